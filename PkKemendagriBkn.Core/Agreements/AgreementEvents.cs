@@ -1,0 +1,51 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Agreements;
+
+/// <summary>Something that happens to the agreement as a whole rather than to the exchange. They share one table.</summary>
+public abstract class AgreementEvent : RecordedFact
+{
+    /// <summary>The party that it concerns or that gave notice.</summary>
+    public Party Party { get; set; }
+    public required string Description { get; set; }
+}
+
+/// <summary>Force majeure (Pasal 11).</summary>
+public sealed class ForceMajeure : AgreementEvent
+{
+    public DateOnly StartedOn { get; set; }
+    public DateOnly? EndedOn { get; set; }
+    public DateOnly? NotifiedOn { get; set; }
+}
+
+/// <summary>A change of a party's representative (Pasal 9(3)).</summary>
+public sealed class RepresentativeChange : AgreementEvent
+{
+    public DateOnly EffectiveOn { get; set; }
+    public DateOnly? NotifiedOn { get; set; }
+}
+
+/// <summary>Written notice of the wish to extend or terminate (Pasal 7(2)).</summary>
+public sealed class TermNotice : AgreementEvent
+{
+    public NoticeKind Kind { get; set; }
+    public DateOnly GivenOn { get; set; }
+}
+
+/// <summary>The parties' agreement to extend the term to <see cref="NewEndsOn"/>, or to end it on that day (Pasal 7(1)).</summary>
+public sealed class TermChange : AgreementEvent
+{
+    public NoticeKind Kind { get; set; }
+    public DateOnly AgreedOn { get; set; }
+
+    /// <summary>The first day no longer in force.</summary>
+    public DateOnly NewEndsOn { get; set; }
+}
+
+/// <summary>A personal-data incident (Pasal 10, UU 27/2022 article 46).</summary>
+public sealed class Incident : AgreementEvent
+{
+    public DateTimeOffset DiscoveredAt { get; set; }
+    public DateTimeOffset? NotifiedAt { get; set; }
+}

@@ -1,0 +1,19 @@
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Audit;
+
+/// <summary>What a person is to the portal. What each role may do stands in one table, <c>Portal/Identity/RolePermissions</c>.</summary>
+public enum Role { ItjenSecretariat, BknSecretariat, Leadership, Auditor, Administrator, System }
+
+/// <summary>
+/// The person, or the portal itself, that does something. <see cref="Party"/> is null for people of neither party.
+/// An actor says who asks; whether that person may still act is read from the database at every action.
+/// </summary>
+public sealed record Actor(Guid? UserId, string Name, Party? Party, Role Role, Guid? SessionId = null)
+{
+    /// <summary>The portal acting by itself: night passes, demo data, command line.</summary>
+    public static Actor Portal { get; } = new(null, "Portal", null, Role.System);
+
+    /// <summary>Someone who has not signed in.</summary>
+    public static Actor Nobody { get; } = new(null, "Tanpa akun", null, Role.System);
+}

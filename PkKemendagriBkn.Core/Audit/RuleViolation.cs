@@ -1,0 +1,50 @@
+namespace PkKemendagriBkn.Core.Audit;
+
+/// <summary>The rules that a well-formed input can still break. Each has one Indonesian sentence, in <c>Portal/Components/Labels</c>.</summary>
+public enum Rule
+{
+    NoGroundToSuspend,
+    AccessAlreadySuspended,
+    AccessNotSuspended,
+    GroundsRemain,
+    DecisionAlreadyPending,
+    DecisionNotPending,
+    MakerIsNotChecker,
+    ReceiptAlreadyConfirmed,
+    ConfirmedBeforeSent,
+    ReportAnswersNothing,
+    FactIsVoid,
+    FactNotFound,
+    FactOfOtherParty,
+    DependentFactsExist,
+    OutsideTheTerm,
+    UnknownPeriod,
+    PeriodAlreadyReported,
+    FileRefused,
+    AccountInactive,
+    LastAdministrator,
+    WrongPassword,
+    NothingChanged,
+    EvaluationOfOtherParty,
+    UserNameTaken,
+    EffectiveDateInFuture,
+}
+
+/// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>
+public sealed class RuleViolation(Rule code) : Exception(code.ToString())
+{
+    public Rule Code { get; } = code;
+}
+
+/// <summary>The person may not do this. The refusal is on the audit trail.</summary>
+public sealed class PermissionDenied(string permission) : Exception(permission)
+{
+    public string Permission { get; } = permission;
+}
+
+/// <summary>Someone else changed the fact since it was read. Nothing has been saved, and what was typed is still with the form.</summary>
+public sealed class FactChanged(string changedBy, DateTimeOffset changedAt) : Exception("The fact has changed since it was read.")
+{
+    public string ChangedBy { get; } = changedBy;
+    public DateTimeOffset ChangedAt { get; } = changedAt;
+}

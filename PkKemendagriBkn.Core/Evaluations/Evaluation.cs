@@ -1,0 +1,15 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Evaluations;
+
+/// <summary>A monitoring and evaluation that was held (Pasal 8).</summary>
+public sealed class Evaluation : RecordedFact
+{
+    public DateOnly HeldOn { get; set; }
+    public EvaluationHolder By { get; set; }
+
+    /// <summary>The period it counts for, when that is not the one its day falls in.</summary>
+    public string? Period { get; set; }
+    public required string Summary { get; set; }
+}

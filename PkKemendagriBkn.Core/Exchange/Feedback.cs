@@ -1,0 +1,18 @@
+using PkKemendagriBkn.Core.Audit;
+
+namespace PkKemendagriBkn.Core.Exchange;
+
+/// <summary>Feedback data and references (data dan referensi balikan) that the first party submitted for one or more deliveries (Pasal 3(1)b.1).</summary>
+public sealed class Feedback : RecordedFact
+{
+    public DateOnly SubmittedOn { get; set; }
+    public List<FeedbackDelivery> Deliveries { get; init; } = [];
+    public string? Note { get; set; }
+}
+
+/// <summary>Names one delivery that a feedback answers.</summary>
+public sealed class FeedbackDelivery
+{
+    public Guid FeedbackId { get; init; }
+    public Guid DeliveryId { get; init; }
+}

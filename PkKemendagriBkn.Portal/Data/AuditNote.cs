@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PkKemendagriBkn.Core.Audit;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>Who is about to save, what it is called, about which fact, and why.</summary>
+public sealed record AuditNote(Actor Actor, string Action, string? SubjectType = null, Guid? SubjectId = null, string? Reason = null)
+{
+    /// <summary>Made once per command, so that a commit whose answer was lost is recognised when it is tried again.</summary>
+    public Guid EntryId { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Readable Indonesian in the stored JSON; it is shown as text, never as markup.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public AuditEntry ToEntry(DateTimeOffset at, IReadOnlyList<FieldChange> changes) => new()
+    {
+        Id = EntryId,
+        At = at,
+        ActorId = Actor.UserId,
+        ActorName = Actor.Name,
+        ActorParty = Actor.Party?.ToString(),
+        ActorRole = Actor.Role.ToString(),
+        Action = Action,
+        SubjectType = SubjectType,
+        SubjectId = SubjectId,
+        Reason = Reason,
+        Changes = JsonSerializer.Serialize(changes, Json),
+    };
+}
+
+/// <summary>The secret of the audit chain; it lives outside the database. At least 32 bytes.</summary>
+public sealed class AuditKey(byte[] bytes)
+{
+    public byte[] Bytes { get; } = bytes.Length >= 32 ? bytes : throw new ArgumentException("The audit key needs at least 32 bytes.", nameof(bytes));
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>
+/// The one way in which an action changes something: permission read afresh, the change decided and made inside one write
+/// transaction with its audit entry, all of it tried again as a whole when the database asks for that.
+/// </summary>
+public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Runs <paramref name="change"/> for <paramref name="actor"/>; it loads, decides and changes, and does not save.</summary>
+    /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
+    /// <exception cref="RuleViolation">A rule forbids it; nothing is saved.</exception>
+    public async Task<T> RecordAsync<T>(
+        Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task<T>> change, CancellationToken ct = default)
+    {
+        var note = new AuditNote(actor, action);
+        var result = default(T)!;
+        try
+        {
+            await using var outer = await contexts.CreateDbContextAsync(ct);
+            return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(ct);
+                await using var write = await db.BeginWriteAsync(ct);
+                if (await db.AuditEntries.AnyAsync(e => e.Id == note.EntryId, ct))
+                    return result;
+
+                var current = await CurrentActorAsync(db, actor, permission, ct);
+                db.Because(note with { Actor = current });
+                result = await change(db, note with { Actor = current });
+                await db.SaveChangesAsync(ct);
+                await write.CommitAsync(ct);
+                return result;
+            });
+        }
+        catch (PermissionDenied)
+        {
+            await RecordDenialAsync(actor, permission, action, ct);
+            throw;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new FactChanged("", clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>As the other, for a change that has no answer.</summary>
+    public Task RecordAsync(Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task> change, CancellationToken ct = default) =>
+        RecordAsync(actor, permission, action, async (db, note) =>
+        {
+            await change(db, note);
+            return true;
+        }, ct);
+
+    /// <summary>Leaves a refusal on the trail.</summary>
+    public async Task RecordDenialAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Because(new AuditNote(actor, "AccessDenied", Reason: $"{action}: {permission}"));
+        await db.SaveNoteAsync(ct);
+    }
+
+    /// <summary>
+    /// The actor as the database knows that person now: a role that was changed, an account that was closed or a session that
+    /// was ended since the page was opened counts at once.
+    /// </summary>
+    private static async Task<Actor> CurrentActorAsync(PortalDbContext db, Actor actor, Permission permission, CancellationToken ct)
+    {
+        if (actor == Actor.Portal)
+            return actor;
+
+        var found = await db.Users.AsNoTracking()
+            .Where(u => u.Id == actor.UserId && u.IsActive)
+            .Select(u => new { User = u, Session = db.Sessions.FirstOrDefault(s => s.Id == actor.SessionId && s.UserId == u.Id && s.EndedAt == null) })
+            .SingleOrDefaultAsync(ct);
+        var alive = found is not null && (actor.SessionId is null || found.Session is not null);
+        if (!alive || !RolePermissions.May(found!.User.Role, found.User.Party, permission))
+            throw new PermissionDenied(permission.ToString());
+        return found.User.ToActor(actor.SessionId);
+    }
+}

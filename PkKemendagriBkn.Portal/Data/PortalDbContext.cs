@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Notifications;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>
+/// The portal's database. Whatever saves through it writes its audit entry in the same transaction, or does not save:
+/// see <see cref="SaveChangesAsync(bool, CancellationToken)"/>.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKey, TimeProvider clock)
+    : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
+{
+    private AuditNote? note;
+
+    public DbSet<AgreementRecord> Agreements => Set<AgreementRecord>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Feedback> Feedbacks => Set<Feedback>();
+    public DbSet<ReportRequest> ReportRequests => Set<ReportRequest>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
+    public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Opens the one write that may be under way: other writers, in this process or another, wait.</summary>
+    public abstract Task<Write> BeginWriteAsync(CancellationToken ct = default);
+
+    /// <summary>Says who saves next, what and why; without it a save is refused.</summary>
+    public void Because(AuditNote why) => note = why;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changes = AuditedChanges.Of(ChangeTracker);
+        if (changes.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null)
+            return await SaveWithAuditAsync(changes, cancellationToken);
+
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async ct =>
+        {
+            await using var write = await BeginWriteAsync(ct);
+            var saved = await SaveWithAuditAsync(changes, ct);
+            await write.CommitAsync(ct);
+            return saved;
+        }, cancellationToken);
+    }
+
+    /// <summary>Writes an entry about something that changes no row, such as a refusal or a look at personal data.</summary>
+    public async Task SaveNoteAsync(CancellationToken ct = default) =>
+        await Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            await using var write = await BeginWriteAsync(token);
+            await SaveWithAuditAsync([], token);
+            await write.CommitAsync(token);
+        }, ct);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        AuditedChanges.Of(ChangeTracker).Count == 0
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new InvalidOperationException("Save with SaveChangesAsync: the audit chain needs it.");
+
+    private async Task<int> SaveWithAuditAsync(IReadOnlyList<FieldChange> changes, CancellationToken ct)
+    {
+        if (note is null)
+            throw new InvalidOperationException("Nothing is saved without an audit note: call Because first.");
+
+        var head = await AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
+        var entry = note.ToEntry(clock.GetUtcNow(), changes);
+        AuditChain.Append(entry, head, auditKey.Bytes);
+        var tracked = Add(entry);
+        try
+        {
+            return await base.SaveChangesAsync(true, ct);
+        }
+        catch
+        {
+            tracked.State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(4000);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PortalModel.Configure(builder);
+    }
+}

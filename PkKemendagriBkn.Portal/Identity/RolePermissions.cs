@@ -1,0 +1,60 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Portal.Identity;
+
+/// <summary>Everything that somebody may or may not do. Reading the portal is itself a permission.</summary>
+public enum Permission
+{
+    ViewPortal,
+    ViewAudit,
+    ViewJobs,
+    RecordDelivery,
+    SubmitFeedback,
+    RequestReport,
+    ConfirmReceipt,
+    SubmitReport,
+    ProposeAccessDecision,
+    DecideAccess,
+    RecordEvaluation,
+    RecordEvent,
+    CorrectFact,
+    AttachFile,
+    ManageUsers,
+    ManageSettings,
+}
+
+/// <summary>The one table from role and party to permissions. A party records its own facts only; an administrator records no fact.</summary>
+public static class RolePermissions
+{
+    private static readonly Permission[] BothSecretariats =
+        [Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.CorrectFact, Permission.AttachFile];
+
+    private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
+    {
+        [(Role.ItjenSecretariat, Party.First)] =
+            [.. BothSecretariats, Permission.RecordDelivery, Permission.SubmitFeedback, Permission.ConfirmReceipt, Permission.SubmitReport],
+        [(Role.BknSecretariat, Party.Second)] =
+            [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
+        [(Role.Leadership, Party.First)] = [Permission.ViewPortal],
+        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess],
+        [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit],
+        [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit],
+        [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit],
+        [(Role.Administrator, null)] =
+            [Permission.ViewPortal, Permission.ViewAudit, Permission.ViewJobs, Permission.ManageUsers, Permission.ManageSettings],
+    };
+
+    /// <summary>The role and party pairs that an account may have.</summary>
+    public static IReadOnlyCollection<(Role Role, Party? Party)> Pairs => Table.Keys;
+
+    public static bool May(Role role, Party? party, Permission permission) =>
+        role == Role.System || Table.TryGetValue((role, party), out var granted) && granted.Contains(permission);
+
+    public static bool May(this Actor actor, Permission permission) =>
+        actor.Role != Role.System && May(actor.Role, actor.Party, permission);
+
+    /// <summary>Whether accounts of this role change anything, so that a second factor is demanded of them.</summary>
+    public static bool MayWrite(Role role, Party? party) =>
+        Table.TryGetValue((role, party), out var granted) && granted.Any(p => p is not (Permission.ViewPortal or Permission.ViewAudit or Permission.ViewJobs));
+}

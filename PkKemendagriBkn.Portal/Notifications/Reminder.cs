@@ -1,0 +1,19 @@
+namespace PkKemendagriBkn.Portal.Notifications;
+
+/// <summary>
+/// One line of the reminder ledger: this person was told of this deadline at this step. Unique per deadline, due date,
+/// step and recipient, so that a pass that runs twice, or late, tells nobody twice.
+/// </summary>
+public sealed class Reminder
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid AgreementId { get; init; }
+    public required string DeadlineKey { get; init; }
+    public DateOnly DueOn { get; init; }
+
+    /// <summary>Days from the due date: -30 is thirty days before, 0 the due date itself, 1 the day of breach, 8, 15 … weekly after.</summary>
+    public int Step { get; init; }
+    public Guid RecipientId { get; init; }
+    public DateTimeOffset WrittenAt { get; init; }
+    public DateTimeOffset? ReadAt { get; set; }
+}
