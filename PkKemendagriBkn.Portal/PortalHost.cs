@@ -1,3 +1,5 @@
+using MudBlazor.Services;
+using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using Serilog;
 
@@ -33,8 +35,14 @@ public static class PortalHost
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
         builder.Services.AddPortalDatabase(database);
         builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddMudServices();
 
         var app = builder.Build();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
 
