@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Agreements;
+
+/// <summary>
+/// An agreement as data: who, when, every clause word for word, what each clause obliges whom to, and how its open
+/// questions are read. A second agreement is a second instance, not new code.
+/// </summary>
+public sealed class Agreement
+{
+    private FrozenDictionary<string, Clause> clauses = FrozenDictionary<string, Clause>.Empty;
+
+    /// <summary>The stable id that every fact of this agreement bears.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the agreement is about (tentang).</summary>
+    public required string Subject { get; init; }
+    public required DateOnly SignedOn { get; init; }
+    public required string SignedIn { get; init; }
+    public required int TermYears { get; init; }
+    public required AgreementParty First { get; init; }
+    public required AgreementParty Second { get; init; }
+    public required Memorandum Memorandum { get; init; }
+    public required Preamble Preamble { get; init; }
+
+    public required IReadOnlyList<Article> Articles
+    {
+        get;
+        init
+        {
+            field = value;
+            clauses = value.SelectMany(article => article.Clauses).ToFrozenDictionary(clause => clause.Id, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>The rights and duties that the agreement lists as such (Pasal 3 and 4).</summary>
+    public required IReadOnlyList<Obligation> Obligations { get; init; }
+
+    /// <summary>The duties that stand in other articles.</summary>
+    public required IReadOnlyList<Obligation> OtherDuties { get; init; }
+    public required InterpretationRegister Interpretations { get; init; }
+
+    /// <summary>The term as signed; extensions and a termination are facts and are added to it.</summary>
+    public AgreementTerm Term => new() { SignedOn = SignedOn, TermYears = TermYears };
+
+    /// <exception cref="ArgumentOutOfRangeException">For <see cref="Deadlines.Party.Both"/>, which is not one party.</exception>
+    public AgreementParty Party(Party side) => side switch
+    {
+        Deadlines.Party.First => First,
+        Deadlines.Party.Second => Second,
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "Both parties are not one party."),
+    };
+
+    /// <exception cref="KeyNotFoundException">The agreement has no such clause.</exception>
+    public Clause Clause(string id) =>
+        clauses.TryGetValue(id, out var clause) ? clause : throw new KeyNotFoundException($"The agreement has no clause '{id}'.");
+
+    /// <exception cref="KeyNotFoundException">The agreement has no such article.</exception>
+    public Article Article(int number) =>
+        Articles.FirstOrDefault(article => article.Number == number)
+        ?? throw new KeyNotFoundException($"The agreement has no article {number}.");
+
+    /// <summary>The full citation of a clause, or of a whole article for an id such as <c>10</c>.</summary>
+    /// <exception cref="FormatException">Not a clause id.</exception>
+    /// <exception cref="KeyNotFoundException">The agreement has no such clause.</exception>
+    public string Citation(string id)
+    {
+        var at = ClauseId.Parse(id);
+        return at == new ClauseId(at.Article) ? Article(at.Article).Citation : Clause(id).Citation;
+    }
+
+    /// <summary>The clause in its context: the lead-ins that it stands under, outermost first, and itself last.</summary>
+    public IReadOnlyList<Clause> PathTo(string id)
+    {
+        var clause = Clause(id);
+        return clause.ParentId is { } parent ? [.. PathTo(parent), clause] : [clause];
+    }
+
+    /// <summary>The clause with its lead-ins as one text, each part after its marker.</summary>
+    public string TextInContext(string id) =>
+        string.Join(' ', PathTo(id).Select(clause => $"{clause.Marker} {clause.Text}".TrimStart()));
+
+    /// <summary>The clauses directly under a lead-in; none for a leaf.</summary>
+    public IReadOnlyList<Clause> ChildrenOf(string id) =>
+        [.. Article(Clause(id).Article).Clauses.Where(clause => clause.ParentId == id)];
+
+    /// <summary>What the agreement lists under a clause; more than one where the clause holds two things (3(2)c, 4(1)e).</summary>
+    public IReadOnlyList<Obligation> ObligationsOf(string clauseId) =>
+        [.. Obligations.Concat(OtherDuties).Where(obligation => obligation.ClauseId == clauseId)];
+
+    /// <exception cref="KeyNotFoundException">The agreement has no such obligation.</exception>
+    public Obligation Obligation(string key) =>
+        Obligations.Concat(OtherDuties).FirstOrDefault(obligation => obligation.Key == key)
+        ?? throw new KeyNotFoundException($"The agreement has no obligation '{key}'.");
+}
