@@ -81,7 +81,7 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDbContext> contexts, D
     {
         if (await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))
             return;
-        db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = "pks-kemendagri-bkn-2025", SignedOn = new DateOnly(2025, 8, 27), TermYears = 3 });
+        db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = PksAgreement.Instance.Id, SignedOn = PksAgreement.Instance.SignedOn, TermYears = PksAgreement.Instance.TermYears });
         db.Because(new AuditNote(Actor.Portal, "RegisterAgreement", nameof(AgreementRecord), AgreementRecord.PksId));
         await db.SaveChangesAsync(ct);
     }

@@ -86,10 +86,10 @@ internal static class PksObligations
 
     private static Obligation DutyOf(Party holder, string key, ObligationKind kind, string counterpart, string title) => new()
     {
-        Key = key, Side = Duty, Holder = holder, Performer = holder, Kind = kind, Counterpart = counterpart, Title = title,
+        Key = key, Side = ObligationSide.Duty, Holder = holder, Performer = holder, Kind = kind, Counterpart = counterpart, Title = title,
     };
 
     /// <summary>A duty of whichever party it strikes; where one party alone is struck, the deadline says which.</summary>
     private static Obligation Joint(string key, ObligationKind kind, string title, DeadlineKind? deadline = null) =>
-        new() { Key = key, Side = Duty, Holder = Both, Performer = Both, Kind = kind, Title = title, Deadline = deadline };
+        new() { Key = key, Side = ObligationSide.Duty, Holder = Both, Performer = Both, Kind = kind, Title = title, Deadline = deadline };
 }
