@@ -24,6 +24,7 @@ public static class Database
         services.AddSingleton(options);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Journal>();
+        services.AddSingleton<FactsReader>();
         if (options.IsSqlServer)
         {
             services.AddDbContextFactory<SqlServerPortalDbContext>(b => UseSqlServer(b, options.ConnectionString));

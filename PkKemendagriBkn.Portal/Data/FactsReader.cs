@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>
+/// Reads the facts that the engine concludes from. Every change moves the head of the audit trail, so one look at the head
+/// tells whether the facts in memory still hold; only when they do not are they read again.
+/// </summary>
+public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
+{
+    private FactsSnapshot? latest;
+
+    /// <summary>The facts as they are now, for pages.</summary>
+    public async Task<FactsSnapshot> ReadAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        if (latest is { } kept && kept.Sequence == head)
+            return kept;
+
+        // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
+        var read = await LoadAsync(db, head, ct);
+        latest = read;
+        return read;
+    }
+
+    /// <summary>The facts inside a write transaction, for a decision that must not race with another change.</summary>
+    public static Task<FactsSnapshot> ReadInsideAsync(PortalDbContext db, CancellationToken ct = default) => LoadAsync(db, 0, ct);
+
+    private static async Task<FactsSnapshot> LoadAsync(PortalDbContext db, long head, CancellationToken ct)
+    {
+        var id = AgreementRecord.PksId;
+        var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
+        var letters = await db.Letters.AsNoTracking().Where(l => l.AgreementId == id).ToDictionaryAsync(l => l.Id, ct);
+        var deliveries = await Valid(db.Deliveries, id).ToListAsync(ct);
+        var feedbacks = await Valid(db.Feedbacks, id).Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
+        var requests = await Valid(db.ReportRequests, id).ToListAsync(ct);
+        var reports = await Valid(db.Reports, id).ToListAsync(ct);
+        var evaluations = await Valid(db.Evaluations, id).ToListAsync(ct);
+        var decisions = await Valid(db.AccessDecisions, id).Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
+        var events = await Valid(db.AgreementEvents, id).ToListAsync(ct);
+
+        var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
+        var sources = new Dictionary<string, FactSource>();
+        Add(deliveries, "Penerimaan data", d => d.DataSet, "/penerimaan");
+        Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
+        Add(requests, "Permintaan laporan", _ => "Surat permintaan laporan", "/permintaan");
+        Add(reports, "Laporan", r => r.Title, "/laporan");
+        Add(evaluations, "Pemantauan dan evaluasi", e => e.Summary, "/evaluasi");
+        Add(decisions, "Keputusan akses", d => d.Motivation, "/akses");
+        Add(events, "Peristiwa", e => e.Description, "/peristiwa");
+
+        var facts = new Facts
+        {
+            Agreement = new AgreementTerm
+            {
+                SignedOn = agreement.SignedOn,
+                TermYears = agreement.TermYears,
+                Extensions = [.. events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
+                TerminatedOn = events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
+            },
+            Policy = PksAgreement.Instance.Interpretations.PolicyUnder(
+                readings, new Policy { ReportDueDays = agreement.ReportDueDays, DueSoonDays = agreement.DueSoonDays }),
+            Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn))],
+            Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
+            ReportRequests = [.. requests.Select(r => new ReportRequested(Key(r), r.SentOn, r.ConfirmedOn))],
+            Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],
+            Evaluations = [.. evaluations.Select(e => new EvaluationHeld(Key(e), e.HeldOn, e.By, e.Period))],
+            Suspensions = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Suspension).Select(d => new AccessSuspended(Key(d), d.EffectiveOn))],
+            Restorations = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Restoration).Select(d => new AccessRestored(Key(d), d.EffectiveOn))],
+            ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => new ForceMajeureStruck(Key(e), e.Party, e.StartedOn, e.EndedOn, e.NotifiedOn))],
+            RepresentativeChanges = [.. events.OfType<RepresentativeChange>().Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
+            Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(e.Kind, e.Party, e.GivenOn))],
+            Incidents = [.. events.OfType<Incident>().Select(e => new IncidentDiscovered(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
+        };
+        return new FactsSnapshot(head, facts, readings, sources);
+
+        void Add<T>(IEnumerable<T> rows, string kind, Func<T, string> title, string path) where T : RecordedFact
+        {
+            foreach (var row in rows)
+            {
+                var letter = row.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
+                sources[Key(row)] = new FactSource(kind, title(row), letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
+            }
+        }
+    }
+
+    private static IQueryable<T> Valid<T>(IQueryable<T> facts, Guid agreementId) where T : RecordedFact =>
+        facts.AsNoTracking().Where(f => f.AgreementId == agreementId && f.VoidedAt == null);
+
+    private static string Key(RecordedFact fact) => fact.Id.ToString();
+}
