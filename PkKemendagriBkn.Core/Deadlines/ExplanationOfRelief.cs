@@ -14,7 +14,7 @@ internal sealed partial class ExplanationWriter
         }
 
         foreach (var step in reliefSteps) TellInterval(step);
-        foreach (var struck in facts.ForceMajeure)
+        foreach (var struck in forceMajeure)
             if (WhyNot(struck) is { } why)
                 steps.Add(new(ExplanationTopic.NoRelief, $"Keadaan kahar {struck.Id} tidak diperhitungkan: {why}.")
                 { Clause = "11(2)", Facts = [Reference(struck)] });
@@ -22,7 +22,7 @@ internal sealed partial class ExplanationWriter
 
     private void TellThatNothingRelieves()
     {
-        FactReference[] struck = [.. facts.ForceMajeure.Where(each => each.StartedOn <= asOf).Select(Reference)];
+        FactReference[] struck = [.. forceMajeure.Where(each => each.StartedOn <= asOf).Select(Reference)];
         if (struck.Length > 0)
             steps.Add(new(ExplanationTopic.NoRelief, "Keadaan kahar tidak menangguhkan kewajiban atau hak menyampaikan pemberitahuan ini.")
             { Facts = struck });
@@ -45,7 +45,7 @@ internal sealed partial class ExplanationWriter
         steps.Add(new(moved ? ExplanationTopic.Relief : ExplanationTopic.NoRelief, text)
         {
             Clause = "11(3)",
-            Facts = [.. facts.ForceMajeure.Where(struck => IsWithin(struck, step.Interval)).Select(Reference)],
+            Facts = [.. forceMajeure.Where(struck => IsWithin(struck, step.Interval)).Select(Reference)],
             From = step.DueBefore,
             To = step.DueAfter,
             Days = step.Days,

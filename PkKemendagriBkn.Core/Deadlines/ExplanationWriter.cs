@@ -7,10 +7,14 @@ internal sealed partial class ExplanationWriter(Facts facts, DateOnly asOf, Term
 {
     private readonly List<ExplanationStep> steps = [];
 
+    // Told in their own order, so that the order in which they were recorded shows nowhere.
+    private readonly ForceMajeureStruck[] forceMajeure =
+        [.. facts.ForceMajeure.OrderBy(each => each.StartedOn).ThenBy(each => each.Id, StringComparer.Ordinal)];
+
     public DeadlineExplanation Write()
     {
         var reliefSteps = new List<ReliefStep>();
-        var relief = Relief.For(duty.Debtor, facts.ForceMajeure, asOf);
+        var relief = Relief.For(duty.Debtor, forceMajeure, asOf);
         var (dueOn, state, daysLate) = duty.StandingOn(asOf, relief, facts.Policy.DueSoonDays, reliefSteps);
 
         TellClause();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PkKemendagriBkn.Portal.Cli;
 using PkKemendagriBkn.Tests.Core.Deadlines;
@@ -17,6 +18,22 @@ public class EvaluateVerbTests
         Assert.Equal(VectorFile.Lines.Count, output.Length);
         for (int i = 0; i < output.Length; i++)
             Assert.True(JsonNode.DeepEquals(VectorFile.Expected(VectorFile.Lines[i]), JsonNode.Parse(output[i])), VectorFile.Lines[i]);
+    }
+
+    [Theory]
+    [InlineData("id-ID")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void The_culture_of_the_machine_changes_no_line(string name)
+    {
+        string input = string.Join('\n', VectorFile.Lines);
+        var expected = Run(input).Output;
+        var usual = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo(name);
+        var here = Run(input).Output;
+        CultureInfo.CurrentCulture = usual;
+        Assert.Equal(expected, here);
     }
 
     [Theory]

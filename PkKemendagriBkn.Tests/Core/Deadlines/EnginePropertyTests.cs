@@ -19,7 +19,7 @@ public class EnginePropertyTests
     public void The_order_of_facts_means_nothing()
     {
         var numbers = new SeededNumbers(7);
-        foreach (var (facts, asOf) in RandomFacts.Cases(Cases))
+        foreach (var (facts, asOf) in RandomFacts.Cases(1000))
         {
             var shuffled = facts with
             {
@@ -36,7 +36,7 @@ public class EnginePropertyTests
                 Notices = numbers.Shuffled(facts.Notices),
                 Incidents = numbers.Shuffled(facts.Incidents),
             };
-            Assert.Equal(AsText.Of(DeadlineEngine.Evaluate(facts, asOf)), AsText.Of(DeadlineEngine.Evaluate(shuffled, asOf)));
+            Assert.Equal(Everything(facts, asOf), Everything(shuffled, asOf));
         }
     }
 

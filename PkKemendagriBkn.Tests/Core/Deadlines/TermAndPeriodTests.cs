@@ -64,6 +64,24 @@ public class TermAndPeriodTests
         Assert.Equal(new Period(name, DateOnly.Parse(from, null), new(2028, 8, 26)), last);
     }
 
+    [Theory]
+    [InlineData("2025-08-26", null)]
+    [InlineData("2025-08-27", "2025-H2")]
+    [InlineData("2025-12-31", "2025-H2")]
+    [InlineData("2026-01-01", "2026-H1")]
+    [InlineData("2026-06-30", "2026-H1")]
+    [InlineData("2026-07-01", null)]
+    public void An_evaluation_that_names_no_period_counts_for_the_one_its_day_falls_in(string heldOn, string? period)
+    {
+        var facts = new Facts
+        {
+            Agreement = new AgreementTerm { SignedOn = Signing, TerminatedOn = new(2026, 7, 1) },
+            Evaluations = [new("E", DateOnly.Parse(heldOn, null), EvaluationHolder.First)],
+        };
+        var done = On(new(2026, 12, 1), facts).Deadlines.Where(each => each.Kind == DeadlineKind.Evaluation && each.FulfilledOn is not null);
+        Assert.Equal(period, done.SingleOrDefault()?.Subject);
+    }
+
     [Fact]
     public void Periods_and_years_lie_end_to_end_over_the_whole_term()
     {
