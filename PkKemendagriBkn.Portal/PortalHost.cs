@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Account;
+using PkKemendagriBkn.Portal.Identity;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -32,7 +35,7 @@ public static class PortalHost
 
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
         builder.Services.AddPortalDatabase(database);
         builder.Services.AddSingleton<DatabaseStart>();
@@ -40,11 +43,14 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.AddPortalIdentity();
 
         var app = builder.Build();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.UsePortalSecurity();
+        app.MapPortalHealth();
+        app.MapAccountEndpoints();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
@@ -53,8 +59,18 @@ public static class PortalHost
     {
         var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
+        {
             await start.MigrateAsync();
+            await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
+        }
         else
+        {
             await start.RequireMigratedAsync();
+            if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
+                Console.WriteLine($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
+        }
     }
+
+    private static string PublicAddress(WebApplication app) =>
+        (app.Configuration["urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
 }
