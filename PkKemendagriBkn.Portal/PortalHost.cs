@@ -3,7 +3,6 @@ using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features;
-using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Identity;
 using Serilog;
 
@@ -48,7 +47,6 @@ public static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.MapPortalHealth();
-        app.MapAccountEndpoints();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;
