@@ -53,7 +53,7 @@ public static class PortalHost
     }
 
     /// <summary>What must hold before the first request: in Development the database is brought up to date, elsewhere it must be.</summary>
-    public static async Task PrepareAsync(WebApplication app)
+    public static async Task PrepareAsync(WebApplication app, TextWriter? console = null)
     {
         var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
@@ -65,7 +65,7 @@ public static class PortalHost
         {
             await start.RequireMigratedAsync();
             if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
-                Console.WriteLine($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
+                await (console ?? Console.Out).WriteLineAsync($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
         }
     }
 

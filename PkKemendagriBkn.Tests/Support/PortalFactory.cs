@@ -36,6 +36,9 @@ public sealed class PortalFactory : IAsyncDisposable
 
     /// <summary>Where the database and the files lie.</summary>
     public string Folder { get; }
+
+    /// <summary>What the start printed for the operator.</summary>
+    public StringWriter Console { get; } = new();
     public IServiceProvider Services => app.Services;
     public TestServer Server => app.GetTestServer();
 
@@ -119,6 +122,7 @@ public sealed class PortalFactory : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
@@ -135,7 +139,7 @@ public sealed class PortalFactory : IAsyncDisposable
         var factory = new PortalFactory(app, clock, folder);
         if (migrated)
         {
-            await PortalHost.PrepareAsync(app);
+            await PortalHost.PrepareAsync(app, factory.Console);
             await app.StartAsync();
         }
 
@@ -153,6 +157,7 @@ public sealed class PortalFactory : IAsyncDisposable
             ["AllowedHosts"] = "*",
             ["Urls"] = null,
             ["Serilog:MinimumLevel:Default"] = "Fatal",
+            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Fatal",
         });
         builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.Services.AddSingleton(clock);
