@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -27,11 +28,11 @@ public sealed class PortalFactory : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 3, 0, 0, TimeSpan.Zero);
 
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
-    private readonly WebApplication app;
     private readonly ConcurrentDictionary<(Role, Party?), TestUser> usual = new();
 
-    private PortalFactory(WebApplication app, FakeTimeProvider clock, string folder) => (this.app, Clock, Folder) = (app, clock, folder);
+    private PortalFactory(WebApplication app, FakeTimeProvider clock, string folder) => (App, Clock, Folder) = (app, clock, folder);
 
+    public WebApplication App { get; }
     public FakeTimeProvider Clock { get; }
 
     /// <summary>Where the database and the files lie.</summary>
@@ -39,19 +40,29 @@ public sealed class PortalFactory : IAsyncDisposable
 
     /// <summary>What the start printed for the operator.</summary>
     public StringWriter Console { get; } = new();
-    public IServiceProvider Services => app.Services;
-    public TestServer Server => app.GetTestServer();
+    public IServiceProvider Services => App.Services;
+    public TestServer Server => App.GetTestServer();
 
     /// <summary>Where the portal answers: with a port only after <see cref="ServeAsync"/>.</summary>
     public Uri Address { get; private set; } = new("https://localhost");
 
-    public static Task<PortalFactory> StartAsync(string environment = "Production", IEnumerable<(string Key, string? Value)>? settings = null, bool migrated = true) =>
-        CreateAsync(environment, settings, migrated, builder => builder.WebHost.UseTestServer());
+    /// <param name="environment">Production, unless a test is about Development.</param>
+    /// <param name="settings">Over those of appsettings.json.</param>
+    /// <param name="configure">Registrations over the portal's own.</param>
+    /// <param name="extend">Endpoints besides the portal's own.</param>
+    public static Task<PortalFactory> StartAsync(
+        string environment = "Production", IEnumerable<(string Key, string? Value)>? settings = null,
+        Action<IServiceCollection>? configure = null, Action<WebApplication>? extend = null) =>
+        CreateAsync(environment, settings, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            configure?.Invoke(builder.Services);
+        }, extend);
 
     /// <summary>On a free port of this machine, for a real browser.</summary>
     public static async Task<PortalFactory> ServeAsync(string environment = "Production", IEnumerable<(string Key, string? Value)>? settings = null)
     {
-        var factory = await CreateAsync(environment, settings, migrated: true, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+        var factory = await CreateAsync(environment, settings, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"), extend: null);
         var port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         factory.Address = new Uri($"http://localhost:{port}");
         return factory;
@@ -122,27 +133,23 @@ public sealed class PortalFactory : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await App.StopAsync();
+        await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task<PortalFactory> CreateAsync(
-        string environment, IEnumerable<(string Key, string? Value)>? settings, bool migrated, Action<WebApplicationBuilder> host)
+        string environment, IEnumerable<(string Key, string? Value)>? settings, Action<WebApplicationBuilder> host, Action<WebApplication>? extend)
     {
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
-        if (migrated)
-            File.Copy(Path.Combine(await Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
+        File.Copy(Path.Combine(await Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
         var clock = new FakeTimeProvider(Start);
         var app = BuildApp(environment, folder, clock, settings, host);
+        extend?.Invoke(app);
         var factory = new PortalFactory(app, clock, folder);
-        if (migrated)
-        {
-            await PortalHost.PrepareAsync(app, factory.Console);
-            await app.StartAsync();
-        }
-
+        await PortalHost.PrepareAsync(app, factory.Console);
+        await app.StartAsync();
         return factory;
     }
 
@@ -157,10 +164,13 @@ public sealed class PortalFactory : IAsyncDisposable
             ["AllowedHosts"] = "*",
             ["Urls"] = null,
             ["Serilog:MinimumLevel:Default"] = "Fatal",
+            ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Fatal",
         });
         builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.Services.AddSingleton(clock);
+        // Real hashing would be most of what the tests do; the one test that measures it asks for it.
+        builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
         builder.WebHost.UseStaticWebAssets();
         host(builder);
         return PortalHost.Build(builder);
