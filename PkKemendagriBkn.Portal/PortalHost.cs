@@ -1,7 +1,12 @@
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Portal.Jobs;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -40,10 +45,16 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
+        builder.Services.AddSingleton<WordRenderer>();
+        builder.Services.AddPortalJobs(database);
 
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapStatusReport();
+        app.MapAuditExport();
+        app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
@@ -56,5 +67,6 @@ public static class PortalHost
             await start.MigrateAsync();
         else
             await start.RequireMigratedAsync();
+        app.StartPortalJobs();
     }
 }

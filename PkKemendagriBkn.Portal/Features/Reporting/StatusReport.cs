@@ -30,7 +30,7 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
                 .. agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
                     .Select(a => new InterpretationLine(a.Clauses[0], a.Question, a.Reading(inForce[a.Id]).Text)),
             ],
-            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI – BADAN KEPEGAWAIAN NEGARA"]),
+            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI – BADAN KEPEGAWAIAN NEGARA"], []),
             GeneratedAt = facts.At,
             AuditHead = new AuditHead(snapshot.Sequence, facts.Hash),
         });
