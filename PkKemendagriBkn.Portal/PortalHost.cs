@@ -41,6 +41,7 @@ public static class PortalHost
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
         builder.Services.AddPortalDatabase(database);
         builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
