@@ -2,8 +2,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Jobs;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -38,16 +43,23 @@ public static class PortalHost
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
         builder.Services.AddPortalDatabase(database);
         builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
+        builder.Services.AddSingleton<WordRenderer>();
+        builder.Services.AddPortalJobs(database);
         builder.AddPortalIdentity();
 
         var app = builder.Build();
         app.UsePortalSecurity();
         app.MapPortalHealth();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapStatusReport();
+        app.MapAuditExport();
+        app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
@@ -60,6 +72,7 @@ public static class PortalHost
         {
             await start.MigrateAsync();
             await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
+            await app.Services.GetRequiredService<DemoData>().SeedAsync();
         }
         else
         {
@@ -67,6 +80,8 @@ public static class PortalHost
             if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
                 await (console ?? Console.Out).WriteLineAsync($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
         }
+
+        app.StartPortalJobs();
     }
 
     private static string PublicAddress(WebApplication app) =>
