@@ -32,9 +32,8 @@ public static class PortalHost
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
-        builder.Services.AddPortalDatabase(database);
-        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database));
+        builder.Services.AddPortalDatabase(database, builder.Configuration["Audit:AnchorFile"]);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
@@ -54,5 +53,6 @@ public static class PortalHost
             await start.MigrateAsync();
         else
             await start.RequireMigratedAsync();
+        await app.Services.GetRequiredService<AuditAnchors>().AppendAsync();
     }
 }
