@@ -12,6 +12,8 @@ public static class Verbs
             await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
             return 0;
         },
+        ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),
+        ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)

@@ -38,9 +38,7 @@ public sealed class DatabaseStart(
     public Task RequireMigratedAsync(CancellationToken ct = default) => OrRefuseAsync(async () =>
     {
         RefuseToReplaceWhatIsGone();
-        if (!options.IsSqlServer && !File.Exists(options.SqliteFile))
-            throw new StartRefused($"There is no database at {options.SqliteFile}: run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
-
+        RequireFile();
         await using var db = await contexts.CreateDbContextAsync(ct);
         await RefuseNewerAsync(db, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
@@ -48,6 +46,13 @@ public sealed class DatabaseStart(
             throw new StartRefused($"The database lacks {pending.Count} migration(s): run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
         await RefuseOtherKeyAsync(db, ct);
     });
+
+    /// <summary>Opening an embedded database that is not there would make one.</summary>
+    public void RequireFile()
+    {
+        if (!options.IsSqlServer && !File.Exists(options.SqliteFile))
+            throw new StartRefused($"There is no database at {options.SqliteFile}: run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
+    }
 
     private async Task OrRefuseAsync(Func<Task> start)
     {

@@ -98,6 +98,31 @@ public sealed class TestDatabase : IAsyncDisposable
         await db.Database.ExecuteSqlAsync(sql);
     }
 
+    /// <summary>Takes away the database's own guard of the trail, as its owner could.</summary>
+    public async Task DropAuditTriggersAsync()
+    {
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            await TamperAsync($"DROP TRIGGER AuditEntries_AppendOnly");
+            return;
+        }
+
+        await TamperAsync($"DROP TRIGGER AuditEntries_NoUpdate");
+        await TamperAsync($"DROP TRIGGER AuditEntries_NoDelete");
+    }
+
+    /// <summary>Adds entries to the trail that change nothing.</summary>
+    public async Task AddEntriesAsync(int count)
+    {
+        await using var db = await Contexts.CreateDbContextAsync();
+        db.Because(new AuditNote(Actor.Portal, "Note", Reason: "uji"));
+        for (var i = 0; i < count; i++)
+            await db.SaveNoteAsync();
+    }
+
+    /// <summary>Everything that the portal has registered.</summary>
+    public IServiceProvider Services => services;
+
     private bool Keep { get; init; }
 
     public async ValueTask DisposeAsync()
