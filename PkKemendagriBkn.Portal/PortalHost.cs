@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Features;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -37,6 +38,7 @@ public static class PortalHost
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
+        builder.Services.AddFeatures();
 
         var app = builder.Build();
         app.UseAntiforgery();

@@ -10,12 +10,6 @@ public sealed class AgreementRecord
     public required string Catalogue { get; init; }
     public DateOnly SignedOn { get; init; }
     public int TermYears { get; init; }
-
-    /// <summary>Calendar days after a period's end in which its report is due (policy).</summary>
-    public int ReportDueDays { get; set; } = 31;
-
-    /// <summary>Calendar days before a due date from which a deadline counts as due soon (policy).</summary>
-    public int DueSoonDays { get; set; } = 30;
     public Guid Version { get; set; }
     public List<InterpretationChoice> Interpretations { get; init; } = [];
 }

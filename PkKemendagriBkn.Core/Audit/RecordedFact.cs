@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Deadlines;
+
 namespace PkKemendagriBkn.Core.Audit;
 
 /// <summary>
@@ -8,21 +10,37 @@ public abstract class RecordedFact
 {
     /// <summary>Made by the one who records, so that a repeated or retried command finds its own work and doubles nothing.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public Guid AgreementId { get; init; }
+    public Guid AgreementId { get; private set; }
 
     /// <summary>The letter that the fact rests on; for a letter itself, the one it replies to.</summary>
     public Guid? LetterId { get; set; }
 
-    public Guid? RecordedById { get; init; }
-    public required string RecordedBy { get; init; }
-    public required DateTimeOffset RecordedAt { get; init; }
+    public Guid? RecordedById { get; private set; }
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>The party whose fact it is: only that party corrects or voids it.</summary>
+    public Party? RecordedByParty { get; private set; }
+    public DateTimeOffset RecordedAt { get; private set; }
 
     /// <summary>Changes with every save: two officers who collide notice it.</summary>
     public Guid Version { get; set; }
 
-    public DateTimeOffset? VoidedAt { get; set; }
-    public string? VoidedBy { get; set; }
-    public string? VoidReason { get; set; }
+    public DateTimeOffset? VoidedAt { get; private set; }
+    public string? VoidedBy { get; private set; }
+    public string? VoidReason { get; private set; }
 
     public bool IsVoid => VoidedAt is not null;
+
+    /// <summary>Says under which agreement, by whom and when the fact is recorded.</summary>
+    public void Recorded(Guid agreementId, Actor by, DateTimeOffset at) =>
+        (AgreementId, RecordedById, RecordedBy, RecordedByParty, RecordedAt) = (agreementId, by.UserId, by.Name, by.Party, at);
+
+    /// <summary>Declares the fact void: it stays, and counts for nothing.</summary>
+    /// <exception cref="RuleViolation">It is void already.</exception>
+    public void Void(Actor by, DateTimeOffset at, string reason)
+    {
+        if (IsVoid)
+            throw new RuleViolation(Rule.FactIsVoid);
+        (VoidedAt, VoidedBy, VoidReason) = (at, by.Name, reason);
+    }
 }

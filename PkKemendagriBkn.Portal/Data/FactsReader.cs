@@ -67,8 +67,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
                 Extensions = [.. events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
                 TerminatedOn = events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
             },
-            Policy = PksAgreement.Instance.Interpretations.PolicyUnder(
-                readings, new Policy { ReportDueDays = agreement.ReportDueDays, DueSoonDays = agreement.DueSoonDays }),
+            Policy = PksAgreement.Instance.Interpretations.PolicyUnder(readings),
             Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn))],
             Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
             ReportRequests = [.. requests.Select(r => new ReportRequested(Key(r), r.SentOn, r.ConfirmedOn))],

@@ -57,6 +57,14 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
             return true;
         }, ct);
 
+    /// <summary>Runs an action on facts; see <see cref="Recording"/>.</summary>
+    public Task<T> RecordAsync<T>(Actor actor, Permission permission, string action, Func<Recording, Task<T>> change, CancellationToken ct = default) =>
+        RecordAsync(actor, permission, action, (db, note) => change(new Recording(db, note, clock.GetUtcNow(), ct)), ct);
+
+    /// <summary>As the other, for a change that has no answer.</summary>
+    public Task RecordAsync(Actor actor, Permission permission, string action, Func<Recording, Task> change, CancellationToken ct = default) =>
+        RecordAsync(actor, permission, action, (db, note) => change(new Recording(db, note, clock.GetUtcNow(), ct)), ct);
+
     /// <summary>Leaves a refusal on the trail.</summary>
     public async Task RecordDenialAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
     {

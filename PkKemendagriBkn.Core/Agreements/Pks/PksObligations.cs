@@ -80,13 +80,24 @@ internal static class PksObligations
 
     private static Obligation RightOf(Party holder, string key, ObligationKind kind, string counterpart, string title) => new()
     {
-        Key = key, Side = Right, Holder = holder, Performer = holder == First ? Second : First,
-        Kind = kind, Counterpart = counterpart, Title = title,
+        Key = key,
+        Side = Right,
+        Holder = holder,
+        Performer = holder == First ? Second : First,
+        Kind = kind,
+        Counterpart = counterpart,
+        Title = title,
     };
 
     private static Obligation DutyOf(Party holder, string key, ObligationKind kind, string counterpart, string title) => new()
     {
-        Key = key, Side = ObligationSide.Duty, Holder = holder, Performer = holder, Kind = kind, Counterpart = counterpart, Title = title,
+        Key = key,
+        Side = ObligationSide.Duty,
+        Holder = holder,
+        Performer = holder,
+        Kind = kind,
+        Counterpart = counterpart,
+        Title = title,
     };
 
     /// <summary>A duty of whichever party it strikes; where one party alone is struck, the deadline says which.</summary>

@@ -1,0 +1,70 @@
+using PkKemendagriBkn.Core.Audit;
+
+namespace PkKemendagriBkn.Portal.Components;
+
+/// <summary>Indonesian words for what stands on the audit trail.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
+    {
+        ["RegisterAgreement"] = "Mendaftarkan perjanjian",
+        ["RecordReportRequest"] = "Mencatat permintaan laporan",
+        ["CorrectReportRequest"] = "Mengoreksi permintaan laporan",
+        ["ConfirmReceipt"] = "Mengonfirmasi penerimaan surat",
+        ["RecordDelivery"] = "Mencatat penerimaan data",
+        ["CorrectDelivery"] = "Mengoreksi penerimaan data",
+        ["SubmitFeedback"] = "Menyampaikan data balikan",
+        ["CorrectFeedback"] = "Mengoreksi data balikan",
+        ["SubmitReport"] = "Menyampaikan laporan",
+        ["CorrectReport"] = "Mengoreksi laporan",
+        ["RecordEvaluation"] = "Mencatat evaluasi",
+        ["CorrectEvaluation"] = "Mengoreksi evaluasi",
+        ["RecordEvent"] = "Mencatat peristiwa perjanjian",
+        ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
+        ["VoidFact"] = "Membatalkan catatan",
+        ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
+        ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
+        ["RejectAccessDecision"] = "Menolak usulan keputusan akses",
+        ["ChooseReading"] = "Memilih penafsiran",
+        ["WriteReminders"] = "Menulis pengingat",
+        ["AccessDenied"] = "Ditolak: tidak berwenang",
+        ["UploadEvidence"] = "Mengunggah berkas bukti",
+        ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",
+        ["SignIn"] = "Masuk",
+        ["SignInFailed"] = "Gagal masuk",
+        ["SignOut"] = "Keluar",
+        ["ExportAudit"] = "Mengekspor jejak audit",
+        ["SeedDemo"] = "Mengisi data contoh",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
+        ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
+        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["SubmittedOn"] = "Disampaikan",
+        ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
+        ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan", ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis",
+        ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada", ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh",
+        ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
+        ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
+        ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
+        ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
+    };
+
+    /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
+    private static readonly HashSet<string> Technical =
+    [
+        "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt", "EventKind",
+        "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp",
+    ];
+
+    public static string Action(string action) => Actions.GetValueOrDefault(action, action);
+
+    public static IEnumerable<string> ActionCodes => Actions.Keys;
+
+    public static string Field(string field) => Fields.GetValueOrDefault(field, field);
+
+    public static bool IsForPeople(FieldChange change) => !Technical.Contains(change.Field);
+
+    public static string Role(string role) => Enum.TryParse<Role>(role, out var known) ? Labels.Of(known) : role;
+}

@@ -1,0 +1,46 @@
+using PkKemendagriBkn.Core.Audit;
+
+namespace PkKemendagriBkn.Portal.Components;
+
+/// <summary>For every rule that can be broken, the one sentence that says what is wrong and what to do.</summary>
+public static class RuleSentences
+{
+    public static string Of(Rule rule) => rule switch
+    {
+        Rule.NoGroundToSuspend => "Tidak ada dasar penghentian sementara pada tanggal berlaku itu: tidak ada data balikan maupun laporan yang diminta yang lewat tenggat (Pasal 4 ayat (1) huruf b). Penghentian tanpa dasar tidak dapat dicatat oleh siapa pun.",
+        Rule.AccessAlreadySuspended => "Akses sudah dihentikan sementara pada tanggal itu.",
+        Rule.AccessNotSuspended => "Akses sedang aktif pada tanggal itu, sehingga tidak ada yang perlu diberikan kembali.",
+        Rule.GroundsRemain => "Akses belum dapat diberikan kembali: masih ada kewajiban yang lewat tenggat. Kedua syarat Pasal 3 ayat (1) huruf b harus terpenuhi lebih dahulu.",
+        Rule.DecisionAlreadyPending => "Masih ada usulan keputusan akses yang menunggu persetujuan. Selesaikan usulan itu lebih dahulu.",
+        Rule.DecisionNotPending => "Usulan ini sudah diputuskan oleh orang lain. Muat ulang halaman untuk melihat hasilnya.",
+        Rule.MakerIsNotChecker => "Usulan tidak dapat diputuskan oleh pengusulnya sendiri. Mintalah pejabat BKN lain yang berwenang untuk memutuskannya.",
+        Rule.ReceiptAlreadyConfirmed => "Penerimaan surat ini sudah dikonfirmasi. Bila keliru, gunakan Koreksi dengan alasan.",
+        Rule.ConfirmedBeforeSent => "Tanggal konfirmasi tidak boleh mendahului tanggal penyampaian surat.",
+        Rule.ReportAnswersNothing => "Laporan harus menjawab suatu periode, suatu permintaan, atau keduanya.",
+        Rule.FactIsVoid => "Catatan ini sudah dibatalkan, sehingga tidak dapat diubah atau dirujuk lagi.",
+        Rule.FactNotFound => "Catatan tidak ditemukan. Mungkin tautannya keliru.",
+        Rule.FactOfOtherParty => "Catatan ini milik pihak lain. Hanya pihak yang mencatat yang dapat mengoreksi atau membatalkannya.",
+        Rule.DependentFactsExist => "Catatan ini dirujuk oleh catatan lain yang masih berlaku. Batalkan atau koreksi catatan itu lebih dahulu.",
+        Rule.OutsideTheTerm => "Tanggal itu berada sebelum perjanjian ditandatangani (27 Agustus 2025).",
+        Rule.UnknownPeriod => "Periode itu tidak dikenal menurut pembagian periode yang berlaku.",
+        Rule.PeriodAlreadyReported => "Periode itu sudah dijawab oleh laporan lain. Bila laporan tersebut keliru, koreksi atau batalkan lebih dahulu.",
+        Rule.FileRefused => "Berkas ditolak. Gunakan PDF, DOCX, XLSX, JPG, atau PNG yang tidak rusak.",
+        Rule.AccountInactive => "Akun itu tidak aktif.",
+        Rule.LastAdministrator => "Administrator aktif terakhir tidak dapat dinonaktifkan atau diganti perannya.",
+        Rule.WrongPassword => "Kata sandi atau kode tidak cocok. Keputusan belum disimpan.",
+        Rule.NothingChanged => "Tidak ada yang berubah, sehingga tidak ada yang dikoreksi.",
+        Rule.EvaluationOfOtherParty => "Anda hanya dapat mencatat evaluasi pihak Anda sendiri atau evaluasi bersama.",
+        Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
+        Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
+    };
+
+    /// <summary>What to tell when a save was refused; null when the error is none of the person's doing.</summary>
+    public static string? Of(Exception exception) => exception switch
+    {
+        RuleViolation violation => Of(violation.Code),
+        PermissionDenied => "Anda tidak berwenang melakukan ini. Bila peran Anda baru diubah, masuklah kembali. Penolakan ini tercatat.",
+        FactChanged changed => $"Catatan ini telah diubah{(changed.ChangedBy.Length > 0 ? $" oleh {changed.ChangedBy}" : "")} sejak Anda membukanya. Isian Anda masih ada; buka catatan di tab lain, bandingkan, lalu ulangi.",
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>What became of one fact, from the audit trail, newest first.</summary>
+public sealed class FactHistory(IDbContextFactory<PortalDbContext> contexts)
+{
+    public sealed record Entry(DateTimeOffset At, string ActorName, string ActorRole, string Action, string? Reason, IReadOnlyList<FieldChange> Changes);
+
+    /// <summary>A fact has few entries; should one ever have more, the newest are shown and the audit page has the rest.</summary>
+    private const int Most = 100;
+
+    public async Task<IReadOnlyList<Entry>> ReadAsync(Guid factId, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.SubjectId == factId && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
+        return [.. entries.Select(e => new Entry(e.At, e.ActorName, e.ActorRole, e.Action, e.Reason, JsonSerializer.Deserialize<List<FieldChange>>(e.Changes, AuditNote.Json) ?? []))];
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features;
+
+/// <summary>Registers every action and every set of queries: the classes under Features that ask for the journal or for a context.</summary>
+public static class FeatureSetup
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddSingleton<VoidFact>();
+        services.AddSingleton<FactHistory>();
+        foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
+            services.AddSingleton(type);
+        return services;
+    }
+
+    private static bool IsActionOrQueries(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsNested: false }
+        && type.Namespace?.StartsWith("PkKemendagriBkn.Portal.Features.", StringComparison.Ordinal) == true
+        && !type.IsAssignableTo(typeof(IComponent))
+        && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal) || p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)));
+}

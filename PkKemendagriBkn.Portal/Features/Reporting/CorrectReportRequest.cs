@@ -1,0 +1,25 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Reporting;
+
+/// <summary>BKN corrects what it recorded of its letter, with a reason.</summary>
+public sealed class CorrectReportRequest(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(ReportRequestInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectReportRequest), async recording =>
+        {
+            input.Today = recording.Today;
+            new ReportRequestInput.Validator().ValidateAndThrow(input);
+            var request = await recording.AmendAsync<ReportRequest>(input.Id, input.Version, input.Reason!);
+            if (request.ConfirmedOn < input.SentOn)
+                throw new RuleViolation(Rule.ConfirmedBeforeSent);
+            (request.SentOn, request.Note) = (input.SentOn!.Value, input.Note);
+            await recording.AmendLetterAsync(request, input.Letter);
+            await recording.BindAsync(request.Id, input.UploadIds);
+            return request.Id;
+        }, ct);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Reporting;
+
+/// <summary>Reads of report requests.</summary>
+public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SentOn, DateOnly? ConfirmedOn, bool IsVoid);
+
+    public sealed record Detail(ReportRequest Request, Letter? Letter);
+
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId)
+            .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l });
+        if (!string.IsNullOrWhiteSpace(search))
+            rows = rows.Where(x => x.Letter!.Number.Contains(search) || x.Letter.Subject.Contains(search));
+        var total = await rows.CountAsync(ct);
+        var list = await rows.OrderByDescending(x => x.Request.SentOn).ThenByDescending(x => x.Request.Id)
+            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, x.Request.VoidedAt != null))
+            .ToListAsync(ct);
+        return (list, total);
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var request = await db.ReportRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (request is null)
+            return null;
+        var letter = request.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        return new Detail(request, letter);
+    }
+
+    /// <summary>Requests that a report may answer, newest first.</summary>
+    public async Task<IReadOnlyList<Row>> AnswerableAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null)
+            .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l })
+            .OrderByDescending(x => x.Request.SentOn).Take(200)
+            .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, false))
+            .ToListAsync(ct);
+    }
+}
