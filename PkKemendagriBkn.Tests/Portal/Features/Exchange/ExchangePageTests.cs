@@ -134,6 +134,19 @@ public sealed class ExchangePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_history_of_a_correction_reads_in_words()
+    {
+        var (one, two) = (await host.DeliverAsync(On(3, 2)), await host.DeliverAsync(On(3, 3)));
+        var feedback = await host.FindAsync<Feedback>(await host.AnswerAsync(On(4, 1), one));
+        var input = CorrectionOf(feedback, two);
+        input.SubmittedOn = On(4, 2);
+        await host.CorrectAsync(input);
+        var history = pages.Open<FeedbackPage>($"/balikan/{feedback.Id}", host.Bkn, feedback.Id).Find(".steps li").TextContent;
+        Assert.All(["Mengoreksi data balikan", "Salah pilih.", "1 April 2026 → 2 April 2026", "Penerimaan yang dijawab: Penerimaan data: Data ASN unsur jabatan"], part => Assert.Contains(part, history, StringComparison.Ordinal));
+        Assert.DoesNotContain(two.ToString(), history, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_take_few_commands_however_many_rows_there_are()
     {
         await AddAsync(3);
