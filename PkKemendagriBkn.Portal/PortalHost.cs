@@ -1,6 +1,7 @@
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
 using Serilog;
 
@@ -39,10 +40,12 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.AddEvidence();
 
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapEvidence();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

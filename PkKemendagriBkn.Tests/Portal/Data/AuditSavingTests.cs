@@ -93,8 +93,10 @@ public class AuditSavingTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var db = await database.Contexts.CreateDbContextAsync(None);
         var at = database.Clock.GetUtcNow();
-        var delivery = new Delivery { AgreementId = AgreementRecord.PksId, RecordedBy = "Uji", RecordedAt = at, ReceivedOn = new DateOnly(2026, 8, 1), DataSet = "Data ASN" };
-        var feedback = new Feedback { AgreementId = AgreementRecord.PksId, RecordedBy = "Uji", RecordedAt = at, SubmittedOn = new DateOnly(2026, 8, 2) };
+        var delivery = new Delivery { ReceivedOn = new DateOnly(2026, 8, 1), DataSet = "Data ASN" };
+        delivery.Recorded(AgreementRecord.PksId, Actor.Portal, at);
+        var feedback = new Feedback { SubmittedOn = new DateOnly(2026, 8, 2) };
+        feedback.Recorded(AgreementRecord.PksId, Actor.Portal, at);
         db.AddRange(delivery, feedback);
         db.Because(new AuditNote(Actor.Portal, "Prepare"));
         await db.SaveChangesAsync(None);
@@ -141,9 +143,10 @@ public class AuditSavingTests
         await db.SaveChangesAsync(None);
     }
 
-    private static Letter NewLetter(string number) => new()
+    private static Letter NewLetter(string number)
     {
-        AgreementId = AgreementRecord.PksId, RecordedBy = "Uji", RecordedAt = new DateTimeOffset(2026, 9, 1, 2, 0, 0, TimeSpan.Zero),
-        Number = number, DatedOn = new DateOnly(2026, 8, 31), Subject = "Permintaan laporan", From = Party.Second,
-    };
+        var letter = new Letter { Number = number, DatedOn = new DateOnly(2026, 8, 31), Subject = "Permintaan laporan", From = Party.Second };
+        letter.Recorded(AgreementRecord.PksId, Actor.Portal, new DateTimeOffset(2026, 9, 1, 2, 0, 0, TimeSpan.Zero));
+        return letter;
+    }
 }
