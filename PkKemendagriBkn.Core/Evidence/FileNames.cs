@@ -28,7 +28,7 @@ public static class FileNames
                 : Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator ? " " : rune.ToString());
         }
 
-        var name = text.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
+        var name = text.ToString().Normalize(NormalizationForm.FormC).TrimEnd(' ', '.');
         var extension = EvidenceKinds.Extension(name).Length is > 1 and <= 10 ? name[name.LastIndexOf('.')..] : "";
         var stem = name[..^extension.Length].Trim(' ', '.');
         if (stem.Length == 0)

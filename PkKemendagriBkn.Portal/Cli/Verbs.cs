@@ -14,6 +14,7 @@ public static class Verbs
         },
         ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
+        ["create-user"] = CreateUserVerb.RunAsync,
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)

@@ -13,7 +13,7 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
     /// <summary>Runs <paramref name="change"/> for <paramref name="actor"/>; it loads, decides and changes, and does not save.</summary>
     /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
     /// <exception cref="RuleViolation">A rule forbids it; nothing is saved.</exception>
-    /// <exception cref="FactChanged">Someone else was first ; nothing is saved.</exception>
+    /// <exception cref="FactChanged">Someone else was first; nothing is saved.</exception>
     public async Task<T> RecordAsync<T>(
         Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task<T>> change, CancellationToken ct = default)
     {
@@ -64,6 +64,21 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
     /// <summary>As the other, for a change that has no answer.</summary>
     public Task RecordAsync(Actor actor, Permission permission, string action, Func<Recording, Task> change, CancellationToken ct = default) =>
         RecordAsync(actor, permission, action, (db, note) => change(new Recording(db, note, clock.GetUtcNow(), ct)), ct);
+
+    /// <summary>Refuses, and leaves the refusal on the trail, unless the actor may; for a check that has to come before the change.</summary>
+    public async Task RequireAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await CurrentActorAsync(db, actor, permission, ct);
+        }
+        catch (PermissionDenied)
+        {
+            await RecordDenialAsync(actor, permission, action, ct);
+            throw;
+        }
+    }
 
     /// <summary>Leaves a refusal on the trail.</summary>
     public async Task RecordDenialAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)

@@ -73,7 +73,7 @@ public static class OfficeInspection
             var got = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             if (IsContainer(head.AsSpan(0, got)))
                 throw new EvidenceRefused(EvidenceRefusal.NestedArchive);
-            if (TestVirus.IsIn(content))
+            if (TestVirus.IsIn(content, head.AsSpan(0, got)))
                 throw new EvidenceRefused(EvidenceRefusal.Infected);
         }
     }

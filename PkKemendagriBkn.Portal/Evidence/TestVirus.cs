@@ -9,11 +9,12 @@ public static class TestVirus
     /// <summary>In two pieces, or scanners would report this program.</summary>
     public static byte[] Text { get; } = [.. "X5O!P%@AP[4\\PZX54(P^)7CC)7}"u8, .. "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"u8];
 
-    /// <summary>Reads the stream to its end, in constant memory.</summary>
-    public static bool IsIn(Stream stream)
+    /// <summary>Reads the stream to its end, in constant memory; <paramref name="begun"/> are the few bytes of it that were read before.</summary>
+    public static bool IsIn(Stream stream, ReadOnlySpan<byte> begun = default)
     {
         var buffer = new byte[64 * 1024];
-        int kept = 0, read;
+        begun.CopyTo(buffer);
+        int kept = begun.Length, read;
         while ((read = stream.Read(buffer, kept, buffer.Length - kept)) > 0)
         {
             var filled = kept + read;

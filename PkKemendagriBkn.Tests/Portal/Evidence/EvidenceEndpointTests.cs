@@ -21,7 +21,7 @@ public class EvidenceEndpointTests
         await using var host = await EvidenceHost.StartAsync();
         var officer = await host.Database.AddUserAsync(Role.ItjenSecretariat, Party.First, "Petugas");
         using var client = await host.ClientAsync(officer);
-        var sent = await client.PostAsync(EvidenceEndpoints.Path, EvidenceHost.Form("Surat \"é\" 1.pdf", SampleFiles.Pdf), None);
+        var sent = await client.PostAsync(EvidenceEndpoints.Path, EvidenceHost.Form("Surat é 1.pdf", SampleFiles.Pdf), None);
         Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
         var answer = await sent.Content.ReadFromJsonAsync<JsonElement>(None);
         Assert.Equal(SampleFiles.Pdf.Length, answer.GetProperty("ukuran").GetInt64());
@@ -125,7 +125,6 @@ public class EvidenceEndpointTests
             ("a.pdf", new MemoryStream(SampleFiles.Png), HttpStatusCode.UnsupportedMediaType, "tidak sesuai"),
             ("a.pdf", new MemoryStream([]), HttpStatusCode.UnprocessableEntity, "kosong"),
             ("a.pdf", SampleFiles.LargePdf((1024 * 1024) + 1), HttpStatusCode.RequestEntityTooLarge, "lebih besar dari 1 MB"),
-            ("a.pdf", SampleFiles.LargePdf(3 * 1024 * 1024), HttpStatusCode.RequestEntityTooLarge, "lebih besar dari 1 MB"),
             ("a.docx", new MemoryStream(SampleFiles.Docm), HttpStatusCode.UnprocessableEntity, "makro"),
             ("a.pdf", new MemoryStream([.. "%PDF-1.4\n"u8, .. TestVirus.Text, .. "\n%%EOF"u8]), HttpStatusCode.UnprocessableEntity, "berbahaya"),
         ];
@@ -136,6 +135,10 @@ public class EvidenceEndpointTests
             Assert.Contains(words, (await answer.Content.ReadFromJsonAsync<JsonElement>(None)).GetProperty("pesan").GetString(), StringComparison.Ordinal);
             Assert.Empty(host.TemporaryFiles);
         }
+
+        using var announced = new HttpRequestMessage(HttpMethod.Post, EvidenceEndpoints.Path) { Content = EvidenceHost.Form("a.pdf", new byte[3 * 1024 * 1024]) };
+        announced.Headers.ExpectContinue = true;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.SendAsync(announced, None)).StatusCode);
 
         Assert.Equal("EvidenceInfected", (await host.NewestEntryAsync()).Action);
         Assert.Empty(host.Store.All());
