@@ -4,6 +4,7 @@ using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
+using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Features.Audit;
@@ -48,6 +49,7 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.AddEvidence();
         builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
         builder.Services.AddSingleton<WordRenderer>();
         builder.Services.AddPortalJobs(database);
@@ -58,6 +60,7 @@ public static class PortalHost
         app.MapPortalHealth();
         app.MapAccountEndpoints();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapEvidence();
         app.MapStatusReport();
         app.MapAuditExport();
         app.MapPortalJobs();

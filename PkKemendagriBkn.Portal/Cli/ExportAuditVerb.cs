@@ -19,7 +19,7 @@ public static class ExportAuditVerb
     {
         if (args is not [var path] || path.StartsWith('-'))
         {
-            await output.WriteLineAsync("Pemakaian: export-audit BERKAS");
+            await output.WriteLineAsync("Usage: export-audit FILE");
             return 2;
         }
 
@@ -45,7 +45,7 @@ public static class ExportAuditVerb
         }
 
         await file.FlushAsync(ct);
-        await output.WriteLineAsync($"{count} entri ditulis ke {path}.");
+        await output.WriteLineAsync($"{count} entries written to {path}.");
         return 0;
     }
 

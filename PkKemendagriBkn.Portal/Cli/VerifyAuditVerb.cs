@@ -27,7 +27,7 @@ public static class VerifyAuditVerb
                 seen.AddRange(AuditAnchors.Read(args[++i]));
             else
             {
-                await output.WriteLineAsync("Pemakaian: verify-audit [--anchor] [--anchors BERKAS-JANGKAR]");
+                await output.WriteLineAsync("Usage: verify-audit [--anchor] [--anchors FILE]");
                 return 2;
             }
         }
@@ -37,23 +37,23 @@ public static class VerifyAuditVerb
         var watch = Stopwatch.StartNew();
         var verdict = await AuditTrail.VerifyAsync(db, services.GetRequiredService<AuditKey>(), seen, ct);
         var rate = verdict.Entries / Math.Max(watch.Elapsed.TotalSeconds, 0.001);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{verdict.Entries} entri diperiksa ({rate:F0} per detik), {seen.Count} jangkar dibandingkan."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{verdict.Entries} entries read ({rate:F0} a second), {seen.Count} anchors compared."));
         Tell(verdict, seen.Count, output);
 
         if (note && verdict.IsSound && await anchors.AppendAsync(ct) is { } anchor)
-            await output.WriteLineAsync($"Jangkar dicatat: entri {anchor.Sequence}, {anchor.Hash}, di {anchors.File}.");
+            await output.WriteLineAsync($"Anchor noted: entry {anchor.Sequence}, {anchor.Hash}, in {anchors.File}.");
         return verdict.IsSound ? 0 : 1;
     }
 
     /// <summary>Writes both verdicts, each fault on its own line.</summary>
     public static void Tell(AuditVerdict verdict, int anchors, TextWriter output)
     {
-        output.WriteLine(verdict.IsIntact ? "Keutuhan: UTUH – tidak ada entri yang berubah." : "Keutuhan: RUSAK – ada entri yang berubah.");
+        output.WriteLine(verdict.IsIntact ? "Integrity: SOUND. No entry was changed." : "Integrity: BROKEN. Entries were changed:");
         output.WriteLine(verdict switch
         {
-            { IsComplete: false } => "Kelengkapan: TIDAK LENGKAP – ada entri yang hilang.",
-            _ when anchors == 0 => "Kelengkapan: tidak ada celah, tetapi tanpa jangkar ujung jejak tidak dapat dibuktikan.",
-            _ => "Kelengkapan: LENGKAP – tidak ada entri yang hilang sampai jangkar terakhir.",
+            { IsComplete: false } => "Completeness: BROKEN. Entries are missing:",
+            _ when anchors == 0 => "Completeness: no gap; without an anchor nobody can tell whether the newest entries were cut off.",
+            _ => "Completeness: SOUND. No entry is missing up to the newest anchor.",
         });
         foreach (var finding in verdict.Findings)
             output.WriteLine($"  {Words(finding)}");
@@ -61,14 +61,14 @@ public static class VerifyAuditVerb
 
     private static string Words(AuditFinding finding)
     {
-        var rows = finding.Sequence == finding.Through ? $"entri {finding.Sequence}" : $"entri {finding.Sequence}–{finding.Through}";
+        var rows = finding.Sequence == finding.Through ? $"entry {finding.Sequence}" : $"entries {finding.Sequence} to {finding.Through}";
         return finding.Fault switch
         {
-            AuditFault.Altered => $"{rows}: isinya tidak sesuai dengan segelnya",
-            AuditFault.WrongPredecessor => $"{rows}: tidak menyambung dengan entri sebelumnya",
-            AuditFault.Missing => $"{rows}: hilang",
-            AuditFault.CutOff => $"{rows}: hilang dari ujung jejak",
-            AuditFault.AnchorMismatch => $"{rows}: bukan entri yang dicatat oleh jangkar",
+            AuditFault.Altered => $"{rows}: the content does not fit its seal",
+            AuditFault.WrongPredecessor => $"{rows}: does not follow from the entry before",
+            AuditFault.Missing => $"{rows}: missing",
+            AuditFault.CutOff => $"{rows}: cut off from the end of the trail",
+            AuditFault.AnchorMismatch => $"{rows}: not the entry that an anchor noted",
             _ => throw new ArgumentOutOfRangeException(nameof(finding)),
         };
     }

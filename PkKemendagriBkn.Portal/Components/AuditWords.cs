@@ -34,6 +34,7 @@ public static class AuditWords
         ["WriteReminders"] = "Menulis pengingat",
         ["AccessDenied"] = "Ditolak: tidak berwenang",
         ["UploadEvidence"] = "Mengunggah berkas bukti",
+        ["EvidenceInfected"] = "Berkas berbahaya ditolak",
         ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",
         ["SignIn"] = "Masuk",
         ["SignInFailed"] = "Gagal masuk",

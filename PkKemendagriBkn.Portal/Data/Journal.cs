@@ -13,7 +13,7 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
     /// <summary>Runs <paramref name="change"/> for <paramref name="actor"/>; it loads, decides and changes, and does not save.</summary>
     /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
     /// <exception cref="RuleViolation">A rule forbids it; nothing is saved.</exception>
-    /// <exception cref="FactChanged">Someone else was first (see <see cref="FactVersions.Expect"/>); nothing is saved.</exception>
+    /// <exception cref="FactChanged">Someone else was first; nothing is saved.</exception>
     public async Task<T> RecordAsync<T>(
         Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task<T>> change, CancellationToken ct = default)
     {

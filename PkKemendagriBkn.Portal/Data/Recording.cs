@@ -3,7 +3,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Portal.Evidence;
 
 namespace PkKemendagriBkn.Portal.Data;
 
@@ -81,14 +81,8 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     }
 
     /// <summary>Ties uploaded files of this person to the fact that they prove.</summary>
-    public async Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads)
-    {
-        if (uploads is not { Count: > 0 })
-            return;
-        var files = await db.EvidenceFiles.Where(f => uploads.Contains(f.Id) && f.FactId == null && f.UploadedById == Actor.UserId).ToListAsync(ct);
-        foreach (var file in files)
-            file.FactId = factId;
-    }
+    /// <exception cref="RuleViolation">An upload is not there any more, is somebody else's, or proves another fact.</exception>
+    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, ct);
 
     /// <summary>A correction corrects something.</summary>
     /// <exception cref="RuleViolation">Nothing differs from what stands.</exception>
