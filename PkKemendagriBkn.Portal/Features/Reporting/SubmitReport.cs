@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -23,8 +22,6 @@ public sealed class SubmitReport(Journal journal)
             await RequirePeriodFreeAsync(input, recording);
             var report = new Report { Id = input.Id, Title = input.Title!.Trim(), SubmittedOn = input.SubmittedOn!.Value, Period = input.Period, RequestId = input.RequestId };
             await recording.AddAsync(report, input.Letter, input.UploadIds);
-            if (!recording.Db.ChangeTracker.Entries<Core.Evidence.EvidenceFile>().Any(f => f.Entity.FactId == report.Id))
-                throw new ValidationException([new ValidationFailure(nameof(input.UploadIds), "Berkas laporan yang diunggah tidak ditemukan lagi. Lampirkan sekali lagi.")]);
             return input.Id;
         }, ct);
 
@@ -35,12 +32,14 @@ public sealed class SubmitReport(Journal journal)
         input.Today = recording.Today;
         if (string.IsNullOrEmpty(input.Period))
             input.Period = null;
-        if (input.Period is { } name && name != corrected?.Period)
+        if (input.Period is { } name)
         {
             var facts = (await recording.FactsAsync()).Facts;
             var periods = Periods.StartedBy(recording.Today, Term.AsOf(facts.Agreement, recording.Today), facts.Policy.Periods);
-            var period = periods.Cast<Period?>().FirstOrDefault(p => p!.Value.Name == name) ?? throw new RuleViolation(Rule.UnknownPeriod);
-            input.PeriodFrom = _ => period.From;
+            var period = periods.Cast<Period?>().FirstOrDefault(p => p!.Value.Name == name);
+            if (period is null && name != corrected?.Period)
+                throw new RuleViolation(Rule.UnknownPeriod);
+            input.PeriodFrom = _ => period?.From;
         }
 
         if (input.RequestId is { } requestId)

@@ -28,9 +28,9 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task A_report_needs_its_file_and_the_file_must_be_there()
     {
         await FeatureHost.RejectsAsync("UploadIds", () => host.RecordAsync(Report(On(7, 20), "2026-H1")));
-        await Assert.ThrowsAnyAsync<Exception>(() => host.RecordAsync(Report(On(7, 20), "2026-H1", null, Guid.CreateVersion7())));
+        await FeatureHost.BreaksAsync(Rule.FileRefused, () => host.RecordAsync(Report(On(7, 20), "2026-H1", null, Guid.CreateVersion7())));
         var foreign = await host.UploadAsync(host.Bkn);
-        await Assert.ThrowsAnyAsync<Exception>(() => host.RecordAsync(Report(On(7, 20), "2026-H1", null, foreign)));
+        await FeatureHost.BreaksAsync(Rule.FileRefused, () => host.RecordAsync(Report(On(7, 20), "2026-H1", null, foreign)));
         Assert.Equal(0, await host.CountAsync<Report>());
     }
 
@@ -50,6 +50,14 @@ public sealed class ReportTests : IAsyncLifetime
         var request = await host.RequestAsync(On(5, 4));
         await FeatureHost.RejectsAsync("SubmittedOn", () => host.ReportAsync(On(5, 3), request: request));
         await FeatureHost.BreaksAsync(Rule.FactNotFound, () => host.ReportAsync(On(5, 5), request: Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public async Task A_correction_does_not_move_it_before_its_period_either()
+    {
+        var input = CorrectionOf(await host.FindAsync<Report>(await host.ReportAsync(On(7, 20), "2026-H2")));
+        input.SubmittedOn = On(6, 30);
+        await FeatureHost.RejectsAsync("SubmittedOn", () => host.CorrectAsync(input));
     }
 
     [Fact]
