@@ -13,6 +13,8 @@ public static class Verbs
             await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
             return 0;
         },
+        ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),
+        ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["create-user"] = CreateUserVerb.RunAsync,
     };
 
