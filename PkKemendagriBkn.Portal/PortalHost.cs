@@ -4,6 +4,7 @@ using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
+using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Reporting;
@@ -40,14 +41,14 @@ public static class PortalHost
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
-        builder.Services.AddPortalDatabase(database);
-        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database));
+        builder.Services.AddPortalDatabase(database, builder.Configuration["Audit:AnchorFile"]);
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.AddEvidence();
         builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
         builder.Services.AddSingleton<WordRenderer>();
         builder.Services.AddPortalJobs(database, RunsJobs(builder.Configuration));
@@ -57,6 +58,7 @@ public static class PortalHost
         app.UsePortalSecurity();
         app.MapPortalHealth();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapEvidence();
         app.MapStatusReport();
         app.MapAuditExport();
         app.MapPortalJobs();
@@ -81,6 +83,7 @@ public static class PortalHost
                 await (console ?? Console.Out).WriteLineAsync($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
         }
 
+        await app.Services.GetRequiredService<AuditAnchors>().AppendAsync();
         if (RunsJobs(app.Configuration))
             app.StartPortalJobs();
     }

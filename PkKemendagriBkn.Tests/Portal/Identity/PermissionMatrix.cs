@@ -35,6 +35,9 @@ public static class PermissionMatrix
     public static readonly string[] Plumbing =
         ["/_blazor", "/_blazor/negotiate", "/_blazor/disconnect/", "/_blazor/initializers/", "/_framework/opaque-redirect", "{**path:file}"];
 
+    /// <summary>Addresses that are only posted to; who may is held by the tests of what stands behind them.</summary>
+    public static readonly string[] PostedTo = ["/berkas"];
+
     /// <summary>Pages and downloads, by route.</summary>
     public static readonly (string Route, Who May)[] Pages =
     [
@@ -50,6 +53,19 @@ public static class PermissionMatrix
         ("/permintaan/baru", Bkn),
         ("/permintaan/{Id:guid}/koreksi", Bkn),
         ("/permintaan/{Id:guid}/konfirmasi", Itjen),
+        ("/penerimaan", Everybody),
+        ("/penerimaan/{Id:guid}", Everybody),
+        ("/penerimaan/baru", Itjen),
+        ("/penerimaan/{Id:guid}/koreksi", Itjen),
+        ("/balikan", Everybody),
+        ("/balikan/{Id:guid}", Everybody),
+        ("/balikan/baru", Itjen),
+        ("/balikan/{Id:guid}/koreksi", Itjen),
+        ("/laporan", Everybody),
+        ("/laporan/{Id:guid}", Everybody),
+        ("/laporan/baru", Itjen),
+        ("/laporan/{Id:guid}/koreksi", Itjen),
+        ("/berkas/{id:guid}", Everybody),
         ("/akses", Everybody),
         ("/akses/{Id:guid}", Everybody),
         ("/akses/usul/{What}", Bkn),
@@ -62,12 +78,21 @@ public static class PermissionMatrix
         ("/administrasi/pekerjaan/{**path}", Admin),
     ];
 
-    /// <summary>Actions, by the name of their class under Features: whatever has a public ExecuteAsync and writes through the journal.</summary>
+    /// <summary>
+    /// Actions, by the name of their class under Features: whatever has a public ExecuteAsync and writes through the journal. Corrections are
+    /// open to both secretariats here, and refused by <c>Rule.FactOfOtherParty</c> on the other party's facts.
+    /// </summary>
     public static readonly (string Action, Who May)[] Actions =
     [
         ("RecordReportRequest", Bkn),
         ("CorrectReportRequest", Bkn | Itjen),
         ("ConfirmReceipt", Itjen),
+        ("RecordDelivery", Itjen),
+        ("CorrectDelivery", Bkn | Itjen),
+        ("SubmitFeedback", Itjen),
+        ("CorrectFeedback", Bkn | Itjen),
+        ("SubmitReport", Itjen),
+        ("CorrectReport", Bkn | Itjen),
         ("ProposeAccessDecision", Bkn),
         ("DecideAccess", Bkn | LeadershipBkn),
         ("CreateUser", Admin),

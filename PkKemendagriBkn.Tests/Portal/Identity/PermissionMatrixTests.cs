@@ -29,7 +29,7 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
     public void Every_endpoint_stands_in_the_matrix_and_nothing_else_does()
     {
         var served = Endpoints().Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal).ToList();
-        var written = PermissionMatrix.Public.Concat(PermissionMatrix.Plumbing).Concat(PermissionMatrix.Pages.Select(p => p.Route)).Order(StringComparer.Ordinal).ToList();
+        var written = PermissionMatrix.Public.Concat(PermissionMatrix.Plumbing).Concat(PermissionMatrix.PostedTo).Concat(PermissionMatrix.Pages.Select(p => p.Route)).Order(StringComparer.Ordinal).ToList();
         Assert.True(served.Count > 30);
         Assert.Equal(written, served);
     }
@@ -134,7 +134,7 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
 
     /// <summary>An address of the route: of something that does not exist, where it asks for an id.</summary>
     private static string Address(string route) => route
-        .Replace("{Id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{Key}", "tidak-ada", StringComparison.Ordinal)
+        .Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{Key}", "tidak-ada", StringComparison.Ordinal)
         .Replace("{What}", "hentikan", StringComparison.Ordinal).Replace("/{**path}", "", StringComparison.Ordinal);
 
     /// <summary>Every row of every table, except the trail, where looking at personal data leaves its mark, and the night's reminders.</summary>
