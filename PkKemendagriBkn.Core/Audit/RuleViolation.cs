@@ -28,6 +28,7 @@ public enum Rule
     EvaluationOfOtherParty,
     UserNameTaken,
     EffectiveDateInFuture,
+    EarlierThanLastDecision,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -23,6 +23,16 @@ public static class DeadlineEngine
         };
     }
 
+    /// <summary>Why a deadline stands as it does on that day: from the very arithmetic that concluded it, not a second one.</summary>
+    /// <exception cref="ArgumentException">The facts give no such deadline on that day.</exception>
+    public static DeadlineExplanation Explain(Facts facts, DateOnly asOf, Deadline deadline)
+    {
+        var term = Term.AsOf(facts.Agreement, asOf);
+        foreach (var duty in DutyRules.All(facts, new Acts(facts), term, asOf))
+            if (duty.Key == deadline.Key) return new ExplanationWriter(facts, asOf, term, duty).Write();
+        throw new ArgumentException($"no deadline {deadline.Key} as of {asOf:O}", nameof(deadline));
+    }
+
     private static Deadline[] Settle(List<Duty> duties, Facts facts, DateOnly asOf)
     {
         var reliefOfFirst = Relief.For(Party.First, facts.ForceMajeure, asOf);

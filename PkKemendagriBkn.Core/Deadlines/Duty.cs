@@ -5,8 +5,10 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// what it is about, when its clock started, when it is due and what, if anything, was done.
 /// </summary>
 internal readonly record struct Duty(
-    DeadlineKind Kind, string Subject, Party Debtor, DateOnly ClockStartsOn, DateOnly OriginalDueOn, Act? Done, bool? Provisional = null)
+    DeadlineKind Kind, string Subject, Party Debtor, DateOnly ClockStartsOn, Reckoning Due, Act? Done, bool? Provisional = null)
 {
+    public DateOnly OriginalDueOn => Due.Date;
+
     public string Key => Kind switch
     {
         DeadlineKind.Feedback => "feedback:" + Subject,

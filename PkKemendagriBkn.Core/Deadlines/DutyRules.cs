@@ -3,10 +3,10 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// <summary>Which duties the clauses give rise to as of a day: one method a row of the rules' table.</summary>
 internal static class DutyRules
 {
-    public const int FeedbackMonths = 6;
-    public const int RequestedReportMonths = 2;
-    public const int RepresentativeNoticeDays = 30;
-    public const int TermNoticeMonths = 3;
+    private const int FeedbackMonths = 6;
+    private const int RequestedReportMonths = 2;
+    private const int RepresentativeNoticeDays = 30;
+    private const int TermNoticeMonths = 3;
 
     public static List<Duty> All(Facts facts, Acts acts, Term term, DateOnly asOf)
     {
@@ -28,7 +28,7 @@ internal static class DutyRules
     /// <summary>Pasal 3(1)b.1; null while the delivery has not been received.</summary>
     public static Duty? Feedback(DeliveryReceived delivery, Acts acts, DateOnly asOf) => delivery.ReceivedOn > asOf ? null
         : new Duty(DeadlineKind.Feedback, delivery.Id, Party.First, delivery.ReceivedOn,
-            delivery.ReceivedOn.PlusMonths(FeedbackMonths), acts.FeedbackFor(delivery.Id, asOf));
+            Reckoning.Months(delivery.ReceivedOn, FeedbackMonths), acts.FeedbackFor(delivery.Id, asOf));
 
     /// <summary>Pasal 3(1)b.2, read with 9(2): a letter counts as received once that is confirmed. Null while it has not been sent.</summary>
     public static Duty? RequestedReport(ReportRequested request, Policy policy, Acts acts, DateOnly asOf)
@@ -38,7 +38,7 @@ internal static class DutyRules
         var confirmedOn = request.ConfirmedOn <= asOf ? request.ConfirmedOn : null;
         var clockStartsOn = sentCounts ? request.SentOn : confirmedOn ?? request.SentOn;
         return new Duty(DeadlineKind.RequestedReport, request.Id, Party.First, clockStartsOn,
-            clockStartsOn.PlusMonths(RequestedReportMonths), acts.ReportForRequest(request.Id, asOf),
+            Reckoning.Months(clockStartsOn, RequestedReportMonths), acts.ReportForRequest(request.Id, asOf),
             Provisional: !sentCounts && confirmedOn is null);
     }
 
@@ -51,9 +51,9 @@ internal static class DutyRules
         {
             var (name, from, to) = periods[i];
             duties.Add(new Duty(DeadlineKind.PeriodicReport, name, Party.First, from,
-                to.PlusDays(facts.Policy.ReportDueDays), acts.ReportForPeriod(name, asOf)));
-            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.First, from, to, Acts.DoneBy(asOf, first, name)));
-            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.Second, from, to, Acts.DoneBy(asOf, second, name)));
+                Reckoning.Days(to, facts.Policy.ReportDueDays), acts.ReportForPeriod(name, asOf)));
+            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.First, from, Reckoning.Days(to, 0), Acts.DoneBy(asOf, first, name)));
+            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.Second, from, Reckoning.Days(to, 0), Acts.DoneBy(asOf, second, name)));
         }
     }
 
@@ -76,12 +76,12 @@ internal static class DutyRules
     /// <summary>Pasal 11(2); null while the force majeure has not begun.</summary>
     private static Duty? ForceMajeureNotice(ForceMajeureStruck struck, DateOnly asOf) => struck.StartedOn > asOf ? null
         : new Duty(DeadlineKind.ForceMajeureNotice, struck.Id, struck.Party, struck.StartedOn,
-            struck.StartedOn.PlusDays(Relief.NoticeDays), NotifiedBy(asOf, struck.Id, struck.NotifiedOn));
+            Reckoning.Days(struck.StartedOn, Relief.NoticeDays), NotifiedBy(asOf, struck.Id, struck.NotifiedOn));
 
     /// <summary>Pasal 9(3): planned ahead, so it exists before the change takes effect.</summary>
     private static Duty RepresentativeNotice(RepresentativeChanged change, Term term, DateOnly asOf) =>
         new(DeadlineKind.RepresentativeNotice, change.Id, change.Party, term.SignedOn,
-            change.EffectiveOn.PlusDays(-RepresentativeNoticeDays), NotifiedBy(asOf, change.Id, change.NotifiedOn));
+            Reckoning.Days(change.EffectiveOn, -RepresentativeNoticeDays), NotifiedBy(asOf, change.Id, change.NotifiedOn));
 
     /// <summary>Pasal 7(2): the first notice of either party.</summary>
     private static Duty TermNotice(IReadOnlyList<TermNoticeGiven> notices, Term term, DateOnly asOf)
@@ -90,7 +90,7 @@ internal static class DutyRules
         for (int i = 0; i < notices.Count; i++)
             if (notices[i].GivenOn <= asOf && !(first <= notices[i].GivenOn)) first = notices[i].GivenOn;
         return new Duty(DeadlineKind.TermNotice, "", Party.Both, term.SignedOn,
-            term.EndsOn.PlusMonths(-TermNoticeMonths), first is { } on ? new Act(null, on) : null);
+            Reckoning.Months(term.EndsOn, -TermNoticeMonths), first is { } on ? new Act(null, on) : null);
     }
 
     private static Act? NotifiedBy(DateOnly asOf, string id, DateOnly? notifiedOn) =>

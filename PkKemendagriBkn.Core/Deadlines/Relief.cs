@@ -11,7 +11,7 @@ public readonly record struct ReliefStep(
     StruckInterval Interval, ReliefVerdict Verdict, DateOnly CountedFrom, int Days, DateOnly DueBefore, DateOnly DueAfter);
 
 /// <summary>Why a force majeure relieves a party, or does not (Pasal 11(2), 11(3)).</summary>
-public enum ReliefStanding { Relieves, OtherParty, NotStarted, NotNotified, NotifiedLate }
+public enum ReliefStanding { Relieves, OtherParty, NotStarted, NotNotified, NotifiedLate, NoDays }
 
 /// <summary>The force majeure that relieves one party as of one day (Pasal 11): merged intervals in order.</summary>
 internal sealed class Relief
@@ -31,6 +31,7 @@ internal sealed class Relief
         : struck.StartedOn > asOf ? ReliefStanding.NotStarted
         : struck.NotifiedOn is not { } notifiedOn || notifiedOn > asOf ? ReliefStanding.NotNotified
         : notifiedOn > struck.StartedOn.PlusDays(NoticeDays) ? ReliefStanding.NotifiedLate
+        : struck.EndedOn < struck.StartedOn ? ReliefStanding.NoDays // recorded to end before it began
         : ReliefStanding.Relieves;
 
     /// <summary>The days struck as of a day: one that ends later is still going on.</summary>
@@ -44,10 +45,8 @@ internal sealed class Relief
         for (int i = 0; i < forceMajeure.Count; i++)
         {
             if (StandingOf(forceMajeure[i], party, asOf) != ReliefStanding.Relieves) continue;
-            var days = DaysOf(forceMajeure[i], asOf);
-            if (days.To < days.From) continue; // recorded to end before it began: no day was struck
             if (found.Length == 0) found = new StruckInterval[forceMajeure.Count];
-            found[count++] = days;
+            found[count++] = DaysOf(forceMajeure[i], asOf);
         }
 
         return new Relief(found, Merge(found, count), asOf);

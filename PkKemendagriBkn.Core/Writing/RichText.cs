@@ -20,5 +20,8 @@ public sealed record RichText(IReadOnlyList<Run> Runs)
     /// <summary>The same text with every part bold.</summary>
     public RichText AllBold() => new(Runs.Select(run => run with { Bold = true }).ToArray());
 
+    /// <summary>The same text with every part italic.</summary>
+    public RichText AllItalic() => new(Runs.Select(run => run with { Italic = true }).ToArray());
+
     public static implicit operator RichText(string text) => new([new Run(text)]);
 }

@@ -32,7 +32,7 @@ public static class EvaluateVerb
                 output.Write('\n');
                 output.Flush(); // whoever asks line by line waits for the answer
             }
-            catch (MalformedInput fault)
+            catch (MalformedInputException fault)
             {
                 error.Write($"line {number}: {fault.Message}\n");
                 error.Flush();

@@ -4,12 +4,12 @@ using PkKemendagriBkn.Core.Deadlines;
 namespace PkKemendagriBkn.Portal.Cli;
 
 /// <summary>The question on one line: facts and the day asked about.</summary>
-internal static class FactsJson
+public static class FactsJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads <c>{"asOf", "facts"}</c>; other fields beside these two are ignored.</summary>
-    /// <exception cref="MalformedInput">The line is no JSON object, or a field is missing, unknown, or not what it must be.</exception>
+    /// <exception cref="MalformedInputException">The line is no JSON object, or a field is missing, unknown, or not what it must be.</exception>
     public static (DateOnly AsOf, Facts Facts) ReadLine(string line)
     {
         try
@@ -20,11 +20,11 @@ internal static class FactsJson
         }
         catch (JsonException fault)
         {
-            throw new MalformedInput($"not valid JSON: {fault.Message}");
+            throw new MalformedInputException($"not valid JSON: {fault.Message}");
         }
         catch (InvalidOperationException fault) // text that is no valid Unicode
         {
-            throw new MalformedInput($"not valid text: {fault.Message}");
+            throw new MalformedInputException($"not valid text: {fault.Message}");
         }
     }
 

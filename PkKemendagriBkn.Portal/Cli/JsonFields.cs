@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PkKemendagriBkn.Portal.Cli;
 
 /// <summary>Why a line of input was refused: the field's path and the reason, in one sentence.</summary>
-internal sealed class MalformedInput(string reason) : Exception(reason);
+public sealed class MalformedInputException(string reason) : Exception(reason);
 
 /// <summary>
 /// One JSON object read strictly: every fault names its field, null means absent, and a field that nobody knows is refused,
@@ -19,12 +19,12 @@ internal readonly struct JsonFields
 
     public static JsonFields Of(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
         ? new JsonFields(element, path)
-        : throw new MalformedInput($"{path}: expected an object, found {Describe(element)}");
+        : throw new MalformedInputException($"{path}: expected an object, found {Describe(element)}");
 
     public void AllowOnly(params ReadOnlySpan<string> names)
     {
         foreach (var property in element.EnumerateObject())
-            if (!names.Contains(property.Name)) throw new MalformedInput($"{path}: unknown field '{property.Name}'");
+            if (!names.Contains(property.Name)) throw new MalformedInputException($"{path}: unknown field '{property.Name}'");
     }
 
     public JsonFields Object(string name) => Of(Required(name), At(name));
@@ -47,8 +47,8 @@ internal readonly struct JsonFields
     {
         if (Optional(name) is not { } value) return orElse;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number))
-            throw new MalformedInput($"{At(name)}: expected a whole number, found {Describe(value)}");
-        return number >= atLeast ? number : throw new MalformedInput($"{At(name)}: must be at least {atLeast}, found {number}");
+            throw new MalformedInputException($"{At(name)}: expected a whole number, found {Describe(value)}");
+        return number >= atLeast ? number : throw new MalformedInputException($"{At(name)}: must be at least {atLeast}, found {number}");
     }
 
     public T Word<T>(string name, params ReadOnlySpan<(string Word, T Value)> words) => AsWord(Required(name), At(name), words);
@@ -74,7 +74,7 @@ internal readonly struct JsonFields
     {
         var items = new List<(JsonElement, string)>();
         if (Optional(name) is not { } list) return items;
-        if (list.ValueKind != JsonValueKind.Array) throw new MalformedInput($"{At(name)}: expected a list, found {Describe(list)}");
+        if (list.ValueKind != JsonValueKind.Array) throw new MalformedInputException($"{At(name)}: expected a list, found {Describe(list)}");
         foreach (var item in list.EnumerateArray()) items.Add((item, $"{At(name)}[{items.Count}]"));
         return items;
     }
@@ -84,19 +84,19 @@ internal readonly struct JsonFields
     private JsonElement? Optional(string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private JsonElement Required(string name) => Optional(name) ?? throw new MalformedInput($"{At(name)}: is required");
+    private JsonElement Required(string name) => Optional(name) ?? throw new MalformedInputException($"{At(name)}: is required");
 
     private static string AsText(JsonElement value, string at)
     {
-        if (value.ValueKind != JsonValueKind.String) throw new MalformedInput($"{at}: expected text, found {Describe(value)}");
+        if (value.ValueKind != JsonValueKind.String) throw new MalformedInputException($"{at}: expected text, found {Describe(value)}");
         string text = value.GetString()!;
-        return text.Length > 0 ? text : throw new MalformedInput($"{at}: must not be empty");
+        return text.Length > 0 ? text : throw new MalformedInputException($"{at}: must not be empty");
     }
 
     private static DateOnly AsDate(JsonElement value, string at) =>
         DateOnly.TryParseExact(AsText(value, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new MalformedInput($"{at}: expected a date such as 2026-02-28, found {Describe(value)}");
+            : throw new MalformedInputException($"{at}: expected a date such as 2026-02-28, found {Describe(value)}");
 
     // An instant without an offset would be read in the machine's time zone.
     private static DateTimeOffset AsInstant(JsonElement value, string at)
@@ -105,7 +105,7 @@ internal readonly struct JsonFields
         bool hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
         return hasOffset && value.TryGetDateTimeOffset(out var instant)
             ? instant
-            : throw new MalformedInput($"{at}: expected an instant with an offset such as 2026-02-28T10:00:00+07:00, found {Describe(value)}");
+            : throw new MalformedInputException($"{at}: expected an instant with an offset such as 2026-02-28T10:00:00+07:00, found {Describe(value)}");
     }
 
     private static T AsWord<T>(JsonElement value, string at, ReadOnlySpan<(string Word, T Value)> words)
@@ -115,7 +115,7 @@ internal readonly struct JsonFields
             if (word == text) return meaning;
         var known = new List<string>();
         foreach (var (word, _) in words) known.Add(word);
-        throw new MalformedInput($"{at}: expected one of {string.Join(", ", known)}, found {Describe(value)}");
+        throw new MalformedInputException($"{at}: expected one of {string.Join(", ", known)}, found {Describe(value)}");
     }
 
     private static string Describe(JsonElement value) => value.ValueKind switch

@@ -32,6 +32,7 @@ public static class RuleSentences
         Rule.EvaluationOfOtherParty => "Anda hanya dapat mencatat evaluasi pihak Anda sendiri atau evaluasi bersama.",
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
+        Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

@@ -63,6 +63,21 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
     public Task RecordAsync(Actor actor, Permission permission, string action, Func<Recording, Task> change, CancellationToken ct = default) =>
         RecordAsync(actor, permission, action, (db, note) => change(new Recording(db, note, clock.GetUtcNow(), ct)), ct);
 
+    /// <summary>Refuses, and leaves the refusal on the trail, unless the actor may; for a check that has to come before the change.</summary>
+    public async Task RequireAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await CurrentActorAsync(db, actor, permission, ct);
+        }
+        catch (PermissionDenied)
+        {
+            await RecordDenialAsync(actor, permission, action, ct);
+            throw;
+        }
+    }
+
     /// <summary>Leaves a refusal on the trail.</summary>
     public async Task RecordDenialAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
     {

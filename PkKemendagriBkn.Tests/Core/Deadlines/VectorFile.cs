@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Cli;
 
 namespace PkKemendagriBkn.Tests.Core.Deadlines;
 
@@ -14,6 +16,9 @@ internal static class VectorFile
 
     public static IReadOnlyDictionary<string, string> LineByName { get; } =
         Lines.ToDictionary(line => (string)JsonNode.Parse(line)!["name"]!);
+
+    public static IEnumerable<(Facts Facts, DateOnly AsOf)> Cases =>
+        Lines.Select(FactsJson.ReadLine).Select(question => (question.Facts, question.AsOf));
 
     public static JsonNode Expected(string line) => JsonNode.Parse(line)!["expected"]!;
 }

@@ -1,0 +1,34 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Access;
+
+/// <summary>
+/// Whether a decision on access is entitled. A suspension needs a ground on its own day (Pasal 4(1)b), a restoration needs
+/// that none is left (Pasal 3(1)b). Nobody can override it: there is no other way to such a decision.
+/// </summary>
+public static class AccessEntitlement
+{
+    /// <summary>The rule that forbids the decision with effect from <paramref name="effectiveOn"/>; null when it is entitled.</summary>
+    public static Rule? Refusal(AccessDecisionKind kind, Facts facts, DateOnly effectiveOn, DateOnly today)
+    {
+        if (effectiveOn < facts.Agreement.SignedOn)
+            return Rule.OutsideTheTerm;
+        if (effectiveOn > today)
+            return Rule.EffectiveDateInFuture;
+
+        var access = DeadlineEngine.Evaluate(facts, effectiveOn).Access;
+        return kind switch
+        {
+            AccessDecisionKind.Suspension when access.State == AccessState.Suspended => Rule.AccessAlreadySuspended,
+            AccessDecisionKind.Suspension when !access.MaySuspend => Rule.NoGroundToSuspend,
+            AccessDecisionKind.Restoration when access.State == AccessState.Active => Rule.AccessNotSuspended,
+            AccessDecisionKind.Restoration when !access.MayRestore => Rule.GroundsRemain,
+            _ => LaterDecisionStands(facts, effectiveOn) ? Rule.EarlierThanLastDecision : null,
+        };
+    }
+
+    /// <summary>A decision that takes effect before one already taken would rewrite what followed from it.</summary>
+    private static bool LaterDecisionStands(Facts facts, DateOnly effectiveOn) =>
+        facts.Suspensions.Any(s => s.EffectiveOn > effectiveOn) || facts.Restorations.Any(r => r.EffectiveOn > effectiveOn);
+}

@@ -1,0 +1,23 @@
+namespace PkKemendagriBkn.Core.Deadlines;
+
+/// <summary>A date reckoned from another: kept as it was reckoned, so that it can be shown as it was reckoned.</summary>
+public readonly record struct Reckoning
+{
+    private Reckoning(DateOnly from, int count, bool inMonths) => (From, Count, InMonths) = (from, count, inMonths);
+
+    public DateOnly From { get; }
+
+    /// <summary>Months or calendar days; negative counts back.</summary>
+    public int Count { get; }
+
+    public bool InMonths { get; }
+
+    public DateOnly Date => InMonths ? From.PlusMonths(Count) : From.PlusDays(Count);
+
+    /// <summary>True where the month reached lacks the day, so that its last day was taken.</summary>
+    public bool IsMonthEnd => InMonths && Date.Day < From.Day;
+
+    public static Reckoning Months(DateOnly from, int count) => new(from, count, inMonths: true);
+
+    public static Reckoning Days(DateOnly from, int count) => new(from, count, inMonths: false);
+}

@@ -1,0 +1,23 @@
+namespace PkKemendagriBkn.Portal.Documents;
+
+/// <summary>The four styles of the bundled font; the values combine as bold (1) and italic (2).</summary>
+[Flags]
+internal enum FontStyle { Regular = 0, Bold = 1, Italic = 2, BoldItalic = Bold | Italic }
+
+/// <summary>The open font that the program carries, so that no font of the machine is needed (Fonts/OFL.txt).</summary>
+internal static class Lato
+{
+    private static readonly byte[][] Files =
+        [Load("Lato-Regular.ttf"), Load("Lato-Bold.ttf"), Load("Lato-Italic.ttf"), Load("Lato-BoldItalic.ttf")];
+
+    public static byte[] File(FontStyle style) => Files[(int)style];
+
+    private static byte[] Load(string name)
+    {
+        using var stream = typeof(Lato).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The font {name} is not embedded.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

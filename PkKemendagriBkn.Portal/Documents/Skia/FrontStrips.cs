@@ -1,0 +1,123 @@
+using PkKemendagriBkn.Core.Writing;
+using SkiaSharp;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Skia;
+
+/// <summary>The formal parts that never part: letterhead, signatures, initials box.</summary>
+internal static class FrontStrips
+{
+    private const float Left = Style.MarginLeft, Width = Style.TextWidth;
+
+    private sealed record SetLine(Line Line, float Size, float Top, bool Underlined = false, float LineWidth = 0);
+
+    public static Strip Of(Letterhead letterhead, Typesetter typesetter)
+    {
+        using var data = letterhead.Logo.IsEmpty ? null : SKData.CreateCopy(letterhead.Logo.Span);
+        var logo = data is null ? null : SKImage.FromEncodedData(data)
+            ?? throw new InvalidDataException("The emblem of the letterhead is neither PNG nor JPEG.");
+        var logoWidth = logo is null ? 0 : Style.LogoHeight * logo.Width / logo.Height;
+        var textLeft = Left + (logo is null ? 0 : logoWidth + 10);
+        var lines = new List<SetLine>();
+        var at = 0f;
+        foreach (var name in letterhead.Names) Add(RichText.Bold(name), Style.LetterheadSize);
+        at += 2;
+        foreach (var address in letterhead.Address) Add(address, Style.Small + 0.5f);
+
+        var text = at;
+        var height = Math.Max(text, logo is null ? 0 : Style.LogoHeight) + 12;
+        return new Strip(height, (sheet, top) =>
+        {
+            if (logo is not null) sheet.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
+            var offset = Math.Max(0, (height - 12 - text) / 2);
+            foreach (var line in lines) sheet.Text(line.Line, textLeft, top + offset + line.Top, line.Size);
+            sheet.Rule(Left, top + height - 5, Width, 1.8f, Style.Ink);
+            sheet.Rule(Left, top + height - 2.4f, Width, 0.6f, Style.Ink);
+        });
+
+        void Add(RichText words, float size)
+        {
+            foreach (var line in typesetter.Break(words, size, Left + Width - textLeft, Alignment.Center))
+            {
+                lines.Add(new SetLine(line, size, at));
+                at += size * Style.LineFactor;
+            }
+        }
+    }
+
+    /// <summary>Two signatures in a row, an odd last one in the middle; all rows on one page where they fit.</summary>
+    public static IEnumerable<Strip> Of(SignatureBlocks block, Typesetter typesetter)
+    {
+        var rows = block.Signatures.Chunk(2).ToArray();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var column = Width / 2 - 12;
+            var sides = rows[i].Select(signature => Lay(signature, typesetter, column)).ToArray();
+            // All start their names on one line, however many lines role and office take.
+            var head = sides.Max(side => side.HeadHeight);
+            var foot = sides.Max(side => side.FootHeight);
+            yield return new Strip(head + Style.SignatureSpace + foot, (sheet, top) =>
+            {
+                for (var side = 0; side < sides.Length; side++)
+                {
+                    var x = sides.Length == 1 ? Left + (Width - column) / 2 : Left + side * (Width / 2 + 12);
+                    foreach (var line in sides[side].Head) sheet.Text(line.Line, x, top + line.Top, line.Size);
+                    foreach (var line in sides[side].Foot)
+                    {
+                        var y = top + head + Style.SignatureSpace + line.Top;
+                        sheet.Text(line.Line, x, y, line.Size);
+                        if (line.Underlined)
+                            sheet.Rule(x + line.Line.Pieces[0].X, y + line.Size * 1.16f, line.LineWidth, 0.6f, Style.Ink);
+                    }
+                }
+            }) { SpaceBefore = i == 0 ? 22 : 14, KeepWithNext = i < rows.Length - 1 };
+        }
+    }
+
+    private static (List<SetLine> Head, float HeadHeight, List<SetLine> Foot, float FootHeight) Lay(
+        Signature signature, Typesetter typesetter, float width)
+    {
+        // Without place and date that line stays empty, so that both sides begin level.
+        var (head, headHeight) = Set(signature.PlaceAndDate ?? "", RichText.Bold(signature.Role), signature.Office);
+        var (foot, footHeight) = Set(RichText.Bold(signature.Name), signature.Nip is { } nip ? $"NIP {nip}" : RichText.Empty);
+        var nameLines = typesetter.Break(RichText.Bold(signature.Name), Style.Body, width).Count;
+        for (var i = 0; i < nameLines; i++)
+        {
+            var pieces = foot[i].Line.Pieces;
+            var shown = pieces.Sum(piece => typesetter.Width(piece.Text, piece.Style, Style.Body));
+            foot[i] = foot[i] with { Underlined = pieces.Count > 0, LineWidth = shown };
+        }
+        return (head, headHeight, foot, footHeight);
+
+        (List<SetLine>, float) Set(params RichText[] parts)
+        {
+            var lines = parts
+                .SelectMany(part => typesetter.Break(part, Style.Body, width, Alignment.Center))
+                .Select((line, i) => new SetLine(line, Style.Body, i * Style.Body * Style.LineFactor)).ToList();
+            return (lines, lines.Count * Style.Body * Style.LineFactor);
+        }
+    }
+
+    public static Strip Of(ParafBox paraf, Typesetter typesetter)
+    {
+        const float size = Style.Small, lineHeight = size * Style.LineFactor, labelWidth = 38, initials = 20;
+        var cell = Math.Min(78, (Width - labelWidth) / Math.Max(1, paraf.Parties.Count));
+        var label = typesetter.Break("Paraf", size, labelWidth, Alignment.Center)[0];
+        var names = paraf.Parties.Select(party => typesetter.Break(party, size, cell - 4, Alignment.Center)).ToArray();
+        var namesHeight = names.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * lineHeight + 2;
+        var height = namesHeight + initials;
+        return new Strip(height, (sheet, top) =>
+        {
+            var (cells, right) = (Left + labelWidth, Left + labelWidth + names.Length * cell);
+            sheet.Text(label, Left, top + (height - lineHeight) / 2, size);
+            for (var i = 0; i < names.Length; i++)
+                for (var row = 0; row < names[i].Count; row++)
+                    sheet.Text(names[i][row], cells + i * cell + 2, top + 1 + row * lineHeight, size);
+            for (var i = 0; i <= names.Length; i++) sheet.Upright(cells + i * cell, top, height);
+            sheet.Upright(Left, top, height);
+            sheet.Rule(Left, top, right - Left);
+            sheet.Rule(cells, top + namesHeight, right - cells);
+            sheet.Rule(Left, top + height, right - Left);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PkKemendagriBkn.Core.Writing;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Skia;
+
+/// <summary>Head and foot of every page, and the room that they leave between them.</summary>
+internal sealed class PageFrame
+{
+    private const float Left = Style.MarginLeft, Width = Style.TextWidth;
+    private const float LineHeight = Style.Small * Style.LineFactor, Gap = 10;
+    private const float NumberWidth = Width * 0.34f;
+
+    private readonly Typesetter typesetter;
+    private readonly IReadOnlyList<Line> header, mark, note;
+    private readonly Strip? paraf;
+    private readonly float footTop;
+
+    public PageFrame(Document document, Typesetter typesetter)
+    {
+        this.typesetter = typesetter;
+        mark = document.Classification is { } words
+            ? typesetter.Break(RichText.Bold(words), Style.Small, Width * 0.3f, Alignment.Right) : [];
+        var markWidth = document.Classification is { } shown
+            ? Math.Min(Width * 0.3f, typesetter.Width(shown, FontStyle.Bold, Style.Small)) + Gap : 0;
+        header = document.Header is { } line
+            ? typesetter.Break(line, Style.Small, Width - markWidth) : [];
+        note = document.Footer.Note is { } said ? typesetter.Break(said, Style.Small, Width - NumberWidth - Gap) : [];
+        paraf = document.Footer.Paraf is { } box ? FrontStrips.Of(box, typesetter) : null;
+
+        // The fonts of the file are cut to the characters seen, and the total is not known yet.
+        typesetter.Width(Footer.PageNumber("0123456789", ""), FontStyle.Regular, Style.Small);
+        var headLines = Math.Max(header.Count, mark.Count);
+        BodyTop = Style.MarginTop + (headLines == 0 ? 0 : headLines * LineHeight + 3 + Gap);
+        footTop = Style.PageHeight - Style.MarginBottom - Math.Max(1, note.Count) * LineHeight;
+        BodyHeight = footTop - 4 - Gap - (paraf is null ? 0 : paraf.Height + Gap) - BodyTop;
+    }
+
+    public float BodyTop { get; }
+    public float BodyHeight { get; }
+
+    public void Draw(Sheet sheet, int page, int total)
+    {
+        for (var i = 0; i < header.Count; i++)
+            sheet.Text(header[i], Left, Style.MarginTop + i * LineHeight, Style.Small, Style.Grey);
+        for (var i = 0; i < mark.Count; i++)
+            sheet.Text(mark[i], Left + Width * 0.7f, Style.MarginTop + i * LineHeight, Style.Small);
+        if (BodyTop > Style.MarginTop) sheet.Rule(Left, BodyTop - Gap, Width, 0.4f);
+
+        paraf?.Draw(sheet, footTop - 4 - Gap - paraf.Height);
+        sheet.Rule(Left, footTop - 4, Width, 0.4f);
+        for (var i = 0; i < note.Count; i++)
+            sheet.Text(note[i], Left, footTop + i * LineHeight, Style.Small, Style.Grey);
+        var number = typesetter.Break(
+            Footer.PageNumber(Figure(page), Figure(total)), Style.Small, NumberWidth, Alignment.Right)[0];
+        sheet.Text(number, Left + Width - NumberWidth, footTop, Style.Small, Style.Grey);
+    }
+
+    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using PkKemendagriBkn.Core.Writing;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Skia;
+
+/// <summary>A table as strips: heading row, rows, totals. A row higher than a page is cut between its lines.</summary>
+internal static class TableStrips
+{
+    private const float Size = Style.TableText;
+    private const float LineHeight = Size * Style.LineFactor;
+
+    private sealed record LaidCell(Line[] Lines, float X, float Width, string? Fill);
+
+    public static IEnumerable<Strip> Of(Table table, Typesetter typesetter, float pageHeight)
+    {
+        if (table.Caption is { } caption)
+        {
+            var lines = typesetter.Break(RichText.Bold(caption), Style.Caption, Style.TextWidth);
+            yield return new Strip(lines.Count * Style.Caption * Style.LineFactor + 3, (sheet, top) =>
+            {
+                for (var i = 0; i < lines.Count; i++)
+                    sheet.Text(lines[i], Style.MarginLeft, top + i * Style.Caption * Style.LineFactor, Style.Caption);
+            }) { SpaceBefore = 8, KeepWithNext = true };
+        }
+
+        var total = table.Columns.Sum(column => column.Width);
+        var widths = table.Columns.Select(column => (float)(column.Width / total) * Style.TextWidth).ToArray();
+
+        var headings = table.Columns
+            .Select(column => new Cell(RichText.Bold(column.Heading))).ToArray();
+        var heading = Draw(Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill, typesetter), heading: true) with { SpaceBefore = table.Caption is null ? 6 : 0, KeepWithNext = true };
+        yield return heading;
+
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var last = i == table.Rows.Count - 1 && table.Totals is not null;
+            foreach (var strip in Row(table.Rows[i].Cells, null))
+                yield return strip with { Repeat = heading, KeepWithNext = last };
+        }
+        if (table.Totals is { } totals)
+        {
+            var cells = totals.Cells.Select(cell => new Cell(cell.Text.AllBold(), cell.Tone)).ToArray();
+            foreach (var strip in Row(cells, Style.TotalsFill)) yield return strip with { Repeat = heading };
+        }
+
+        IEnumerable<Strip> Row(IReadOnlyList<Cell> cells, string? ground)
+        {
+            var laid = Lay(cells, widths, column => table.Columns[column].Alignment, ground, typesetter);
+            var room = Math.Max(1, (int)((pageHeight - heading.Height - 2 * Style.CellPaddingY) / LineHeight));
+            var lines = laid.Max(cell => cell.Lines.Length);
+            for (var from = 0; from < lines; from += room)
+            {
+                var part = from == 0 && lines <= room
+                    ? laid
+                    : [.. laid.Select(cell => cell with { Lines = [.. cell.Lines.Skip(from).Take(room)] })];
+                yield return Draw(part, heading: false);
+            }
+        }
+    }
+
+    private static LaidCell[] Lay(
+        IReadOnlyList<Cell> cells, float[] widths, Func<int, Alignment> alignment, string? ground, Typesetter typesetter)
+    {
+        var laid = new LaidCell[cells.Count];
+        var x = Style.MarginLeft;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var inner = widths[i] - 2 * Style.CellPaddingX;
+            var lines = typesetter.Break(Style.Words(cells[i]), Size, inner, alignment(i));
+            laid[i] = new LaidCell([.. lines], x, widths[i], Style.Fill(cells[i].Tone) ?? ground);
+            x += widths[i];
+        }
+        return laid;
+    }
+
+    private static Strip Draw(LaidCell[] cells, bool heading)
+    {
+        var height = cells.Max(cell => cell.Lines.Length) * LineHeight + 2 * Style.CellPaddingY;
+        return new Strip(height, (sheet, top) =>
+        {
+            foreach (var cell in cells)
+                if (cell.Fill is { } fill) sheet.Fill(cell.X, top, cell.Width, height, fill);
+            // Drawn by the row above as well, but this row's ground may have covered it.
+            sheet.Rule(Style.MarginLeft, top, Style.TextWidth);
+            sheet.Rule(Style.MarginLeft, top + height, Style.TextWidth);
+            foreach (var cell in cells) sheet.Upright(cell.X, top, height);
+            sheet.Upright(Style.MarginLeft + Style.TextWidth, top, height);
+            foreach (var cell in cells)
+            {
+                var free = heading ? (height - 2 * Style.CellPaddingY - cell.Lines.Length * LineHeight) / 2 : 0;
+                for (var i = 0; i < cell.Lines.Length; i++)
+                    sheet.Text(cell.Lines[i], cell.X + Style.CellPaddingX, top + Style.CellPaddingY + free + i * LineHeight, Size);
+            }
+        });
+    }
+}

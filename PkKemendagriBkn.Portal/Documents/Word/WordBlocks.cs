@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Writing = PkKemendagriBkn.Core.Writing;
+using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Word;
+
+/// <summary>Every kind of block as Word paragraphs and tables; collects the numbering of lists on its way.</summary>
+internal sealed class WordBlocks(MainDocumentPart main)
+{
+    private readonly List<AbstractNum> counters = [];
+
+    /// <summary>One counter a list, so that every list starts anew.</summary>
+    public Numbering Numbering => new(
+        [.. counters, .. counters.Select((_, i) => new NumberingInstance(new AbstractNumId { Val = i }) { NumberID = i + 1 })]);
+
+    public IEnumerable<OpenXmlElement> Of(Writing.Document document)
+    {
+        if (document.Letterhead is { } letterhead)
+            foreach (var element in Of(letterhead)) yield return element;
+        foreach (var element in document.Blocks.SelectMany(Of)) yield return element;
+    }
+
+    private IEnumerable<OpenXmlElement> Of(Writing.Block block) => block switch
+    {
+        Writing.TitleLines title => title.Lines.Select(line => Paragraph(line, WordStyles.Title)),
+        Writing.Heading heading => [Paragraph(heading.Text, WordStyles.Heading + heading.Level.ToString(CultureInfo.InvariantCulture))],
+        Writing.Paragraph paragraph => [Paragraph(paragraph.Text, null, paragraph.Alignment, paragraph.KeepWithNext)],
+        Writing.NumberedList list => Of(list, 0),
+        // Two tables that touch would become one in Word: a paragraph stands between.
+        Writing.Table table => [.. Caption(table.Caption), WordTables.Of(table), new Paragraph()],
+        Writing.KeyValueList pairs => [WordTables.Of(pairs), new Paragraph()],
+        Writing.BarChart chart => [WordTables.Of(chart.AsTable()), new Paragraph()],
+        Writing.Picture picture => [new Paragraph(
+            new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Center } },
+            WordPictures.Run(main, picture.Bytes, picture.AlternativeText, (float)picture.WidthShare * Look.TextWidth, float.MaxValue))],
+        Writing.SignatureBlocks signatures => WordTables.Of(signatures),
+        Writing.ParafBox paraf => [WordTables.Of(paraf), new Paragraph()],
+        Writing.PageBreak => [new Paragraph(
+            new ParagraphProperties { SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact } },
+            new Run(new Break { Type = BreakValues.Page }))],
+        _ => throw new NotSupportedException($"No Word form for {block.GetType().Name}."),
+    };
+
+    private IEnumerable<OpenXmlElement> Of(Writing.Letterhead letterhead)
+    {
+        if (!letterhead.Logo.IsEmpty)
+            yield return new Paragraph(
+                new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = WordStyles.Letterhead } },
+                WordPictures.Run(main, letterhead.Logo, "Lambang", float.MaxValue, Look.LogoHeight));
+        foreach (var name in letterhead.Names) yield return Paragraph(name, WordStyles.Letterhead);
+        foreach (var address in letterhead.Address) yield return Paragraph(address, WordStyles.Address);
+        yield return new Paragraph(new ParagraphProperties
+        {
+            ParagraphBorders = new ParagraphBorders(new TopBorder
+            {
+                Val = BorderValues.ThickThinSmallGap, Size = 18, Space = 1, Color = Look.Ink,
+            }),
+        });
+    }
+
+    private static IEnumerable<OpenXmlElement> Caption(string? caption) =>
+        caption is null ? [] : [Paragraph(caption, WordStyles.Caption)];
+
+    private IEnumerable<OpenXmlElement> Of(Writing.NumberedList list, int depth)
+    {
+        var number = counters.Count + 1;
+        counters.Add(Counter(list.Numbering, number - 1, depth));
+        foreach (var item in list.Items)
+        {
+            var paragraph = Paragraph(item.Text, WordStyles.List, Writing.Alignment.Justify);
+            paragraph.ParagraphProperties!.NumberingProperties = new NumberingProperties(
+                new NumberingLevelReference { Val = 0 }, new NumberingId { Val = number });
+            yield return paragraph;
+            if (item.Nested is not { } nested) continue;
+            foreach (var element in Of(nested, depth + 1)) yield return element;
+        }
+    }
+
+    private static AbstractNum Counter(Writing.Numbering numbering, int id, int depth)
+    {
+        var (format, text) = numbering switch
+        {
+            Writing.Numbering.Number => (NumberFormatValues.Decimal, "%1."),
+            Writing.Numbering.Letter => (NumberFormatValues.LowerLetter, "%1."),
+            Writing.Numbering.NumberParenthesis => (NumberFormatValues.Decimal, "%1)"),
+            Writing.Numbering.LetterParenthesis => (NumberFormatValues.LowerLetter, "%1)"),
+            _ => (NumberFormatValues.Decimal, "(%1)"),
+        };
+        var indent = WordRenderer.Twips(Look.ListIndent);
+        return new AbstractNum(
+            new MultiLevelType { Val = MultiLevelValues.SingleLevel },
+            new Level(
+                new StartNumberingValue { Val = 1 },
+                new NumberingFormat { Val = format },
+                new LevelText { Val = text },
+                new LevelJustification { Val = LevelJustificationValues.Left },
+                new PreviousParagraphProperties(new Indentation
+                {
+                    Left = ((depth + 1) * indent).ToString(CultureInfo.InvariantCulture),
+                    Hanging = indent.ToString(CultureInfo.InvariantCulture),
+                })) { LevelIndex = 0 }) { AbstractNumberId = id };
+    }
+
+    public static Paragraph Paragraph(
+        Writing.RichText text, string? style, Writing.Alignment alignment = Writing.Alignment.Left, bool keepNext = false) => new(
+    [
+        new ParagraphProperties
+        {
+            ParagraphStyleId = style is null ? null : new ParagraphStyleId { Val = style },
+            KeepNext = keepNext ? new KeepNext() : null,
+            // Left is what the style says, so that a centred style stays centred.
+            Justification = alignment == Writing.Alignment.Left ? null : new Justification
+            {
+                Val = alignment switch
+                {
+                    Writing.Alignment.Center => JustificationValues.Center,
+                    Writing.Alignment.Right => JustificationValues.Right,
+                    _ => JustificationValues.Both,
+                },
+            },
+        },
+        .. Runs(text),
+    ]);
+
+    public static IEnumerable<OpenXmlElement> Runs(Writing.RichText text, string? colour = null)
+    {
+        foreach (var part in text.Runs)
+        {
+            var run = new Run();
+            if (part.Bold || part.Italic || colour is not null)
+                run.RunProperties = new RunProperties
+                {
+                    Bold = part.Bold ? new Bold() : null,
+                    Italic = part.Italic ? new Italic() : null,
+                    Color = colour is null ? null : new Color { Val = colour },
+                };
+            var lines = Clean(part.Text).Split('\n');
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (i > 0) run.Append(new Break());
+                run.Append(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+            }
+            yield return run;
+        }
+    }
+
+    /// <summary>Leaves out what XML cannot carry, since names come from outside.</summary>
+    public static string Clean(string text)
+    {
+        if (text.All(character => XmlConvert.IsXmlChar(character) && character is not '\r')) return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.Value != '\r' && (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)))
+                clean.Append(rune.ToString());
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Document = PkKemendagriBkn.Core.Writing.Document;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Word;
+
+/// <summary>
+/// Writes a document as .docx for further work: real styles, real numbering, heading rows that repeat, page number fields.
+/// The same document gives the same bytes.
+/// </summary>
+public sealed class WordRenderer
+{
+    // Relationship ids and file times are fixed, since the library would draw them at random and from the clock.
+    private static readonly DateTimeOffset FileTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The whole .docx file.</summary>
+    public byte[] Render(Document document)
+    {
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddNewPart<MainDocumentPart>(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
+            var core = package.AddNewPart<CoreFilePropertiesPart>(
+                "application/vnd.openxmlformats-package.core-properties+xml", "rId2");
+            using (var properties = core.GetStream(FileMode.Create)) WriteProperties(properties, document);
+
+            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Create();
+            main.AddNewPart<FontTablePart>("rId2").Fonts = WordStyles.Fonts();
+            main.AddNewPart<DocumentSettingsPart>("rId3").Settings = WordStyles.Settings();
+            var blocks = new WordBlocks(main);
+            var body = new Body(blocks.Of(document));
+            main.AddNewPart<NumberingDefinitionsPart>("rId4").Numbering = blocks.Numbering;
+            main.AddNewPart<HeaderPart>("rId5").Header = WordFrame.Header(document);
+            main.AddNewPart<FooterPart>("rId6").Footer = WordFrame.Footer(document.Footer);
+            body.Append(new SectionProperties(
+                new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId5" },
+                new FooterReference { Type = HeaderFooterValues.Default, Id = "rId6" },
+                new PageSize { Width = 11906, Height = 16838 },
+                new PageMargin
+                {
+                    Left = (uint)Twips(Style.MarginLeft), Right = (uint)Twips(Style.MarginRight),
+                    Top = Twips(Style.MarginTop + 28), Bottom = Twips(Style.MarginBottom + 24),
+                    Header = (uint)Twips(Style.MarginTop), Footer = (uint)Twips(Style.MarginBottom), Gutter = 0,
+                }));
+            main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
+        }
+        return WithFixedTimes(stream);
+    }
+
+    /// <summary>Points in twentieths, the unit of a Word file.</summary>
+    internal static int Twips(float points) => (int)Math.Round(points * 20);
+
+    private static void WriteProperties(Stream stream, Document document)
+    {
+        const string core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            dc = "http://purl.org/dc/elements/1.1/", terms = "http://purl.org/dc/terms/",
+            xsi = "http://www.w3.org/2001/XMLSchema-instance";
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        xml.WriteStartElement("cp", "coreProperties", core);
+        xml.WriteElementString("dc", "title", dc, WordBlocks.Clean(document.Title));
+        xml.WriteElementString("dc", "subject", dc, WordBlocks.Clean(document.Subject));
+        xml.WriteElementString("dc", "creator", dc, WordBlocks.Clean(document.Author));
+        xml.WriteElementString("dc", "language", dc, "id-ID");
+        var at = document.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        foreach (var name in new[] { "created", "modified" })
+        {
+            xml.WriteStartElement("dcterms", name, terms);
+            xml.WriteAttributeString("xsi", "type", xsi, "dcterms:W3CDTF");
+            xml.WriteString(at);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static byte[] WithFixedTimes(MemoryStream written)
+    {
+        using var result = new MemoryStream();
+        using (var source = new ZipArchive(new MemoryStream(written.ToArray()), ZipArchiveMode.Read))
+        using (var target = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries)
+            {
+                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = FileTime;
+                using var from = entry.Open();
+                using var to = copy.Open();
+                from.CopyTo(to);
+            }
+        }
+        return result.ToArray();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Word;
+
+/// <summary>The styles of a Word file, so that whoever works on with it changes one place.</summary>
+internal static class WordStyles
+{
+    public const string Title = "Judul", Heading = "Heading", Letterhead = "KopNaskah", Address = "AlamatKop",
+        List = "ButirNaskah", TableText = "IsiTabel", TableHeading = "KepalaTabel", Caption = "JudulTabel",
+        Table = "TabelNaskah", Small = "KepalaKaki", Signature = "TandaTangan";
+
+    public static Styles Create() => new(
+        new DocDefaults(
+            new RunPropertiesDefault(new RunPropertiesBaseStyle
+            {
+                RunFonts = new RunFonts { Ascii = Look.Font, HighAnsi = Look.Font, ComplexScript = Look.Font, EastAsia = Look.Font },
+                Color = new Color { Val = Look.Ink },
+                FontSize = new FontSize { Val = Half(Look.Body) },
+                FontSizeComplexScript = new FontSizeComplexScript { Val = Half(Look.Body) },
+                Languages = new Languages { Val = "id-ID", EastAsia = "id-ID", Bidi = "ar-SA" },
+            }),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle
+            {
+                SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "276", LineRule = LineSpacingRuleValues.Auto },
+            })),
+        Style("Normal", "Normal", 6, isDefault: true),
+        Style(Title, "Judul Naskah", 2, Look.TitleSize, bold: true, align: JustificationValues.Center, keepNext: true),
+        HeadingStyle(1, 14), HeadingStyle(2, 9), HeadingStyle(3, 9),
+        Style(Letterhead, "Kop Naskah", 0, Look.LetterheadSize, bold: true, align: JustificationValues.Center, keepNext: true),
+        Style(Address, "Alamat Kop", 0, Look.Small + 0.5f, align: JustificationValues.Center),
+        Style(List, "Butir Naskah", 3),
+        Style(TableText, "Isi Tabel", 0, Look.TableText),
+        Style(TableHeading, "Kepala Tabel", 0, Look.TableText, bold: true, align: JustificationValues.Center, keepNext: true),
+        Style(Caption, "Judul Tabel", 8, Look.Caption, bold: true, keepNext: true),
+        Style(Small, "Kepala dan Kaki Halaman", 0, Look.Small),
+        Style(Signature, "Tanda Tangan", 0, align: JustificationValues.Center, keepNext: true),
+        TableStyle());
+
+    /// <summary>Where the bundled font is not installed, Word takes Arial.</summary>
+    public static Fonts Fonts() => new(new Font
+    {
+        Name = Look.Font,
+        AltName = new AltName { Val = "Arial" },
+        FontFamily = new FontFamily { Val = FontFamilyValues.Swiss },
+        Pitch = new Pitch { Val = FontPitchValues.Variable },
+    });
+
+    public static Settings Settings() => new(
+        new Compatibility(new CompatibilitySetting
+        {
+            Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
+        }),
+        new ThemeFontLanguages { Val = "id-ID" },
+        new DecimalSymbol { Val = "," },
+        new ListSeparator { Val = ";" });
+
+    /// <summary>Font sizes are written in half points.</summary>
+    private static string Half(float points) => ((int)Math.Round(points * 2)).ToString(CultureInfo.InvariantCulture);
+
+    private static Style HeadingStyle(int level, float before)
+    {
+        var style = Style(Heading + level.ToString(CultureInfo.InvariantCulture), $"heading {level}", before,
+            Look.HeadingSize(level), bold: level < 3, keepNext: true);
+        style.StyleParagraphProperties!.OutlineLevel = new OutlineLevel { Val = level - 1 };
+        if (level == 3) style.StyleRunProperties!.Italic = new Italic();
+        return style;
+    }
+
+    private static Style Style(
+        string id, string name, float before, float? size = null, bool bold = false,
+        JustificationValues? align = null, bool keepNext = false, bool isDefault = false)
+    {
+        var style = new Style
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            StyleName = new StyleName { Val = name },
+            PrimaryStyle = new PrimaryStyle(),
+            StyleParagraphProperties = new StyleParagraphProperties
+            {
+                KeepNext = keepNext ? new KeepNext() : null,
+                SpacingBetweenLines = new SpacingBetweenLines
+                {
+                    Before = WordRenderer.Twips(before).ToString(CultureInfo.InvariantCulture), After = "0",
+                },
+                Justification = align is { } value ? new Justification { Val = value } : null,
+            },
+            StyleRunProperties = new StyleRunProperties
+            {
+                Bold = bold ? new Bold() : null,
+                FontSize = size is { } points ? new FontSize { Val = Half(points) } : null,
+            },
+        };
+        if (isDefault) style.Default = OnOffValue.FromBoolean(true);
+        else
+        {
+            style.BasedOn = new BasedOn { Val = "Normal" };
+            style.CustomStyle = !id.StartsWith(Heading, StringComparison.Ordinal);
+        }
+        return style;
+    }
+
+    private static Style TableStyle()
+    {
+        var margin = WordRenderer.Twips(Look.CellPaddingX);
+        return new Style
+        {
+            Type = StyleValues.Table,
+            StyleId = Table,
+            CustomStyle = true,
+            StyleName = new StyleName { Val = "Tabel Naskah" },
+            StyleTableProperties = new StyleTableProperties(
+                new TableBorders(
+                    Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(),
+                    Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>()),
+                new TableCellMarginDefault(
+                    new TopMargin { Width = "50", Type = TableWidthUnitValues.Dxa },
+                    new TableCellLeftMargin { Width = (short)margin, Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = "50", Type = TableWidthUnitValues.Dxa },
+                    new TableCellRightMargin { Width = (short)margin, Type = TableWidthValues.Dxa })),
+        };
+    }
+
+    internal static T Edge<T>() where T : BorderType, new() =>
+        new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = Look.Rule };
+}

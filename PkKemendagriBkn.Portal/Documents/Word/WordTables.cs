@@ -1,0 +1,108 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Writing = PkKemendagriBkn.Core.Writing;
+using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Word;
+
+/// <summary>All that stands in columns: tables, key and value pairs, signatures, initials box.</summary>
+internal static class WordTables
+{
+    public static Table Of(Writing.Table table)
+    {
+        var widths = Widths([.. table.Columns.Select(column => column.Width)]);
+        var word = Frame(widths, WordStyles.Table);
+        word.Append(Row(repeat: true, table.Columns.Select((column, i) =>
+            Cell(widths[i], Look.HeaderFill, Paragraph(column.Heading, WordStyles.TableHeading)))));
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            var keep = row == table.Rows.Count - 1 && table.Totals is not null;
+            word.Append(Row(false, table.Rows[row].Cells.Select((cell, i) => Cell(widths[i], Look.Fill(cell.Tone),
+                Paragraph(Look.Words(cell), WordStyles.TableText, table.Columns[i].Alignment, keep)))));
+        }
+        if (table.Totals is { } totals)
+            word.Append(Row(false, totals.Cells.Select((cell, i) => Cell(widths[i], Look.Fill(cell.Tone) ?? Look.TotalsFill,
+                Paragraph(cell.Text.AllBold(), WordStyles.TableText, table.Columns[i].Alignment)))));
+        return word;
+    }
+
+    public static Table Of(Writing.KeyValueList pairs)
+    {
+        var widths = Widths([0.3, 0.03, 0.67]);
+        var table = Frame(widths, null);
+        foreach (var pair in pairs.Items)
+            table.Append(Row(false,
+            [
+                Cell(widths[0], null, Paragraph(pair.Key)), Cell(widths[1], null, Paragraph(":")), Cell(widths[2], null, Paragraph(pair.Value)),
+            ]));
+        return table;
+    }
+
+    public static IEnumerable<OpenXmlElement> Of(Writing.SignatureBlocks block)
+    {
+        var widths = Widths([1, 1]);
+        foreach (var pair in block.Signatures.Chunk(2))
+        {
+            var table = Frame(pair.Length == 2 ? widths : [widths[0] * 2], null);
+            table.Append(Row(false, pair.Select(signature => Cell(pair.Length == 2 ? widths[0] : widths[0] * 2, null,
+            [
+                Paragraph(signature.PlaceAndDate ?? "", WordStyles.Signature),
+                Paragraph(Writing.RichText.Bold(signature.Role), WordStyles.Signature),
+                Paragraph(signature.Office, WordStyles.Signature),
+                .. Enumerable.Range(0, 4).Select(_ => Paragraph("", WordStyles.Signature)),
+                Paragraph(Writing.RichText.Bold(signature.Name), WordStyles.Signature),
+                Paragraph(signature.Nip is { } nip ? $"NIP {nip}" : "", WordStyles.Signature),
+            ]))));
+            yield return table;
+            yield return new Paragraph();
+        }
+    }
+
+    public static Table Of(Writing.ParafBox paraf)
+    {
+        int[] widths = [900, .. paraf.Parties.Select(_ => 1600)];
+        var table = Frame(widths, WordStyles.Table);
+        table.Append(Row(false, paraf.Parties.Prepend("Paraf").Select((text, i) =>
+            Cell(widths[i], null, Paragraph(text, WordStyles.Small, Writing.Alignment.Center)))));
+        var initials = Row(false, widths.Select(width => Cell(width, null, Paragraph("", WordStyles.Small))));
+        initials.TableRowProperties!.Append(new TableRowHeight { Val = 400, HeightType = HeightRuleValues.AtLeast });
+        table.Append(initials);
+        return table;
+    }
+
+    private static int[] Widths(double[] shares) =>
+        [.. shares.Select(share => (int)(WordRenderer.Twips(Look.TextWidth) * share / shares.Sum()))];
+
+    private static Table Frame(int[] widths, string? style) => new(
+        new TableProperties
+        {
+            TableStyle = style is null ? null : new TableStyle { Val = style },
+            TableWidth = new TableWidth { Type = TableWidthUnitValues.Dxa, Width = Text(widths.Sum()) },
+            TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
+        },
+        new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
+
+    private static TableRow Row(bool repeat, IEnumerable<TableCell> cells)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (repeat) properties.Append(new TableHeader());
+        return new TableRow([properties, .. cells]);
+    }
+
+    private static TableCell Cell(int width, string? fill, params IEnumerable<Paragraph> paragraphs) => new(
+    [
+        new TableCellProperties
+        {
+            TableCellWidth = new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = Text(width) },
+            Shading = fill is null ? null : new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill },
+        },
+        .. paragraphs,
+    ]);
+
+    private static Paragraph Paragraph(
+        Writing.RichText text, string style = WordStyles.TableText, Writing.Alignment alignment = Writing.Alignment.Left, bool keepNext = false) =>
+        WordBlocks.Paragraph(text, style, alignment, keepNext);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

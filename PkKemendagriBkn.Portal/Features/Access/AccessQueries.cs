@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Access;
+
+/// <summary>Reads of decisions on access.</summary>
+public sealed class AccessQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    public sealed record Detail(AccessDecision Decision, Letter? Letter);
+
+    /// <summary>All decisions, newest first: there are few of them in an agreement's life.</summary>
+    public async Task<IReadOnlyList<Detail>> ListAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await Decisions(db).OrderByDescending(d => d.Decision.RecordedAt).Take(200).ToListAsync(ct);
+        return [.. rows.Select(r => new Detail(r.Decision, r.Letter))];
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await Decisions(db).SingleOrDefaultAsync(d => d.Decision.Id == id, ct);
+        return row is null ? null : new Detail(row.Decision, row.Letter);
+    }
+
+    private static IQueryable<Joined> Decisions(PortalDbContext db) =>
+        db.AccessDecisions.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId)
+            .LeftJoin(db.Letters, d => d.LetterId, l => l.Id, (d, l) => new Joined { Decision = d, Letter = l });
+
+    private sealed class Joined
+    {
+        public required AccessDecision Decision { get; init; }
+        public Letter? Letter { get; init; }
+    }
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Access;
+
+/// <summary>
+/// A second person of BKN approves or rejects a proposal on access, proving again who it is. The entitlement is judged anew
+/// at the approval: what was cured in the meantime takes the ground away.
+/// </summary>
+public sealed class DecideAccess(Journal journal, VerifyAgain verify)
+{
+    public sealed class Input
+    {
+        public Guid DecisionId { get; init; }
+        public Guid Version { get; init; }
+        public bool Approve { get; init; }
+        public string? Reason { get; set; }
+        public string? Password { get; set; }
+
+        /// <summary>The one-time code, for an account that has one.</summary>
+        public string? Code { get; set; }
+    }
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Reason).NotEmpty().When(i => !i.Approve).WithMessage("Tulis alasan penolakan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.Password).NotEmpty().WithMessage("Masukkan kata sandi Anda sekali lagi.");
+        }
+    }
+
+    public async Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
+    {
+        await new Validator().ValidateAndThrowAsync(input, ct);
+        await journal.RequireAsync(actor, Permission.DecideAccess, nameof(DecideAccess), ct);
+        await verify.VerifyAgainAsync(actor, input.Password!, input.Code, ct);
+        await journal.RecordAsync(actor, Permission.DecideAccess, input.Approve ? "ApproveAccessDecision" : "RejectAccessDecision", async recording =>
+        {
+            var decision = await recording.FindAsync<AccessDecision>(input.DecisionId);
+            recording.About(nameof(AccessDecision), decision.Id, input.Approve ? null : input.Reason);
+            if (!input.Approve)
+            {
+                decision.Reject(recording.Actor, recording.At, input.Reason!.Trim());
+                return;
+            }
+
+            var facts = (await recording.FactsAsync()).Facts;
+            var grounds = Core.Deadlines.DeadlineEngine.Evaluate(facts, decision.EffectiveOn).Access.Grounds;
+            decision.Approve(recording.Actor, recording.At, grounds);
+            if (AccessEntitlement.Refusal(decision.Kind, facts, decision.EffectiveOn, recording.Today) is { } refusal)
+                throw new RuleViolation(refusal);
+        }, ct);
+    }
+}

@@ -1,0 +1,82 @@
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Core.Deadlines;
+
+/// <summary>Facts thrown together so that rules meet each other: month ends, ties, adjoining force majeure, names that lead nowhere.</summary>
+internal sealed class RandomFacts(ulong seed)
+{
+    private static readonly DateOnly Signing = new(2025, 8, 27);
+    private static readonly string[] PeriodNames = ["2025-H2", "2026-H1", "2026-H2", "2027-H1", "Y1-H1", "Y1-H2", "Y2-H1", "none"];
+    private readonly SeededNumbers numbers = new(seed);
+
+    public static IEnumerable<(Facts Facts, DateOnly AsOf)> Cases(int count) =>
+        Enumerable.Range(1, count).Select(seed => new RandomFacts((ulong)seed).Case());
+
+    public (Facts Facts, DateOnly AsOf) Case()
+    {
+        var signedOn = numbers.Pick(Signing, new(2024, 2, 29), new(2025, 8, 31), new(2025, 6, 30), new(2025, 7, 1), new(2026, 1, 1));
+        var asOf = numbers.Chance(15) ? Near(signedOn, -2, 2) : Day();
+        var deliveries = numbers.Some(4, i => new DeliveryReceived($"D{i}", Day()));
+        var suspensions = numbers.Some(3, i => new AccessSuspended($"S{i}", numbers.Chance(20) ? asOf : Day()));
+        return (new Facts
+        {
+            Agreement = new AgreementTerm
+            {
+                SignedOn = signedOn,
+                TermYears = numbers.Between(1, 4),
+                Extensions = numbers.Chance(30) ? numbers.Some(3, _ => new TermExtended(Day(), Near(Day(), 0, 700))) : [],
+                TerminatedOn = numbers.Chance(20) ? Day() : null,
+            },
+            Policy = new Policy
+            {
+                Periods = numbers.Pick(PeriodScheme.CalendarSemester, PeriodScheme.AgreementHalfYear),
+                RequestClock = numbers.Pick(RequestClock.Confirmed, RequestClock.Sent),
+                ReportDueDays = numbers.Pick(0, 14, 31, 60),
+                DueSoonDays = numbers.Pick(0, 1, 7, 30, 90),
+            },
+            Deliveries = deliveries,
+            Feedbacks = numbers.Some(4, i => new FeedbackSubmitted($"F{i}", [$"D{numbers.Between(0, 4)}", $"D{numbers.Between(0, 4)}"], Day())),
+            ReportRequests = numbers.Some(3, i => Day() is var sentOn ? new ReportRequested($"R{i}", sentOn, Maybe(Near(sentOn, -5, 60))) : null!),
+            Reports = numbers.Some(6, i => new ReportSubmitted(
+                $"L{i}", numbers.Chance(60) ? numbers.Pick<string>(PeriodNames) : null, numbers.Chance(50) ? $"R{numbers.Between(0, 3)}" : null, Maybe(Day()))),
+            Evaluations = numbers.Some(6, i => new EvaluationHeld(
+                $"E{i}", Day(), (EvaluationHolder)numbers.Between(0, 2), numbers.Chance(40) ? numbers.Pick<string>(PeriodNames) : null)),
+            Suspensions = suspensions,
+            Restorations = numbers.Some(3, i => new AccessRestored($"P{i}", suspensions.Count > 0 && numbers.Chance(40) ? suspensions[0].EffectiveOn : Day())),
+            ForceMajeure = ForceMajeure(asOf),
+            RepresentativeChanges = numbers.Some(2, i => new RepresentativeChanged($"C{i}", AParty(), Day(), Maybe(Day()))),
+            Notices = numbers.Some(2, _ => new TermNoticeGiven(NoticeKind.Extend, Party.First, Day())),
+            Incidents = numbers.Some(3, i => Incident(i, asOf)),
+        }, asOf);
+    }
+
+    private List<ForceMajeureStruck> ForceMajeure(DateOnly asOf)
+    {
+        var previous = Day();
+        return numbers.Some(5, i =>
+        {
+            var startedOn = numbers.Pick(Day(), Near(previous, 0, 2), Near(asOf, -60, 5));
+            previous = Near(startedOn, 0, numbers.Pick(10, 60, 200));
+            return new ForceMajeureStruck($"K{i}", AParty(), startedOn, Maybe(previous), Maybe(Near(startedOn, -3, 16)));
+        });
+    }
+
+    private IncidentDiscovered Incident(int i, DateOnly asOf)
+    {
+        var discoveredAt = new DateTimeOffset(
+            Near(asOf, -5, 1).ToDateTime(new TimeOnly(numbers.Pick(0, 12, 16, 17, 23), numbers.Pick(0, 59), numbers.Pick(0, 59))),
+            TimeSpan.FromHours(numbers.Pick(-5, 0, 7, 8)));
+        return new IncidentDiscovered($"I{i}", Party.First, discoveredAt, numbers.Chance(60) ? discoveredAt.AddHours(numbers.Pick(1, 72, 73)) : null);
+    }
+
+    private DateOnly Day() => numbers.Chance(30)
+        ? numbers.Pick<DateOnly>(new(2025, 8, 31), new(2026, 2, 28), new(2028, 2, 29), new(2026, 6, 30), new(2026, 7, 1), new(2026, 12, 31))
+        : Near(Signing, -60, 1300);
+
+    private DateOnly Near(DateOnly day, int from, int to) => day.AddDays(numbers.Between(from, to));
+
+    private DateOnly? Maybe(DateOnly day) => numbers.Chance(80) ? day : null;
+
+    private Party AParty() => numbers.Pick(Party.First, Party.First, Party.Second, Party.Both);
+}

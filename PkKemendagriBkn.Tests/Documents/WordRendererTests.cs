@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Documents.Word;
+using PkKemendagriBkn.Tests.Core.Reporting;
+
+namespace PkKemendagriBkn.Tests.Documents;
+
+public sealed class WordRendererTests : IDisposable
+{
+    private readonly byte[] bytes = new WordRenderer().Render(SampleDocument.OfEverything());
+    private readonly WordprocessingDocument word;
+
+    public WordRendererTests() => word = Open(bytes);
+
+    public void Dispose() => word.Dispose();
+
+    private Body Body => word.MainDocumentPart!.Document!.Body!;
+
+    private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), false);
+
+    [Fact]
+    public void The_file_is_valid()
+    {
+        Assert.Empty(Errors(bytes));
+        Assert.Empty(Errors(new WordRenderer().Render(ComplianceStatusReport.Build(SampleStatus.Rich()))));
+        Assert.Empty(Errors(new WordRenderer().Render(SampleDocument.Of())));
+    }
+
+    [Fact]
+    public void What_XML_cannot_carry_is_left_out_of_a_name()
+    {
+        var rendered = new WordRenderer().Render(SampleDocument.Of(new PkKemendagriBkn.Core.Writing.Paragraph("Na\u0000ma\u0001 \uD800Budi\nbaris dua")));
+        Assert.Empty(Errors(rendered));
+        using var read = Open(rendered);
+        Assert.Equal("Nama \uFFFDBudibaris dua", read.MainDocumentPart!.Document!.Body!.InnerText);
+    }
+
+    [Fact]
+    public void The_text_stands_in_the_order_of_the_document()
+    {
+        var text = Body.InnerText;
+        var at = -1;
+        foreach (var words in new[]
+        {
+            "INSPEKTORAT JENDERAL", "Jakarta", "BERITA ACARA", "HASIL PEMADANAN DATA", "A. Dasar", "web service", "terbatas", "Rincian", "Butir",
+            "Butir pertama", "Anak butir", "Cucu butir", "Butir kedua", "Nomor", "800/1/BA/2026", "Tabel 1. Rekapitulasi", "Nama pegawai",
+            "Pegawai 1", "Pegawai 2", "Pegawai 3", "Jumlah seluruhnya", "Ahli Muda", "1.234", "Ahli Madya", "567,5",
+            "Demikian dibuat", "PIHAK KESATU", "Nama Contoh Pertama, S.H.", "PIHAK KEDUA", "Paraf",
+        })
+        {
+            var found = text.IndexOf(words, at + 1, StringComparison.Ordinal);
+            Assert.True(found > at, $"'{words}' is missing or out of order");
+            at = found;
+        }
+    }
+
+    [Fact]
+    public void Headings_are_real_headings_and_lists_count_by_themselves()
+    {
+        string[] used = [.. Body.Descendants<ParagraphStyleId>().Select(id => id.Val!.Value!)];
+        Assert.Superset(new HashSet<string> { "Judul", "Heading1", "Heading2", "Heading3", "ButirNaskah" }, used.ToHashSet());
+        var defined = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId!.Value!).ToHashSet();
+        Assert.Subset(defined, used.ToHashSet());
+        var levels = word.MainDocumentPart.NumberingDefinitionsPart!.Numbering!.Descendants<LevelText>().Select(level => level.Val!.Value);
+        Assert.Equal(["%1.", "%1.", "(%1)"], levels);
+    }
+
+    [Fact]
+    public void Table_headings_repeat_and_rows_stay_whole()
+    {
+        var table = Body.Descendants<Table>().Single(found => found.InnerText.Contains("Nama pegawai", StringComparison.Ordinal));
+        var rows = table.Elements<TableRow>().ToArray();
+        Assert.NotNull(rows[0].TableRowProperties!.GetFirstChild<TableHeader>());
+        Assert.All(rows.Skip(1), row => Assert.Null(row.TableRowProperties!.GetFirstChild<TableHeader>()));
+        Assert.All(rows, row => Assert.NotNull(row.TableRowProperties!.GetFirstChild<CantSplit>()));
+    }
+
+    [Fact]
+    public void The_foot_of_every_page_counts_by_fields()
+    {
+        var footer = word.MainDocumentPart!.FooterParts.Single().Footer!;
+        Assert.EndsWith("Halaman ke-1 dari 1 halaman", footer.InnerText, StringComparison.Ordinal);
+        Assert.Equal([" PAGE ", " NUMPAGES "], footer.Descendants<SimpleField>().Select(field => field.Instruction!.Value));
+        Assert.Equal(SampleDocument.Header + "TERBATAS", word.MainDocumentPart.HeaderParts.Single().Header!.InnerText);
+    }
+
+    [Fact]
+    public void The_file_says_what_it_is_and_when_it_was_made()
+    {
+        Assert.Equal("Berita Acara Hasil Pemadanan Data", word.PackageProperties.Title);
+        Assert.Equal("Inspektorat Jenderal Kementerian Dalam Negeri", word.PackageProperties.Creator);
+        Assert.Equal(SampleDocument.CreatedAt.UtcDateTime, word.PackageProperties.Created!.Value.ToUniversalTime());
+    }
+
+    [Fact]
+    public void The_same_document_gives_the_same_bytes_under_any_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            Assert.Equal(bytes, new WordRenderer().Render(SampleDocument.OfEverything()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Nothing_in_the_package_comes_from_chance_or_the_clock()
+    {
+        // Two runs in one second could agree by luck: look at what a clock or a dice would have left behind.
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            Assert.DoesNotMatch("Id=\"R[0-9a-f]{8,}", reader.ReadToEnd());
+        }
+    }
+
+    private static string[] Errors(byte[] bytes)
+    {
+        using var document = Open(bytes);
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}")];
+    }
+}
