@@ -1,7 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Account;
+using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Jobs;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -32,19 +40,29 @@ public static class PortalHost
 
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
         builder.Services.AddPortalDatabase(database);
         builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
+        builder.Services.AddSingleton<WordRenderer>();
+        builder.Services.AddPortalJobs(database);
+        builder.AddPortalIdentity();
 
         var app = builder.Build();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.UsePortalSecurity();
+        app.MapPortalHealth();
+        app.MapAccountEndpoints();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapStatusReport();
+        app.MapAuditExport();
+        app.MapPortalJobs();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
@@ -53,8 +71,21 @@ public static class PortalHost
     {
         var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
+        {
             await start.MigrateAsync();
+            await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
+            await app.Services.GetRequiredService<DemoData>().SeedAsync();
+        }
         else
+        {
             await start.RequireMigratedAsync();
+            if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
+                Console.WriteLine($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
+        }
+
+        app.StartPortalJobs();
     }
+
+    private static string PublicAddress(WebApplication app) =>
+        (app.Configuration["urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
 }

@@ -17,7 +17,7 @@ public static class ComplianceStatusReport
             Author = $"{agreement.FirstParty} dan {agreement.SecondParty}",
             CreatedAt = input.GeneratedAt,
             Classification = input.Classification,
-            Header = $"{title}  –  PKS Nomor {agreement.FirstNumber} dan Nomor {agreement.SecondNumber}",
+            Header = $"{title} – PKS {agreement.FirstNumber} dan {agreement.SecondNumber}",
             Footer = new Footer($"Dibuat oleh portal pada {IndonesianDates.InWib(input.GeneratedAt)}"),
             Letterhead = input.Letterhead,
             Blocks = [new TitleLines(["LAPORAN STATUS KEPATUHAN", $"PER TANGGAL {asOf.ToUpperInvariant()}"]), .. Sections(input)],

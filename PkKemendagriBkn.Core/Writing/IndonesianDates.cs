@@ -6,8 +6,6 @@ namespace PkKemendagriBkn.Core.Writing;
 [SuppressMessage("Naming", "CA1720", Justification = "Long and short name the length of a date, not a type.")]
 public static class IndonesianDates
 {
-    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
-
     private static readonly string[] Weekdays =
         ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 
@@ -38,7 +36,7 @@ public static class IndonesianDates
     /// <summary>An instant in Western Indonesian Time: <c>27 Agustus 2025 pukul 14.05 WIB</c>.</summary>
     public static string InWib(DateTimeOffset instant)
     {
-        var wib = instant.ToOffset(Wib);
+        var wib = instant.ToOffset(Deadlines.Wib.Offset);
         return $"{Long(DateOnly.FromDateTime(wib.DateTime))} pukul {Digits(wib.Hour, 2)}.{Digits(wib.Minute, 2)} WIB";
     }
 

@@ -12,6 +12,7 @@ public static class Verbs
             await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
             return 0;
         },
+        ["create-user"] = CreateUserVerb.RunAsync,
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)

@@ -130,4 +130,13 @@ public static class Labels
         DeadlineKind.TermNotice => Of(deadline.Kind),
         _ => titleOfFact(deadline.Subject) is { } title ? $"{Of(deadline.Kind)}: {title}" : Of(deadline.Kind),
     };
+
+    /// <summary>A reminder's step in words: <c>H-30</c>, <c>Hari jatuh tempo</c>, <c>terlambat 8 hari</c>.</summary>
+    public static string Step(int days) => days switch
+    {
+        < 0 => $"H-{-days}",
+        0 => "Hari jatuh tempo",
+        1 => "Hari pertama terlambat",
+        _ => $"Terlambat {days} hari",
+    };
 }

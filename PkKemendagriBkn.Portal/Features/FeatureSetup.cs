@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Features;
 
@@ -13,6 +14,8 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
+        services.AddSingleton<ReminderQueries>();
+        services.AddSingleton<ReminderWriter>();
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);
         return services;

@@ -9,6 +9,9 @@ internal static class TableStrips
     private const float Size = Style.TableText;
     private const float LineHeight = Size * Style.LineFactor;
 
+    /// <summary>Rows up to which a table is not parted over pages.</summary>
+    private const int SmallTable = 4;
+
     private sealed record LaidCell(Line[] Lines, float X, float Width, string? Fill);
 
     public static IEnumerable<Strip> Of(Table table, Typesetter typesetter, float pageHeight)
@@ -33,9 +36,10 @@ internal static class TableStrips
 
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var last = i == table.Rows.Count - 1 && table.Totals is not null;
+            // A small table stays on one page, and the totals never go on alone.
+            var keep = i < table.Rows.Count - 1 ? table.Rows.Count <= SmallTable : table.Totals is not null;
             foreach (var strip in Row(table.Rows[i].Cells, null))
-                yield return strip with { Repeat = heading, KeepWithNext = last };
+                yield return strip with { Repeat = heading, KeepWithNext = keep };
         }
         if (table.Totals is { } totals)
         {

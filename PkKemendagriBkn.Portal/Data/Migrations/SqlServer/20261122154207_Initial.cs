@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -19,8 +19,6 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     Catalogue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     TermYears = table.Column<int>(type: "int", nullable: false),
-                    ReportDueDays = table.Column<int>(type: "int", nullable: false),
-                    DueSoonDays = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -171,6 +169,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -297,6 +296,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -344,6 +344,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -381,6 +382,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -417,6 +419,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -451,6 +454,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -488,6 +492,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -548,6 +553,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -725,7 +731,6 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
-
             AuditTriggers.Create(migrationBuilder);
         }
 

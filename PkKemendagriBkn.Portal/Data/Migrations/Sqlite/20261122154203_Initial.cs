@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -19,8 +19,6 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     Catalogue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     TermYears = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReportDueDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueSoonDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -171,6 +169,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -297,6 +296,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -344,6 +344,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -381,6 +382,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -417,6 +419,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -451,6 +454,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -488,6 +492,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -548,6 +553,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -724,7 +730,6 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                 table: "Users",
                 column: "NormalizedUserName",
                 unique: true);
-
             AuditTriggers.Create(migrationBuilder);
         }
 

@@ -1,0 +1,193 @@
+#if QUESTPDF
+using PkKemendagriBkn.Core.Writing;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+using Document = PkKemendagriBkn.Core.Writing.Document;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Quest;
+
+/// <summary>Every kind of block in QuestPDF's words.</summary>
+internal static class QuestBlocks
+{
+    /// <summary>Room (points) that a heading asks for together with the beginning of what it heads.</summary>
+    private const float HeadingRoom = 200, CellText = Style.TableText;
+
+    public static void Compose(ColumnDescriptor column, Document document)
+    {
+        if (document.Letterhead is { } letterhead) column.Item().Element(container => Kop(container, letterhead));
+        var blocks = document.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            // A page break with nothing behind it would leave an empty page.
+            if (blocks[i] is PageBreak)
+            {
+                if (i > 0 && i < blocks.Count - 1) column.Item().PageBreak();
+                continue;
+            }
+            var group = new List<Block> { blocks[i] };
+            while (KeepsWithNext(blocks[i]) && i < blocks.Count - 1 && blocks[i + 1] is not PageBreak) group.Add(blocks[++i]);
+            var item = group[^1] is SignatureBlocks or BarChart
+                ? column.Item().PreventPageBreak()
+                : column.Item().EnsureSpace(group.Count > 1 || group[0] is Table ? HeadingRoom : 0);
+            item.Column(inner =>
+            {
+                foreach (var block in group) inner.Item().Element(container => Compose(container, block));
+            });
+        }
+    }
+
+    private static bool KeepsWithNext(Block block) => block is TitleLines or Heading or Paragraph { KeepWithNext: true };
+
+    private static void Compose(IContainer container, Block block)
+    {
+        switch (block)
+        {
+            case TitleLines title:
+                container.PaddingTop(12).PaddingBottom(4).Column(column =>
+                {
+                    foreach (var line in title.Lines) Write(column.Item(), RichText.Bold(line), Style.TitleSize, Alignment.Center);
+                });
+                break;
+            case Heading heading:
+                Write(container.PaddingTop(heading.Level == 1 ? 14 : 9),
+                    heading.Level == 3 ? heading.Text.AllItalic() : heading.Text.AllBold(), Style.HeadingSize(heading.Level), Alignment.Left);
+                break;
+            case Paragraph paragraph:
+                Write(container.PaddingTop(6), paragraph.Text, Style.Body, paragraph.Alignment);
+                break;
+            case NumberedList list:
+                List(container.PaddingTop(3), list);
+                break;
+            case Table table:
+                QuestTables.Compose(container.PaddingTop(6), table);
+                break;
+            case KeyValueList pairs:
+                Pairs(container.PaddingTop(6), pairs);
+                break;
+            case Picture picture:
+                container.PaddingTop(8).AlignCenter().Width(Style.TextWidth * (float)Math.Clamp(picture.WidthShare, 0.01, 1))
+                    .MaxHeight(600).Image(picture.Bytes.ToArray()).FitArea();
+                break;
+            case BarChart chart:
+                Bars(container.PaddingTop(8), chart);
+                break;
+            case SignatureBlocks signatures:
+                Signatures(container.PaddingTop(22), signatures);
+                break;
+            case ParafBox paraf:
+                Paraf(container.PaddingTop(10), paraf);
+                break;
+            default:
+                throw new NotSupportedException($"No drawing for {block.GetType().Name}.");
+        }
+    }
+
+    public static void Write(IContainer container, RichText words, float size, Alignment alignment) => container.Text(text =>
+    {
+        text.DefaultTextStyle(style => style.FontSize(size));
+        switch (alignment)
+        {
+            case Alignment.Center: text.AlignCenter(); break;
+            case Alignment.Right: text.AlignRight(); break;
+            case Alignment.Justify: text.Justify(); break;
+            default: text.AlignLeft(); break;
+        }
+        foreach (var run in words.Runs)
+        {
+            var span = text.Span(run.Text);
+            if (run.Bold) span.Bold();
+            if (run.Italic) span.Italic();
+        }
+    });
+
+    private static void Kop(IContainer container, Letterhead letterhead) =>
+        container.BorderBottom(1.8f).BorderColor(QuestPdfRenderer.Hex(Style.Ink)).PaddingBottom(6).Row(row =>
+        {
+            row.Spacing(10);
+            if (!letterhead.Logo.IsEmpty)
+                row.ConstantItem(Style.LogoHeight).Height(Style.LogoHeight).Image(letterhead.Logo.ToArray()).FitArea();
+            row.RelativeItem().AlignMiddle().Column(column =>
+            {
+                foreach (var name in letterhead.Names) Write(column.Item(), RichText.Bold(name), Style.LetterheadSize, Alignment.Center);
+                foreach (var line in letterhead.Address) Write(column.Item(), line, Style.Small + 0.5f, Alignment.Center);
+            });
+        });
+
+    private static void List(IContainer container, NumberedList list) => container.Column(column =>
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var (item, mark) = (list.Items[i], list.Mark(i));
+            column.Item().PaddingTop(3).Row(row =>
+            {
+                row.ConstantItem(Math.Max(Style.ListIndent, mark.Length * 6)).Text(mark);
+                row.RelativeItem().Column(inner =>
+                {
+                    Write(inner.Item(), item.Text, Style.Body, Alignment.Justify);
+                    if (item.Nested is { } nested) List(inner.Item(), nested);
+                });
+            });
+        }
+    });
+
+    private static void Pairs(IContainer container, KeyValueList pairs) => container.Column(column =>
+    {
+        foreach (var pair in pairs.Items)
+            column.Item().PaddingTop(2).Row(row =>
+            {
+                row.RelativeItem(30).Text(pair.Key);
+                row.ConstantItem(10).Text(":");
+                Write(row.RelativeItem(68), pair.Value, Style.Body, Alignment.Left);
+            });
+    });
+
+    private static void Bars(IContainer container, BarChart chart) => container.Column(column =>
+    {
+        Write(column.Item().PaddingBottom(3), RichText.Bold($"{chart.Title} ({chart.Unit})"), Style.Caption, Alignment.Left);
+        foreach (var bar in chart.Bars)
+            column.Item().PaddingVertical(2).Row(row =>
+            {
+                var length = Style.TextWidth * 0.54f * (float)chart.Share(bar);
+                Write(row.ConstantItem(Style.TextWidth * 0.3f), bar.Label, CellText, Alignment.Right);
+                row.ConstantItem(6);
+                if (length > 0) row.ConstantItem(length).Height(12).Background(QuestPdfRenderer.Hex(Style.BarFill));
+                row.ConstantItem(4);
+                row.RelativeItem().Text(IndonesianNumbers.Plain(bar.Value)).FontSize(CellText);
+            });
+    });
+
+    private static void Signatures(IContainer container, SignatureBlocks block) => container.Column(column =>
+    {
+        column.Spacing(14);
+        foreach (var pair in block.Signatures.Chunk(2))
+            column.Item().Row(row =>
+            {
+                row.Spacing(24);
+                if (pair.Length == 1) row.RelativeItem();
+                foreach (var signature in pair) row.RelativeItem(pair.Length == 1 ? 2 : 1).Column(inner => Sign(inner, signature));
+                if (pair.Length == 1) row.RelativeItem();
+            });
+    });
+
+    private static void Sign(ColumnDescriptor column, Signature signature)
+    {
+        // A space keeps the line where there is no place and date, so that both sides begin level.
+        Write(column.Item(), signature.PlaceAndDate ?? " ", Style.Body, Alignment.Center);
+        Write(column.Item(), RichText.Bold(signature.Role), Style.Body, Alignment.Center);
+        Write(column.Item(), signature.Office, Style.Body, Alignment.Center);
+        column.Item().PaddingTop(Style.SignatureSpace).AlignCenter().Text(signature.Name).Bold().Underline();
+        if (signature.Nip is { } nip) Write(column.Item(), $"NIP {nip}", Style.Body, Alignment.Center);
+    }
+
+    public static void Paraf(IContainer container, ParafBox paraf) => container.Row(row =>
+    {
+        Frame(row.ConstantItem(38)).AlignCenter().AlignMiddle().Text("Paraf").FontSize(Style.Small);
+        var width = Math.Min(78, (Style.TextWidth - 38) / Math.Max(1, paraf.Parties.Count));
+        foreach (var party in paraf.Parties)
+            Frame(row.ConstantItem(width)).PaddingHorizontal(2).PaddingBottom(20).AlignCenter().Text(party).FontSize(Style.Small);
+
+        static IContainer Frame(IContainer cell) => cell.Border(0.5f).BorderColor(QuestPdfRenderer.Hex(Style.Rule));
+    });
+}
+#endif

@@ -1,0 +1,90 @@
+#if QUESTPDF
+using PkKemendagriBkn.Core.Writing;
+using QuestPDF.Drawing;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+using Document = PkKemendagriBkn.Core.Writing.Document;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Quest;
+
+/// <summary>Maps a document to QuestPDF. Compiled only with <c>-p:UseQuestPdf=true</c>, under a licence that was bought.</summary>
+public sealed class QuestPdfRenderer : IPdfRenderer
+{
+    /// <param name="license">A member of QuestPDF's <see cref="LicenseType"/>, such as <c>Professional</c>.</param>
+    /// <exception cref="InvalidOperationException">The licence has another name.</exception>
+    public QuestPdfRenderer(string license)
+    {
+        if (!Enum.TryParse<LicenseType>(license, out var type) || !Enum.IsDefined(type))
+            throw new InvalidOperationException(
+                $"Reports:QuestPdfLicense is '{license}'; choose one of {string.Join(", ", Enum.GetNames<LicenseType>())}.");
+        QuestPDF.Settings.License = type;
+        QuestPDF.Settings.UseEnvironmentFonts = false;
+        foreach (var style in Enum.GetValues<FontStyle>())
+        {
+            using var font = new MemoryStream(Lato.File(style));
+            FontManager.RegisterFont(font);
+        }
+    }
+
+    public byte[] Render(Document document) => QuestPDF.Fluent.Document
+        .Create(container => container.Page(page =>
+        {
+            page.Size(Style.PageWidth, Style.PageHeight);
+            page.MarginLeft(Style.MarginLeft);
+            page.MarginRight(Style.MarginRight);
+            page.MarginTop(Style.MarginTop);
+            page.MarginBottom(Style.MarginBottom);
+            page.DefaultTextStyle(text => text.FontFamily(Style.Font).FontSize(Style.Body).FontColor(Hex(Style.Ink)));
+            Header(page.Header(), document);
+            page.Content().Column(column => QuestBlocks.Compose(column, document));
+            Footer(page.Footer(), document.Footer);
+        }))
+        .WithMetadata(new DocumentMetadata
+        {
+            Title = document.Title,
+            Subject = document.Subject,
+            Author = document.Author,
+            Creator = "Portal PKS Kemendagri-BKN",
+            Producer = "Portal PKS Kemendagri-BKN",
+            Language = "id-ID",
+            CreationDate = document.CreatedAt.ToUniversalTime(),
+            ModifiedDate = document.CreatedAt.ToUniversalTime(),
+        })
+        .GeneratePdf();
+
+    internal static Color Hex(string rgb) => Color.FromHex("#" + rgb);
+
+    private static void Header(IContainer container, Document document)
+    {
+        if (document.Header is null && document.Classification is null) return;
+        container.PaddingBottom(10).BorderBottom(0.4f).BorderColor(Hex(Style.Rule)).PaddingBottom(3).Row(row =>
+        {
+            row.Spacing(10);
+            row.RelativeItem(7).Text(document.Header ?? "").FontSize(Style.Small).FontColor(Hex(Style.Grey));
+            if (document.Classification is { } mark)
+                row.RelativeItem(3).AlignRight().Text(mark).FontSize(Style.Small).Bold();
+        });
+    }
+
+    private static void Footer(IContainer container, Footer footer) => container.PaddingTop(10).Column(column =>
+    {
+        if (footer.Paraf is { } paraf) column.Item().PaddingBottom(10).Element(box => QuestBlocks.Paraf(box, paraf));
+        column.Item().BorderTop(0.4f).BorderColor(Hex(Style.Rule)).PaddingTop(4).Row(row =>
+        {
+            row.Spacing(10);
+            row.RelativeItem(66).Text(footer.Note ?? "").FontSize(Style.Small).FontColor(Hex(Style.Grey));
+            row.RelativeItem(34).Text(text =>
+            {
+                text.AlignRight();
+                text.DefaultTextStyle(style => style.FontSize(Style.Small).FontColor(Hex(Style.Grey)));
+                text.Span(Core.Writing.Footer.BeforePage);
+                text.CurrentPageNumber();
+                text.Span(Core.Writing.Footer.BeforeTotal);
+                text.TotalPages();
+                text.Span(Core.Writing.Footer.AfterTotal);
+            });
+        });
+    });
+}
+#endif

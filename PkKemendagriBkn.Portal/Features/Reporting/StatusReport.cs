@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Reporting;
+
+/// <summary>Builds the compliance status report of a day from the facts. Its instant is that of the last change, so the same facts give the same bytes.</summary>
+public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+{
+    public async Task<Document> BuildAsync(DateOnly asOf, CancellationToken ct = default)
+    {
+        var snapshot = await reader.ReadAsync(ct);
+        var facts = await HeadAsync(snapshot.Sequence, ct);
+        var agreement = snapshot.Agreement;
+        var inForce = agreement.Interpretations.InForce(snapshot.Readings);
+        return ComplianceStatusReport.Build(new ComplianceStatus
+        {
+            Conclusions = snapshot.Conclude(asOf),
+            Agreement = new AgreementHeader(agreement.Subject, agreement.First.AgreementNumber, agreement.Second.AgreementNumber, agreement.SignedOn, agreement.First.FullName, agreement.Second.FullName),
+            TitleOf = d => Labels.Title(d, id => snapshot.SourceOf(id)?.Title),
+            CitationOf = agreement.Citation,
+            IncidentTitleOf = incident => snapshot.SourceOf(incident.Key.Split(':')[1])?.Title ?? "Insiden data pribadi",
+            SuspensionTitleOf = id => snapshot.SourceOf(id) is { } source ? $"{source.Title} ({source.LetterNumber})" : "Penghentian sementara",
+            Interpretations =
+            [
+                .. agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
+                    .Select(a => new InterpretationLine(a.Clauses[0], a.Question, a.Reading(inForce[a.Id]).Text)),
+            ],
+            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI – BADAN KEPEGAWAIAN NEGARA"], []),
+            GeneratedAt = facts.At,
+            AuditHead = new AuditHead(snapshot.Sequence, facts.Hash),
+        });
+    }
+
+    private async Task<(DateTimeOffset At, string Hash)> HeadAsync(long sequence, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var head = await db.AuditEntries.AsNoTracking().Where(e => e.Sequence == sequence).Select(e => new { e.At, e.Hash }).SingleAsync(ct);
+        return (head.At, Convert.ToHexStringLower(head.Hash));
+    }
+}

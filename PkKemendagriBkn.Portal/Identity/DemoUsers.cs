@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Identity;
+
+/// <summary>One invented person for each role, for Development alone. Anywhere else they are neither made nor let in.</summary>
+public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment, TimeProvider clock)
+{
+    public const string Password = "hujan-sore-di-teras-7";
+
+    private static readonly NewAccount[] People =
+    [
+        new("itjen@demo.local", "Peraga Sekretariat Itjen", "Sekretariat Itjen Kemendagri (peraga)", Role.ItjenSecretariat, Party.First),
+        new("bkn@demo.local", "Peraga Sesdep BKN Satu", "Sekretariat Deputi BKN (peraga)", Role.BknSecretariat, Party.Second),
+        new("bkn2@demo.local", "Peraga Sesdep BKN Dua", "Sekretariat Deputi BKN (peraga)", Role.BknSecretariat, Party.Second),
+        new("pimpinan.itjen@demo.local", "Peraga Pimpinan Itjen", "Pimpinan Itjen Kemendagri (peraga)", Role.Leadership, Party.First),
+        new("pimpinan.bkn@demo.local", "Peraga Pimpinan BKN", "Pimpinan BKN (peraga)", Role.Leadership, Party.Second),
+        new("auditor@demo.local", "Peraga Auditor", "Auditor (peraga)", Role.Auditor, null),
+        new("admin@demo.local", "Peraga Administrator", "Administrator portal (peraga)", Role.Administrator, null),
+    ];
+
+    /// <summary>The people to show on the sign-in page; nobody outside Development.</summary>
+    public IReadOnlyList<NewAccount> ToShow => environment.IsDevelopment() ? People : [];
+
+    /// <summary>Adds those who are not there yet.</summary>
+    public async Task EnsureAsync(CancellationToken ct = default)
+    {
+        if (!environment.IsDevelopment())
+            throw new InvalidOperationException("Demonstration accounts exist in Development alone.");
+        foreach (var person in People)
+        {
+            await accounts.ChangeAsync(new AuditNote(Actor.Portal, "CreateDemoUser", nameof(PortalUser)), async (db, users) =>
+            {
+                if (!await db.Users.AnyAsync(u => u.Email == person.Email, ct))
+                    await person.AddAsync(db, users, Password, clock.GetUtcNow(), temporaryUntil: null, isDemo: true, ct);
+                return true;
+            }, ct);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Identity;
+
+/// <summary>Who is to have an account, and as what.</summary>
+public sealed record NewAccount(string Email, string FullName, string Position, Role Role, Party? Party)
+{
+    /// <summary>A temporary password lasts a day and is changed at the first sign-in.</summary>
+    public static readonly TimeSpan TemporaryLasts = TimeSpan.FromHours(24);
+
+    // Without letters and digits that are mistaken for each other when read out.
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>Adds the account to <paramref name="db"/>, without saving.</summary>
+    /// <param name="temporaryUntil">Set when somebody else knows the password: when it must have been changed.</param>
+    /// <exception cref="RuleViolation"><see cref="Rule.UserNameTaken"/>.</exception>
+    public async Task<PortalUser> AddAsync(
+        PortalDbContext db, UserManager<PortalUser> users, string password, DateTimeOffset now, DateTimeOffset? temporaryUntil, bool isDemo = false, CancellationToken ct = default)
+    {
+        if (!RolePermissions.Pairs.Contains((Role, Party)))
+            throw new ArgumentException($"There is no {Role} of party {Party?.ToString() ?? "none"}.");
+        var email = Email.Trim();
+        var normalized = users.NormalizeName(email);
+        if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized, ct))
+            throw new RuleViolation(Rule.UserNameTaken);
+
+        var user = new PortalUser
+        {
+            Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, FullName = FullName.Trim(), Position = Position.Trim(),
+            Role = Role, Party = Party, CreatedAt = now, TemporaryPasswordUntil = temporaryUntil, IsDemo = isDemo, LockoutEnabled = true,
+        };
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        var created = await users.CreateAsync(user);
+        return created.Succeeded ? user : throw new ArgumentException(string.Join(' ', created.Errors.Select(e => e.Description)));
+    }
+
+    /// <summary>A random password that can be read out over the telephone: five groups of four, 99 bits.</summary>
+    public static string TemporaryPassword() =>
+        string.Join('-', Enumerable.Range(0, 5).Select(_ => RandomNumberGenerator.GetString(Alphabet, 4)));
+}

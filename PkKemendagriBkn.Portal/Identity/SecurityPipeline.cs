@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace PkKemendagriBkn.Portal.Identity;
+
+/// <summary>What every request passes before it reaches a page, in this order.</summary>
+public static class SecurityPipeline
+{
+    public static WebApplication UsePortalSecurity(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value;
+        if (options.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders(Forwarding(options));
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/galat", createScopeForErrors: true);
+            app.UseHsts();
+            if (ServesHttps(app.Configuration))
+                app.UseHttpsRedirection();
+        }
+
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/_blazor"),
+            pages => pages.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true));
+        app.Use(ShowErrorsByGet);
+        app.UseMiddleware<SameOriginConnections>();
+        app.UseRouting();
+        app.UseCookiePolicy();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    /// <summary>Whether the process is alive, and whether it can do its work: for load balancers, without details and without an account.</summary>
+    public static WebApplication MapPortalHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) }).AllowAnonymous();
+        return app;
+    }
+
+    /// <summary>What answers a failed post is a page, and is not itself posted to.</summary>
+    private static Task ShowErrorsByGet(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
+    private static ForwardedHeadersOptions Forwarding(SecurityOptions security)
+    {
+        var forwarding = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarding.KnownProxies.Clear();
+        forwarding.KnownIPNetworks.Clear();
+        foreach (var proxy in security.TrustedProxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                forwarding.KnownProxies.Add(address);
+            else
+                forwarding.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+
+        return forwarding;
+    }
+
+    private static bool ServesHttps(IConfiguration configuration) =>
+        configuration["HTTPS_PORT"] is not null || configuration["HTTPS_PORTS"] is not null
+        || $"{configuration["urls"]};{string.Join(';', configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]))}"
+            .Contains("https://", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,19 @@
+using Hangfire;
+using PkKemendagriBkn.Portal.Notifications;
+
+namespace PkKemendagriBkn.Portal.Jobs;
+
+/// <summary>Every night, and once at start: writes the reminders that are due by now. May run twice, or late.</summary>
+public sealed class NightPassJob(ReminderWriter writer, JobHealth health, ILogger<NightPassJob> log)
+{
+    public const string Id = "malam";
+
+    [DisableConcurrentExecution(timeoutInSeconds: 300)]
+    [AutomaticRetry(Attempts = 5)]
+    public async Task RunAsync()
+    {
+        var written = await writer.WriteDueAsync();
+        health.NightPassSucceeded();
+        log.LogInformation("Night pass wrote {Count} reminders", written);
+    }
+}
