@@ -6,7 +6,6 @@ using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
-using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -58,7 +57,6 @@ public static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.MapPortalHealth();
-        app.MapAccountEndpoints();
         app.MapStaticAssets().AllowAnonymous();
         app.MapEvidence();
         app.MapStatusReport();
@@ -69,7 +67,7 @@ public static class PortalHost
     }
 
     /// <summary>What must hold before the first request: in Development the database is brought up to date, elsewhere it must be.</summary>
-    public static async Task PrepareAsync(WebApplication app)
+    public static async Task PrepareAsync(WebApplication app, TextWriter? console = null)
     {
         var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
@@ -82,7 +80,7 @@ public static class PortalHost
         {
             await start.RequireMigratedAsync();
             if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
-                Console.WriteLine($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
+                await (console ?? Console.Out).WriteLineAsync($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
         }
 
         await app.Services.GetRequiredService<AuditAnchors>().AppendAsync();

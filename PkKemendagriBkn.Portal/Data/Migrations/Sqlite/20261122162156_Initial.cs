@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -730,6 +730,7 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                 table: "Users",
                 column: "NormalizedUserName",
                 unique: true);
+
             AuditTriggers.Create(migrationBuilder);
         }
 
