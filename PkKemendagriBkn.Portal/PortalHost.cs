@@ -4,8 +4,8 @@ using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
+using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
-using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -41,14 +41,14 @@ public static class PortalHost
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database.Folder));
-        builder.Services.AddPortalDatabase(database);
-        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database));
+        builder.Services.AddPortalDatabase(database, builder.Configuration["Audit:AnchorFile"]);
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.AddEvidence();
         builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
         builder.Services.AddSingleton<WordRenderer>();
         builder.Services.AddPortalJobs(database);
@@ -57,8 +57,8 @@ public static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.MapPortalHealth();
-        app.MapAccountEndpoints();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapEvidence();
         app.MapStatusReport();
         app.MapAuditExport();
         app.MapPortalJobs();
@@ -67,7 +67,7 @@ public static class PortalHost
     }
 
     /// <summary>What must hold before the first request: in Development the database is brought up to date, elsewhere it must be.</summary>
-    public static async Task PrepareAsync(WebApplication app)
+    public static async Task PrepareAsync(WebApplication app, TextWriter? console = null)
     {
         var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
@@ -80,9 +80,10 @@ public static class PortalHost
         {
             await start.RequireMigratedAsync();
             if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
-                Console.WriteLine($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
+                await (console ?? Console.Out).WriteLineAsync($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");
         }
 
+        await app.Services.GetRequiredService<AuditAnchors>().AppendAsync();
         app.StartPortalJobs();
     }
 

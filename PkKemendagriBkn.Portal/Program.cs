@@ -2,15 +2,16 @@ using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Cli;
 using PkKemendagriBkn.Portal.Data;
 
-if (Verbs.IsOffline(args))
-    return Verbs.RunOffline(args);
+var (verb, rest) = Verbs.Find(args);
+if (verb is not null && Verbs.IsOffline(verb))
+    return Verbs.RunOffline(verb, rest);
 
 try
 {
     var builder = PortalHost.CreateBuilder(args);
     await using var app = PortalHost.Build(builder);
-    if (Verbs.IsKnown(args))
-        return await Verbs.RunAsync(app, args);
+    if (verb is not null)
+        return await Verbs.RunAsync(app, verb, rest);
 
     await PortalHost.PrepareAsync(app);
     await app.RunAsync();

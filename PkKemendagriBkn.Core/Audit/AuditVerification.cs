@@ -5,8 +5,8 @@ namespace PkKemendagriBkn.Core.Audit;
 /// <summary>What is wrong with the chain at one place.</summary>
 public enum AuditFault { Altered, WrongPredecessor, Missing, CutOff, AnchorMismatch }
 
-/// <summary>A fault and the sequence number at which it shows.</summary>
-public sealed record AuditFinding(long Sequence, AuditFault Fault);
+/// <summary>A fault and the sequence numbers, <paramref name="Sequence"/> to <paramref name="Through"/> inclusive, at which it shows.</summary>
+public sealed record AuditFinding(long Sequence, AuditFault Fault, long Through);
 
 /// <summary>
 /// Two verdicts on a chain: <see cref="IsIntact"/> (nothing that is there was changed) and <see cref="IsComplete"/>
@@ -25,7 +25,7 @@ public sealed class AuditVerification(byte[] key, IReadOnlyList<AuditAnchor> anc
     /// <summary>Past this many findings the chain is plainly broken, and listing more helps nobody.</summary>
     private const int MostFindings = 1000;
 
-    private readonly Dictionary<long, AuditAnchor> anchorAt = anchors.GroupBy(a => a.Sequence).ToDictionary(g => g.Key, g => g.Last());
+    private readonly ILookup<long, AuditAnchor> anchorAt = anchors.ToLookup(a => a.Sequence);
     private readonly List<AuditFinding> findings = [];
     private long count;
     private long expected = 1;
@@ -34,34 +34,51 @@ public sealed class AuditVerification(byte[] key, IReadOnlyList<AuditAnchor> anc
     /// <summary>Takes the next entry, in ascending sequence.</summary>
     public void Add(AuditEntry entry)
     {
-        count++;
-        if (entry.Sequence != expected)
-            Report(expected, AuditFault.Missing);
-        else if (!entry.PreviousHash.AsSpan().SequenceEqual(previous))
+        if (!Reach(entry.Sequence) && !entry.PreviousHash.AsSpan().SequenceEqual(previous))
             Report(entry.Sequence, AuditFault.WrongPredecessor);
 
         if (!CryptographicOperations.FixedTimeEquals(AuditChain.Seal(entry, key), entry.Hash))
             Report(entry.Sequence, AuditFault.Altered);
 
-        if (anchorAt.TryGetValue(entry.Sequence, out var anchor) && anchor.Hash != Convert.ToHexStringLower(entry.Hash))
+        if (anchorAt.Contains(entry.Sequence) && anchorAt[entry.Sequence].Any(a => a.Hash != Convert.ToHexStringLower(entry.Hash)))
             Report(entry.Sequence, AuditFault.AnchorMismatch);
 
-        expected = entry.Sequence + 1;
         previous = entry.Hash;
     }
 
-    /// <summary>Ends the walk: what the newest anchor has seen must still be there.</summary>
+    /// <summary>Takes a row that cannot even be read as an entry, such as one whose time was overwritten with words.</summary>
+    public void AddUnreadable(long sequence)
+    {
+        Reach(sequence);
+        Report(sequence, AuditFault.Altered);
+        previous = [];
+    }
+
+    /// <returns>Whether entries are missing before this one.</returns>
+    private bool Reach(long sequence)
+    {
+        count++;
+        if (sequence < expected)
+            return false; // below 1: the portal never wrote it, so its seal cannot hold
+        var gap = sequence > expected;
+        if (gap)
+            Report(expected, AuditFault.Missing, sequence - 1);
+        expected = sequence + 1;
+        return gap;
+    }
+
+    /// <summary>Ends the walk: what the newest anchor has seen must still be there, and the first entry is as old as the database.</summary>
     public AuditVerdict Conclude()
     {
-        var anchored = anchorAt.Count == 0 ? 0 : anchorAt.Keys.Max();
+        var anchored = anchors.Count == 0 ? 1 : anchors.Max(a => a.Sequence);
         if (anchored >= expected)
-            Report(expected, AuditFault.CutOff);
+            Report(expected, AuditFault.CutOff, anchored);
         return new AuditVerdict(count, count == 0 ? null : Convert.ToHexStringLower(previous), findings);
     }
 
-    private void Report(long sequence, AuditFault fault)
+    private void Report(long sequence, AuditFault fault, long? through = null)
     {
         if (findings.Count < MostFindings)
-            findings.Add(new AuditFinding(sequence, fault));
+            findings.Add(new AuditFinding(sequence, fault, through ?? sequence));
     }
 }

@@ -14,14 +14,16 @@ public static class CreateUserVerb
 {
     private const string Usage = "Usage: create-user --email ADDRESS --name NAME --role ROLE [--party First|Second] [--position OFFICE]";
 
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    public static Task<int> RunAsync(WebApplication app, string[] args) => RunAsync(app, args, Console.Out, Console.Error);
+
+    public static async Task<int> RunAsync(WebApplication app, string[] args, TextWriter output, TextWriter errors)
     {
         var given = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         if (!MailAddress.TryCreate(given.GetValueOrDefault("--email"), out var email) || string.IsNullOrWhiteSpace(given.GetValueOrDefault("--name"))
             || !Enum.TryParse<Role>(given.GetValueOrDefault("--role"), out var role) || !TryParty(given.GetValueOrDefault("--party"), out var party))
-            return await RefuseAsync(Usage);
+            return await RefuseAsync(errors, Usage);
         if (!RolePermissions.Pairs.Contains((role, party)))
-            return await RefuseAsync($"There is no such role and party. Choose one of: {string.Join(", ", RolePermissions.Pairs.Select(p => $"{p.Role} {p.Party?.ToString() ?? "(no party)"}"))}");
+            return await RefuseAsync(errors, $"There is no such role and party. Choose one of: {string.Join(", ", RolePermissions.Pairs.Select(p => $"{p.Role} {p.Party?.ToString() ?? "(no party)"}"))}");
 
         await app.Services.GetRequiredService<DatabaseStart>().RequireMigratedAsync();
         var accounts = app.Services.GetRequiredService<Accounts>();
@@ -35,11 +37,11 @@ public static class CreateUserVerb
         }
         catch (RuleViolation e) when (e.Code == Rule.UserNameTaken)
         {
-            return await RefuseAsync($"{person.Email} has an account already.");
+            return await RefuseAsync(errors, $"{person.Email} has an account already.");
         }
 
-        Console.WriteLine($"Account made: {person.Email} ({role}{(party is { } p ? $", {p}" : "")})");
-        Console.WriteLine($"Temporary password, good for 24 hours and shown only now: {password}");
+        await output.WriteLineAsync($"Account made: {person.Email} ({role}{(party is { } p ? $", {p}" : "")})");
+        await output.WriteLineAsync($"Temporary password, good for 24 hours and shown only now: {password}");
         return 0;
     }
 
@@ -49,9 +51,9 @@ public static class CreateUserVerb
         return party is not null || text is null;
     }
 
-    private static async Task<int> RefuseAsync(string why)
+    private static async Task<int> RefuseAsync(TextWriter errors, string why)
     {
-        await Console.Error.WriteLineAsync(why);
+        await errors.WriteLineAsync(why);
         return 2;
     }
 }

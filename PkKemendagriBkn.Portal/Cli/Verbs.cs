@@ -1,3 +1,4 @@
+using System.Text;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Cli;
@@ -12,19 +13,44 @@ public static class Verbs
             await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
             return 0;
         },
+        ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),
+        ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["create-user"] = CreateUserVerb.RunAsync,
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)
     {
+        ["evaluate"] = _ =>
+        {
+            using var input = new StreamReader(Console.OpenStandardInput(), Utf8);
+            using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
+            return EvaluateVerb.Run(input, output, Console.Error);
+        },
+        ["bench"] = args =>
+        {
+            if (args is [var vectors])
+                return BenchVerb.Run(vectors, Console.Out);
+            Console.Error.WriteLine("Usage: bench PATH-OF-VECTORS.jsonl");
+            return 2;
+        },
     };
 
-    /// <summary>Verbs that need neither database nor configuration.</summary>
-    public static bool IsOffline(string[] args) => args.Length > 0 && Offline.ContainsKey(args[0]);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static bool IsKnown(string[] args) => args.Length > 0 && Online.ContainsKey(args[0]);
+    /// <summary>
+    /// The verb and what follows it. Settings such as <c>--environment=Development</c> may stand before it; what is no verb is
+    /// the web host's.
+    /// </summary>
+    public static (string? Verb, string[] Arguments) Find(string[] args)
+    {
+        var at = Array.FindIndex(args, a => !a.StartsWith("--", StringComparison.Ordinal));
+        return at >= 0 && (Offline.ContainsKey(args[at]) || Online.ContainsKey(args[at])) ? (args[at], args[(at + 1)..]) : (null, []);
+    }
 
-    public static int RunOffline(string[] args) => Offline[args[0]](args[1..]);
+    /// <summary>Whether the verb needs neither database nor configuration.</summary>
+    public static bool IsOffline(string verb) => Offline.ContainsKey(verb);
 
-    public static Task<int> RunAsync(WebApplication app, string[] args) => Online[args[0]](app, args[1..]);
+    public static int RunOffline(string verb, string[] rest) => Offline[verb](rest);
+
+    public static Task<int> RunAsync(WebApplication app, string verb, string[] rest) => Online[verb](app, rest);
 }

@@ -1,4 +1,9 @@
+using System.Globalization;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Components;
 
@@ -29,10 +34,28 @@ public static class AuditWords
         ["WriteReminders"] = "Menulis pengingat",
         ["AccessDenied"] = "Ditolak: tidak berwenang",
         ["UploadEvidence"] = "Mengunggah berkas bukti",
+        ["EvidenceInfected"] = "Berkas berbahaya ditolak",
         ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",
         ["SignIn"] = "Masuk",
         ["SignInFailed"] = "Gagal masuk",
         ["SignOut"] = "Keluar",
+        ["SecondFactorProven"] = "Membuktikan kode sekali pakai",
+        ["SecondFactorFailed"] = "Kode sekali pakai ditolak",
+        ["VerificationFailed"] = "Verifikasi ulang ditolak",
+        ["PasswordChanged"] = "Mengganti kata sandi",
+        ["TotpEnrolled"] = "Memasang aplikasi autentikator",
+        ["RecoveryCodesRenewed"] = "Membuat kode pemulihan baru",
+        ["EndSession"] = "Mengakhiri satu sesi sendiri",
+        ["EndOtherSessions"] = "Mengakhiri sesi sendiri yang lain",
+        ["FirstAdministratorCreated"] = "Membuat administrator pertama",
+        ["CreateDemoUser"] = "Membuat akun peraga",
+        ["CreateUser"] = "Membuat akun",
+        ["ChangeUser"] = "Mengubah akun",
+        ["DisableUser"] = "Menonaktifkan akun",
+        ["EnableUser"] = "Mengaktifkan akun",
+        ["ResetPassword"] = "Memberi kata sandi sementara",
+        ["ResetTotp"] = "Melepas aplikasi autentikator",
+        ["EndUserSessions"] = "Mengakhiri sesi pengguna",
         ["ExportAudit"] = "Mengekspor jejak audit",
         ["SeedDemo"] = "Mengisi data contoh",
     };
@@ -42,7 +65,7 @@ public static class AuditWords
         ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
         ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
         ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["SubmittedOn"] = "Disampaikan",
-        ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
+        ["Key"] = "Penerimaan yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
         ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan", ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis",
         ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada", ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh",
         ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
@@ -63,6 +86,19 @@ public static class AuditWords
     public static IEnumerable<string> ActionCodes => Actions.Keys;
 
     public static string Field(string field) => Fields.GetValueOrDefault(field, field);
+
+    /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
+    public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
+    {
+        // A link's key ends with the id of what it points to.
+        "Key" or "RequestId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        "Period" => Labels.Period(value),
+        "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
+        "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
+        "From" or "Party" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),
+        _ => value,
+    };
 
     public static bool IsForPeople(FieldChange change) => !Technical.Contains(change.Field);
 

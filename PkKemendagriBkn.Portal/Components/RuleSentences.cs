@@ -1,3 +1,4 @@
+using FluentValidation;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Portal.Components;
@@ -40,6 +41,8 @@ public static class RuleSentences
     public static string? Of(Exception exception) => exception switch
     {
         RuleViolation violation => Of(violation.Code),
+        // What the page could not know yet, such as a date that someone else has corrected since it was opened.
+        ValidationException invalid => string.Join(' ', invalid.Errors.Select(e => e.ErrorMessage).Distinct()),
         PermissionDenied => "Anda tidak berwenang melakukan ini. Bila peran Anda baru diubah, masuklah kembali. Penolakan ini tercatat.",
         FactChanged changed => $"Catatan ini telah diubah{(changed.ChangedBy.Length > 0 ? $" oleh {changed.ChangedBy}" : "")} sejak Anda membukanya. Isian Anda masih ada; buka catatan di tab lain, bandingkan, lalu ulangi.",
         _ => null,

@@ -8,38 +8,66 @@ namespace PkKemendagriBkn.Portal.Data;
 /// </summary>
 public static class AuditKeyFile
 {
-    public static AuditKey Load(string? configured, string folder)
+    public static AuditKey Load(string? configured, DatabaseOptions database)
     {
         if (!string.IsNullOrWhiteSpace(configured))
-        {
-            try
-            {
-                return new AuditKey(Convert.FromBase64String(configured));
-            }
-            catch (Exception e) when (e is FormatException or ArgumentException)
-            {
-                throw new StartRefused("Audit:Key must be base64 of at least 32 bytes.", e);
-            }
-        }
+            return Checked("Audit:Key", () => Convert.FromBase64String(configured));
 
-        var path = Path.Combine(folder, "keys", "audit.key");
+        var path = Path.Combine(database.Folder, "keys", "audit.key");
         if (File.Exists(path))
-            return new AuditKey(File.ReadAllBytes(path));
-        if (File.Exists(Path.Combine(folder, "portal.db")))
+            return Checked(path, () => File.ReadAllBytes(path));
+        if (database.IsSqlServer)
+            throw new StartRefused("With SQL Server the key of the audit trail is shared by every node: give the same Audit:Key (base64 of 32 random bytes) to each.");
+        if (File.Exists(database.SqliteFile) && new FileInfo(database.SqliteFile).Length > 0)
             throw new StartRefused($"The database exists but its audit key {path} does not. Put the key back, or give it as Audit:Key.");
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var bytes = RandomNumberGenerator.GetBytes(32);
-        var mode = OperatingSystem.IsWindows() ? (UnixFileMode?)null : UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (mode is { } m && !OperatingSystem.IsWindows())
-            create.UnixCreateMode = m;
-        using (var file = new FileStream(path, create))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
+        return Create(path);
+    }
 
-        return new AuditKey(bytes);
+    private static AuditKey Checked(string source, Func<byte[]> read)
+    {
+        try
+        {
+            return new AuditKey(read());
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw new StartRefused($"{source} must hold at least 32 bytes{(source == "Audit:Key" ? ", as base64" : ": put the right key back")}.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The audit key {source} cannot be read: check the rights of the file.", e);
+        }
+    }
+
+    private static AuditKey Create(string path)
+    {
+        var bytes = RandomNumberGenerator.GetBytes(32);
+        var temporary = $"{path}.{Guid.CreateVersion7():N}.new";
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = new FileStream(temporary, create))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            // Whole or not at all, and never over another process's key.
+            File.Move(temporary, path, overwrite: false);
+            return new AuditKey(bytes);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+            return Checked(path, () => File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The folder {Path.GetDirectoryName(path)} cannot be written: check its rights.", e);
+        }
     }
 }

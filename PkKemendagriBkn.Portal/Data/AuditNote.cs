@@ -4,7 +4,10 @@ using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Portal.Data;
 
-/// <summary>Who is about to save, what it is called, about which fact, and why.</summary>
+/// <summary>
+/// Who is about to save, what it is called, about which fact, and why. A note without a subject takes the one thing that the
+/// save changes, when it is one.
+/// </summary>
 public sealed record AuditNote(Actor Actor, string Action, string? SubjectType = null, Guid? SubjectId = null, string? Reason = null)
 {
     /// <summary>Made once per command, so that a commit whose answer was lost is recognised when it is tried again.</summary>
@@ -13,20 +16,33 @@ public sealed record AuditNote(Actor Actor, string Action, string? SubjectType =
     /// <summary>Readable Indonesian in the stored JSON; it is shown as text, never as markup.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public AuditEntry ToEntry(DateTimeOffset at, IReadOnlyList<FieldChange> changes) => new()
+    public AuditEntry ToEntry(DateTimeOffset at, IReadOnlyList<FieldChange> changes)
     {
-        Id = EntryId,
-        At = at,
-        ActorId = Actor.UserId,
-        ActorName = Actor.Name,
-        ActorParty = Actor.Party?.ToString(),
-        ActorRole = Actor.Role.ToString(),
-        Action = Action,
-        SubjectType = SubjectType,
-        SubjectId = SubjectId,
-        Reason = Reason,
-        Changes = JsonSerializer.Serialize(changes, Json),
-    };
+        var (subjectType, subjectId) = SubjectId is null ? TheOneThing(changes) : (SubjectType, SubjectId);
+        return new AuditEntry
+        {
+            Id = EntryId,
+            At = at,
+            ActorId = Actor.UserId,
+            ActorName = Storable(Actor.Name)!,
+            ActorParty = Actor.Party?.ToString(),
+            ActorRole = Actor.Role.ToString(),
+            Action = Action,
+            SubjectType = subjectType ?? SubjectType,
+            SubjectId = subjectId,
+            Reason = Storable(Reason),
+            Changes = JsonSerializer.Serialize(changes, Json),
+        };
+    }
+
+    private static (string?, Guid?) TheOneThing(IReadOnlyList<FieldChange> changes)
+    {
+        var things = changes.Select(c => (c.Thing, c.Id)).Distinct().Where(t => Guid.TryParse(t.Id, out _)).Take(2).ToList();
+        return things is [var only] ? (only.Thing, Guid.Parse(only.Id)) : (null, null);
+    }
+
+    /// <summary>SQLite ends a text at NUL, and an entry that is not read back as it was sealed looks tampered with.</summary>
+    private static string? Storable(string? text) => text?.Replace('\0', '\uFFFD');
 }
 
 /// <summary>The secret of the audit chain; it lives outside the database. At least 32 bytes.</summary>

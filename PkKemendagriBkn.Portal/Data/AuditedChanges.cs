@@ -28,6 +28,7 @@ public static class AuditedChanges
         nameof(IdentityUserLogin<Guid>.ProviderKey), nameof(IdentityUserPasskey<Guid>.CredentialId),
     ];
 
+    /// <exception cref="InvalidOperationException">A fact would be deleted; facts are voided.</exception>
     public static IReadOnlyList<FieldChange> Of(ChangeTracker tracker)
     {
         tracker.DetectChanges();
@@ -36,9 +37,14 @@ public static class AuditedChanges
         {
             if (Silent.Contains(entry.Entity.GetType()) || entry.State is EntityState.Unchanged or EntityState.Detached)
                 continue;
+            if (entry is { State: EntityState.Deleted, Entity: RecordedFact })
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} is a fact: it is voided, never deleted.");
+
             var before = changes.Count;
             foreach (var property in entry.Properties)
                 Compare(entry, property, changes);
+            if (changes.Count == before && entry.State is EntityState.Added or EntityState.Deleted)
+                changes.Add(OfKeyOnly(entry));
             if (changes.Count > before && entry.State == EntityState.Modified && entry.Metadata.FindProperty(nameof(RecordedFact.Version)) is not null)
                 entry.Property(nameof(RecordedFact.Version)).CurrentValue = Guid.CreateVersion7();
         }
@@ -53,17 +59,27 @@ public static class AuditedChanges
         if (property.Metadata.IsPrimaryKey() || field == nameof(RecordedFact.Version) || SilentFields.Contains($"{thing}.{field}") && entry.State == EntityState.Modified)
             return;
 
+        // Compared before secrets are masked: two passwords look alike afterwards.
         var old = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
         var now = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
-        if (old == now && !(entry.State == EntityState.Added && now is null && field == "Id"))
+        if (old == now)
             return;
         if (Secret.Contains(field))
             (old, now) = (old is null ? null : "•", now is null ? null : "•");
         changes.Add(new FieldChange(thing, Key(entry), field, old, now));
     }
 
+    /// <summary>A row that is nothing but its key, such as the link from a feedback to a delivery, still comes and goes on the record.</summary>
+    private static FieldChange OfKeyOnly(EntityEntry entry)
+    {
+        var key = Key(entry);
+        return entry.State == EntityState.Added
+            ? new FieldChange(entry.Metadata.ClrType.Name, key, "Key", null, key)
+            : new FieldChange(entry.Metadata.ClrType.Name, key, "Key", key, null);
+    }
+
     private static string Key(EntityEntry entry) =>
-        string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue)));
+        string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Secret.Contains(p.Metadata.Name) ? "•" : Text(p.CurrentValue)));
 
     private static string? Text(object? value) => value switch
     {

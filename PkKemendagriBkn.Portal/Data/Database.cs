@@ -13,15 +13,26 @@ public sealed class DatabaseOptions
     /// <summary>The folder for the embedded database, evidence and keys; relative paths count from the content root.</summary>
     public string Folder { get; set; } = "data";
     public bool IsSqlServer => string.Equals(Provider, "SqlServer", StringComparison.OrdinalIgnoreCase);
-    public string SqliteFile => Path.Combine(Folder, "portal.db");
+
+    /// <summary>The embedded database's file: the one that the connection string names, or <c>portal.db</c> in the folder.</summary>
+    public string SqliteFile => ConnectionString.Length > 0
+        ? Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource)
+        : Path.Combine(Folder, "portal.db");
 }
 
 /// <summary>Registers the context of the chosen provider and the factory that every action takes it from.</summary>
 public static class Database
 {
-    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseOptions options)
+    /// <param name="services">What the portal is made of.</param>
+    /// <param name="options">The database.</param>
+    /// <param name="anchorFile">Where the audit trail's anchors are kept; by default in the folder.</param>
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseOptions options, string? anchorFile = null)
     {
         services.AddSingleton(options);
+        services.AddSingleton<DatabaseStart>();
+        services.AddSingleton(sp => new AuditAnchors(
+            string.IsNullOrWhiteSpace(anchorFile) ? Path.Combine(options.Folder, "anchors", "audit-anchors.jsonl") : anchorFile,
+            sp.GetRequiredService<IDbContextFactory<PortalDbContext>>(), sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Journal>();
         services.AddSingleton<FactsReader>();

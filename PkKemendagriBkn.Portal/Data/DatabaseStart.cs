@@ -1,7 +1,10 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Data;
 
@@ -9,43 +12,99 @@ namespace PkKemendagriBkn.Portal.Data;
 public sealed class StartRefused(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Brings the database to this version's shape, or refuses to start with one clear line.</summary>
-public sealed class DatabaseStart(IDbContextFactory<PortalDbContext> contexts, DatabaseOptions options, ILogger<DatabaseStart> log)
+public sealed class DatabaseStart(
+    IDbContextFactory<PortalDbContext> contexts, DatabaseOptions options, Journal journal, AuditAnchors anchors, AuditKey key, ILogger<DatabaseStart> log)
 {
     /// <summary>Applies the migrations, then makes sure that the agreement itself is there.</summary>
-    public async Task MigrateAsync(CancellationToken ct = default)
+    public Task MigrateAsync(CancellationToken ct = default) => OrRefuseAsync(async () =>
+    {
+        using var held = options.IsSqlServer ? null : await HoldFileLockAsync(ct);
+        RefuseToReplaceWhatIsGone();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!options.IsSqlServer)
+        {
+            // A log that writers and readers share; kept in the file, and set here because EF sets it only in files that it makes itself.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
+            await ReleaseStaleMigrationLockAsync(db, ct);
+        }
+
+        await RefuseNewerAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+        await RefuseOtherKeyAsync(db, ct);
+        await EnsureAgreementAsync(ct);
+    });
+
+    /// <summary>Refuses to serve a database whose shape is not this version's.</summary>
+    public Task RequireMigratedAsync(CancellationToken ct = default) => OrRefuseAsync(async () =>
+    {
+        RefuseToReplaceWhatIsGone();
+        RequireFile();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await RefuseNewerAsync(db, ct);
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
+            throw new StartRefused($"The database lacks {pending.Count} migration(s): run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
+        await RefuseOtherKeyAsync(db, ct);
+    });
+
+    /// <summary>Opening an embedded database that is not there would make one.</summary>
+    public void RequireFile()
+    {
+        if (!options.IsSqlServer && !File.Exists(options.SqliteFile))
+            throw new StartRefused($"There is no database at {options.SqliteFile}: run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
+    }
+
+    private async Task OrRefuseAsync(Func<Task> start)
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            using var held = options.IsSqlServer ? null : await HoldFileLockAsync(ct);
-            if (!options.IsSqlServer)
-                await ReleaseStaleMigrationLockAsync(db, ct);
-            await db.Database.MigrateAsync(ct);
-            await EnsureAgreementAsync(db, ct);
+            await start();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
         {
             throw new StartRefused($"The database file {options.SqliteFile} is damaged or is not a database. It is left as it is: restore a backup in its place.", e);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14)
+        catch (Exception e) when (e is SqliteException { SqliteErrorCode: 8 or 14 } or UnauthorizedAccessException)
         {
-            throw new StartRefused($"The database file {options.SqliteFile} cannot be opened for writing: check the folder's rights.", e);
+            throw new StartRefused($"The database file {options.SqliteFile} cannot be opened for writing: check the rights of the file and its folder.", e);
+        }
+        catch (Exception e) when (e is SqlException or RetryLimitExceededException)
+        {
+            throw new StartRefused($"SQL Server does not answer as it should: {(e.InnerException ?? e).Message}", e);
         }
     }
 
-    /// <summary>Refuses to serve a database whose shape is not this version's.</summary>
-    public async Task RequireMigratedAsync(CancellationToken ct = default)
+    /// <summary>
+    /// SQLite takes a missing or an emptied file for a new database. Where anchors say that a trail existed, a new one would
+    /// bury the loss.
+    /// </summary>
+    private void RefuseToReplaceWhatIsGone()
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (pending.Count > 0)
-            throw new StartRefused($"The database lacks {pending.Count} migration(s): run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
+        if (options.IsSqlServer || File.Exists(options.SqliteFile) && new FileInfo(options.SqliteFile).Length > 0 || anchors.Read() is not { Count: > 0 } seen)
+            return;
+        throw new StartRefused(
+            $"The database file {options.SqliteFile} is missing or empty, but {anchors.File} knows of {seen.Max(a => a.Sequence)} audit entries. Restore a backup, or move that file away to start anew.");
+    }
+
+    private static async Task RefuseNewerAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new StartRefused($"The database was made by a newer version of the portal (migration {unknown[^1]}): start that version.");
+    }
+
+    /// <summary>Going on with another key than the one that the trail was begun with would break it at this point for good.</summary>
+    private async Task RefuseOtherKeyAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var first = await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).FirstOrDefaultAsync(ct);
+        if (first is not null && !AuditChain.Seal(first, key.Bytes).AsSpan().SequenceEqual(first.Hash))
+            throw new StartRefused("The audit key does not fit this database's audit trail (or its first entry was altered): give the right Audit:Key, or look with 'verify-audit'.");
     }
 
     /// <summary>Only one process at a time may migrate the file; the operating system gives the lock back when that process dies.</summary>
     private async Task<FileStream> HoldFileLockAsync(CancellationToken ct)
     {
-        Directory.CreateDirectory(options.Folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(options.SqliteFile)!);
         var path = options.SqliteFile + ".migrating";
         for (var attempt = 0; ; attempt++)
         {
@@ -77,12 +136,9 @@ public sealed class DatabaseStart(IDbContextFactory<PortalDbContext> contexts, D
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
     }
 
-    private static async Task EnsureAgreementAsync(PortalDbContext db, CancellationToken ct)
+    private Task EnsureAgreementAsync(CancellationToken ct) => journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async (db, _) =>
     {
-        if (await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))
-            return;
-        db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = PksAgreement.Instance.Id, SignedOn = PksAgreement.Instance.SignedOn, TermYears = PksAgreement.Instance.TermYears });
-        db.Because(new AuditNote(Actor.Portal, "RegisterAgreement", nameof(AgreementRecord), AgreementRecord.PksId));
-        await db.SaveChangesAsync(ct);
-    }
+        if (!await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))
+            db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = PksAgreement.Instance.Id, SignedOn = PksAgreement.Instance.SignedOn, TermYears = PksAgreement.Instance.TermYears });
+    }, ct);
 }

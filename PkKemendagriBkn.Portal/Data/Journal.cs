@@ -13,6 +13,7 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
     /// <summary>Runs <paramref name="change"/> for <paramref name="actor"/>; it loads, decides and changes, and does not save.</summary>
     /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
     /// <exception cref="RuleViolation">A rule forbids it; nothing is saved.</exception>
+    /// <exception cref="FactChanged">Someone else was first; nothing is saved.</exception>
     public async Task<T> RecordAsync<T>(
         Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task<T>> change, CancellationToken ct = default)
     {
@@ -25,6 +26,7 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
             {
                 await using var db = await contexts.CreateDbContextAsync(ct);
                 await using var write = await db.BeginWriteAsync(ct);
+                // An earlier try may have been committed although its answer was lost; then its result stands.
                 if (await db.AuditEntries.AnyAsync(e => e.Id == note.EntryId, ct))
                     return result;
 
@@ -41,9 +43,9 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
             await RecordDenialAsync(actor, permission, action, ct);
             throw;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException conflict)
         {
-            throw new FactChanged("", clock.GetUtcNow());
+            throw await WhoWasFirstAsync(conflict, ct);
         }
     }
 
@@ -100,8 +102,29 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
             .Select(u => new { User = u, Session = db.Sessions.FirstOrDefault(s => s.Id == actor.SessionId && s.UserId == u.Id && s.EndedAt == null) })
             .SingleOrDefaultAsync(ct);
         var alive = found is not null && (actor.SessionId is null || found.Session is not null);
-        if (!alive || !RolePermissions.May(found!.User.Role, found.User.Party, permission))
-            throw new PermissionDenied(permission.ToString());
-        return found.User.ToActor(actor.SessionId);
+        var current = found?.User.ToActor(actor.SessionId);
+        return alive && current!.May(permission) ? current! : throw new PermissionDenied(permission.ToString());
+    }
+
+    /// <summary>Looks on the trail for the one who changed or removed the fact in the meantime.</summary>
+    private async Task<FactChanged> WhoWasFirstAsync(DbUpdateConcurrencyException conflict, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        foreach (var thing in conflict.Entries)
+        {
+            if (thing.Metadata.FindPrimaryKey() is not { Properties: [var key] } || thing.Property(key.Name).CurrentValue is not Guid id)
+                continue;
+            var type = thing.Metadata.ClrType.Name;
+            var text = id.ToString();
+            var latest = await db.AuditEntries.AsNoTracking()
+                .Where(e => e.SubjectType == type && e.SubjectId == id || e.Changes.Contains(text))
+                .OrderByDescending(e => e.Sequence)
+                .Select(e => new { e.ActorName, e.At })
+                .FirstOrDefaultAsync(ct);
+            if (latest is not null)
+                return new FactChanged(latest.ActorName, latest.At);
+        }
+
+        return new FactChanged("", clock.GetUtcNow());
     }
 }

@@ -42,57 +42,71 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     /// <summary>Opens the one write that may be under way: other writers, in this process or another, wait.</summary>
     public abstract Task<Write> BeginWriteAsync(CancellationToken ct = default);
 
-    /// <summary>Says who saves next, what and why; without it a save is refused.</summary>
+    /// <summary>
+    /// Says who saves next, what and why; without it a save is refused. It holds for every later save of this context too,
+    /// each with an entry of its own.
+    /// </summary>
     public void Because(AuditNote why) => note = why;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = AuditedChanges.Of(ChangeTracker);
-        if (changes.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null)
-            return await SaveWithAuditAsync(changes, cancellationToken);
-
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async ct =>
-        {
-            await using var write = await BeginWriteAsync(ct);
-            var saved = await SaveWithAuditAsync(changes, ct);
-            await write.CommitAsync(ct);
-            return saved;
-        }, cancellationToken);
+        return changes.Count == 0
+            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await SaveWithAuditAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <summary>Writes an entry about something that changes no row, such as a refusal or a look at personal data.</summary>
-    public async Task SaveNoteAsync(CancellationToken ct = default) =>
-        await Database.CreateExecutionStrategy().ExecuteAsync(async token =>
-        {
-            await using var write = await BeginWriteAsync(token);
-            await SaveWithAuditAsync([], token);
-            await write.CommitAsync(token);
-        }, ct);
+    public Task SaveNoteAsync(CancellationToken ct = default) => SaveWithAuditAsync([], true, ct);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         AuditedChanges.Of(ChangeTracker).Count == 0
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new InvalidOperationException("Save with SaveChangesAsync: the audit chain needs it.");
 
-    private async Task<int> SaveWithAuditAsync(IReadOnlyList<FieldChange> changes, CancellationToken ct)
+    private async Task<int> SaveWithAuditAsync(IReadOnlyList<FieldChange> changes, bool accept, CancellationToken cancellationToken)
     {
         if (note is null)
             throw new InvalidOperationException("Nothing is saved without an audit note: call Because first.");
 
+        int saved = 0;
+        if (Database.CurrentTransaction is not null)
+        {
+            saved = await SaveOnceAsync(note, changes, cancellationToken);
+        }
+        else
+        {
+            await Database.CreateExecutionStrategy().ExecuteAsync(async ct =>
+            {
+                await using var write = await BeginWriteAsync(ct);
+                // An earlier try may have been committed although its answer was lost.
+                if (await AuditEntries.AnyAsync(e => e.Id == note.EntryId, ct))
+                    return;
+                saved = await SaveOnceAsync(note, changes, ct);
+                await write.CommitAsync(ct);
+            }, cancellationToken);
+        }
+
+        // Only now: a try that was rolled back must still know what it has to save.
+        if (accept)
+            ChangeTracker.AcceptAllChanges();
+        note = note with { EntryId = Guid.CreateVersion7() };
+        return saved;
+    }
+
+    private async Task<int> SaveOnceAsync(AuditNote why, IReadOnlyList<FieldChange> changes, CancellationToken ct)
+    {
         var head = await AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
-        var entry = note.ToEntry(clock.GetUtcNow(), changes);
+        var entry = why.ToEntry(clock.GetUtcNow(), changes);
         AuditChain.Append(entry, head, auditKey.Bytes);
         var tracked = Add(entry);
         try
         {
-            return await base.SaveChangesAsync(true, ct);
+            return await base.SaveChangesAsync(false, ct);
         }
-        catch
+        finally
         {
             tracked.State = EntityState.Detached;
-            throw;
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
@@ -131,6 +132,17 @@ public static class PortalModel
             b.Property(u => u.SecurityStamp).HasMaxLength(100);
             b.Property(u => u.ConcurrencyStamp).HasMaxLength(100);
             b.Property(u => u.PhoneNumber).HasMaxLength(40);
+        });
+        // Keys of tables must fit SQL Server's 900 bytes.
+        builder.Entity<IdentityUserLogin<Guid>>(b =>
+        {
+            b.Property(l => l.LoginProvider).HasMaxLength(128);
+            b.Property(l => l.ProviderKey).HasMaxLength(128);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(b =>
+        {
+            b.Property(t => t.LoginProvider).HasMaxLength(128);
+            b.Property(t => t.Name).HasMaxLength(128);
         });
         builder.Entity<UserSession>(b =>
         {

@@ -3,7 +3,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Portal.Evidence;
 
 namespace PkKemendagriBkn.Portal.Data;
 
@@ -81,13 +81,15 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     }
 
     /// <summary>Ties uploaded files of this person to the fact that they prove.</summary>
-    public async Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads)
+    /// <exception cref="RuleViolation">An upload is not there any more, is somebody else's, or proves another fact.</exception>
+    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, ct);
+
+    /// <summary>A correction corrects something.</summary>
+    /// <exception cref="RuleViolation">Nothing differs from what stands.</exception>
+    public void RequireChange()
     {
-        if (uploads is not { Count: > 0 })
-            return;
-        var files = await db.EvidenceFiles.Where(f => uploads.Contains(f.Id) && f.FactId == null && f.UploadedById == Actor.UserId).ToListAsync(ct);
-        foreach (var file in files)
-            file.FactId = factId;
+        if (!db.ChangeTracker.HasChanges())
+            throw new RuleViolation(Rule.NothingChanged);
     }
 
     /// <summary>The facts as they are inside this transaction: no other write can come between them and the decision.</summary>
@@ -95,7 +97,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
 
     private Letter AddLetter(LetterInput input)
     {
-        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = Actor.Party ?? Party.Both };
+        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = input.From ?? Actor.Party ?? Party.Both };
         letter.Recorded(AgreementRecord.PksId, Actor, at);
         db.Add(letter);
         return letter;
@@ -109,6 +111,12 @@ public sealed class LetterInput
     public DateOnly? DatedOn { get; set; }
     public string? Subject { get; set; }
 
+    /// <summary>The party that wrote it, when that is not the party that records the fact; the action says so.</summary>
+    public Party? From { get; set; }
+
     /// <summary>Whether anything was typed; then all of it must be.</summary>
     public bool IsGiven => !string.IsNullOrWhiteSpace(Number) || DatedOn is not null || !string.IsNullOrWhiteSpace(Subject);
+
+    /// <summary>A recorded letter, to be corrected.</summary>
+    public static LetterInput Of(Letter? letter) => new() { Number = letter?.Number, DatedOn = letter?.DatedOn, Subject = letter?.Subject };
 }

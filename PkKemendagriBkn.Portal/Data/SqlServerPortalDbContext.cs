@@ -6,7 +6,8 @@ namespace PkKemendagriBkn.Portal.Data;
 public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, AuditKey auditKey, TimeProvider clock)
     : PortalDbContext(options, auditKey, clock)
 {
-    private const int LockWaitMilliseconds = 30_000;
+    /// <summary>Less than the 30 seconds of a command, so that the wait ends with our own words.</summary>
+    private const int LockWaitMilliseconds = 20_000;
 
     public override async Task<Write> BeginWriteAsync(CancellationToken ct = default)
     {

@@ -6,9 +6,12 @@ namespace PkKemendagriBkn.Portal.Data;
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, AuditKey auditKey, TimeProvider clock, WriteGate gate)
     : PortalDbContext(options, auditKey, clock)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     public override async Task<Write> BeginWriteAsync(CancellationToken ct = default)
     {
-        await gate.Turn.WaitAsync(ct);
+        if (!await gate.Turn.WaitAsync(LongestWait, ct))
+            throw new TimeoutException("Another write has been under way for 60 seconds, or a write was begun inside a write.");
         try
         {
             // Not deferred, so this is BEGIN IMMEDIATE: the lock is taken before anything is read.

@@ -19,6 +19,18 @@ public sealed class PortalUserStore : UserOnlyStore<PortalUser, DbContext, Guid>
         AutoSaveChanges = false;
     }
 
+    /// <summary>
+    /// The account is tracked already. The inherited one attaches it anew, which forgets what it was before: the audit entry would
+    /// lack the changes, and a second update in one write would look like somebody else's.
+    /// </summary>
+    public override Task<IdentityResult> UpdateAsync(PortalUser user, CancellationToken cancellationToken = default)
+    {
+        if (Context.Entry(user).State == EntityState.Detached)
+            throw new InvalidOperationException("Load the account in the context that saves it.");
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
+
     public override Task SetAuthenticatorKeyAsync(PortalUser user, string key, CancellationToken cancellationToken) =>
         base.SetAuthenticatorKeyAsync(user, box.Seal(AuthenticatorPurpose(user), key), cancellationToken);
 

@@ -53,7 +53,7 @@ public static class WeakPasswords
         var words = own.SelectMany(text => text.ToLowerInvariant().Split([' ', '.', '@', '-', '_', ','], StringSplitOptions.RemoveEmptyEntries))
             .Where(word => word.Length >= 3).ToHashSet(StringComparer.Ordinal);
         return IsRepeated(lower) || IsRun(lower) || words.Any(word => word.Length >= ShortestLeftover && lower.Contains(word, StringComparison.Ordinal))
-            || IsOnlyWords(Letters(lower), words) || IsOnlyWords(Letters(Unleet(lower)), words);
+            || IsOnlyWords(Letters(lower), words) || IsOnlyWords(Letters(Unleet(lower)), words) || IsOnlyWords(Letters(Unleet(WithoutEnds(lower))), words);
     }
 
     /// <summary>One short piece again and again, or fewer than five different characters.</summary>
@@ -94,6 +94,17 @@ public static class WeakPasswords
         return false;
 
         bool Known(string word) => Words.Contains(word) || own.Contains(word) || IsRun(word) && word.Length >= 3;
+    }
+
+    /// <summary>Without the years, numbers and signs that people put before and after.</summary>
+    private static string WithoutEnds(string text)
+    {
+        var (from, to) = (0, text.Length);
+        while (from < to && !char.IsAsciiLetterLower(text[from]))
+            from++;
+        while (to > from && !char.IsAsciiLetterLower(text[to - 1]))
+            to--;
+        return text[from..to];
     }
 
     private static string Unleet(string text)

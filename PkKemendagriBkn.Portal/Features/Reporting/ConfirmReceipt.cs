@@ -49,5 +49,6 @@ public sealed class ConfirmReceipt(Journal journal)
             await recording.RequireVersionAsync(request, input.Version);
             recording.About(nameof(ReportRequest), request.Id, input.Reason);
             (request.ConfirmedOn, request.ConfirmedBy, request.ConfirmedThrough) = (input.ConfirmedOn, input.ConfirmedBy!.Trim(), input.Through);
+            recording.RequireChange();
         }, ct);
 }

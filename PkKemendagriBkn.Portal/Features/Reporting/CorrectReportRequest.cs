@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Data;
@@ -13,6 +14,7 @@ public sealed class CorrectReportRequest(Journal journal)
         journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectReportRequest), async recording =>
         {
             input.Today = recording.Today;
+            input.AnsweredOn = await recording.Db.Reports.Where(r => r.VoidedAt == null && r.RequestId == input.Id).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
             new ReportRequestInput.Validator().ValidateAndThrow(input);
             var request = await recording.AmendAsync<ReportRequest>(input.Id, input.Version, input.Reason!);
             if (request.ConfirmedOn < input.SentOn)
@@ -20,6 +22,7 @@ public sealed class CorrectReportRequest(Journal journal)
             (request.SentOn, request.Note) = (input.SentOn!.Value, input.Note);
             await recording.AmendLetterAsync(request, input.Letter);
             await recording.BindAsync(request.Id, input.UploadIds);
+            recording.RequireChange();
             return request.Id;
         }, ct);
 }

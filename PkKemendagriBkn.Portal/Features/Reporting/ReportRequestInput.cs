@@ -1,6 +1,6 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Features.Reporting;
 
@@ -8,7 +8,10 @@ namespace PkKemendagriBkn.Portal.Features.Reporting;
 public sealed class ReportRequestInput : FactInput
 {
     public DateOnly? SentOn { get; set; }
-    public string? Note { get; set; }
+    public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+
+    /// <summary>The first day on which a report answered it; the action reads it afresh.</summary>
+    public DateOnly? AnsweredOn { get; set; }
 
     public sealed class Validator : FactInputValidator<ReportRequestInput>
     {
@@ -16,7 +19,9 @@ public sealed class ReportRequestInput : FactInput
         {
             RequireLetter();
             RuleFor(i => i.SentOn).NotNull().WithMessage("Isi tanggal surat disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Surat tidak mungkin disampaikan sebelum tanggal surat.");
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Surat tidak mungkin disampaikan sebelum tanggal surat.")
+                .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
+                .WithMessage(i => $"Laporan yang menjawab surat ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya; bila tanggal laporannya keliru, Itjen yang mengoreksinya.");
             RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
         }
     }

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Cli;
+
+/// <summary>
+/// <c>export-audit FILE</c>: the whole audit trail as JSON lines with every field that the seals cover, so that a third person
+/// can recompute them without this program (docs/audit.md). The export is itself on the trail, as its newest entry.
+/// </summary>
+public static class ExportAuditVerb
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <returns>0, or 2 when the arguments are wrong.</returns>
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken ct = default)
+    {
+        if (args is not [var path] || path.StartsWith('-'))
+        {
+            await output.WriteLineAsync("Usage: export-audit FILE");
+            return 2;
+        }
+
+        services.GetRequiredService<DatabaseStart>().RequireFile();
+        var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+        await using (var noting = await contexts.CreateDbContextAsync(ct))
+        {
+            noting.Because(new AuditNote(Actor.Portal, "ExportAudit"));
+            await noting.SaveNoteAsync(ct);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        await using var json = new Utf8JsonWriter(file, Plain);
+        long count = 0;
+        await foreach (var row in AuditTrail.ReadAsync(db, ct))
+        {
+            Write(json, row);
+            await json.FlushAsync(ct);
+            json.Reset();
+            file.WriteByte((byte)'\n');
+            count++;
+        }
+
+        await file.FlushAsync(ct);
+        await output.WriteLineAsync($"{count} entries written to {path}.");
+        return 0;
+    }
+
+    private static void Write(Utf8JsonWriter json, AuditRow row)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("sequence", row.Sequence);
+        if (row.Entry is not { } entry)
+        {
+            json.WriteBoolean("unreadable", true);
+            json.WriteEndObject();
+            return;
+        }
+
+        json.WriteString("id", entry.Id.ToString("N"));
+        json.WriteNumber("atTicks", entry.At.UtcTicks);
+        json.WriteString("at", entry.At.UtcDateTime.ToString("O"));
+        json.WriteString("actorId", entry.ActorId?.ToString("N"));
+        json.WriteString("actorName", entry.ActorName);
+        json.WriteString("actorParty", entry.ActorParty);
+        json.WriteString("actorRole", entry.ActorRole);
+        json.WriteString("action", entry.Action);
+        json.WriteString("subjectType", entry.SubjectType);
+        json.WriteString("subjectId", entry.SubjectId?.ToString("N"));
+        json.WriteString("reason", entry.Reason);
+        json.WriteString("changes", entry.Changes);
+        json.WriteString("previousHash", Convert.ToHexStringLower(entry.PreviousHash));
+        json.WriteString("hash", Convert.ToHexStringLower(entry.Hash));
+        json.WriteEndObject();
+    }
+}

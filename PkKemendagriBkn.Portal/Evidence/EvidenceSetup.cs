@@ -1,0 +1,18 @@
+namespace PkKemendagriBkn.Portal.Evidence;
+
+/// <summary>Registers what keeps evidence.</summary>
+public static class EvidenceSetup
+{
+    public static WebApplicationBuilder AddEvidence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddEvidence(builder.Configuration.GetSection("Evidence").Get<EvidenceOptions>() ?? new EvidenceOptions());
+        return builder;
+    }
+
+    public static IServiceCollection AddEvidence(this IServiceCollection services, EvidenceOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<ContentStore>()
+        .AddSingleton<MalwareScan>()
+        .AddSingleton<EvidenceUpload>()
+        .AddSingleton<EvidenceSweep>();
+}

@@ -1,0 +1,139 @@
+using System.IO.Compression;
+using System.Xml;
+using PkKemendagriBkn.Core.Evidence;
+
+namespace PkKemendagriBkn.Portal.Evidence;
+
+/// <summary>Opens a Word or Excel file as the archive that it is, and reads every part of it against hard limits.</summary>
+public static class OfficeInspection
+{
+    public const int MostParts = 3000;
+
+    /// <summary>Bytes that all parts may have together when unpacked.</summary>
+    public const long MostUnpacked = 256L * 1024 * 1024;
+
+    /// <summary>Times that a file may grow when unpacked, once it is larger than <see cref="RatioCountsFrom"/>. Dense sheets reach about fifty.</summary>
+    public const int MostRatio = 150;
+
+    private const long RatioCountsFrom = 8L * 1024 * 1024;
+    private const string ContentTypes = "[Content_Types].xml";
+
+    /// <exception cref="EvidenceRefused">With the reason.</exception>
+    public static void Inspect(EvidenceKind kind, Stream file)
+    {
+        var main = kind == EvidenceKind.Docx ? "word/document.xml" : "xl/workbook.xml";
+        var type = kind == EvidenceKind.Docx
+            ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+        try
+        {
+            file.Position = 0;
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            CheckNames(archive);
+            if (archive.GetEntry(ContentTypes) is not { } types || archive.GetEntry(main) is null)
+                throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
+            ReadParts(archive, file.Length);
+            CheckTypes(types, "/" + main, type);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        {
+            throw new EvidenceRefused(EvidenceRefusal.Damaged);
+        }
+    }
+
+    private static void CheckNames(ZipArchive archive)
+    {
+        if (archive.Entries.Count > MostParts)
+            throw new EvidenceRefused(EvidenceRefusal.UnsafeArchive);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in archive.Entries.Select(e => e.FullName))
+        {
+            if (name.Length is 0 or > 250 || name[0] == '/' || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
+                || name.Any(char.IsControl) || name.Split('/').Any(part => part is "." or "..") || !seen.Add(name))
+                throw new EvidenceRefused(EvidenceRefusal.UnsafeArchive);
+            if (name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase) || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase))
+                throw new EvidenceRefused(EvidenceRefusal.Macros);
+        }
+    }
+
+    /// <summary>Unpacks every part to nowhere: the sizes that an archive states about itself are not believed.</summary>
+    private static void ReadParts(ZipArchive archive, long packed)
+    {
+        long total = 0;
+        var head = new byte[8];
+        foreach (var part in archive.Entries)
+        {
+            using var content = new Counted(part.Open(), read =>
+            {
+                total += read;
+                if (total > MostUnpacked || total > RatioCountsFrom && total > packed * MostRatio)
+                    throw new EvidenceRefused(EvidenceRefusal.UnsafeArchive);
+            });
+            var got = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (IsContainer(head.AsSpan(0, got)))
+                throw new EvidenceRefused(EvidenceRefusal.NestedArchive);
+            if (TestVirus.IsIn(content, head.AsSpan(0, got)))
+                throw new EvidenceRefused(EvidenceRefusal.Infected);
+        }
+    }
+
+    /// <summary>Archives and programs within: ZIP, RAR, 7z, OLE compound file, Windows and Linux programs.</summary>
+    private static bool IsContainer(ReadOnlySpan<byte> head) =>
+        head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("Rar!"u8) || head.StartsWith([(byte)0x37, (byte)0x7A, (byte)0xBC, (byte)0xAF])
+        || head.StartsWith([(byte)0xD0, (byte)0xCF, (byte)0x11, (byte)0xE0]) || head.StartsWith("MZ"u8) || head.StartsWith("\u007FELF"u8);
+
+    /// <summary>The main part must be declared as what the extension says: a document with macros under another name is not.</summary>
+    private static void CheckTypes(ZipArchiveEntry types, string main, string expected)
+    {
+        using var content = types.Open();
+        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4_000_000 });
+        string? declared = null;
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.GetAttribute("ContentType") is not { } type)
+                continue;
+            if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+                throw new EvidenceRefused(EvidenceRefusal.Macros);
+            if (xml.LocalName == "Override" && string.Equals(xml.GetAttribute("PartName"), main, StringComparison.OrdinalIgnoreCase))
+                declared = type;
+        }
+
+        if (declared != expected)
+            throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
+    }
+
+    /// <summary>Tells how much was read, as it is read.</summary>
+    private sealed class Counted(Stream inner, Action<int> told) : Stream
+    {
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = inner.Read(buffer);
+            told(read);
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net.Mail;
+using FluentValidation;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Administration;
+
+/// <summary>A role together with the party that it is held for.</summary>
+public sealed record RoleOfParty(Role Role, Party? Party)
+{
+    /// <summary>Everything that an account may be, in the order of the permission table.</summary>
+    public static IReadOnlyList<RoleOfParty> All { get; } = [.. RolePermissions.Pairs.Select(p => new RoleOfParty(p.Role, p.Party))];
+
+    public string Text => $"{Labels.Of(Role)} – {Labels.Of(Party)}";
+}
+
+/// <summary>What an administrator types to make or change an account.</summary>
+public sealed class UserInput
+{
+    /// <summary>The account that is changed; null for a new one.</summary>
+    public Guid? UserId { get; set; }
+
+    /// <summary>Of the account as it was read, so that two administrators who collide notice it.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>The user name; it cannot be changed later, since the audit trail knows the person by it.</summary>
+    public string? Email { get; set; }
+    public string? FullName { get; set; }
+    public string? Position { get; set; }
+    public RoleOfParty? Role { get; set; }
+
+    public sealed class Validator : AbstractValidator<UserInput>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Email).Must(e => MailAddress.TryCreate(e?.Trim(), out var address) && address.Address == e!.Trim())
+                .When(x => x.UserId is null).WithMessage("Isi alamat surel kedinasan yang benar.");
+            RuleFor(x => x.Email).MaximumLength(256).WithMessage("Alamat surel maksimal 256 karakter.");
+            RuleFor(x => x.FullName).NotEmpty().WithMessage("Isi nama lengkap.").MaximumLength(200).WithMessage("Nama maksimal 200 karakter.");
+            RuleFor(x => x.FullName).Must(n => n?.Any(char.IsControl) != true).WithMessage("Nama memuat karakter yang tidak dapat dipakai.");
+            RuleFor(x => x.Position).MaximumLength(200).WithMessage("Jabatan maksimal 200 karakter.");
+            RuleFor(x => x.Role).Must(r => r is not null && RoleOfParty.All.Contains(r)).WithMessage("Pilih peran.");
+        }
+    }
+}
+
+/// <summary>Something done to an account, and why.</summary>
+public sealed class UserReasonInput
+{
+    public Guid UserId { get; set; }
+    public string? Reason { get; set; }
+
+    public sealed class Validator : AbstractValidator<UserReasonInput>
+    {
+        public Validator() =>
+            RuleFor(x => x.Reason).NotEmpty().WithMessage("Isi alasannya; alasan masuk ke jejak audit.").MaximumLength(1000).WithMessage("Alasan maksimal 1.000 karakter.");
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Administration;
+
+/// <summary>Reads of accounts, for administrators.</summary>
+public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Row(
+        Guid Id, string FullName, string? Email, string Position, Role Role, Party? Party, bool IsActive, bool HasTotp, bool IsLocked,
+        DateTimeOffset? TemporaryPasswordUntil, DateTimeOffset? LastSeenAt, int OpenSessions, bool IsDemo, string? Stamp);
+
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var users = db.Users.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(search))
+            users = users.Where(u => u.FullName.Contains(search) || u.Email!.Contains(search) || u.Position.Contains(search));
+        var total = await users.CountAsync(ct);
+        var rows = await Project(db, users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id)
+            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct);
+        return (rows, total);
+    }
+
+    public async Task<Row?> FindAsync(Guid userId, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Project(db, db.Users.AsNoTracking().Where(u => u.Id == userId)).SingleOrDefaultAsync(ct);
+    }
+
+    private IQueryable<Row> Project(PortalDbContext db, IQueryable<Identity.PortalUser> users)
+    {
+        var now = clock.GetUtcNow();
+        return users.Select(u => new Row(
+            u.Id, u.FullName, u.Email, u.Position, u.Role, u.Party, u.IsActive, u.TwoFactorEnabled, u.LockoutEnd > now, u.TemporaryPasswordUntil,
+            db.Sessions.Where(s => s.UserId == u.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
+            db.Sessions.Count(s => s.UserId == u.Id && s.EndedAt == null), u.IsDemo, u.ConcurrencyStamp));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Exchange;
+
+/// <summary>Itjen corrects what it recorded of a feedback, with a reason.</summary>
+public sealed class CorrectFeedback(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(FeedbackInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectFeedback), async recording =>
+        {
+            await SubmitFeedback.ValidateAsync(input, recording);
+            var feedback = await recording.AmendAsync<Feedback>(input.Id, input.Version, input.Reason!);
+            await recording.Db.Entry(feedback).Collection(f => f.Deliveries).LoadAsync(recording.Cancelled);
+            (feedback.SubmittedOn, feedback.Note) = (input.SubmittedOn!.Value, input.Note);
+            if (!input.DeliveryIds.SetEquals(feedback.Deliveries.Select(d => d.DeliveryId)))
+            {
+                feedback.Deliveries.RemoveAll(d => !input.DeliveryIds.Contains(d.DeliveryId));
+                feedback.Deliveries.AddRange(input.DeliveryIds.Except(feedback.Deliveries.Select(d => d.DeliveryId)).ToList()
+                    .Select(id => new FeedbackDelivery { FeedbackId = feedback.Id, DeliveryId = id }));
+                // The links are rows of their own: without this, two officers who change only them would not notice each other.
+                feedback.Version = Guid.CreateVersion7();
+            }
+
+            await recording.AmendLetterAsync(feedback, input.Letter);
+            await recording.BindAsync(feedback.Id, input.UploadIds);
+            recording.RequireChange();
+            return feedback.Id;
+        }, ct);
+}

@@ -1,0 +1,35 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Components;
+
+namespace PkKemendagriBkn.Portal.Features.Exchange;
+
+/// <summary>A submission of feedback data as typed, new or corrected.</summary>
+public sealed class FeedbackInput : FactInput
+{
+    public DateOnly? SubmittedOn { get; set; }
+
+    /// <summary>The deliveries that it answers.</summary>
+    public HashSet<Guid> DeliveryIds { get; init; } = [];
+    public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+
+    /// <summary>When each delivery was received; the action reads it afresh.</summary>
+    public IReadOnlyDictionary<Guid, DateOnly> ReceivedOn { get; set; } = new Dictionary<Guid, DateOnly>();
+
+    /// <summary>The last receipt among the chosen deliveries: nothing answers what has not been received.</summary>
+    private DateOnly? LastReceivedOn => DeliveryIds.Where(ReceivedOn.ContainsKey).Select(id => (DateOnly?)ReceivedOn[id]).Max();
+
+    public sealed class Validator : FactInputValidator<FeedbackInput>
+    {
+        public Validator()
+        {
+            RequireLetter();
+            RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal data balikan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Data balikan tidak mungkin disampaikan sebelum tanggal surat penyampaiannya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.LastReceivedOn is null || on >= i.LastReceivedOn)
+                .WithMessage(i => $"Data balikan tidak mungkin disampaikan sebelum datanya diterima: ada penerimaan terpilih yang bertanggal {IndonesianDates.Long(i.LastReceivedOn!.Value)}. Perbaiki tanggal ini atau pilihan penerimaannya.");
+            RuleFor(i => i.DeliveryIds).NotEmpty().WithMessage("Pilih paling sedikit satu penerimaan data yang dijawab oleh data balikan ini.");
+            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+        }
+    }
+}

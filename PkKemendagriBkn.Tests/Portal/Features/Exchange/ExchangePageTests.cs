@@ -1,0 +1,183 @@
+using Bunit;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Tests.Support;
+using static PkKemendagriBkn.Tests.Support.Typed;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Exchange;
+
+public sealed class ExchangePageTests : IAsyncLifetime
+{
+    private const int MostCommands = 12;
+
+    private FeatureHost host = null!;
+    private PageHost pages = null!;
+
+    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await pages.DisposeAsync();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public void Empty_registers_say_what_belongs_in_them_and_only_Itjen_is_offered_to_record()
+    {
+        Assert.Contains("Belum ada penerimaan data", pages.Open<DeliveriesPage>("/penerimaan", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.Contains("Belum ada data balikan", pages.Open<FeedbacksPage>("/balikan", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.Empty(pages.Open<DeliveriesPage>("/penerimaan", host.Bkn).FindAll("a[href='/penerimaan/baru']"));
+        Assert.Single(pages.Open<DeliveriesPage>("/penerimaan", host.Itjen).FindAll("a[href='/penerimaan/baru']"));
+        Assert.Empty(pages.Open<FeedbacksPage>("/balikan", host.Bkn).FindAll("a[href='/balikan/baru']"));
+        Assert.Single(pages.Open<FeedbacksPage>("/balikan", host.Itjen).FindAll("a[href='/balikan/baru']"));
+    }
+
+    [Fact]
+    public async Task Lists_show_what_was_received_when_it_is_due_and_what_answered_it()
+    {
+        var delivery = await host.DeliverAsync(On(3, 2));
+        await host.AnswerAsync(On(4, 1), delivery);
+        var row = pages.Open<DeliveriesPage>("/penerimaan", host.Bkn).Find("tbody tr").TextContent;
+        Assert.All(["Data ASN unsur jabatan", "2 Maret 2026", "Web service", "1.250", "Terpenuhi", "2 September 2026"], part => Assert.Contains(part, row, StringComparison.Ordinal));
+        row = pages.Open<FeedbacksPage>("/balikan", host.Bkn).Find("tbody tr").TextContent;
+        Assert.All(["B-1/KP.05/0401/2026", "1 April 2026", "Data ASN unsur jabatan", "Diperhitungkan"], part => Assert.Contains(part, row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_narrows_the_list()
+    {
+        await host.DeliverAsync(On(3, 2));
+        Assert.Single(pages.Open<DeliveriesPage>("/penerimaan?cari=jabatan", host.Bkn).FindAll("tbody tr"));
+        Assert.Contains("Tidak ada yang cocok", pages.Open<DeliveriesPage>("/penerimaan?cari=pensiun", host.Bkn).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_delivery_says_why_at_the_field_and_keeps_what_was_typed()
+    {
+        var page = pages.Open<DeliveryFormPage>("/penerimaan/baru", host.Itjen);
+        page.Fill("Data yang diterima", "Data ASN unsur pangkat");
+        page.Fill("Tanggal data diterima", "2026-09-02");
+        page.Submit();
+
+        Assert.Contains("Tanggal belum tiba", page.Field("Tanggal data diterima").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pilih cara data diterima", page.Field("Cara data diterima").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Data ASN unsur pangkat", page.Field("Data yang diterima").GetAttribute("value"));
+        Assert.Equal(0, await host.CountAsync<Delivery>());
+    }
+
+    [Fact]
+    public async Task Recording_a_delivery_shows_its_deadline_first_and_then_its_page()
+    {
+        var page = pages.Open<DeliveryFormPage>("/penerimaan/baru", host.Itjen);
+        page.Fill("Data yang diterima", "Data ASN unsur pangkat");
+        page.Fill("Tanggal data diterima", "2026-03-02");
+        page.Fill("Cara data diterima", nameof(DeliveryMethod.File));
+        page.Fill("Jumlah baris (boleh kosong)", "1.250.000");
+        Assert.Contains("2 September 2026", page.Find(".preview").TextContent, StringComparison.Ordinal);
+        page.Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("/penerimaan/0", pages.At, StringComparison.Ordinal));
+        var stored = await host.FindAsync<Delivery>(Guid.Parse(pages.At["/penerimaan/".Length..]));
+        Assert.Equal((On(3, 2), 1_250_000L), (stored.ReceivedOn, stored.RecordCount));
+        var detail = pages.Open<DeliveryPage>(pages.At, host.Itjen, stored.Id);
+        Assert.All(["Data ASN unsur pangkat", "1.250.000", "Belum ada yang disampaikan", "Segera jatuh tempo"], part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_feedback_before_its_receipt_is_refused_at_the_field_and_keeps_its_ticks()
+    {
+        var delivery = await host.DeliverAsync(On(3, 2));
+        var page = pages.Open<FeedbackFormPage>($"/balikan/baru?penerimaan={delivery}", host.Itjen);
+        page.Fill("Tanggal data balikan disampaikan", "2026-03-01");
+        page.Submit();
+
+        Assert.Contains("sebelum datanya diterima", page.Field("Tanggal data balikan disampaikan").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find(".check-list input").HasAttribute("checked"));
+        page.Find(".check-list input").Change(false);
+        Assert.Contains("paling sedikit satu penerimaan", page.Find("fieldset .field-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await host.CountAsync<Feedback>());
+    }
+
+    [Fact]
+    public async Task Submitting_feedback_shows_what_it_fulfils_and_what_becomes_of_access()
+    {
+        var (late, answered) = (await host.DeliverAsync(On(1, 5)), await host.DeliverAsync(On(1, 6)));
+        await host.AnswerAsync(On(2, 1), answered);
+        var page = pages.Open<FeedbackFormPage>("/balikan/baru", host.Itjen);
+        Assert.Single(page.FindAll(".check-list input"));
+        page.Find(".check-list input").Change(true);
+        page.Fill("Nomor surat", "B-7/KP.05/2026");
+        page.Fill("Tanggal surat", "2026-08-31");
+        page.Fill("Hal", "Penyampaian data balikan");
+        page.Fill("Tanggal data balikan disampaikan", "2026-09-01");
+        Assert.All(["Terpenuhi terlambat", "berkurang dari 1 menjadi 0"], part => Assert.Contains(part, page.Find(".preview").TextContent, StringComparison.Ordinal));
+        page.Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("/balikan/0", pages.At, StringComparison.Ordinal));
+        var detail = pages.Open<FeedbackPage>(pages.At, host.Itjen, Guid.Parse(pages.At["/balikan/".Length..]));
+        Assert.Single(detail.FindAll($"a[href='/penerimaan/{late}']"));
+        Assert.Contains("Terpenuhi terlambat", detail.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_begins_with_what_stands()
+    {
+        var delivery = await host.DeliverAsync(On(3, 2));
+        var feedback = await host.AnswerAsync(On(4, 1), delivery);
+        var page = pages.Open<FeedbackFormPage>($"/balikan/{feedback}/koreksi", host.Itjen, feedback);
+        Assert.True(page.Find(".check-list input").HasAttribute("checked"));
+        page.Fill("Alasan", "Salah tanggal.");
+        page.Fill("Tanggal data balikan disampaikan", "2026-04-02");
+        page.Submit();
+        page.WaitForAssertion(() => Assert.Equal($"/balikan/{feedback}", pages.At));
+        Assert.Equal(On(4, 2), (await host.FindAsync<Feedback>(feedback)).SubmittedOn);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_correction_reads_in_words()
+    {
+        var (one, two) = (await host.DeliverAsync(On(3, 2)), await host.DeliverAsync(On(3, 3)));
+        var feedback = await host.FindAsync<Feedback>(await host.AnswerAsync(On(4, 1), one));
+        var input = CorrectionOf(feedback, two);
+        input.SubmittedOn = On(4, 2);
+        await host.CorrectAsync(input);
+        var history = pages.Open<FeedbackPage>($"/balikan/{feedback.Id}", host.Bkn, feedback.Id).Find(".steps li").TextContent;
+        Assert.All(["Mengoreksi data balikan", "Salah pilih.", "1 April 2026 → 2 April 2026", "Penerimaan yang dijawab: Penerimaan data: Data ASN unsur jabatan"], part => Assert.Contains(part, history, StringComparison.Ordinal));
+        Assert.DoesNotContain(two.ToString(), history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_take_few_commands_however_many_rows_there_are()
+    {
+        await AddAsync(3);
+        var few = await CommandsAsync();
+        await AddAsync(27);
+        Assert.Equal(few, await CommandsAsync());
+        Assert.All(few, count => Assert.InRange(count, 1, MostCommands));
+    }
+
+    private async Task AddAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+            await host.AnswerAsync(On(4, 1), await host.DeliverAsync(On(3, 1 + i)));
+    }
+
+    /// <summary>Each page after a change, so that the facts are read again too.</summary>
+    private async Task<List<int>> CommandsAsync()
+    {
+        var counts = new List<int>();
+        await CountAsync(() => pages.Open<DeliveriesPage>("/penerimaan", host.Itjen));
+        await CountAsync(() => pages.Open<DeliveryFormPage>("/penerimaan/baru", host.Itjen));
+        await CountAsync(() => pages.Open<FeedbacksPage>("/balikan", host.Itjen));
+        await CountAsync(() => pages.Open<FeedbackFormPage>("/balikan/baru", host.Itjen));
+        return counts;
+
+        async Task CountAsync(Action open)
+        {
+            await host.UploadAsync(host.Itjen);
+            host.Sql.Reset();
+            open();
+            counts.Add(host.Sql.Count);
+        }
+    }
+}
