@@ -5,32 +5,49 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Data;
 
 /// <summary>
-/// Reads the facts that the engine concludes from. Every change moves the head of the audit trail, so one look at the head
-/// tells whether the facts in memory still hold; only when they do not are they read again.
+/// Reads the facts that the engine concludes from, once per change of them. Every change is on the audit trail, so a look at its
+/// head tells whether the facts in memory still hold; sign-ins, uploads and reminders move the head too, but no fact.
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
-    private FactsSnapshot? latest;
+    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField)];
+
+    private sealed record Kept(long Head, FactsSnapshot Snapshot);
+
+    private Kept? kept;
 
     /// <summary>The facts as they are now, for pages.</summary>
     public async Task<FactsSnapshot> ReadAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = kept;
         var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
-        if (latest is { } kept && kept.Sequence == head)
-            return kept;
+        if (known?.Head == head)
+            return known.Snapshot;
+        if (known is not null && head > known.Head && !await FactEntries(db).AnyAsync(e => e.Sequence > known.Head && e.Sequence <= head, ct))
+        {
+            kept = known with { Head = head };
+            return known.Snapshot;
+        }
 
         // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
-        var read = await LoadAsync(db, head, ct);
-        latest = read;
-        return read;
+        var sequence = await FactEntries(db).Where(e => e.Sequence <= head).OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(ct);
+        var snapshot = await LoadAsync(db, sequence, ct);
+        kept = new Kept(head, snapshot);
+        return snapshot;
     }
+
+    private static IQueryable<AuditEntry> FactEntries(PortalDbContext db) =>
+        db.AuditEntries.AsNoTracking().Where(e => e.Changes != "[]" && (e.SubjectType == null || !NoFacts.Contains(e.SubjectType)));
 
     /// <summary>The facts inside a write transaction, for a decision that must not race with another change.</summary>
     public static Task<FactsSnapshot> ReadInsideAsync(PortalDbContext db, CancellationToken ct = default) => LoadAsync(db, 0, ct);
