@@ -1,3 +1,4 @@
+using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Tests.Support;
@@ -51,6 +52,23 @@ public class EventPagesTests
         var correction = pages.Open<EventFormPage>($"/peristiwa/{id}/koreksi", host.Itjen, id);
         Assert.Contains("Alasan koreksi", correction.Markup, StringComparison.Ordinal);
         Assert.Contains("advice", correction.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_shows_what_follows_while_it_is_typed()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        var page = pages.Open<EventFormPage>("/peristiwa/baru/kahar", host.Itjen, p => p.Add(x => x.Slug, "kahar"));
+        Assert.Empty(page.FindAll(".advice"));
+
+        page.Fill("Mulai", "2026-06-01");
+        page.Fill("Tanggal pemberitahuan tertulis", "2026-06-30");
+
+        Assert.Contains("tidak menggeser tenggat apa pun", page.Find(".advice-warning").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pemberitahuan keadaan kahar", page.Find(".preview").TextContent, StringComparison.Ordinal);
+        page.Fill("Tanggal pemberitahuan tertulis", "2026-06-10");
+        Assert.Empty(page.FindAll(".advice-warning"));
     }
 
     [Theory, MemberData(nameof(Kinds))]

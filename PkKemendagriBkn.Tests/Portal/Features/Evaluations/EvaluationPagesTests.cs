@@ -1,3 +1,4 @@
+using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Features.Evaluations;
 using PkKemendagriBkn.Tests.Support;
@@ -60,5 +61,18 @@ public class EvaluationPagesTests
         var correction = pages.Open<EvaluationFormPage>($"/evaluasi/{id}/koreksi", host.Itjen, id);
         Assert.Contains("Alasan koreksi", correction.Markup, StringComparison.Ordinal);
         Assert.Contains("2026-03-10", correction.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_shows_what_is_fulfilled_while_it_is_typed()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        var page = pages.Open<EvaluationFormPage>("/evaluasi/baru", host.Itjen);
+
+        page.Fill("Tanggal pelaksanaan", "2026-03-10");
+        page.Fill("Diadakan oleh", "Joint");
+
+        Assert.Equal(2, page.FindAll(".preview li").Count);
     }
 }
