@@ -18,6 +18,7 @@ public sealed class CorrectEvent(Journal journal)
             input.ApplyTo(happened);
             await recording.AmendLetterAsync(happened, input.Letter);
             await recording.BindAsync(happened.Id, input.UploadIds);
+            recording.RequireChange();
             return happened.Id;
         }, ct);
 }

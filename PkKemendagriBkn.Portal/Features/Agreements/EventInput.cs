@@ -104,5 +104,5 @@ public sealed class EventInput : FactInput
     }
 
     private static DateTimeOffset? At(DateOnly? on, TimeOnly? time) =>
-        on is { } day && time is { } hour ? new DateTimeOffset(day.ToDateTime(hour), Wib.Offset) : null;
+        on is { } day && time is { } hour ? new DateTimeOffset(day.ToDateTime(hour), Wib.Offset).ToUniversalTime() : null;
 }

@@ -19,6 +19,7 @@ public sealed class CorrectEvaluation(Journal journal)
             (evaluation.HeldOn, evaluation.By, evaluation.Period, evaluation.Summary) = (input.HeldOn!.Value, input.By!.Value, input.Period, input.Summary!.Trim());
             await recording.AmendLetterAsync(evaluation, input.Letter);
             await recording.BindAsync(evaluation.Id, input.UploadIds);
+            recording.RequireChange();
             return evaluation.Id;
         }, ct);
 }
