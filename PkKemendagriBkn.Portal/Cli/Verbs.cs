@@ -16,6 +16,7 @@ public static class Verbs
         ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["create-user"] = CreateUserVerb.RunAsync,
+        ["write-load"] = (app, _) => WriteLoadVerb.RunAsync(app, Console.Out, Console.Error),
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)

@@ -66,6 +66,7 @@ public sealed class Story : IAsyncDisposable
         {
             ["Database:Folder"] = database.Folder,
             ["Audit:Key"] = Convert.ToBase64String(TestDatabase.Key.Bytes),
+            ["Jobs:Run"] = "false",
             ["Serilog:MinimumLevel:Default"] = "Fatal",
         });
         builder.Services.AddSingleton<TimeProvider>(Clock);
