@@ -51,7 +51,7 @@ public static class PortalHost
         builder.AddEvidence();
         builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
         builder.Services.AddSingleton<WordRenderer>();
-        builder.Services.AddPortalJobs(database);
+        builder.Services.AddPortalJobs(database, RunsJobs(builder.Configuration));
         builder.AddPortalIdentity();
 
         var app = builder.Build();
@@ -84,8 +84,12 @@ public static class PortalHost
         }
 
         await app.Services.GetRequiredService<AuditAnchors>().AppendAsync();
-        app.StartPortalJobs();
+        if (RunsJobs(app.Configuration))
+            app.StartPortalJobs();
     }
+
+    /// <summary>Of several nodes one is enough to run the jobs; each does unless <c>Jobs:Run</c> is false.</summary>
+    private static bool RunsJobs(IConfiguration configuration) => configuration.GetValue("Jobs:Run", true);
 
     private static string PublicAddress(WebApplication app) =>
         (app.Configuration["urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');

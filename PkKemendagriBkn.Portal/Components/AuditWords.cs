@@ -35,6 +35,8 @@ public static class AuditWords
         ["AccessDenied"] = "Ditolak: tidak berwenang",
         ["UploadEvidence"] = "Mengunggah berkas bukti",
         ["EvidenceInfected"] = "Berkas berbahaya ditolak",
+        ["CreateBackup"] = "Membuat cadangan",
+        ["RestoreBackup"] = "Memulihkan dari cadangan",
         ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",
         ["SignIn"] = "Masuk",
         ["SignInFailed"] = "Gagal masuk",

@@ -39,7 +39,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
-        var letters = await db.Letters.AsNoTracking().Where(l => l.AgreementId == id).ToDictionaryAsync(l => l.Id, ct);
+        var letters = await LettersOfFacts(db, id).ToDictionaryAsync(l => l.Id, ct);
         var deliveries = await Valid(db.Deliveries, id).ToListAsync(ct);
         var feedbacks = await Valid(db.Feedbacks, id).Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
         var requests = await Valid(db.ReportRequests, id).ToListAsync(ct);
@@ -52,7 +52,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var sources = new Dictionary<string, FactSource>();
         Add(deliveries, "Penerimaan data", d => d.DataSet, "/penerimaan");
         Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
-        Add(requests, "Permintaan laporan", _ => "Surat permintaan laporan", "/permintaan");
+        Add(requests, "Permintaan laporan", r => LetterOf(r) is { } letter ? $"Surat {letter.Number}" : "Surat permintaan laporan", "/permintaan");
         Add(reports, "Laporan", r => r.Title, "/laporan");
         Add(evaluations, "Pemantauan dan evaluasi", e => e.Summary, "/evaluasi");
         Add(decisions, "Keputusan akses", d => d.Motivation, "/akses");
@@ -82,11 +82,13 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         };
         return new FactsSnapshot(head, facts, readings, sources);
 
+        Letter? LetterOf(RecordedFact fact) => fact.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
+
         void Add<T>(IEnumerable<T> rows, string kind, Func<T, string> title, string path) where T : RecordedFact
         {
             foreach (var row in rows)
             {
-                var letter = row.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
+                var letter = LetterOf(row);
                 sources[Key(row)] = new FactSource(kind, title(row), letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
             }
         }
@@ -94,6 +96,14 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
     private static IQueryable<T> Valid<T>(IQueryable<T> facts, Guid agreementId) where T : RecordedFact =>
         facts.AsNoTracking().Where(f => f.AgreementId == agreementId && f.VoidedAt == null);
+
+    /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>
+    private static IQueryable<Letter> LettersOfFacts(PortalDbContext db, Guid agreementId) =>
+        db.Letters.AsNoTracking().Where(l => l.AgreementId == agreementId
+            && (db.Deliveries.Any(f => f.LetterId == l.Id) || db.Feedbacks.Any(f => f.LetterId == l.Id)
+                || db.ReportRequests.Any(f => f.LetterId == l.Id) || db.Reports.Any(f => f.LetterId == l.Id)
+                || db.Evaluations.Any(f => f.LetterId == l.Id) || db.AccessDecisions.Any(f => f.LetterId == l.Id)
+                || db.AgreementEvents.Any(f => f.LetterId == l.Id)));
 
     private static string Key(RecordedFact fact) => fact.Id.ToString();
 }

@@ -12,11 +12,17 @@ namespace PkKemendagriBkn.Portal.Jobs;
 /// </summary>
 public static class JobSetup
 {
-    public static void AddPortalJobs(this IServiceCollection services, DatabaseOptions database)
+    /// <param name="run">Whether this process runs jobs itself (<c>Jobs:Run</c>); otherwise it serves pages only.</param>
+    public static void AddPortalJobs(this IServiceCollection services, DatabaseOptions database, bool run)
     {
         services.AddSingleton<JobHealth>();
         services.AddTransient<NightPassJob>();
-        services.AddHealthChecks().AddCheck<JobHealth>("jobs", tags: ["ready"]);
+        if (run)
+        {
+            services.AddHealthChecks().AddCheck<JobHealth>("jobs", tags: ["ready"]);
+            services.AddHangfireServer(server => server.WorkerCount = 2);
+        }
+
         services.AddHangfire(config =>
         {
             config.UseRecommendedSerializerSettings().UseSimpleAssemblyNameTypeSerializer();
@@ -25,7 +31,6 @@ public static class JobSetup
             else
                 config.UseInMemoryStorage(new InMemoryStorageOptions());
         });
-        services.AddHangfireServer(server => server.WorkerCount = 2);
     }
 
     /// <summary>The dashboard stands behind the portal's own policy; Hangfire's local-only filter would let a proxy's every visitor in.</summary>

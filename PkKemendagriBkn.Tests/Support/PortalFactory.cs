@@ -162,6 +162,8 @@ public sealed class PortalFactory : IAsyncDisposable
             ["Database:Folder"] = folder,
             ["Audit:Key"] = Convert.ToBase64String(new byte[32]),
             ["AllowedHosts"] = "*",
+            // Hangfire's storage and activator are static: portals that run beside each other would take each other's jobs.
+            ["Jobs:Run"] = "false",
             ["Urls"] = null,
             ["Serilog:MinimumLevel:Default"] = "Fatal",
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",

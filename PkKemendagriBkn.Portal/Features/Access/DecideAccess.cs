@@ -35,8 +35,8 @@ public sealed class DecideAccess(Journal journal, VerifyAgain verify)
 
     public async Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
     {
-        await new Validator().ValidateAndThrowAsync(input, ct);
         await journal.RequireAsync(actor, Permission.DecideAccess, nameof(DecideAccess), ct);
+        await new Validator().ValidateAndThrowAsync(input, ct);
         await verify.VerifyAgainAsync(actor, input.Password!, input.Code, ct);
         await journal.RecordAsync(actor, Permission.DecideAccess, input.Approve ? "ApproveAccessDecision" : "RejectAccessDecision", async recording =>
         {

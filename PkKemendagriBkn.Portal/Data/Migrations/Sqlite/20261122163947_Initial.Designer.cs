@@ -11,7 +11,7 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122162156_Initial")]
+    [Migration("20261122163947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

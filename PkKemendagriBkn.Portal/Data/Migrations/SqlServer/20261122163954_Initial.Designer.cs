@@ -12,7 +12,7 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122162200_Initial")]
+    [Migration("20261122163954_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
