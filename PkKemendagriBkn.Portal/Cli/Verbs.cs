@@ -20,6 +20,7 @@ public static class Verbs
         ["restore"] = (app, args) => RestoreVerb.RunAsync(app.Services, args, Console.Out),
         ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["create-user"] = CreateUserVerb.RunAsync,
+        ["write-load"] = (app, _) => WriteLoadVerb.RunAsync(app, Console.Out, Console.Error),
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)
