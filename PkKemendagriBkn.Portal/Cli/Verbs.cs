@@ -1,4 +1,5 @@
 using System.Text;
+using PkKemendagriBkn.Portal.Cli.Backups;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Cli;
@@ -14,8 +15,12 @@ public static class Verbs
             return 0;
         },
         ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),
+        ["doctor"] = (app, args) => DoctorVerb.RunAsync(app.Services, args, Console.Out),
+        ["backup"] = (app, args) => BackupVerb.RunAsync(app.Services, args, Console.Out),
+        ["restore"] = (app, args) => RestoreVerb.RunAsync(app.Services, args, Console.Out),
         ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["create-user"] = CreateUserVerb.RunAsync,
+        ["write-load"] = (app, _) => WriteLoadVerb.RunAsync(app, Console.Out, Console.Error),
     };
 
     private static readonly Dictionary<string, Func<string[], int>> Offline = new(StringComparer.Ordinal)

@@ -26,6 +26,8 @@ public static class AuditWords
         ["CorrectEvaluation"] = "Mengoreksi evaluasi",
         ["RecordEvent"] = "Mencatat peristiwa perjanjian",
         ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
+        ["RecordAnnexField"] = "Menambah elemen data Lampiran",
+        ["CorrectAnnexField"] = "Mengoreksi elemen data Lampiran",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -35,6 +37,8 @@ public static class AuditWords
         ["AccessDenied"] = "Ditolak: tidak berwenang",
         ["UploadEvidence"] = "Mengunggah berkas bukti",
         ["EvidenceInfected"] = "Berkas berbahaya ditolak",
+        ["CreateBackup"] = "Membuat cadangan",
+        ["RestoreBackup"] = "Memulihkan dari cadangan",
         ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",
         ["SignIn"] = "Masuk",
         ["SignInFailed"] = "Gagal masuk",
@@ -71,7 +75,7 @@ public static class AuditWords
         ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
         ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
-        ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
+        ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>

@@ -24,13 +24,13 @@ public sealed record AuditNote(Actor Actor, string Action, string? SubjectType =
             Id = EntryId,
             At = at,
             ActorId = Actor.UserId,
-            ActorName = Storable(Actor.Name)!,
+            ActorName = Actor.Name,
             ActorParty = Actor.Party?.ToString(),
             ActorRole = Actor.Role.ToString(),
             Action = Action,
             SubjectType = subjectType ?? SubjectType,
             SubjectId = subjectId,
-            Reason = Storable(Reason),
+            Reason = Reason,
             Changes = JsonSerializer.Serialize(changes, Json),
         };
     }
@@ -40,9 +40,6 @@ public sealed record AuditNote(Actor Actor, string Action, string? SubjectType =
         var things = changes.Select(c => (c.Thing, c.Id)).Distinct().Where(t => Guid.TryParse(t.Id, out _)).Take(2).ToList();
         return things is [var only] ? (only.Thing, Guid.Parse(only.Id)) : (null, null);
     }
-
-    /// <summary>SQLite ends a text at NUL, and an entry that is not read back as it was sealed looks tampered with.</summary>
-    private static string? Storable(string? text) => text?.Replace('\0', '\uFFFD');
 }
 
 /// <summary>The secret of the audit chain; it lives outside the database. At least 32 bytes.</summary>

@@ -23,8 +23,7 @@ public sealed class DatabaseStart(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!options.IsSqlServer)
         {
-            // A log that writers and readers share; kept in the file, and set here because EF sets it only in files that it makes itself.
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
+            await UseWriteAheadLogAsync(db, ct);
             await ReleaseStaleMigrationLockAsync(db, ct);
         }
 
@@ -40,6 +39,8 @@ public sealed class DatabaseStart(
         RefuseToReplaceWhatIsGone();
         RequireFile();
         await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!options.IsSqlServer)
+            await UseWriteAheadLogAsync(db, ct);
         await RefuseNewerAsync(db, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
@@ -100,6 +101,10 @@ public sealed class DatabaseStart(
         if (first is not null && !AuditChain.Seal(first, key.Bytes).AsSpan().SequenceEqual(first.Hash))
             throw new StartRefused("The audit key does not fit this database's audit trail (or its first entry was altered): give the right Audit:Key, or look with 'verify-audit'.");
     }
+
+    /// <summary>A log that lets readers go on beside the writer. It is kept in the file; EF sets it only in files that it makes itself.</summary>
+    private static async Task UseWriteAheadLogAsync(PortalDbContext db, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", ct);
 
     /// <summary>Only one process at a time may migrate the file; the operating system gives the lock back when that process dies.</summary>
     private async Task<FileStream> HoldFileLockAsync(CancellationToken ct)

@@ -5,32 +5,49 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Data;
 
 /// <summary>
-/// Reads the facts that the engine concludes from. Every change moves the head of the audit trail, so one look at the head
-/// tells whether the facts in memory still hold; only when they do not are they read again.
+/// Reads the facts that the engine concludes from, once per change of them. Every change is on the audit trail, so a look at its
+/// head tells whether the facts in memory still hold; sign-ins, uploads and reminders move the head too, but no fact.
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
-    private FactsSnapshot? latest;
+    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField)];
+
+    private sealed record Kept(long Head, FactsSnapshot Snapshot);
+
+    private Kept? kept;
 
     /// <summary>The facts as they are now, for pages.</summary>
     public async Task<FactsSnapshot> ReadAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = kept;
         var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
-        if (latest is { } kept && kept.Sequence == head)
-            return kept;
+        if (known?.Head == head)
+            return known.Snapshot;
+        if (known is not null && head > known.Head && !await FactEntries(db).AnyAsync(e => e.Sequence > known.Head && e.Sequence <= head, ct))
+        {
+            kept = known with { Head = head };
+            return known.Snapshot;
+        }
 
         // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
-        var read = await LoadAsync(db, head, ct);
-        latest = read;
-        return read;
+        var sequence = await FactEntries(db).Where(e => e.Sequence <= head).OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(ct);
+        var snapshot = await LoadAsync(db, sequence, ct);
+        kept = new Kept(head, snapshot);
+        return snapshot;
     }
+
+    private static IQueryable<AuditEntry> FactEntries(PortalDbContext db) =>
+        db.AuditEntries.AsNoTracking().Where(e => e.Changes != "[]" && (e.SubjectType == null || !NoFacts.Contains(e.SubjectType)));
 
     /// <summary>The facts inside a write transaction, for a decision that must not race with another change.</summary>
     public static Task<FactsSnapshot> ReadInsideAsync(PortalDbContext db, CancellationToken ct = default) => LoadAsync(db, 0, ct);
@@ -39,7 +56,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
-        var letters = await db.Letters.AsNoTracking().Where(l => l.AgreementId == id).ToDictionaryAsync(l => l.Id, ct);
+        var letters = await LettersOfFacts(db, id).ToDictionaryAsync(l => l.Id, ct);
         var deliveries = await Valid(db.Deliveries, id).ToListAsync(ct);
         var feedbacks = await Valid(db.Feedbacks, id).Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
         var requests = await Valid(db.ReportRequests, id).ToListAsync(ct);
@@ -52,7 +69,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var sources = new Dictionary<string, FactSource>();
         Add(deliveries, "Penerimaan data", d => d.DataSet, "/penerimaan");
         Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
-        Add(requests, "Permintaan laporan", _ => "Surat permintaan laporan", "/permintaan");
+        Add(requests, "Permintaan laporan", r => LetterOf(r) is { } letter ? $"Surat {letter.Number}" : "Surat permintaan laporan", "/permintaan");
         Add(reports, "Laporan", r => r.Title, "/laporan");
         Add(evaluations, "Pemantauan dan evaluasi", e => e.Summary, "/evaluasi");
         Add(decisions, "Keputusan akses", d => d.Motivation, "/akses");
@@ -82,11 +99,13 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         };
         return new FactsSnapshot(head, facts, readings, sources);
 
+        Letter? LetterOf(RecordedFact fact) => fact.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
+
         void Add<T>(IEnumerable<T> rows, string kind, Func<T, string> title, string path) where T : RecordedFact
         {
             foreach (var row in rows)
             {
-                var letter = row.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
+                var letter = LetterOf(row);
                 sources[Key(row)] = new FactSource(kind, title(row), letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
             }
         }
@@ -94,6 +113,14 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
     private static IQueryable<T> Valid<T>(IQueryable<T> facts, Guid agreementId) where T : RecordedFact =>
         facts.AsNoTracking().Where(f => f.AgreementId == agreementId && f.VoidedAt == null);
+
+    /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>
+    private static IQueryable<Letter> LettersOfFacts(PortalDbContext db, Guid agreementId) =>
+        db.Letters.AsNoTracking().Where(l => l.AgreementId == agreementId
+            && (db.Deliveries.Any(f => f.LetterId == l.Id) || db.Feedbacks.Any(f => f.LetterId == l.Id)
+                || db.ReportRequests.Any(f => f.LetterId == l.Id) || db.Reports.Any(f => f.LetterId == l.Id)
+                || db.Evaluations.Any(f => f.LetterId == l.Id) || db.AccessDecisions.Any(f => f.LetterId == l.Id)
+                || db.AgreementEvents.Any(f => f.LetterId == l.Id)));
 
     private static string Key(RecordedFact fact) => fact.Id.ToString();
 }

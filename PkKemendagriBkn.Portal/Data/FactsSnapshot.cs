@@ -7,7 +7,7 @@ namespace PkKemendagriBkn.Portal.Data;
 /// <summary>Where a fact comes from, for an explanation: what it is, its letter and its page.</summary>
 public sealed record FactSource(string Kind, string Title, string? LetterNumber, DateOnly? LetterDatedOn, string RecordedBy, string Path);
 
-/// <summary>All facts of the agreement as they stood after one entry of the audit trail, ready to be concluded from. Never changes.</summary>
+/// <summary>All facts of the agreement, ready to be concluded from. Never changes.</summary>
 public sealed class FactsSnapshot(long sequence, Facts facts, IReadOnlyDictionary<string, string> readings, IReadOnlyDictionary<string, FactSource> sources)
 {
     /// <summary>So many days are kept concluded at once; a page asks for one or two.</summary>
@@ -15,7 +15,7 @@ public sealed class FactsSnapshot(long sequence, Facts facts, IReadOnlyDictionar
 
     private readonly ConcurrentDictionary<DateOnly, Conclusions> concluded = new();
 
-    /// <summary>The audit entry after which these facts stood.</summary>
+    /// <summary>The last audit entry that changed a fact.</summary>
     public long Sequence { get; } = sequence;
     public Facts Facts { get; } = facts;
 

@@ -8,7 +8,7 @@ namespace PkKemendagriBkn.Portal.Data;
 /// The one way in which an action changes something: permission read afresh, the change decided and made inside one write
 /// transaction with its audit entry, all of it tried again as a whole when the database asks for that.
 /// </summary>
-public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, TimeProvider clock)
 {
     /// <summary>Runs <paramref name="change"/> for <paramref name="actor"/>; it loads, decides and changes, and does not save.</summary>
     /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
@@ -22,21 +22,23 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, TimePro
         try
         {
             await using var outer = await contexts.CreateDbContextAsync(ct);
-            return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
             {
                 await using var db = await contexts.CreateDbContextAsync(ct);
                 await using var write = await db.BeginWriteAsync(ct);
                 // An earlier try may have been committed although its answer was lost; then its result stands.
                 if (await db.AuditEntries.AnyAsync(e => e.Id == note.EntryId, ct))
-                    return result;
+                    return;
 
                 var current = await CurrentActorAsync(db, actor, permission, ct);
                 db.Because(note with { Actor = current });
                 result = await change(db, note with { Actor = current });
                 await db.SaveChangesAsync(ct);
                 await write.CommitAsync(ct);
-                return result;
             });
+            // The writer waits for it, so that whoever looks next finds the facts ready.
+            await facts.ReadAsync(ct);
+            return result;
         }
         catch (PermissionDenied)
         {

@@ -105,6 +105,13 @@ public static class PortalModel
         builder.Entity<TermNotice>().Property(n => n.Kind).HasColumnName("NoticeKind");
         builder.Entity<TermChange>().Property(n => n.Kind).HasColumnName("ChangeKind");
 
+        Fact<AnnexField>(builder, "AnnexFields");
+        builder.Entity<AnnexField>(b =>
+        {
+            b.Property(f => f.Name).HasMaxLength(200);
+            b.Property(f => f.Description).HasMaxLength(1000);
+            b.Property(f => f.Format).HasMaxLength(200);
+        });
         builder.Entity<EvidenceFile>(b =>
         {
             b.ToTable("EvidenceFiles");

@@ -36,6 +36,7 @@ public sealed class EvidenceUpload(
                 UploadedById = recording.Actor.UserId, UploadedBy = recording.Actor.Name, UploadedAt = recording.At,
             };
             recording.Db.Add(file);
+            recording.About(nameof(EvidenceFile), file.Id);
             return file;
         }, ct);
     }

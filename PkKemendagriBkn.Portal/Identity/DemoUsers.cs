@@ -6,7 +6,7 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>One invented person for each role, for Development alone. Anywhere else they are neither made nor let in.</summary>
-public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment, TimeProvider clock)
+public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment)
 {
     public const string Password = "hujan-sore-di-teras-7";
 
@@ -24,6 +24,8 @@ public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment, T
     /// <summary>The people to show on the sign-in page; nobody outside Development.</summary>
     public IReadOnlyList<NewAccount> ToShow => environment.IsDevelopment() ? People : [];
 
+    private static DateTimeOffset SignedAt => new(Core.Agreements.PksAgreement.Instance.SignedOn.ToDateTime(TimeOnly.MinValue), Core.Deadlines.Wib.Offset);
+
     /// <summary>Adds those who are not there yet.</summary>
     public async Task EnsureAsync(CancellationToken ct = default)
     {
@@ -33,8 +35,9 @@ public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment, T
         {
             await accounts.ChangeAsync(new AuditNote(Actor.Portal, "CreateDemoUser", nameof(PortalUser)), async (db, users) =>
             {
+                // As if they had been there from the signing, so that the reminders of the invented year are theirs.
                 if (!await db.Users.AnyAsync(u => u.Email == person.Email, ct))
-                    await person.AddAsync(db, users, Password, clock.GetUtcNow(), temporaryUntil: null, isDemo: true, ct);
+                    await person.AddAsync(db, users, Password, SignedAt, temporaryUntil: null, isDemo: true, ct);
                 return true;
             }, ct);
         }

@@ -30,7 +30,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             if (missing.Count == 0)
                 return 0;
             db.AddRange(missing);
-            db.Because(new AuditNote(Actor.Portal, "WriteReminders", Reason: $"Pengingat yang jatuh sampai {today:yyyy-MM-dd}"));
+            db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Pengingat yang jatuh sampai {today:yyyy-MM-dd}"));
             await db.SaveChangesAsync(ct);
             await write.CommitAsync(ct);
             return missing.Count;

@@ -75,12 +75,21 @@ public sealed class FailingOn(string word) : DbCommandInterceptor
         command.CommandText.Contains(word, StringComparison.Ordinal) ? throw new IOException("The disk is full.") : new(result);
 }
 
-/// <summary>Commits, and then loses the answer, once.</summary>
+/// <summary>Fails a commit once: its answer is lost after it was done, or it is not done at all.</summary>
 public sealed class LostCommit : DbTransactionInterceptor
 {
-    private bool armed;
+    private bool armed, early;
 
-    public void Arm() => armed = true;
+    public void Arm(bool beforeItIsDone = false) => (armed, early) = (!beforeItIsDone, beforeItIsDone);
+
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        if (!early)
+            return new(result);
+        early = false;
+        throw new TransientFault("commit");
+    }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {

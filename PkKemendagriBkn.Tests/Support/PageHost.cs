@@ -15,7 +15,9 @@ public sealed class PageHost : IAsyncDisposable
     private readonly BunitContext bunit = new();
     private readonly FeatureHost host;
 
-    public PageHost(FeatureHost host)
+    /// <param name="host">The database and the actions behind the pages.</param>
+    /// <param name="withDialogs">Whether dialogs open, in <see cref="Dialogs"/>; else they are left out.</param>
+    public PageHost(FeatureHost host, bool withDialogs = false)
     {
         this.host = host;
         host.AddTo(bunit.Services);
@@ -23,7 +25,8 @@ public sealed class PageHost : IAsyncDisposable
         bunit.JSInterop.Mode = JSRuntimeMode.Loose;
         bunit.ComponentFactories.AddStub<EvidencePicker>();
         bunit.ComponentFactories.AddStub<EvidenceList>();
-        bunit.ComponentFactories.AddStub<MudDialog>();
+        if (!withDialogs)
+            bunit.ComponentFactories.AddStub<MudDialog>();
     }
 
     /// <summary>Where the person has ended up, without the host.</summary>
@@ -35,18 +38,27 @@ public sealed class PageHost : IAsyncDisposable
     /// <param name="address">Its address; what stands in the query reaches the page.</param>
     /// <param name="by">Who looks.</param>
     /// <param name="id">The value of its route parameter, if it has one.</param>
-    public IRenderedComponent<TPage> Open<TPage>(string address, Actor by, Guid? id = null) where TPage : IComponent
+    public IRenderedComponent<TPage> Open<TPage>(string address, Actor by, Guid? id = null) where TPage : IComponent => Open<TPage>(address, by, p =>
+    {
+        if (id is not null)
+            p.TryAdd("Id", typeof(TPage).GetProperty("Id")!.PropertyType == typeof(Guid) ? id.Value : id);
+    });
+
+    /// <summary>As the other, for a page whose route parameter is no id.</summary>
+    public IRenderedComponent<TPage> Open<TPage>(string address, Actor by, Action<ComponentParameterCollectionBuilder<TPage>> route) where TPage : IComponent
     {
         Navigation.NavigateTo(address);
         var page = bunit.Render<TPage>(p =>
         {
             p.AddCascadingValue(new PageContext(by, host.Today, host.Today));
-            if (id is not null)
-                p.TryAdd("Id", typeof(TPage).GetProperty("Id")!.PropertyType == typeof(Guid) ? id.Value : id);
+            route(p);
         });
         page.WaitForState(() => page.FindAll(".mud-skeleton").Count == 0, TimeSpan.FromSeconds(10));
         return page;
     }
+
+    /// <summary>The place where dialogs open; to be there before the page that opens one.</summary>
+    public IRenderedComponent<MudDialogProvider> Dialogs() => bunit.Render<MudDialogProvider>();
 
     public ValueTask DisposeAsync() => bunit.DisposeAsync();
 }

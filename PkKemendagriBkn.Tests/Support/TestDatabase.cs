@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly DatabaseProvider provider;
 
-    private TestDatabase(DatabaseProvider provider, string folder, string connectionString, Action<DbContextOptionsBuilder>? tweak)
+    private TestDatabase(DatabaseProvider provider, string folder, string connectionString, Action<DbContextOptionsBuilder>? tweak, bool evidence = false)
     {
         this.provider = provider;
         Folder = folder;
@@ -36,6 +37,8 @@ public sealed class TestDatabase : IAsyncDisposable
             parts.ConfigureDbContext<SqlServerPortalDbContext>(tweak);
         }
 
+        if (evidence)
+            parts.AddEvidence(new EvidenceOptions());
         services = parts.BuildServiceProvider();
     }
 
@@ -56,7 +59,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="provider">The database to run on.</param>
     /// <param name="tweak">What this test adds to the contexts, such as an interceptor that fails.</param>
     /// <param name="migrate">False leaves the database for the test to make.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<DbContextOptionsBuilder>? tweak = null, bool migrate = true)
+    /// <param name="evidence">Whether files can be uploaded.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<DbContextOptionsBuilder>? tweak = null, bool migrate = true, bool evidence = false)
     {
         var folder = Directory.CreateTempSubdirectory("pkbkn-test-").FullName;
         var connection = provider == DatabaseProvider.SqlServer ? await SqlServerForTests.NewDatabaseAsync() : "";
@@ -68,7 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await plain.Start.MigrateAsync();
         }
 
-        return new TestDatabase(provider, folder, connection, tweak);
+        return new TestDatabase(provider, folder, connection, tweak, evidence);
     }
 
     /// <summary>Adds an account that may sign in, and answers with it as an actor without a session.</summary>

@@ -74,14 +74,19 @@ public class JournalTests
     }
 
     [Theory, DatabaseData]
-    public async Task Lost_answer_to_a_commit_doubles_nothing(DatabaseProvider provider)
+    public Task Lost_answer_to_a_commit_doubles_nothing(DatabaseProvider provider) => CommitFailsAsync(provider, beforeItIsDone: false);
+
+    [Theory, DatabaseData]
+    public Task Commit_that_was_not_done_is_done_again_with_all_that_was_to_be_saved(DatabaseProvider provider) => CommitFailsAsync(provider, beforeItIsDone: true);
+
+    private static async Task CommitFailsAsync(DatabaseProvider provider, bool beforeItIsDone)
     {
         var lost = new LostCommit();
         await using var database = await TestDatabase.CreateAsync(provider, Retrying(lost));
         var officer = await database.AddUserAsync(Role.ItjenSecretariat, Party.First);
         var before = await CountAsync(database);
 
-        lost.Arm();
+        lost.Arm(beforeItIsDone);
         var delivery = NewDelivery(officer, database);
         var answer = await database.Journal.RecordAsync(officer, Permission.RecordDelivery, "RecordDelivery", (db, _) =>
         {
@@ -90,7 +95,7 @@ public class JournalTests
         }, None);
         Assert.Equal(delivery.Id, answer);
 
-        lost.Arm();
+        lost.Arm(beforeItIsDone);
         await SavePlainlyAsync(database);
         var after = await CountAsync(database);
         Assert.Equal((2, 2), (after.Deliveries - before.Deliveries, after.Entries - before.Entries));

@@ -56,7 +56,7 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task A_correction_does_not_move_it_before_its_period_either()
     {
         var input = CorrectionOf(await host.FindAsync<Report>(await host.ReportAsync(On(7, 20), "2026-H2")));
-        input.SubmittedOn = On(6, 30);
+        (input.SubmittedOn, input.Letter.DatedOn) = (On(6, 30), On(6, 30));
         await FeatureHost.RejectsAsync("SubmittedOn", () => host.CorrectAsync(input));
     }
 

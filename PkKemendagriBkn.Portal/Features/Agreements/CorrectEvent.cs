@@ -1,0 +1,24 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>A party corrects what it recorded of an agreement event, with a reason. An event stays of its kind.</summary>
+public sealed class CorrectEvent(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectEvent), async recording =>
+        {
+            await RecordEvent.ValidateAsync(input, recording);
+            var happened = await recording.AmendAsync<AgreementEvent>(input.Id, input.Version, input.Reason!);
+            if (EventKinds.Of(happened) != input.Kind)
+                throw new RuleViolation(Rule.FactNotFound);
+            input.ApplyTo(happened);
+            await recording.AmendLetterAsync(happened, input.Letter);
+            await recording.BindAsync(happened.Id, input.UploadIds);
+            recording.RequireChange();
+            return happened.Id;
+        }, ct);
+}

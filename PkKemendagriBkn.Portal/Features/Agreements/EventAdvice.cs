@@ -1,0 +1,62 @@
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Writing;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>What the clause makes of an event, in one sentence; a warning is something that the party cannot gain any more, or must hurry for.</summary>
+public sealed record EventAdvice(bool IsWarning, string Text)
+{
+    /// <param name="kind">The kind of event.</param>
+    /// <param name="id">The event's id among the facts.</param>
+    /// <param name="facts">The facts with the event.</param>
+    /// <param name="asOf">The day on which it is judged (WIB).</param>
+    /// <returns>Null when nothing follows from it on that day.</returns>
+    public static EventAdvice? Of(EventKind kind, string id, Facts facts, DateOnly asOf)
+    {
+        if (kind == EventKind.TermChange)
+            return OfTerm(facts.Agreement, asOf);
+        var conclusions = DeadlineEngine.Evaluate(facts, asOf);
+        return kind switch
+        {
+            EventKind.ForceMajeure => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d ? OfForceMajeure(d) : null,
+            EventKind.RepresentativeChange => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.RepresentativeNotice && d.Subject == id) is { } d ? OfRepresentatives(d) : null,
+            EventKind.TermNotice => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.TermNotice) is { } d ? OfNotice(d) : null,
+            _ => conclusions.Incidents.FirstOrDefault(i => i.Key == $"incident-notice:{id}") is { } notice ? OfIncident(notice) : null,
+        };
+    }
+
+    private static EventAdvice OfForceMajeure(Deadline notice) => notice.State switch
+    {
+        DeadlineState.FulfilledLate => new(true, $"Diberitahukan {notice.DaysLate} hari setelah batas 14 hari kalender ({IndonesianDates.Long(notice.DueOn)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak membebaskan dari kewajiban dan tidak menggeser tenggat apa pun."),
+        DeadlineState.Overdue => new(true, $"Batas pemberitahuan 14 hari kalender telah lewat pada {IndonesianDates.Long(notice.DueOn)}. Tanpa pemberitahuan tepat waktu, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
+        DeadlineState.Fulfilled => new(false, "Diberitahukan tepat waktu: jangka waktu kewajiban pihak yang mengalaminya berhenti selama keadaan kahar (Pasal 11 ayat (3))."),
+        _ => new(true, $"Belum diberitahukan, sehingga belum menggeser tenggat. Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(notice.DueOn)}, dengan pernyataan pejabat yang berwenang."),
+    };
+
+    private static EventAdvice OfRepresentatives(Deadline notice) => notice.State switch
+    {
+        DeadlineState.FulfilledLate => new(true, $"Diberitahukan {notice.DaysLate} hari setelah batas 30 hari kalender sebelum perubahan berlaku ({IndonesianDates.Long(notice.DueOn)})."),
+        DeadlineState.Overdue => new(true, $"Belum diberitahukan, padahal batasnya {IndonesianDates.Long(notice.DueOn)}, yaitu 30 hari kalender sebelum perubahan berlaku. Sampaikan pemberitahuan tertulis sesegera mungkin."),
+        DeadlineState.Fulfilled => new(false, "Diberitahukan paling lambat 30 hari kalender sebelum perubahan berlaku, sesuai dengan Pasal 9 ayat (3)."),
+        _ => new(false, $"Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(notice.DueOn)}."),
+    };
+
+    private static EventAdvice OfNotice(Deadline notice) => notice.State == DeadlineState.FulfilledLate
+        ? new(true, $"Pemberitahuan pertama disampaikan {notice.DaysLate} hari setelah batas 3 bulan sebelum perjanjian berakhir ({IndonesianDates.Long(notice.DueOn)}).")
+        : new(false, $"Pemberitahuan disampaikan dalam batas waktu, yaitu paling lambat {IndonesianDates.Long(notice.DueOn)}. Kesepakatan kedua pihak tetap diperlukan (Pasal 7 ayat (1)).");
+
+    private static EventAdvice OfTerm(AgreementTerm agreement, DateOnly asOf)
+    {
+        // A termination counts from its own day, so the term is looked at on the day on which it is to end.
+        var endsOn = agreement.TerminatedOn is { } cut && cut > asOf ? Term.AsOf(agreement, cut).EndsOn : Term.AsOf(agreement, asOf).EndsOn;
+        return new(false, $"Hari terakhir perjanjian berlaku menjadi {IndonesianDates.WithWeekday(endsOn.AddDays(-1))}. Periode, batas pemberitahuan, dan seluruh tenggat dihitung ulang menurut tanggal itu.");
+    }
+
+    private static EventAdvice OfIncident(IncidentNotice notice) => notice.State switch
+    {
+        IncidentState.Fulfilled => new(false, $"Diberitahukan dalam 3 x 24 jam; batasnya {IndonesianDates.InWib(notice.DueAt)}."),
+        IncidentState.FulfilledLate => new(true, $"Diberitahukan setelah batas 3 x 24 jam, yaitu {IndonesianDates.InWib(notice.DueAt)} (Pasal 46 UU Nomor 27 Tahun 2022)."),
+        IncidentState.Overdue => new(true, $"Batas pemberitahuan 3 x 24 jam lewat pada {IndonesianDates.InWib(notice.DueAt)}. Sampaikan pemberitahuan tertulis sesegera mungkin."),
+        _ => new(true, $"Sampaikan pemberitahuan tertulis paling lambat {IndonesianDates.InWib(notice.DueAt)}: 3 x 24 jam, termasuk hari libur."),
+    };
+}

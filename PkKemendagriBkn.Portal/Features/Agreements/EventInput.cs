@@ -1,0 +1,108 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>An agreement event as typed, new or corrected. A kind uses its own fields and leaves the others empty; all dates and times are WIB.</summary>
+public sealed class EventInput : FactInput
+{
+    public EventKind Kind { get; init; }
+    public string? Description { get; set; }
+
+    /// <summary>Force majeure: its first and last day.</summary>
+    public DateOnly? StartedOn { get; set; }
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>Force majeure, representative change and incident: the day of the written notice.</summary>
+    public DateOnly? NotifiedOn { get; set; }
+
+    /// <summary>Representative change: its first day; it may lie ahead.</summary>
+    public DateOnly? EffectiveOn { get; set; }
+
+    /// <summary>Term notice and term change: to extend or to terminate.</summary>
+    public NoticeKind? Notice { get; set; }
+    public DateOnly? GivenOn { get; set; }
+    public DateOnly? AgreedOn { get; set; }
+
+    /// <summary>Term change: the first day no longer in force.</summary>
+    public DateOnly? NewEndsOn { get; set; }
+
+    public DateOnly? DiscoveredOn { get; set; }
+    public TimeOnly? DiscoveredTime { get; set; }
+    public TimeOnly? NotifiedTime { get; set; }
+
+    /// <summary>The end of the term without this change; the action reads it again inside its transaction.</summary>
+    public DateOnly CurrentEndsOn { get; set; }
+
+    /// <summary>The instant until which something can have happened; the action sets it from its own clock.</summary>
+    public DateTimeOffset Now { get; set; }
+
+    public DateTimeOffset? DiscoveredAt => At(DiscoveredOn, DiscoveredTime);
+    public DateTimeOffset? NotifiedAt => At(NotifiedOn, NotifiedTime);
+
+    /// <summary>The event with what was typed. The input must be valid.</summary>
+    public AgreementEvent ToEvent(Party party)
+    {
+        AgreementEvent made = Kind switch
+        {
+            EventKind.ForceMajeure => new ForceMajeure { Id = Id, Description = "" },
+            EventKind.RepresentativeChange => new RepresentativeChange { Id = Id, Description = "" },
+            EventKind.TermNotice => new TermNotice { Id = Id, Description = "" },
+            EventKind.TermChange => new TermChange { Id = Id, Description = "" },
+            _ => new Incident { Id = Id, Description = "" },
+        };
+        made.Party = Kind == EventKind.TermChange ? Party.Both : party;
+        ApplyTo(made);
+        return made;
+    }
+
+    /// <summary>Puts what was typed into an event of the same kind. The input must be valid.</summary>
+    public void ApplyTo(AgreementEvent happened)
+    {
+        happened.Description = Description!.Trim();
+        switch (happened)
+        {
+            case ForceMajeure e: (e.StartedOn, e.EndedOn, e.NotifiedOn) = (StartedOn!.Value, EndedOn, NotifiedOn); break;
+            case RepresentativeChange e: (e.EffectiveOn, e.NotifiedOn) = (EffectiveOn!.Value, NotifiedOn); break;
+            case TermNotice e: (e.Kind, e.GivenOn) = (Notice!.Value, GivenOn!.Value); break;
+            case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
+            case Incident e: (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt); break;
+            default: throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event is filled in.");
+        }
+    }
+
+    /// <summary>The form for correcting an event, as it stands.</summary>
+    public static EventInput For(AgreementEvent happened, Letter? letter)
+    {
+        var input = new EventInput
+        {
+            Id = happened.Id, Version = happened.Version, IsCorrection = true, Kind = EventKinds.Of(happened), Description = happened.Description,
+            Letter = new LetterInput { Number = letter?.Number, DatedOn = letter?.DatedOn, Subject = letter?.Subject },
+        };
+        switch (happened)
+        {
+            case ForceMajeure e: (input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.StartedOn, e.EndedOn, e.NotifiedOn); break;
+            case RepresentativeChange e: (input.EffectiveOn, input.NotifiedOn) = (e.EffectiveOn, e.NotifiedOn); break;
+            case TermNotice e: (input.Notice, input.GivenOn) = (e.Kind, e.GivenOn); break;
+            case TermChange e: (input.Notice, input.AgreedOn, input.NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;
+            case Incident e:
+                (input.DiscoveredOn, input.DiscoveredTime) = Split(e.DiscoveredAt);
+                (input.NotifiedOn, input.NotifiedTime) = e.NotifiedAt is { } at ? Split(at) : default;
+                break;
+        }
+
+        return input;
+    }
+
+    private static (DateOnly?, TimeOnly?) Split(DateTimeOffset at)
+    {
+        var wib = at.ToOffset(Wib.Offset).DateTime;
+        return (DateOnly.FromDateTime(wib), TimeOnly.FromDateTime(wib));
+    }
+
+    private static DateTimeOffset? At(DateOnly? on, TimeOnly? time) =>
+        on is { } day && time is { } hour ? new DateTimeOffset(day.ToDateTime(hour), Wib.Offset).ToUniversalTime() : null;
+}

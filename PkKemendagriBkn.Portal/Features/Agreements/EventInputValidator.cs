@@ -1,0 +1,71 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Components;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>What must be typed for each kind of event, and what cannot be true.</summary>
+public sealed class EventInputValidator : FactInputValidator<EventInput>
+{
+    public EventInputValidator()
+    {
+        RuleFor(i => i.Kind).IsInEnum();
+        RuleFor(i => i.Description).NotEmpty().WithMessage("Tulis uraian peristiwa.").MaximumLength(2000).WithMessage("Uraian paling panjang 2.000 huruf.");
+        When(i => i.Kind == EventKind.ForceMajeure, ForForceMajeure);
+        When(i => i.Kind == EventKind.RepresentativeChange, ForRepresentativeChange);
+        When(i => i.Kind == EventKind.TermNotice, ForTermNotice);
+        When(i => i.Kind == EventKind.TermChange, ForTermChange);
+        When(i => i.Kind == EventKind.Incident, ForIncident);
+
+        // A notice under Pasal 7(2) is in writing, and a change of the term is what both parties have signed.
+        When(i => i.Kind is EventKind.TermNotice or EventKind.TermChange, RequireLetter);
+    }
+
+    private void ForForceMajeure()
+    {
+        RuleFor(i => i.StartedOn).NotNull().WithMessage("Isi tanggal mulai keadaan kahar.").PastOrToday(i => i.Today).WithinTheTerm();
+        RuleFor(i => i.EndedOn).PastOrToday(i => i.Today)
+            .Must((i, on) => !(on < i.StartedOn)).WithMessage("Tanggal berakhir tidak boleh mendahului tanggal mulai.");
+        RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today)
+            .Must((i, on) => !(on < i.StartedOn)).WithMessage("Pemberitahuan tidak mungkin mendahului keadaan kahar.");
+    }
+
+    private void ForRepresentativeChange()
+    {
+        RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi tanggal perubahan berlaku.").WithinTheTerm();
+        RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today).WithinTheTerm();
+    }
+
+    private void ForTermNotice()
+    {
+        RuleFor(i => i.Notice).NotNull().WithMessage("Pilih perpanjangan atau pengakhiran.");
+        RuleFor(i => i.GivenOn).NotNull().WithMessage("Isi tanggal pemberitahuan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
+            .Must((i, on) => !(on < i.Letter.DatedOn)).WithMessage("Pemberitahuan tidak mungkin disampaikan sebelum tanggal surat.");
+    }
+
+    private void ForTermChange()
+    {
+        RuleFor(i => i.Notice).NotNull().WithMessage("Pilih perpanjangan atau pengakhiran.");
+        RuleFor(i => i.AgreedOn).NotNull().WithMessage("Isi tanggal kesepakatan.").PastOrToday(i => i.Today).WithinTheTerm();
+        RuleFor(i => i.NewEndsOn).NotNull().WithMessage("Isi hari pertama perjanjian tidak lagi berlaku.");
+        RuleFor(i => i.NewEndsOn).Must((i, on) => on is null || on > i.CurrentEndsOn).When(i => i.Notice == NoticeKind.Extend)
+            .WithMessage(i => $"Perpanjangan harus melampaui akhir masa berlaku saat ini, yaitu {IndonesianDates.Long(i.CurrentEndsOn)}.");
+        RuleFor(i => i.NewEndsOn).Must((i, on) => on is null || on < i.CurrentEndsOn).When(i => i.Notice == NoticeKind.Terminate)
+            .WithMessage(i => $"Pengakhiran harus mendahului akhir masa berlaku saat ini, yaitu {IndonesianDates.Long(i.CurrentEndsOn)}.");
+        RuleFor(i => i.NewEndsOn).Must((i, on) => !(on < i.AgreedOn)).When(i => i.Notice == NoticeKind.Terminate)
+            .WithMessage("Perjanjian tidak dapat diakhiri sejak hari sebelum kesepakatannya.");
+    }
+
+    private void ForIncident()
+    {
+        RuleFor(i => i.DiscoveredOn).NotNull().WithMessage("Isi tanggal insiden diketahui.").PastOrToday(i => i.Today).WithinTheTerm();
+        RuleFor(i => i.DiscoveredTime).NotNull().WithMessage("Isi pukul berapa insiden diketahui (WIB): batasnya dihitung dalam jam.")
+            .Must((i, _) => !(i.DiscoveredAt > i.Now)).WithMessage("Waktu itu belum tiba.");
+        RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today);
+        RuleFor(i => i.NotifiedOn).NotNull().When(i => i.NotifiedTime is not null).WithMessage("Isi tanggal pemberitahuan.");
+        RuleFor(i => i.NotifiedTime).NotNull().When(i => i.NotifiedOn is not null).WithMessage("Isi pukul berapa pemberitahuan disampaikan (WIB).");
+        RuleFor(i => i.NotifiedTime).Must((i, _) => !(i.NotifiedAt < i.DiscoveredAt)).WithMessage("Pemberitahuan tidak mungkin mendahului diketahuinya insiden.")
+            .Must((i, _) => !(i.NotifiedAt > i.Now)).WithMessage("Waktu itu belum tiba.");
+    }
+}

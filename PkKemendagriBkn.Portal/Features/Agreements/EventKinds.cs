@@ -1,0 +1,52 @@
+using PkKemendagriBkn.Core.Agreements;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>The kinds of agreement events. Each name is also the one under which its rows are stored.</summary>
+public enum EventKind { ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident }
+
+/// <summary>What a person reads of a kind of event, and the word for it in addresses.</summary>
+public sealed record EventKindWords(EventKind Kind, string Slug, string Title, string Clause, string Lead);
+
+public static class EventKinds
+{
+    public static IReadOnlyList<EventKindWords> All { get; } =
+    [
+        new(EventKind.ForceMajeure, "kahar", "Keadaan kahar", "11(2)",
+            "Keadaan kahar yang dialami pihak Anda. Bila diberitahukan paling lambat 14 (empat belas) hari kalender, jangka waktu kewajiban pihak Anda berhenti selama keadaan itu."),
+        new(EventKind.RepresentativeChange, "perwakilan", "Perubahan perwakilan", "9(3)",
+            "Perubahan perwakilan pihak Anda. Pihak lainnya diberi tahu secara tertulis 30 (tiga puluh) hari kalender sebelum perubahan berlaku."),
+        new(EventKind.TermNotice, "pemberitahuan", "Pemberitahuan perpanjangan atau pengakhiran", "7(2)",
+            "Pemberitahuan tertulis pihak Anda tentang kehendak memperpanjang atau mengakhiri perjanjian, paling lambat 3 (tiga) bulan sebelum perjanjian berakhir."),
+        new(EventKind.TermChange, "jangka-waktu", "Perubahan jangka waktu", "7(1)",
+            "Kesepakatan kedua pihak untuk memperpanjang atau mengakhiri perjanjian, sebagaimana tertuang dalam adendum atau berita acara."),
+        new(EventKind.Incident, "insiden", "Insiden data pribadi", "10(6)",
+            "Kegagalan pelindungan data pribadi yang diketahui pihak Anda. Pemberitahuan tertulis wajib disampaikan paling lambat 3 x 24 jam (Pasal 46 UU Nomor 27 Tahun 2022)."),
+    ];
+
+    public static EventKindWords Words(EventKind kind) => All[(int)kind];
+
+    /// <summary>The kind with this word in its address; null for any other word.</summary>
+    public static EventKindWords? FromSlug(string? slug) => All.FirstOrDefault(words => words.Slug == slug);
+
+    public static EventKind Of(AgreementEvent happened) => happened switch
+    {
+        ForceMajeure => EventKind.ForceMajeure,
+        RepresentativeChange => EventKind.RepresentativeChange,
+        TermNotice => EventKind.TermNotice,
+        TermChange => EventKind.TermChange,
+        Incident => EventKind.Incident,
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its words."),
+    };
+
+    /// <summary>The day on which an event happened, began or takes effect (WIB): what a list shows.</summary>
+    public static DateOnly DayOf(AgreementEvent happened) => happened switch
+    {
+        ForceMajeure e => e.StartedOn,
+        RepresentativeChange e => e.EffectiveOn,
+        TermNotice e => e.GivenOn,
+        TermChange e => e.AgreedOn,
+        Incident e => Data.WibClock.DateOf(e.DiscoveredAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its day."),
+    };
+}

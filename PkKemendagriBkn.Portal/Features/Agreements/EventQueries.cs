@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>Reads of agreement events.</summary>
+public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    public sealed record Row(Guid Id, EventKind Kind, Party Party, DateOnly On, string Description, string? LetterNumber, bool IsVoid);
+
+    public sealed record Detail(AgreementEvent Event, Letter? Letter);
+
+    /// <summary>Newest record first: the kinds have no date in common to be sorted by.</summary>
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, EventKind? kind, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var events = db.AgreementEvents.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
+        if (kind?.ToString() is { } name)
+            events = events.Where(e => EF.Property<string>(e, "EventKind") == name);
+        var total = await events.CountAsync(ct);
+        var list = await events.OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id)
+            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .LeftJoin(db.Letters, e => e.LetterId, l => l.Id, (e, l) => new { Event = e, LetterNumber = l!.Number })
+            .ToListAsync(ct);
+        return ([.. list.Select(x => new Row(x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))], total);
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.AgreementEvents.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.AgreementId == AgreementRecord.PksId, ct);
+        if (found is null)
+            return null;
+        var letter = found.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        return new Detail(found, letter);
+    }
+
+    /// <summary>The term as all agreed changes but one leave it; see <see cref="TermWithoutAsync(PortalDbContext, Guid, CancellationToken)"/>.</summary>
+    public async Task<AgreementTerm> TermWithoutAsync(Guid changeId, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await TermWithoutAsync(db, changeId, ct);
+    }
+
+    /// <summary>What a change that is being recorded or corrected has to be measured against.</summary>
+    public static async Task<AgreementTerm> TermWithoutAsync(PortalDbContext db, Guid changeId, CancellationToken ct)
+    {
+        var id = AgreementRecord.PksId;
+        var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
+        var changes = await db.AgreementEvents.AsNoTracking().OfType<TermChange>().Where(c => c.AgreementId == id && c.VoidedAt == null && c.Id != changeId).ToListAsync(ct);
+        return new AgreementTerm
+        {
+            SignedOn = agreement.SignedOn,
+            TermYears = agreement.TermYears,
+            Extensions = [.. changes.Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
+            TerminatedOn = changes.Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Agreements;
+
+/// <summary>A party records what happened to the agreement: its own force majeure, representatives, notices and incidents, or a term that both have agreed.</summary>
+public sealed class RecordEvent(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.RecordEvent, nameof(RecordEvent), async recording =>
+        {
+            if (await recording.IsRepeatAsync<AgreementEvent>(input.Id))
+                return input.Id;
+
+            await ValidateAsync(input, recording);
+            await recording.AddAsync(input.ToEvent(recording.Actor.Party!.Value), input.Letter, input.UploadIds);
+            return input.Id;
+        }, ct);
+
+    /// <summary>Checks the input against this transaction's own clock and term.</summary>
+    internal static async Task ValidateAsync(EventInput input, Recording recording)
+    {
+        (input.Today, input.Now) = (recording.Today, recording.At);
+        if (input.Kind == EventKind.TermChange)
+            input.CurrentEndsOn = Term.AsOf(await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled), recording.Today).EndsOn;
+        new EventInputValidator().ValidateAndThrow(input);
+    }
+}

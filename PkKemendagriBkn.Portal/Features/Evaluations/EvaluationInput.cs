@@ -1,0 +1,26 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
+
+namespace PkKemendagriBkn.Portal.Features.Evaluations;
+
+/// <summary>A monitoring and evaluation as typed, new or corrected.</summary>
+public sealed class EvaluationInput : FactInput
+{
+    public DateOnly? HeldOn { get; set; }
+    public EvaluationHolder? By { get; set; }
+
+    /// <summary>The period it counts for; null when that is the one its day falls in.</summary>
+    public string? Period { get; set; }
+    public string? Summary { get; set; }
+
+    public sealed class Validator : FactInputValidator<EvaluationInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.HeldOn).NotNull().WithMessage("Isi tanggal pelaksanaan.").PastOrToday(i => i.Today).WithinTheTerm();
+            RuleFor(i => i.By).NotNull().WithMessage("Pilih siapa yang mengadakan: pihak Anda sendiri atau bersama.");
+            RuleFor(i => i.Summary).NotEmpty().WithMessage("Tulis ringkasan hasil.").MaximumLength(2000).WithMessage("Ringkasan paling panjang 2.000 huruf.");
+        }
+    }
+}

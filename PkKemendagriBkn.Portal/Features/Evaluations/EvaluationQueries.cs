@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Evaluations;
+
+/// <summary>Reads of evaluations.</summary>
+public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    public sealed record Row(Guid Id, DateOnly HeldOn, EvaluationHolder By, string? Period, string Summary, bool IsVoid);
+
+    public sealed record Detail(Evaluation Evaluation, Letter? Letter);
+
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
+        if (!string.IsNullOrWhiteSpace(search))
+            rows = rows.Where(e => e.Summary.Contains(search));
+        var total = await rows.CountAsync(ct);
+        var list = await rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id)
+            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null))
+            .ToListAsync(ct);
+        return (list, total);
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var evaluation = await db.Evaluations.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.AgreementId == AgreementRecord.PksId, ct);
+        if (evaluation is null)
+            return null;
+        var letter = evaluation.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        return new Detail(evaluation, letter);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal;
+
+namespace PkKemendagriBkn.Tests.Architecture;
+
+/// <summary>Who may use whom: Tests → Portal → Core → the base class library, and in the portal nothing uses a feature but its own folder.</summary>
+public partial class ArrowTests
+{
+    private const string Features = "PkKemendagriBkn.Portal.Features.";
+
+    /// <summary>Below the features, and still in need of one, with the reason.</summary>
+    private static readonly Dictionary<(string User, string Feature), string> Allowed = new()
+    {
+        [("PkKemendagriBkn.Portal.Identity.IdentitySetup", "Account")] = "registers what the account pages share",
+    };
+
+    private static readonly Assembly Core = typeof(DeadlineEngine).Assembly, Portal = typeof(PortalHost).Assembly;
+    private static readonly ILookup<string, string> Uses = TypeUses.Of(Portal);
+
+    [Fact]
+    public void Core_uses_the_base_class_library_alone()
+    {
+        var library = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var used = Core.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+        Assert.NotEmpty(used);
+        Assert.Empty(used.Except(library));
+        Assert.True(Core.GetTypes().Length > 50);
+    }
+
+    [Theory]
+    [InlineData("Core", "")]
+    [InlineData("Portal", "Core")]
+    [InlineData("Tests", "Portal")]
+    public void Projects_point_one_way(string project, string uses)
+    {
+        var file = SourceTree.Read($"PkKemendagriBkn.{project}/PkKemendagriBkn.{project}.csproj");
+        Assert.Equal(uses, string.Join(' ', ProjectReference().Matches(file).Select(m => m.Groups[1].Value)));
+        if (project == "Core")
+            Assert.DoesNotContain("PackageReference", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Features_never_use_each_other()
+    {
+        var seen = Uses.Where(u => FeatureOf(u.Key) is not null).ToList();
+        Assert.True(seen.Count > 50, $"Only {seen.Count} types under Features were looked at.");
+        Assert.Empty(seen.SelectMany(u => u.Where(used => FeatureOf(used) is { } other && other != FeatureOf(u.Key)).Select(used => $"{u.Key} uses {used}")));
+    }
+
+    [Fact]
+    public void Nothing_below_the_features_uses_one()
+    {
+        // PortalHost and FeatureSetup put the portal together, and so name what it is made of.
+        var below = Uses.Where(u => FeatureOf(u.Key) is null && u.Key is not ("PkKemendagriBkn.Portal.PortalHost" or "PkKemendagriBkn.Portal.Features.FeatureSetup")).ToList();
+        Assert.True(below.Count > 100, $"Only {below.Count} types were looked at.");
+        var found = below.SelectMany(u => u.Select(FeatureOf).OfType<string>().Distinct().Select(feature => (u.Key, feature))).ToHashSet();
+        Assert.Empty(found.Except(Allowed.Keys));
+        Assert.Empty(Allowed.Keys.Except(found));
+    }
+
+    [Fact]
+    public void The_look_at_uses_sees_into_method_bodies()
+    {
+        // Otherwise the tests above would pass whatever the code does: these uses stand in no signature.
+        Assert.Contains("PkKemendagriBkn.Portal.Features.Audit.AuditExport", Uses["PkKemendagriBkn.Portal.PortalHost"]);
+        Assert.Contains("PkKemendagriBkn.Core.Access.AccessEntitlement", Uses["PkKemendagriBkn.Portal.Features.Access.DecideAccess"]);
+    }
+
+    [Fact]
+    public void Pages_import_no_other_feature()
+    {
+        var pages = SourceTree.Under("PkKemendagriBkn.Portal/Features", ".razor", ".cs").Where(f => f.Count(c => c == '/') == 3).ToList();
+        Assert.True(pages.Count > 50);
+        Assert.Empty(pages.SelectMany(page => FeatureUsing().Matches(SourceTree.Read(page)).Select(m => m.Groups[1].Value)
+            .Where(feature => feature != page.Split('/')[2]).Select(feature => $"{page} imports {feature}")));
+    }
+
+    private static string? FeatureOf(string type) =>
+        type.StartsWith(Features, StringComparison.Ordinal) && type[Features.Length..].Split('.') is [var feature, _, ..] ? feature : null;
+
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*PkKemendagriBkn\.(\w+)\.csproj""")]
+    private static partial Regex ProjectReference();
+
+    [GeneratedRegex(@"^@?using (?:static )?(?:\w+ = )?PkKemendagriBkn\.Portal\.Features\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex FeatureUsing();
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Cli;
+
+namespace PkKemendagriBkn.Tests.Architecture;
+
+/// <summary>What the documents say about the code stays true.</summary>
+public partial class DocumentTests
+{
+    /// <summary>The nouns that each folder of the Core is about; the glossary has a row for each.</summary>
+    private static readonly Dictionary<string, string[]> Nouns = new()
+    {
+        ["Access"] = ["access", "access decision", "ground", "suspension", "restoration", "proposal"],
+        ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register", "agreement event", "term change"],
+        ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
+        ["Correspondence"] = ["letter", "correspondence"],
+        ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder"],
+        ["Evaluations"] = ["evaluation"],
+        ["Evidence"] = ["evidence", "evidence file"],
+        ["Exchange"] = ["delivery", "feedback"],
+        ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
+        ["Writing"] = ["official document"],
+    };
+
+    [Fact]
+    public void Every_folder_of_the_core_speaks_the_glossarys_words()
+    {
+        var folders = SourceTree.Under("PkKemendagriBkn.Core", ".cs").Where(f => f.Count(c => c == '/') > 1).Select(f => f.Split('/')[1]).Distinct();
+        Assert.Equal(Nouns.Keys.Order(), folders.Order());
+        Assert.Empty(Nouns.Values.SelectMany(n => n).Except(Glossary()));
+    }
+
+    [Fact]
+    public void Every_recorded_fact_is_in_the_glossary()
+    {
+        var facts = typeof(RecordedFact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RecordedFact))).ToList();
+        Assert.True(facts.Count > 8);
+        Assert.Empty(facts.Select(f => Hump().Replace(f.Name, " $1").ToLowerInvariant()).Except(Glossary()));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.id.md")]
+    public void Every_path_and_link_leads_somewhere(string document)
+    {
+        var text = SourceTree.Read(document);
+        var named = Named().Matches(text).Select(m => m.Groups[1].Value)
+            .Concat(Link().Matches(text).Select(m => Path.Combine(Path.GetDirectoryName(document)!, m.Groups[1].Value)))
+            .Select(path => path.TrimEnd('/')).ToHashSet();
+        Assert.NotEmpty(named);
+        // The picture is taken from the running portal, and may be newer than the words.
+        Assert.DoesNotContain(named, path => !SourceTree.Files.Any(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal)) && !path.EndsWith(".png", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Both_readmes_give_the_same_commands()
+    {
+        var english = Commands("README.md");
+        Assert.True(english.Count > 5);
+        Assert.Equal(english, Commands("README.id.md"));
+    }
+
+    [Fact]
+    public void Every_verb_is_documented()
+    {
+        var verbs = VerbEntry().Matches(SourceTree.Read("PkKemendagriBkn.Portal/Cli/Verbs.cs")).Select(m => m.Groups[1].Value).ToList();
+        Assert.True(verbs.Count >= 6);
+        Assert.All(verbs, verb => Assert.Equal(verb, Verbs.Find([verb]).Verb));
+        Assert.Equal(verbs.Order(), VerbRow().Matches(SourceTree.Read("README.md")).Select(m => m.Groups[1].Value).Order());
+        Assert.Equal(verbs.Order(), VerbRow().Matches(SourceTree.Read("README.id.md")).Select(m => m.Groups[1].Value).Order());
+    }
+
+    private static HashSet<string> Glossary() =>
+        [.. SourceTree.Lines("docs/glossary.md").Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => Bracketed().Replace(l.Split('|')[1], "").Trim().ToLowerInvariant())];
+
+    private static List<string> Commands(string document) =>
+        [.. Block().Matches(SourceTree.Read(document)).SelectMany(m => m.Groups[1].Value.Split('\n')).Select(l => l.Split("  #")[0].Trim()).Where(l => l.Length > 0)];
+
+    [GeneratedRegex(@"\s*\([^)]*\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?<=[a-z])([A-Z])")]
+    private static partial Regex Hump();
+
+    [GeneratedRegex(@"`((?:PkKemendagriBkn\.\w+|docs|\.ci)/[\w./-]+|[\w]+\.(?:props|json|txt|sh|md))`")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\]\((?!http)([^)#]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^\s*\[""([a-z-]+)""\] = ", RegexOptions.Multiline)]
+    private static partial Regex VerbEntry();
+
+    [GeneratedRegex(@"^\| `([a-z-]+)(?: [^`]*)?` \|", RegexOptions.Multiline)]
+    private static partial Regex VerbRow();
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Evidence;
+
+namespace PkKemendagriBkn.Tests.Architecture;
+
+/// <summary>Whatever a person may meet has an Indonesian word, and a new value without one is found here, not on a screen.</summary>
+public class WordTests
+{
+    /// <summary>The Core's enumerations that <see cref="Labels"/> does not name, and why nobody misses them there.</summary>
+    private static readonly Dictionary<string, string> ToldElsewhere = new()
+    {
+        ["Rule"] = "sentences in RuleSentences",
+        ["EvidenceRefusal"] = "sentences in EvidenceSentences",
+        ["EvidenceKind"] = "shown as the file's name and media type",
+        ["AuditFault"] = "told by the verify-audit verb to the operator",
+        ["PeriodScheme"] = "a setting: told by the readings of the interpretation register",
+        ["RequestClock"] = "a setting: told by the readings of the interpretation register",
+        ["ReliefVerdict"] = "told in a sentence of the explanation",
+        ["ReliefStanding"] = "told in a sentence of the explanation",
+        ["ExplanationTopic"] = "orders the explanation, is not shown",
+        ["FactKind"] = "told by ExplanationWords",
+        ["CellTone"] = "a look, beside words",
+        ["Alignment"] = "a look",
+        ["Numbering"] = "a look",
+    };
+
+    public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Every_rule_has_its_sentence(Rule rule)
+    {
+        var sentence = RuleSentences.Of(rule);
+        Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+        Assert.True(sentence.Split(' ').Length >= 4, sentence);
+        Assert.Single(Enum.GetValues<Rule>(), other => RuleSentences.Of(other) == sentence);
+    }
+
+    [Fact]
+    public void Every_refusal_of_a_file_has_its_sentence()
+    {
+        var sentences = Enum.GetValues<EvidenceRefusal>().Select(r => EvidenceSentences.Of(r, new EvidenceOptions())).ToList();
+        Assert.All(sentences, s => Assert.EndsWith(".", s, StringComparison.Ordinal));
+        Assert.Distinct(sentences);
+    }
+
+    [Fact]
+    public void Every_enumeration_has_its_labels_or_a_reason_for_none()
+    {
+        var all = typeof(Rule).Assembly.GetExportedTypes().Where(t => t.IsEnum).ToList();
+        Assert.True(all.Count > 20);
+        Assert.Equal(all.Select(t => t.Name).Order(), Labelled().Keys.Select(t => t.Name).Concat(ToldElsewhere.Keys).Order());
+    }
+
+    [Fact]
+    public void Every_value_has_a_label_of_its_own()
+    {
+        // A default arm would give a new value the label of an old one.
+        var labelled = Labelled();
+        Assert.True(labelled.Count > 10);
+        foreach (var (type, of) in labelled)
+        {
+            var labels = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(v => (string)of.Invoke(null, [Enum.ToObject(type, v)])!).ToList();
+            Assert.All(labels, label => Assert.False(string.IsNullOrWhiteSpace(label), type.Name));
+            Assert.True(labels.Distinct().Count() == labels.Count, $"{type.Name}: two values share a label: {string.Join(", ", labels)}");
+        }
+    }
+
+    [Fact]
+    public void Every_action_on_the_trail_has_its_words()
+    {
+        var used = AuditActions.Written();
+        Assert.True(used.Count > 30, $"Only {used.Count} actions were found in the sources.");
+        Assert.Empty(used.Except(AuditWords.ActionCodes));
+        Assert.All(AuditWords.ActionCodes, code => Assert.NotEqual(code, AuditWords.Action(code)));
+    }
+
+    private static Dictionary<Type, MethodInfo> Labelled() => typeof(Labels).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(m => m.Name == nameof(Labels.Of) && m.GetParameters() is [{ ParameterType.IsEnum: true }])
+        .ToDictionary(m => m.GetParameters()[0].ParameterType);
+}

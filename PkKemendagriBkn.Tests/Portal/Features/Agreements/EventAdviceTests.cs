@@ -1,0 +1,76 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Features.Agreements;
+using static PkKemendagriBkn.Tests.Portal.Features.Agreements.EventSteps;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Agreements;
+
+public class EventAdviceTests
+{
+    private static readonly AgreementTerm AsSigned = new() { SignedOn = On(2025, 8, 27) };
+    private static readonly DateOnly Today = On(2026, 9, 1);
+
+    private static EventAdvice? Advise(EventInput input, AgreementEvent? recorded = null, Facts? facts = null) =>
+        ImaginedEvent.Of(input, Party.First, recorded, AsSigned) is { } imagine
+            ? EventAdvice.Of(input.Kind, input.Id.ToString(), imagine(facts ?? new Facts { Agreement = AsSigned }), Today) : null;
+
+    [Theory]
+    [InlineData(EventKind.ForceMajeure)]
+    [InlineData(EventKind.RepresentativeChange)]
+    [InlineData(EventKind.TermNotice)]
+    [InlineData(EventKind.TermChange)]
+    [InlineData(EventKind.Incident)]
+    public void Waits_until_enough_is_typed(EventKind kind)
+    {
+        Assert.Null(Advise(new EventInput { Kind = kind }));
+        Assert.NotNull(Advise(Typed(kind)));
+    }
+
+    [Fact]
+    public void Warns_that_late_notice_of_force_majeure_relieves_nothing()
+    {
+        Assert.False(Advise(ForceMajeure(On(2026, 6, 1), null, On(2026, 6, 15)))!.IsWarning);
+
+        var late = Advise(ForceMajeure(On(2026, 6, 1), null, On(2026, 6, 16)))!;
+        Assert.True(late.IsWarning);
+        Assert.Contains("Diberitahukan 1 hari setelah batas 14 hari kalender (15 Juni 2026)", late.Text, StringComparison.Ordinal);
+        Assert.Contains("tidak menggeser tenggat apa pun", late.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2026, 8, 1, "Batas pemberitahuan 14 hari kalender telah lewat pada 15 Agustus 2026")]
+    [InlineData(2026, 8, 25, "paling lambat Selasa, 8 September 2026")]
+    public void Warns_while_force_majeure_is_not_notified(int year, int month, int day, string words)
+    {
+        var advice = Advise(ForceMajeure(On(year, month, day), null, null))!;
+
+        Assert.True(advice.IsWarning);
+        Assert.Contains(words, advice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_the_day_by_which_a_representative_change_is_to_be_notified() =>
+        Assert.Contains("10 September 2026", Advise(new EventInput { Kind = EventKind.RepresentativeChange, EffectiveOn = On(2026, 10, 10) })!.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(NoticeKind.Extend, 2031, 8, 27, "Selasa, 26 Agustus 2031")]
+    [InlineData(NoticeKind.Terminate, 2027, 1, 1, "Kamis, 31 Desember 2026")]
+    public void Names_the_last_day_in_force_under_a_new_term(NoticeKind kind, int year, int month, int day, string last) =>
+        Assert.Contains(last, Advise(TermChange(kind, On(year, month, day)))!.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_the_hour_by_which_an_incident_is_to_be_notified() =>
+        Assert.Contains("4 September 2026 pukul 08.30 WIB", Advise(Incident(new TimeOnly(8, 30)))!.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Judges_a_corrected_notice_without_the_one_that_it_replaces()
+    {
+        var recorded = new TermNotice { Description = "", Party = Party.First, Kind = NoticeKind.Extend, GivenOn = On(2026, 3, 2) };
+        var facts = new Facts { Agreement = AsSigned, Notices = [new TermNoticeGiven(NoticeKind.Extend, Party.First, On(2026, 3, 2))] };
+        var input = new EventInput { Kind = EventKind.TermNotice, Notice = NoticeKind.Terminate, GivenOn = On(2026, 4, 1) };
+
+        var imagined = ImaginedEvent.Of(input, Party.First, recorded, AsSigned)!(facts);
+
+        Assert.Equal([new TermNoticeGiven(NoticeKind.Terminate, Party.First, On(2026, 4, 1))], imagined.Notices);
+    }
+}

@@ -1,0 +1,70 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Features.Agreements;
+using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Agreements;
+
+/// <summary>What people do with agreement events and readings, as one step each, and forms that are right in every field.</summary>
+internal static class EventSteps
+{
+    public static DateOnly On(int year, int month, int day) => new(year, month, day);
+
+    public static LetterInput Letter() => new() { Number = "B-7/HM.04/2026", DatedOn = On(2026, 2, 2), Subject = "Kesepakatan jangka waktu" };
+
+    /// <summary>The form of a kind, right in every field on 1 September 2026.</summary>
+    public static EventInput Typed(EventKind kind) => kind switch
+    {
+        EventKind.ForceMajeure => ForceMajeure(On(2026, 6, 1), On(2026, 6, 10), On(2026, 6, 5)),
+        EventKind.RepresentativeChange => new() { Kind = kind, Description = "Perwakilan baru.", EffectiveOn = On(2026, 10, 1), NotifiedOn = On(2026, 8, 20) },
+        EventKind.TermNotice => new() { Kind = kind, Description = "Kehendak memperpanjang.", Notice = NoticeKind.Extend, GivenOn = On(2026, 3, 2), Letter = Letter() },
+        EventKind.TermChange => TermChange(NoticeKind.Extend, On(2031, 8, 27)),
+        _ => Incident(new TimeOnly(8, 30)),
+    };
+
+    public static EventInput ForceMajeure(DateOnly from, DateOnly? to, DateOnly? notified) =>
+        new() { Kind = EventKind.ForceMajeure, Description = "Banjir di pusat data.", StartedOn = from, EndedOn = to, NotifiedOn = notified };
+
+    public static EventInput TermChange(NoticeKind kind, DateOnly endsOn) =>
+        new() { Kind = EventKind.TermChange, Description = "Adendum.", Notice = kind, AgreedOn = On(2026, 3, 2), NewEndsOn = endsOn, Letter = Letter() };
+
+    public static EventInput Incident(TimeOnly discovered) =>
+        new() { Kind = EventKind.Incident, Description = "Akses tidak sah.", DiscoveredOn = On(2026, 9, 1), DiscoveredTime = discovered };
+
+    public static Task<Guid> RecordAsync(this FeatureHost host, EventInput input, Actor? by = null) => host.Get<RecordEvent>().ExecuteAsync(input, by ?? host.Itjen);
+
+    public static Task<Guid> CorrectAsync(this FeatureHost host, EventInput input, Actor? by = null) => host.Get<CorrectEvent>().ExecuteAsync(input, by ?? host.Itjen);
+
+    public static Task ChooseAsync(this FeatureHost host, ChooseReading.Input input, Actor? by = null) =>
+        host.Get<ChooseReading>().ExecuteAsync(input, by ?? host.As(Role.Administrator, null));
+
+    public static async Task<ChooseReading.Input> ChoiceAsync(this FeatureHost host, string ambiguity = "request-clock", string? reading = "sent") => new()
+    {
+        AmbiguityId = ambiguity, ReadingId = reading, Version = (await host.Get<InterpretationQueries>().ReadAsync()).Version,
+        AgreedIn = "Berita acara 12 Agustus 2026", Reason = "Disepakati dalam rapat evaluasi.", IsConfirmed = true,
+    };
+
+    /// <summary>The form for correcting an event, as the page opens it.</summary>
+    public static async Task<EventInput> CorrectionAsync(this FeatureHost host, Guid id, string? reason = "Tanggal pada surat berbeda.")
+    {
+        var found = (await host.Get<EventQueries>().FindAsync(id))!;
+        var input = EventInput.For(found.Event, found.Letter);
+        input.Reason = reason;
+        return input;
+    }
+
+    public static async Task VoidEventAsync(this FeatureHost host, Guid id) => await host.Get<VoidFact>().ExecuteAsync<AgreementEvent>(
+        new VoidFact.Input { FactId = id, Version = (await host.FindAsync<AgreementEvent>(id)).Version, Reason = "Tercatat ganda." }, host.Itjen);
+
+    public static async Task<Conclusions> ConcludedAsync(this FeatureHost host, DateOnly? asOf = null) => (await host.Get<FactsReader>().ReadAsync()).Conclude(asOf ?? host.Today);
+
+    public static Task<Guid> AskForReportAsync(this FeatureHost host, DateOnly sentOn) => host.Get<RecordReportRequest>().ExecuteAsync(
+        new ReportRequestInput { SentOn = sentOn, Letter = new LetterInput { Number = "S-9/2026", DatedOn = sentOn, Subject = "Permintaan laporan" } }, host.Bkn);
+
+    public static Task<(IReadOnlyList<EventQueries.Row> Rows, int Total)> ListAsync(this FeatureHost host, EventKind? kind) => host.Get<EventQueries>().ListAsync(1, kind);
+
+    public static Task<InterpretationQueries.Choices> ChoicesAsync(this FeatureHost host) => host.Get<InterpretationQueries>().ReadAsync();
+}
