@@ -64,22 +64,14 @@ public sealed class CircuitGuard(
         await next(context);
     };
 
-    /// <summary>Shuts the tab: no click reaches the portal any more, and the browser goes to the sign-in page.</summary>
+    /// <summary>Shuts the tab: no click reaches the portal any more, nobody is signed in there, and <c>SessionEnd</c> leads the browser out.</summary>
     public void End()
     {
         if (ended)
             return;
         ended = true;
         circuits.Close(this);
-        try
-        {
-            (authentication as ServerAuthenticationStateProvider)?.SetAuthenticationState(
-                Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
-            navigation.NavigateTo("/akun/masuk?pesan=berakhir", forceLoad: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or ObjectDisposedException or Microsoft.JSInterop.JSDisconnectedException)
-        {
-            log.LogDebug(e, "The browser of an ended session is gone already");
-        }
+        (authentication as ServerAuthenticationStateProvider)?.SetAuthenticationState(
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
     }
 }

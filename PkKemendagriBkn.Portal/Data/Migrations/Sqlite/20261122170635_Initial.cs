@@ -369,6 +369,43 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnnexFields",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnexFields", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnnexFields_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnexFields_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -604,6 +641,16 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                 column: "LetterId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnexFields_AgreementId",
+                table: "AnnexFields",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexFields_LetterId",
+                table: "AnnexFields",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -742,6 +789,9 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AgreementEvents");
+
+            migrationBuilder.DropTable(
+                name: "AnnexFields");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
