@@ -1,4 +1,5 @@
 using System.Globalization;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
@@ -99,7 +100,12 @@ public static class AuditWords
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
         "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
-        "From" or "Party" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "From" or "Party" or "Provider" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
+        "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
+        "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),
+        "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
+        _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),
         _ => value,
     };

@@ -11,6 +11,9 @@ internal static partial class AuditActions
 {
     private static readonly BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
+    /// <summary>What these are given becomes the reason of an AccessDenied, never an action.</summary>
+    private static readonly string[] OnlyRefused = [nameof(Journal.RequireAsync), nameof(Journal.RecordDenialAsync), "MayAsync"];
+
     private static readonly List<(string File, string Text)> Sources =
         [.. SourceTree.Code("PkKemendagriBkn.Portal").Where(f => !f.EndsWith(".js", StringComparison.Ordinal)).Select(f => (f, SourceTree.Read(f)))];
 
@@ -18,7 +21,7 @@ internal static partial class AuditActions
     public static IReadOnlyCollection<string> Written()
     {
         var found = Given(Sources, @"new AuditNote\(", 1).ToHashSet(StringComparer.Ordinal);
-        var takers = typeof(Journal).Assembly.GetTypes().Where(t => t != typeof(AuditWords)).SelectMany(t => t.GetMethods(Any))
+        var takers = typeof(Journal).Assembly.GetTypes().Where(t => t != typeof(AuditWords)).SelectMany(t => t.GetMethods(Any)).Where(m => !OnlyRefused.Contains(m.Name))
             .Select(m => (Method: m, At: Array.FindIndex(m.GetParameters(), p => p.Name == "action" && p.ParameterType == typeof(string)))).Where(t => t.At >= 0);
         foreach (var (method, at) in takers.DistinctBy(t => (t.Method.DeclaringType, t.Method.Name, t.At)))
         {
@@ -30,10 +33,9 @@ internal static partial class AuditActions
         return found;
     }
 
-    /// <summary>For every call of the journal: the permission that it demands, and the action that it writes.</summary>
-    public static IReadOnlyCollection<(string Action, string Permission)> Demanded() =>
-        [.. Sources.SelectMany(s => Calls(s.Text, @"\bjournal\.(?:RecordAsync|RequireAsync)(?:<\w+>)?\("))
-            .SelectMany(arguments => Literals(arguments.ElementAtOrDefault(2)).Select(action => (action, Demand().Match(arguments[1]).Groups[1].Value))).Distinct()];
+    /// <summary>The files that change something through the journal, by the name of their class.</summary>
+    public static IReadOnlyList<string> Callers() =>
+        [.. Sources.Where(s => JournalCall().IsMatch(s.Text)).Select(s => Path.GetFileNameWithoutExtension(s.File)).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Given(IEnumerable<(string File, string Text)> sources, string call, int at) =>
         sources.SelectMany(s => Calls(s.Text, call)).SelectMany(arguments => Literals(arguments.ElementAtOrDefault(at)));
@@ -71,6 +73,6 @@ internal static partial class AuditActions
     [GeneratedRegex(@"^\s*nameof\((\w+)\)|""([A-Z][A-Za-z]+)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"Permission\.(\w+)")]
-    private static partial Regex Demand();
+    [GeneratedRegex(@"\bjournal\s*\.RecordAsync")]
+    private static partial Regex JournalCall();
 }

@@ -42,7 +42,7 @@ public static class BackupVerb
         try
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            db.Because(new AuditNote(Actor.Portal, "CreateBackup", Reason: Path.GetFileName(folder)));
+            db.Because(new AuditNote(Actor.Portal, "CreateBackup", Reason: Path.GetFileName(folder).Split(".partial-")[0]));
             await db.SaveNoteAsync(ct);
             var files = new List<BackupFile>();
             if (options.IsSqlServer)
