@@ -14,7 +14,7 @@ internal static class ComplianceTables
             + "(pengaturan yang menjabarkan ketentuan), dan Undang-undang (peraturan perundang-undangan lain).", KeepWithNext: true);
         TableColumn[] columns =
         [
-            new("Kewajiban", 2.85), new("Pihak", 1.6), new("Dasar", 1.4), new("Jatuh tempo", 1.45, Alignment.Center),
+            new("Kewajiban", 2.5), new("Pihak", 1.6), new("Dasar", 1.4), new("Jatuh tempo", 1.8, Alignment.Center),
             new("Status", 1.8), new("Keterangan", 2.2),
         ];
         var clauses = input.Conclusions.Deadlines.GroupBy(deadline => deadline.Clause)

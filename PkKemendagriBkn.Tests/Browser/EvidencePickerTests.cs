@@ -10,16 +10,14 @@ namespace PkKemendagriBkn.Tests.Browser;
 /// <summary>From the file chooser to the download, in a real browser on the real portal.</summary>
 public class EvidencePickerTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Fact]
     public async Task Files_are_uploaded_while_the_form_is_filled_in_and_prove_the_fact_when_it_is_saved()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"Unconfigured: {Chromium}");
+        Chromium.Require();
         await using var portal = await PortalFactory.ServeAsync();
         var user = await portal.AddUserAsync(Role.BknSecretariat, Party.Second);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new() { BaseURL = portal.Address.ToString(), AcceptDownloads = true });
         var complaints = new List<string>();
         page.Console += (_, message) =>

@@ -1,0 +1,75 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Browser;
+
+/// <summary>Every main page at a desk and on a phone: no serious barrier, nothing that the browser complains about, nothing wider than the screen.</summary>
+public class AccessibilityTests(LivePortal portal)
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("dasbor", "/"), ("tenggat", "/tenggat"), ("akses", "/akses"), ("permintaan", "/permintaan"), ("permintaan-baru", "/permintaan/baru"),
+        ("kewajiban", "/kewajiban"), ("penafsiran", "/penafsiran"), ("perjanjian", "/perjanjian"),
+        ("penerimaan", "/penerimaan"), ("balikan", "/balikan"), ("laporan", "/laporan"), ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),
+        ("pengingat", "/pengingat"), ("status", "/status"),
+    ];
+
+    private static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Main_pages_have_no_serious_barrier_and_nothing_to_complain_about(int width)
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local", width);
+        var watch = new Watch(page);
+        List<string> problems = [];
+        foreach (var (name, path) in Pages)
+        {
+            await page.OpenAsync(path);
+            problems.AddRange(await LookAsync(page, watch, name, width));
+        }
+
+        // One deadline, reached as a person reaches it.
+        await page.OpenAsync("/tenggat");
+        await page.Locator("main a[href*='/tenggat/']").First.ClickAsync();
+        await page.Locator(".formula").WaitForAsync();
+        problems.AddRange(await LookAsync(page, watch, "satu-tenggat", width));
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_sign_in_page_has_no_serious_barrier_and_nothing_to_complain_about(int width)
+    {
+        await using var window = await portal.OpenAsync(width);
+        var page = await window.NewPageAsync();
+        var watch = new Watch(page);
+        await page.GotoAsync("/akun/masuk");
+        var problems = await LookAsync(page, watch, "masuk", width);
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, Watch watch, string name, int width)
+    {
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.mud-skeleton').length === 0");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{width}-{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        var problems = new List<string>();
+        var tooWide = await page.EvaluateAsync<string?>(
+            """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? null
+                : document.documentElement.scrollWidth + ' px: ' + [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                    .slice(0, 3).map(e => e.tagName + '.' + e.className).join(', ')
+            """);
+        if (tooWide is not null)
+            problems.Add($"{name} at {width}: wider than the screen, {tooWide}");
+        var axe = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        problems.AddRange(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v =>
+            $"{name} at {width}: {v.Impact} {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        problems.AddRange(watch.Take().Select(c => $"{name} at {width}: {c}"));
+        return problems;
+    }
+}

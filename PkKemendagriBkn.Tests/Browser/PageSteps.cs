@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PkKemendagriBkn.Tests.Browser;
+
+/// <summary>What a person does on any page.</summary>
+internal static class PageSteps
+{
+    /// <summary>Until the page answers to clicks.</summary>
+    public static Task WaitUntilReadyAsync(this IPage page) => page.Locator("main[data-ready=true]").WaitForAsync();
+
+    public static async Task OpenAsync(this IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.WaitUntilReadyAsync();
+    }
+
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Types a date as the browser's own date input takes it.</summary>
+    public static Task FillAsync(this ILocator field, DateOnly date) => field.FillAsync(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    public static Task PressButtonAsync(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Fills in the form for a letter that asks for a report, sent today.</summary>
+    public static async Task FillRequestAsync(this IPage page, string number, DateOnly sentOn)
+    {
+        await page.Field("Nomor surat").FillAsync(number);
+        await page.Field("Tanggal surat").FillAsync(sentOn);
+        await page.Field("Hal").FillAsync("Permintaan laporan pemanfaatan data");
+        await page.Field("Tanggal surat disampaikan").FillAsync(sentOn);
+    }
+
+    /// <summary>Records the request, and answers with the path of its page.</summary>
+    public static async Task<string> RecordRequestAsync(this IPage page)
+    {
+        await page.PressButtonAsync("Catat permintaan");
+        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        return new Uri(page.Url).AbsolutePath;
+    }
+}
