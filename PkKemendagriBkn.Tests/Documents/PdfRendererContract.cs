@@ -108,7 +108,8 @@ public abstract class PdfRendererContract
             new NumberedList([new(word, new NumberedList([new(word)]))]), new KeyValueList([new(word, word)]),
             new BarChart(word, "orang", [new(word, 999_999_999)]),
             new SignatureBlocks([new(word, word, word, "1"), new(word, word, word)]), new ParafBox([word, word]))
-            with { Header = word, Classification = word, Footer = new Footer(word, new ParafBox([word])), Letterhead = new([word], [word]) }));
+            with
+        { Header = word, Classification = word, Footer = new Footer(word, new ParafBox([word])), Letterhead = new([word], [word]) }));
         AssertWithinMargins(pdf);
     }
 

@@ -57,10 +57,10 @@ public static class SampleDocument
         Signatures,
         new ParafBox(["Pihak Kesatu", "Pihak Kedua"]))
         with
-        {
-            Letterhead = new Letterhead(["INSPEKTORAT JENDERAL", "BADAN KEPEGAWAIAN NEGARA"], ["Jakarta"], Pixel),
-            Footer = new Footer("Dibuat oleh portal", new ParafBox(["Pihak Kesatu", "Pihak Kedua"])),
-        };
+    {
+        Letterhead = new Letterhead(["INSPEKTORAT JENDERAL", "BADAN KEPEGAWAIAN NEGARA"], ["Jakarta"], Pixel),
+        Footer = new Footer("Dibuat oleh portal", new ParafBox(["Pihak Kesatu", "Pihak Kedua"])),
+    };
 
     /// <summary>A PNG of one grey pixel.</summary>
     public static byte[] Pixel { get; } = Convert.FromBase64String(

@@ -145,7 +145,8 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
                 sheet.Fill(Left + labels, top + 2, length, height - 4, Style.BarFill);
                 sheet.Upright(Left + labels, top, height);
                 sheet.Text(value, Left + labels + length + 4, top + 2 + (height - 4 - lineHeight) / 2, size);
-            }) { SpaceBefore = i == 0 ? 3 : 0, KeepWithNext = i == 0 && chart.Bars.Count > 1 };
+            })
+            { SpaceBefore = i == 0 ? 3 : 0, KeepWithNext = i == 0 && chart.Bars.Count > 1 };
         }
     }
 }

@@ -70,7 +70,8 @@ internal static class FrontStrips
                             sheet.Rule(x + line.Line.Pieces[0].X, y + line.Size * 1.16f, line.LineWidth, 0.6f, Style.Ink);
                     }
                 }
-            }) { SpaceBefore = i == 0 ? 22 : 14, KeepWithNext = i < rows.Length - 1 };
+            })
+            { SpaceBefore = i == 0 ? 22 : 14, KeepWithNext = i < rows.Length - 1 };
         }
     }
 

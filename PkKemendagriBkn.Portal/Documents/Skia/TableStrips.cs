@@ -23,7 +23,8 @@ internal static class TableStrips
             {
                 for (var i = 0; i < lines.Count; i++)
                     sheet.Text(lines[i], Style.MarginLeft, top + i * Style.Caption * Style.LineFactor, Style.Caption);
-            }) { SpaceBefore = 8, KeepWithNext = true };
+            })
+            { SpaceBefore = 8, KeepWithNext = true };
         }
 
         var total = table.Columns.Sum(column => column.Width);

@@ -4,8 +4,8 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Writing = PkKemendagriBkn.Core.Writing;
 using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+using Writing = PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Documents.Word;
 
@@ -103,7 +103,9 @@ internal sealed class WordBlocks(MainDocumentPart main)
                 {
                     Left = ((depth + 1) * indent).ToString(CultureInfo.InvariantCulture),
                     Hanging = indent.ToString(CultureInfo.InvariantCulture),
-                })) { LevelIndex = 0 }) { AbstractNumberId = id };
+                }))
+            { LevelIndex = 0 })
+        { AbstractNumberId = id };
     }
 
     public static Paragraph Paragraph(

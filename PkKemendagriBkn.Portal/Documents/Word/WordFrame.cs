@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Writing = PkKemendagriBkn.Core.Writing;
 using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+using Writing = PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Documents.Word;
 

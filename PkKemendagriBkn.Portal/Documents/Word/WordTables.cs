@@ -1,8 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Writing = PkKemendagriBkn.Core.Writing;
 using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+using Writing = PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Documents.Word;
 

@@ -97,21 +97,21 @@ public static class SampleStatus
     private static Deadline Of(
         DeadlineKind kind, string clause, string subject, Party debtor, DeadlineState state, string starts, string due,
         string? fulfilled = null, DeadlineBasis basis = DeadlineBasis.Agreement, int late = 0, string? original = null, bool? provisional = null) => new()
-    {
-        Key = $"{(kind == DeadlineKind.Feedback ? "feedback" : kind == DeadlineKind.RequestedReport ? "requested-report" : kind.ToString())}:{subject}",
-        Kind = kind,
-        Subject = subject,
-        Clause = clause,
-        Debtor = debtor,
-        Basis = basis,
-        ClockStartsOn = Day(starts),
-        OriginalDueOn = Day(original ?? due),
-        DueOn = Day(due),
-        State = state,
-        FulfilledOn = fulfilled is null ? null : Day(fulfilled),
-        DaysLate = late,
-        Provisional = provisional,
-    };
+        {
+            Key = $"{(kind == DeadlineKind.Feedback ? "feedback" : kind == DeadlineKind.RequestedReport ? "requested-report" : kind.ToString())}:{subject}",
+            Kind = kind,
+            Subject = subject,
+            Clause = clause,
+            Debtor = debtor,
+            Basis = basis,
+            ClockStartsOn = Day(starts),
+            OriginalDueOn = Day(original ?? due),
+            DueOn = Day(due),
+            State = state,
+            FulfilledOn = fulfilled is null ? null : Day(fulfilled),
+            DaysLate = late,
+            Provisional = provisional,
+        };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
