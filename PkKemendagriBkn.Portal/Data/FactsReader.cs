@@ -30,19 +30,21 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var known = kept;
-        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
-        if (known?.Head == head)
-            return known.Snapshot;
-        if (known is not null && head > known.Head && !await FactEntries(db).AnyAsync(e => e.Sequence > known.Head && e.Sequence <= head, ct))
+        var since = known?.Head ?? 0;
+        var trail = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId).Select(_ => new
         {
-            kept = known with { Head = head };
+            Head = db.AuditEntries.Max(e => (long?)e.Sequence) ?? 0,
+            LastFact = FactEntries(db).Where(e => e.Sequence > since).OrderByDescending(e => e.Sequence).Select(e => (long?)e.Sequence).FirstOrDefault(),
+        }).SingleAsync(ct);
+        if (known is not null && trail.LastFact is null)
+        {
+            kept = known with { Head = Math.Max(known.Head, trail.Head) };
             return known.Snapshot;
         }
 
         // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
-        var sequence = await FactEntries(db).Where(e => e.Sequence <= head).OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(ct);
-        var snapshot = await LoadAsync(db, sequence, ct);
-        kept = new Kept(head, snapshot);
+        var snapshot = await LoadAsync(db, trail.LastFact ?? 0, ct);
+        kept = new Kept(trail.Head, snapshot);
         return snapshot;
     }
 

@@ -14,6 +14,7 @@ public partial class ArrowTests
     private static readonly Dictionary<(string User, string Feature), string> Allowed = new()
     {
         [("PkKemendagriBkn.Portal.Identity.IdentitySetup", "Account")] = "registers what the account pages share",
+        [("PkKemendagriBkn.Portal.Cli.WriteLoadVerb", "Reporting")] = "drives a real action, for the proof that a killed process loses nothing",
     };
 
     private static readonly Assembly Core = typeof(DeadlineEngine).Assembly, Portal = typeof(PortalHost).Assembly;

@@ -2,50 +2,29 @@ using Microsoft.Playwright;
 
 namespace PkKemendagriBkn.Tests.Support;
 
-/// <summary>A real browser, from <c>CHROMIUM</c> or the search path. Where there is none the test is skipped, visibly.</summary>
-public sealed class Chromium : IAsyncDisposable
+/// <summary>The browser that this machine has; none is ever downloaded.</summary>
+internal static class Chromium
 {
-    private readonly IPlaywright playwright;
+    /// <summary>Debian's place, unless <c>PKBKN_CHROMIUM</c> names another.</summary>
+    public static string Path { get; } = Environment.GetEnvironmentVariable("PKBKN_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, Browser) = (playwright, browser);
+    /// <summary>Where the browser must be there: on the build server, or wherever <c>PKBKN_REQUIRE_BROWSER=true</c>.</summary>
+    private static bool IsRequired => IsTrue("CI") || IsTrue("PKBKN_REQUIRE_BROWSER");
 
-    public IBrowser Browser { get; }
-
-    public static async Task<Chromium> StartAsync()
+    /// <summary>Skips the test where there is no browser; fails it where there must be one.</summary>
+    public static void Require()
     {
-        var path = Find();
-        Assert.SkipWhen(path is null, "No Chromium on this machine: set CHROMIUM to its path.");
-        var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] }));
+        var reason = $"There is no Chromium at {Path}: install it (apt-get install chromium), or name it in PKBKN_CHROMIUM.";
+        if (File.Exists(Path))
+            return;
+        if (IsRequired)
+            Assert.Fail(reason);
+        Assert.Skip(reason);
     }
 
-    /// <summary>A window with cookies of its own, signed in over HTTP as this person.</summary>
-    public async Task<IBrowserContext> SignInAsync(PortalFactory portal, TestUser user)
-    {
-        using var http = await portal.SignInAsync(user);
-        var window = await Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address.ToString(), Locale = "id-ID" });
-        await window.AddCookiesAsync(http.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Domain = "localhost", Path = "/", Secure = true, HttpOnly = true }));
-        return window;
-    }
+    /// <summary>Without its sandbox, which needs rights that a container does not have; it visits our own pages only.</summary>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
 
-    /// <summary>Opens a page and waits until its circuit answers.</summary>
-    public static async Task<IPage> OpenAsync(IBrowserContext window, string path)
-    {
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(path);
-        await page.Locator("main[data-ready=true]").WaitForAsync();
-        return page;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
-    }
-
-    private static string? Find() =>
-        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+    private static bool IsTrue(string variable) => string.Equals(Environment.GetEnvironmentVariable(variable), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,11 +12,11 @@ namespace PkKemendagriBkn.Tests.Portal.Identity;
 public sealed class OpenTabTests : IAsyncLifetime
 {
     private PortalFactory portal = null!;
-    private Chromium chromium = null!;
+    private RealBrowser chromium = null!;
 
     public async ValueTask InitializeAsync()
     {
-        chromium = await Chromium.StartAsync();
+        chromium = await RealBrowser.StartAsync();
         portal = await PortalFactory.ServeAsync(settings: [("Security:CircuitsPerUser", "2")]);
     }
 
@@ -32,8 +32,8 @@ public sealed class OpenTabTests : IAsyncLifetime
     public async Task Signing_out_in_one_tab_closes_the_other()
     {
         var window = await chromium.SignInAsync(portal, await portal.AddUserAsync(Role.Auditor, null));
-        var open = await Chromium.OpenAsync(window, "/");
-        var leaving = await Chromium.OpenAsync(window, "/tenggat");
+        var open = await RealBrowser.OpenAsync(window, "/");
+        var leaving = await RealBrowser.OpenAsync(window, "/tenggat");
         await leaving.GotoAsync("/akun/keluar");
         await leaving.GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
         await AssertOutAsync(open);
@@ -43,7 +43,7 @@ public sealed class OpenTabTests : IAsyncLifetime
     public async Task Closing_an_account_closes_its_tabs_at_once()
     {
         var user = await portal.AddUserAsync(Role.Auditor, null);
-        var open = await Chromium.OpenAsync(await chromium.SignInAsync(portal, user), "/tenggat");
+        var open = await RealBrowser.OpenAsync(await chromium.SignInAsync(portal, user), "/tenggat");
         await portal.Get<SetUserActive>().ExecuteAsync(
             new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }, active: false, await portal.ActorAsync(Role.Administrator, null), Ct);
         await AssertOutAsync(open);
@@ -54,7 +54,7 @@ public sealed class OpenTabTests : IAsyncLifetime
     public async Task A_session_that_another_node_ended_closes_its_tabs_within_seconds()
     {
         var user = await portal.AddUserAsync(Role.Auditor, null);
-        var open = await Chromium.OpenAsync(await chromium.SignInAsync(portal, user), "/tenggat");
+        var open = await RealBrowser.OpenAsync(await chromium.SignInAsync(portal, user), "/tenggat");
         await using (var db = portal.Db())
             await db.Sessions.Where(s => s.UserId == user.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, PortalFactory.Start), Ct);
         Assert.NotEmpty(portal.Get<OpenCircuits>().All);
@@ -65,7 +65,7 @@ public sealed class OpenTabTests : IAsyncLifetime
     [Fact]
     public async Task A_tab_left_alone_is_closed_after_the_idle_time()
     {
-        var open = await Chromium.OpenAsync(await chromium.SignInAsync(portal, await portal.AddUserAsync(Role.Auditor, null)), "/tenggat");
+        var open = await RealBrowser.OpenAsync(await chromium.SignInAsync(portal, await portal.AddUserAsync(Role.Auditor, null)), "/tenggat");
         portal.Clock.Advance(TimeSpan.FromMinutes(15) + SessionWatch.Interval);
         await AssertOutAsync(open);
     }
@@ -73,7 +73,7 @@ public sealed class OpenTabTests : IAsyncLifetime
     [Fact]
     public async Task Working_in_a_tab_keeps_the_session()
     {
-        var open = await Chromium.OpenAsync(await chromium.SignInAsync(portal, await portal.AddUserAsync(Role.Auditor, null)), "/");
+        var open = await RealBrowser.OpenAsync(await chromium.SignInAsync(portal, await portal.AddUserAsync(Role.Auditor, null)), "/");
         for (var i = 0; i < 3; i++)
         {
             portal.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -90,8 +90,8 @@ public sealed class OpenTabTests : IAsyncLifetime
     public async Task One_tab_too_many_is_refused_and_says_why_while_the_others_go_on()
     {
         var window = await chromium.SignInAsync(portal, await portal.AddUserAsync(Role.Auditor, null));
-        var first = await Chromium.OpenAsync(window, "/");
-        await Chromium.OpenAsync(window, "/tenggat");
+        var first = await RealBrowser.OpenAsync(window, "/");
+        await RealBrowser.OpenAsync(window, "/tenggat");
         var third = await window.NewPageAsync();
         await third.GotoAsync("/tenggat");
         await AssertAtAsync(third, "/akun/sesi?pesan=tab");
