@@ -49,7 +49,7 @@ public static class PortalHost
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
         builder.AddEvidence();
-        builder.Services.AddSingleton(PdfEngines.Create(builder.Configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, builder.Configuration["Reports:QuestPdfLicense"]));
+        builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));
         builder.Services.AddSingleton<WordRenderer>();
         builder.Services.AddPortalJobs(database, RunsJobs(builder.Configuration));
         builder.AddPortalIdentity();
@@ -57,6 +57,7 @@ public static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.MapPortalHealth();
+        app.MapPolicyReports();
         app.MapStaticAssets().AllowAnonymous();
         app.MapEvidence();
         app.MapStatusReport();
@@ -90,6 +91,18 @@ public static class PortalHost
 
     /// <summary>Of several nodes one is enough to run the jobs; each does unless <c>Jobs:Run</c> is false.</summary>
     private static bool RunsJobs(IConfiguration configuration) => configuration.GetValue("Jobs:Run", true);
+
+    private static IPdfRenderer CreatePdfRenderer(ConfigurationManager configuration)
+    {
+        try
+        {
+            return PdfEngines.Create(configuration["Reports:PdfEngine"] ?? PdfEngines.Skia, configuration["Reports:QuestPdfLicense"]);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartRefused(e.Message, e);
+        }
+    }
 
     private static string PublicAddress(WebApplication app) =>
         (app.Configuration["urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');

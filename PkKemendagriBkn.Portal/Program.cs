@@ -17,8 +17,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartRefused refused)
+catch (Exception e) when (StartRefused.Sentence(e) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(refused.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

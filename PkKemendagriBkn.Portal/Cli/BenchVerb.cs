@@ -11,9 +11,15 @@ public static class BenchVerb
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
 
     /// <summary>Reading and writing JSON is not measured. The median of several rounds, and the slowest and fastest of them.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <returns>0, or 2 when there is nothing to measure.</returns>
     public static int Run(string vectorsPath, TextWriter output)
     {
+        if (!File.Exists(vectorsPath))
+        {
+            output.WriteLine("there is no file " + Path.GetFullPath(vectorsPath));
+            return 2;
+        }
+
         var questions = File.ReadLines(vectorsPath).Where(line => line.Length > 0).Select(FactsJson.ReadLine).ToArray();
         if (questions.Length == 0)
         {

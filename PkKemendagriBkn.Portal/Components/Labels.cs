@@ -29,31 +29,11 @@ public static class Labels
         _ => "Sistem",
     };
 
-    public static string Of(DeadlineState state) => state switch
-    {
-        DeadlineState.Fulfilled => "Terpenuhi",
-        DeadlineState.FulfilledLate => "Terpenuhi terlambat",
-        DeadlineState.Excused => "Ditangguhkan (kahar)",
-        DeadlineState.Overdue => "Lewat tenggat",
-        DeadlineState.DueSoon => "Segera jatuh tempo",
-        DeadlineState.Upcoming => "Akan datang",
-        _ => "Gugur",
-    };
+    public static string Of(DeadlineState state) => DeadlineWords.Of(state);
 
-    public static string Of(IncidentState state) => state switch
-    {
-        IncidentState.Fulfilled => "Terpenuhi",
-        IncidentState.FulfilledLate => "Terpenuhi terlambat",
-        IncidentState.Overdue => "Lewat tenggat",
-        _ => "Segera jatuh tempo",
-    };
+    public static string Of(IncidentState state) => DeadlineWords.Of(state);
 
-    public static string Of(DeadlineBasis basis) => basis switch
-    {
-        DeadlineBasis.Agreement => "Perjanjian",
-        DeadlineBasis.Policy => "Kebijakan portal",
-        _ => "Undang-undang",
-    };
+    public static string Of(DeadlineBasis basis) => DeadlineWords.Of(basis);
 
     /// <summary>What the basis means, for someone who has to rely on the date.</summary>
     public static string Meaning(DeadlineBasis basis) => basis switch
@@ -74,7 +54,7 @@ public static class Labels
         _ => "Pemberitahuan perpanjangan atau pengakhiran",
     };
 
-    public static string Of(AccessState state) => state == AccessState.Active ? "Aktif" : "Dihentikan sementara";
+    public static string Of(AccessState state) => DeadlineWords.Of(state);
 
     public static string Of(AccessDecisionKind kind) =>
         kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses";

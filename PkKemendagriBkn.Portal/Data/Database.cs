@@ -48,7 +48,7 @@ public static class Database
         }
         else
         {
-            throw new InvalidOperationException($"Database:Provider is '{options.Provider}'; it must be Sqlite or SqlServer.");
+            throw new StartRefused($"Database:Provider is '{options.Provider}'; it must be Sqlite or SqlServer.");
         }
 
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Identity;
@@ -9,7 +11,17 @@ using PkKemendagriBkn.Portal.Identity;
 namespace PkKemendagriBkn.Portal.Data;
 
 /// <summary>Something that only the operator can mend; the message is one line that says what to do.</summary>
-public sealed class StartRefused(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StartRefused(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What to tell the operator; null when the fault is not the operator's to mend.</summary>
+    public static string? Sentence(Exception fault) => fault switch
+    {
+        StartRefused => fault.Message,
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures),
+        IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the process that holds it, or give another address as Urls.",
+        _ => null,
+    };
+}
 
 /// <summary>Brings the database to this version's shape, or refuses to start with one clear line.</summary>
 public sealed class DatabaseStart(

@@ -28,7 +28,7 @@ public static class PermissionMatrix
     public static readonly string[] Public =
     [
         "/akun/masuk", "/akun/verifikasi", "/akun/totp", "/akun/kata-sandi", "/akun/kode-pemulihan", "/akun/sesi", "/akun/keluar", "/akun/penyiapan",
-        "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready",
+        "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready", "/csp",
     ];
 
     /// <summary>Addresses of the framework, which need a session and no more.</summary>

@@ -68,6 +68,20 @@ public sealed class WebFrontTests : IAsyncLifetime
             Assert.Equal("no-store", answer.Header("Cache-Control"));
     }
 
+    [Theory]
+    [InlineData("""{"csp-report":{"violated-directive":"img-src","blocked-uri":"https://lain.example/x"}}""")]
+    [InlineData("""{"csp-report":"bukan objek"}""")]
+    [InlineData("[1,2,3]")]
+    [InlineData("bukan json")]
+    [InlineData("")]
+    public async Task A_policy_report_is_taken_from_anyone_and_nonsense_harms_nothing(string body)
+    {
+        using var browser = portal.NewBrowser();
+        using var request = new HttpRequestMessage(HttpMethod.Post, PolicyReports.Path) { Content = new StringContent(body) };
+        Assert.Equal(HttpStatusCode.NoContent, (await browser.SendAsync(request)).Status);
+        Assert.Contains($"report-uri {PolicyReports.Path}", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_policy_allows_no_script_but_our_own()
     {
