@@ -132,7 +132,7 @@ public static class ComplianceStatusReport
         new KeyValueList(
         [
             new("Nomor entri jejak audit", IndonesianNumbers.Whole(input.AuditHead.Sequence)),
-            new("Sidik SHA-256", input.AuditHead.Hash),
+            new("Sidik HMAC-SHA256", input.AuditHead.Hash),
             new("Dibuat pada", IndonesianDates.InWib(input.GeneratedAt)),
         ]),
     ];

@@ -88,6 +88,10 @@ public static class AuditWords
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
 
+    /// <summary>Why, as a person reads it; a refusal stores the action that was tried and the permission that was missing.</summary>
+    public static string? Reason(string action, string? reason) =>
+        action == "AccessDenied" && reason?.Split(": ") is [var tried, _] ? $"Yang dicoba: {Action(tried)}" : reason;
+
     public static IEnumerable<string> ActionCodes => Actions.Keys;
 
     public static string Field(string field) => Fields.GetValueOrDefault(field, field);

@@ -28,9 +28,9 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
             Interpretations =
             [
                 .. agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
-                    .Select(a => new InterpretationLine(a.Clauses[0], a.Question, a.Reading(inForce[a.Id]).Text)),
+                    .Select(a => new InterpretationLine(agreement.Citation(a.Clauses[0]), a.Question, a.Reading(inForce[a.Id]).Text)),
             ],
-            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI – BADAN KEPEGAWAIAN NEGARA"], []),
+            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"], []),
             GeneratedAt = facts.At,
             AuditHead = new AuditHead(snapshot.Sequence, facts.Hash),
         });
