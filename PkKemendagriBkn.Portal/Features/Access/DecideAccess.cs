@@ -15,7 +15,6 @@ public sealed class DecideAccess(Journal journal, VerifyAgain verify)
     public sealed class Input
     {
         public Guid DecisionId { get; init; }
-        public Guid Version { get; init; }
         public bool Approve { get; init; }
         public string? Reason { get; set; }
         public string? Password { get; set; }
