@@ -8,7 +8,7 @@ using PkKemendagriBkn.Core.Reporting;
 namespace PkKemendagriBkn.Portal.Components;
 
 /// <summary>The Indonesian word for every value that a person meets: the glossary, as code.</summary>
-public static class Labels
+public static partial class Labels
 {
     public static string Of(Party party) => party switch
     {

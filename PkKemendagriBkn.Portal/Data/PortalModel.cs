@@ -182,7 +182,7 @@ public static class PortalModel
     }
 
     /// <summary>What every table of facts has.</summary>
-    private static void Fact<T>(ModelBuilder builder, string table) where T : RecordedFact => builder.Entity<T>(b =>
+    internal static void Fact<T>(ModelBuilder builder, string table) where T : RecordedFact => builder.Entity<T>(b =>
     {
         b.ToTable(table);
         b.HasKey(f => f.Id);

@@ -18,6 +18,16 @@ public enum Permission
     DecideAccess,
     RecordEvaluation,
     RecordEvent,
+    RecordLetter,
+    RecordRepresentative,
+    SendData,
+    ConfirmDelivery,
+    PublishCodes,
+    MapCodes,
+    RecordApip,
+    RecordCorrectionList,
+    RecordDataProblem,
+    ShowPersonalData,
     CorrectFact,
     AttachFile,
     ManageUsers,
@@ -28,7 +38,11 @@ public enum Permission
 public static class RolePermissions
 {
     private static readonly Permission[] BothSecretariats =
-        [Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.CorrectFact, Permission.AttachFile];
+        [
+            Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.SendData,
+            Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList, Permission.RecordDataProblem,
+            Permission.ShowPersonalData, Permission.CorrectFact, Permission.AttachFile,
+        ];
 
     private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
     {

@@ -18,7 +18,7 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
         await using var db = await contexts.CreateDbContextAsync(ct);
         var users = db.Users.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search))
-            users = users.Where(u => u.FullName.Contains(search) || u.Email!.Contains(search) || u.Position.Contains(search));
+            users = users.Where(u => EF.Functions.Like(u.FullName, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Email!, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Position, Like.Anywhere(search), Like.Escape));
         var total = await users.CountAsync(ct);
         var rows = await Project(db, users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct);

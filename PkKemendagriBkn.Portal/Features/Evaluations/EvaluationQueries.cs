@@ -20,7 +20,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
         if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(e => e.Summary.Contains(search));
+            rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)

@@ -23,7 +23,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
         var rows = db.Reports.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId)
             .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Report = r, Letter = l });
         if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(x => x.Report.Title.Contains(search) || x.Letter!.Number.Contains(search));
+            rows = rows.Where(x => EF.Functions.Like(x.Report.Title, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(x.Letter!.Number, Like.Anywhere(search), Like.Escape));
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(x => x.Report.SubmittedOn).ThenByDescending(x => x.Report.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)

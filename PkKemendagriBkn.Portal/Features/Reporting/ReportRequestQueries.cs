@@ -20,7 +20,7 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
         var rows = db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId)
             .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l });
         if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(x => x.Letter!.Number.Contains(search) || x.Letter.Subject.Contains(search));
+            rows = rows.Where(x => EF.Functions.Like(x.Letter!.Number, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(x.Letter.Subject, Like.Anywhere(search), Like.Escape));
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(x => x.Request.SentOn).ThenByDescending(x => x.Request.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
