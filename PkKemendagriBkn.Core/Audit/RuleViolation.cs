@@ -29,6 +29,10 @@ public enum Rule
     UserNameTaken,
     EffectiveDateInFuture,
     EarlierThanLastDecision,
+    ProblemStepNotNext,
+    ProblemStepOfOtherParty,
+    ProblemStepBeforeLast,
+    ProblemUnderWay,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -29,6 +29,13 @@ public static class AuditWords
         ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
         ["RecordAnnexField"] = "Menambah elemen data Lampiran",
         ["CorrectAnnexField"] = "Mengoreksi elemen data Lampiran",
+        ["RecordDataProblem"] = "Melaporkan permasalahan data",
+        ["CorrectDataProblem"] = "Mengoreksi permasalahan data",
+        ["AcknowledgeDataProblem"] = "Mulai menangani permasalahan data",
+        ["ResolveDataProblem"] = "Menyatakan permasalahan data selesai",
+        ["CloseDataProblem"] = "Menutup permasalahan data",
+        ["ReopenDataProblem"] = "Membuka kembali permasalahan data",
+        ["CorrectDataProblemStep"] = "Mengoreksi langkah penyelesaian",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -76,13 +83,15 @@ public static class AuditWords
         ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
         ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
+        ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan", ["DeliveryId"] = "Pengiriman", ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari",
+        ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu", ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai", ["On"] = "Tanggal",
         ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
     private static readonly HashSet<string> Technical =
     [
-        "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt", "EventKind",
+        "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt", "EventKind", "ProblemId", "Ordinal",
         "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp",
     ];
 
@@ -100,14 +109,16 @@ public static class AuditWords
     public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
     {
         // A link's key ends with the id of what it points to.
-        "Key" or "RequestId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        "Key" or "RequestId" or "DeliveryId" => nameOfFact(value.Split('/')[^1]) ?? value,
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
         "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
-        "From" or "Party" or "Provider" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
         "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
         "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
         "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),
+        "Dimension" when Enum.TryParse<QualityDimension>(value, out var dimension) => Labels.Of(dimension),
+        "State" when change.Thing == nameof(DataProblemStep) && Enum.TryParse<DataProblemState>(value, out var problem) => Labels.Of(problem),
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
         _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),

@@ -34,6 +34,10 @@ public static class RuleSentences
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
+        Rule.ProblemStepNotNext => "Langkah itu tidak dapat diambil lagi: permasalahan ini sudah berada pada langkah lain. Muat ulang halaman untuk melihat keadaannya.",
+        Rule.ProblemStepOfOtherParty => "Langkah itu milik pihak lain: pihak yang ditunjuk menyelesaikan, sedangkan pelapor menutup atau membuka kembali.",
+        Rule.ProblemStepBeforeLast => "Tanggal langkah ini mendahului langkah sebelumnya. Isi tanggal yang sama atau sesudahnya.",
+        Rule.ProblemUnderWay => "Pihak yang menyelesaikan tidak dapat diganti setelah ada langkah yang tercatat. Batalkan catatan ini dan laporkan kembali bila memang keliru.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

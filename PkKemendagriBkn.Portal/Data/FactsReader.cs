@@ -19,7 +19,7 @@ namespace PkKemendagriBkn.Portal.Data;
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
-    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField)];
+    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem)];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);
 

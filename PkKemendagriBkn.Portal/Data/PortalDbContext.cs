@@ -33,6 +33,8 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<DataProblem> DataProblems => Set<DataProblem>();
+    public DbSet<DataProblemStep> DataProblemSteps => Set<DataProblemStep>();
     public DbSet<AnnexField> AnnexFields => Set<AnnexField>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();

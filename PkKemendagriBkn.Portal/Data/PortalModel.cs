@@ -178,6 +178,7 @@ public static class PortalModel
             b.Property(e => e.PreviousHash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
             b.Property(e => e.Hash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
         });
+        ProblemModel.Configure(builder);
         builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
     }
 

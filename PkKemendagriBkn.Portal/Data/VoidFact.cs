@@ -37,9 +37,11 @@ public sealed class VoidFact(Journal journal)
 
     private static Task<bool> HasDependentsAsync(Recording recording, RecordedFact fact) => fact switch
     {
-        Delivery => recording.Db.Feedbacks.AnyAsync(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == fact.Id), recording.Cancelled),
+        Delivery => recording.Db.Deliveries.AnyAsync(o => o.Id == fact.Id
+            && (recording.Db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == o.Id))
+                || recording.Db.DataProblems.Any(p => p.VoidedAt == null && p.DeliveryId == o.Id)), recording.Cancelled),
         ReportRequest => recording.Db.Reports.AnyAsync(r => r.VoidedAt == null && r.RequestId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AgreementEvent or AnnexField => Task.FromResult(false),
+        Feedback or Report or Evaluation or AgreementEvent or AnnexField or DataProblem => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
 }

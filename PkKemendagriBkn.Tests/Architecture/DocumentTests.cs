@@ -17,7 +17,7 @@ public partial class DocumentTests
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder"],
         ["Evaluations"] = ["evaluation"],
         ["Evidence"] = ["evidence", "evidence file"],
-        ["Exchange"] = ["delivery", "feedback"],
+        ["Exchange"] = ["delivery", "feedback", "data problem", "data problem step"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Writing"] = ["official document"],
     };

@@ -34,6 +34,20 @@ internal static partial class PksInterpretations
         },
         new()
         {
+            Id = "data-problem-owner",
+            Title = "Pihak yang menyelesaikan permasalahan data",
+            Clauses = ["3(2)d", "4(2)d"],
+            Question = "Apakah \"yang diterima dari\" menerangkan data atau permasalahannya: apakah penerima data yang menyelesaikan, atau PIHAK yang menerima pengaduan?",
+            Readings =
+            [
+                new("receiver", "Penerima data: masing-masing PIHAK menyelesaikan permasalahan pada data yang diterimanya.", "PIHAK KESATU menyelesaikan permasalahan pada data dari BKN, misalnya dengan mengusulkan perbaikan data; PIHAK KEDUA pada data dari Itjen Kemendagri."),
+                new("complaint", "Penerima pengaduan: masing-masing PIHAK menyelesaikan permasalahan yang diadukan kepadanya.", "Pemberi data yang menyelesaikan, karena kepadanyalah penerima data mengadu."),
+            ],
+            DefaultReading = "receiver",
+            Handling = "Portal mengusulkan penerima data sebagai pihak yang menyelesaikan. Pelapor dapat menunjuk pemberi data dengan menyebut dasarnya, dan dasar itu tercatat pada permasalahannya. Tidak ada tenggat, karena perjanjian tidak menetapkannya.",
+        },
+        new()
+        {
             Id = "first-party-address",
             Title = "Alamat surat elektronik PIHAK KESATU",
             Clauses = ["9(1)a", "9(2)"],

@@ -1,0 +1,9 @@
+namespace PkKemendagriBkn.Portal.Components;
+
+/// <summary>Where the pages of one register's facts are, for those that point to them from elsewhere.</summary>
+public static class RecordLinks
+{
+    public static string Delivery(Guid id) => $"/penerimaan/{id}";
+
+    public static string DataProblem(Guid id) => $"/masalah/{id}";
+}

@@ -1,0 +1,41 @@
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+
+namespace PkKemendagriBkn.Portal.Features.Problems;
+
+/// <summary>What the list of data problems is narrowed to, as its address says it; nonsense in the address narrows nothing.</summary>
+public sealed record DataProblemFilter
+{
+    /// <summary>A state's name, or <see cref="Open"/> for all that the owner still has to settle.</summary>
+    public string? State { get; init; }
+    public string? Owner { get; init; }
+    public string? Dimension { get; init; }
+
+    /// <summary><see cref="Past"/> for those that passed their target unsettled.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>One of <see cref="Ages"/>.</summary>
+    public string? Age { get; init; }
+    public Guid? Delivery { get; init; }
+    public string? Search { get; init; }
+    public string? Sort { get; init; }
+
+    public const string Open = "terbuka";
+    public const string Past = "lewat";
+
+    /// <summary>Classes of age, in days since the report, both ends included.</summary>
+    public static IReadOnlyList<(string Key, string Text, int From, int? To)> Ages { get; } =
+        [("30", "Sampai 30 hari", 0, 30), ("90", "31 sampai 90 hari", 31, 90), ("lama", "Lebih dari 90 hari", 91, null)];
+
+    public DataProblemState? ExactState => Parsed<DataProblemState>(State);
+    public Party? OwnerParty => Parsed<Party>(Owner);
+    public QualityDimension? InDimension => Parsed<QualityDimension>(Dimension);
+    public (int From, int? To)? AgeDays => Ages.Where(a => a.Key == Age).Select(a => ((int, int?)?)(a.From, a.To)).FirstOrDefault();
+
+    /// <summary>Only what is not settled yet has a running age, or a target that it can pass.</summary>
+    public bool OnlyOpen => State == Open || Target == Past || AgeDays is not null;
+
+    public bool IsEmpty => this with { Sort = null } == new DataProblemFilter();
+
+    private static T? Parsed<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+}
