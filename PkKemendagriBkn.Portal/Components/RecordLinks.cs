@@ -1,8 +1,10 @@
 namespace PkKemendagriBkn.Portal.Components;
 
-/// <summary>Where the pages of one register's facts are, for those that point to them from elsewhere.</summary>
+/// <summary>Where the pages of a register's facts are, for those that point to them from elsewhere.</summary>
 public static class RecordLinks
 {
+    public static string Letter(Guid id) => $"/korespondensi/{id}";
+
     public static string Delivery(Guid id) => $"/penerimaan/{id}";
 
     public static string DataProblem(Guid id) => $"/masalah/{id}";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Search;
 
 namespace PkKemendagriBkn.Portal.Features;
 
@@ -14,6 +15,7 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
+        services.AddSingleton<PortalSearch>();
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

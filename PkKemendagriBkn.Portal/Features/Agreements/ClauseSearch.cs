@@ -2,7 +2,7 @@ using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
-/// <summary>Finds clauses by their text, and the places inside a text.</summary>
+/// <summary>Finds clauses by their text.</summary>
 public static class ClauseSearch
 {
     /// <summary>
@@ -18,23 +18,6 @@ public static class ClauseSearch
 
     /// <summary>How many clauses hold the words themselves.</summary>
     public static int Count(Agreement agreement, string words) => agreement.Articles.Sum(article => article.Clauses.Count(clause => Holds(clause.Text, words)));
-
-    /// <summary>The text cut where the words begin and end; joined together it is the text again.</summary>
-    public static IEnumerable<(string Text, bool IsHit)> Split(string text, string? words)
-    {
-        var at = 0;
-        var sought = words?.Trim() ?? "";
-        while (sought.Length > 0 && text.IndexOf(sought, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var hit)
-        {
-            if (hit > at)
-                yield return (text[at..hit], false);
-            at = hit + sought.Length;
-            yield return (text[hit..at], true);
-        }
-
-        if (at < text.Length)
-            yield return (text[at..], false);
-    }
 
     private static List<Clause> Found(Agreement agreement, Article article, string words)
     {

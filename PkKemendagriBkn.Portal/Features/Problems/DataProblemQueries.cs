@@ -59,12 +59,12 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var problem = await db.DataProblems.AsNoTracking().Include(p => p.Steps.OrderBy(s => s.Ordinal)).AsSingleQuery().SingleOrDefaultAsync(p => p.Id == id && p.AgreementId == AgreementRecord.PksId, ct);
-        if (problem is null)
-            return null;
-        var letter = problem.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
-        var delivery = problem.DeliveryId is { } deliveryId ? await db.Deliveries.AsNoTracking().SingleAsync(d => d.Id == deliveryId, ct) : null;
-        return new Detail(problem, letter, delivery);
+        var found = await db.DataProblems.AsNoTracking().Where(p => p.Id == id && p.AgreementId == AgreementRecord.PksId)
+            .Include(p => p.Steps.OrderBy(s => s.Ordinal)).AsSingleQuery()
+            .LeftJoin(db.Letters.AsNoTracking(), p => p.LetterId, l => l.Id, (p, l) => new { Problem = p, Letter = l })
+            .LeftJoin(db.Deliveries.AsNoTracking(), x => x.Problem.DeliveryId, d => d.Id, (x, d) => new { x.Problem, x.Letter, Delivery = d })
+            .SingleOrDefaultAsync(ct);
+        return found is null ? null : new Detail(found.Problem, found.Letter, found.Delivery);
     }
 
     /// <summary>The newest deliveries that stand, and the chosen one wherever it is.</summary>

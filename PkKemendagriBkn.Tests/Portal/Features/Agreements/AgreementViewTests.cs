@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using static PkKemendagriBkn.Tests.Portal.Features.Agreements.EventSteps;
 
@@ -37,7 +38,7 @@ public class AgreementViewTests
     [InlineData("data", null, "data")]
     [InlineData("", "data", "")]
     public void Marks_every_place_of_the_words(string text, string? words, string marked) =>
-        Assert.Equal(marked, string.Concat(ClauseSearch.Split(text, words).Select(part => part.IsHit ? $"[{part.Text}]" : part.Text)));
+        Assert.Equal(marked, string.Concat(Highlight.Split(text, words).Select(part => part.IsHit ? $"[{part.Text}]" : part.Text)));
 
     [Theory, MemberData(nameof(ClauseIds))]
     public void Knows_every_clause(string id)

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Search;
+
+/// <summary>Something found: what it is called, the part of its text around the words, and its page.</summary>
+public sealed record SearchHit(string Title, string? Detail, string Href, DateOnly? On, bool IsVoid);
+
+/// <summary>What was found of one kind.</summary>
+/// <param name="Title">The kind.</param>
+/// <param name="Hits">The newest, as many as were asked for.</param>
+/// <param name="HasMore">Whether there are more than those.</param>
+/// <param name="AllHref">The register's own list, narrowed to the same words, where it can be.</param>
+public sealed record SearchGroup(string Title, IReadOnlyList<SearchHit> Hits, bool HasMore, string? AllHref);
+
+/// <summary>Looks through everything that the person may see for the same words, letters of either case.</summary>
+public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts)
+{
+    /// <summary>Fewer letters say too little.</summary>
+    public const int LeastLetters = 2;
+
+    /// <summary>More letters than any title has.</summary>
+    public const int MostLetters = 100;
+
+    private const int ExcerptLetters = 160;
+
+    /// <summary>What is searched for when this is typed; null when it is too short.</summary>
+    public static string? Words(string? typed) => typed?.Trim() is { Length: >= LeastLetters } words ? words[..Math.Min(words.Length, MostLetters)] : null;
+
+    /// <summary>The kinds with something found, each with at most <paramref name="most"/> hits; nothing for words that are too short.</summary>
+    public async Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, Actor actor, int most, CancellationToken ct = default)
+    {
+        if (Words(typed) is not { } words)
+            return [];
+        var groups = new List<SearchGroup>();
+        if (actor.May(Permission.ViewPortal) && Clauses(words, most) is { Hits.Count: > 0 } clauses)
+            groups.Add(clauses);
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = new List<SearchRow>();
+        foreach (var command in Commands(db, actor, Like.Anywhere(words), most + 1))
+            found.AddRange(await command.ToListAsync(ct));
+        groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
+        return groups;
+    }
+
+    /// <summary>One query for each kind, or for those that can be asked together.</summary>
+    public static IEnumerable<IQueryable<SearchRow>> Commands(PortalDbContext db, Actor actor, string like, int most) => SearchKinds.All
+        .Select((kind, number) => (Kind: kind, Number: number))
+        .Where(k => actor.May(k.Kind.Needs))
+        .GroupBy(k => k.Kind.Together ?? k.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .Select(together => together.Select(k => Numbered(k.Kind.Rows(db, like), k.Number).Take(most)).Aggregate(Queryable.Concat));
+
+    private static IQueryable<SearchRow> Numbered(IQueryable<SearchRow> rows, int kind) =>
+        rows.Select(r => new SearchRow { Kind = kind, Id = r.Id, Title = r.Title, Detail = r.Detail, On = r.On, IsVoid = r.IsVoid });
+
+    private static SearchGroup Group(SearchKind kind, List<SearchRow> rows, string words, int most) => new(
+        kind.Title,
+        [.. rows.Take(most).Select(r => new SearchHit(
+            Masked(r.Title) ?? kind.Title, r.Detail is null ? null : Masked(Highlight.Excerpt(r.Detail, words, ExcerptLetters)),
+            kind.Page?.Invoke(r.Id) ?? $"{kind.List}/{r.Id}", r.On, r.IsVoid))],
+        rows.Count > most,
+        kind.IsListSearchable ? $"{kind.List}?cari={Uri.EscapeDataString(words)}" : null);
+
+    private static SearchGroup Clauses(string words, int most)
+    {
+        var agreement = PksAgreement.Instance;
+        var found = agreement.Articles.SelectMany(a => a.Clauses)
+            .Where(c => c.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Citation.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Id.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            .Select(c => new SearchHit(c.Citation, Highlight.Excerpt(c.Text, words, ExcerptLetters), $"/perjanjian/{Uri.EscapeDataString(c.Id)}", null, false)).ToList();
+        return new SearchGroup("Naskah perjanjian", [.. found.Take(most)], found.Count > most, $"/perjanjian?cari={Uri.EscapeDataString(words)}");
+    }
+
+    /// <summary>A NIP or NIK that somebody typed into a text is not repeated here.</summary>
+    private static string? Masked(string? text) => text is null ? null : LongNumber().Replace(text, "••••••••••••••••");
+
+    [GeneratedRegex(@"\d(?:[ .-]?\d){15,}")]
+    private static partial Regex LongNumber();
+}

@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Features.Access;
+using PkKemendagriBkn.Portal.Features.Agreements;
+using PkKemendagriBkn.Portal.Features.Evaluations;
+using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Search;
+using PkKemendagriBkn.Tests.Portal.Features.Problems;
+using PkKemendagriBkn.Tests.Support;
+using static PkKemendagriBkn.Tests.Support.Typed;
+
+namespace PkKemendagriBkn.Tests.Portal.Search;
+
+public sealed class PortalSearchTests : IAsyncLifetime
+{
+    private const int MostCommands = 12;
+    private FeatureHost host = null!;
+
+    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_kind_is_found_by_its_words_and_leads_to_its_page()
+    {
+        var delivery = Delivery(On(2, 2));
+        delivery.Note = "Nusantara";
+        await host.RecordAsync(delivery);
+        var feedback = Feedback(On(3, 2), delivery.Id);
+        feedback.Note = "Nusantara";
+        await host.RecordAsync(feedback);
+        var request = Request(On(3, 3));
+        request.Note = "Nusantara";
+        await host.RecordAsync(request);
+        var report = Report(On(3, 4), null, request.Id, await host.UploadAsync(host.Itjen));
+        report.Title = "Laporan Nusantara";
+        await host.RecordAsync(report);
+        await host.ReportAsync(ProblemSteps.Problem(On(3, 5), title: "Unor Nusantara"));
+        await host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.", UploadIds = [await host.UploadAsync(host.Itjen)] }, host.Itjen);
+        await host.Get<RecordEvent>().ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) }, host.Itjen);
+        var late = await host.DeliverAsync(new DateOnly(2025, 12, 1));
+        await host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, host.Bkn);
+        await AddLetterAsync("B-1/2026", "Surat Nusantara");
+
+        var found = await FindAsync("nusantara");
+        Assert.Equal(SearchKinds.All.Select(k => k.Title), found.Select(g => g.Title));
+        Assert.All(found, g => Assert.StartsWith(SearchKinds.All.Single(k => k.Title == g.Title).List + "/", Assert.Single(g.Hits).Href, StringComparison.Ordinal));
+        Assert.Equal($"/balikan/{feedback.Id}", found.Single(g => g.Title == "Data balikan").Hits[0].Href);
+        Assert.NotEqual(Guid.Empty, late);
+    }
+
+    [Fact]
+    public async Task Clauses_are_found_by_text_by_citation_and_by_id()
+    {
+        Assert.Equal("Pasal 4 ayat (1) huruf b angka 1)", (await FindAsync("tidak menerima data dan referensi balikan"))[0].Hits[0].Title);
+        Assert.Equal("/perjanjian/11%282%29", (await FindAsync("11(2)"))[0].Hits[0].Href);
+        Assert.Contains((await FindAsync("pasal 9 ayat (3)"))[0].Hits, h => h.Href == "/perjanjian/9%283%29");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData(" a ")]
+    public async Task Too_little_finds_nothing_and_asks_nothing(string? typed)
+    {
+        host.Sql.Reset();
+        Assert.Empty(await FindAsync(typed));
+        Assert.Equal(0, host.Sql.Count);
+    }
+
+    [Theory]
+    [InlineData("  SURAT UJI ", 1)]
+    [InlineData("100%", 1)]
+    [InlineData("b_7", 0)]
+    [InlineData("%%", 0)]
+    [InlineData("[a-z]", 0)]
+    public async Task Case_and_blanks_around_do_not_matter_and_wildcards_are_letters(string typed, int hits)
+    {
+        await AddLetterAsync("B-7/2026", "Surat uji 100% lengkap");
+        Assert.Equal(hits, (await FindAsync(typed)).Where(g => g.Title == "Surat").Sum(g => g.Hits.Count));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_see_the_portal_finds_nothing_and_asks_nothing()
+    {
+        await AddLetterAsync("B-7/2026", "Surat uji");
+        host.Sql.Reset();
+        Assert.Empty(await host.Get<PortalSearch>().FindAsync("uji", Actor.Nobody, 10, Ct));
+        Assert.Equal(0, host.Sql.Count);
+        await using var db = await host.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Ct);
+        Assert.Empty(PortalSearch.Commands(db, Actor.Nobody, "%uji%", 5));
+    }
+
+    [Fact]
+    public async Task A_void_fact_is_found_and_says_so()
+    {
+        var id = await host.DeliverAsync(On(3, 2));
+        await host.VoidAsync(await host.FindAsync<Delivery>(id));
+        Assert.True((await FindAsync("unsur jabatan")).Single(g => g.Title == "Penerimaan data").Hits[0].IsVoid);
+    }
+
+    [Fact]
+    public async Task The_newest_come_first_and_no_more_than_were_asked_for()
+    {
+        for (var day = 1; day <= 6; day++)
+            await AddLetterAsync($"B-{day}/2026", "Surat uji", On(3, day));
+        var group = Assert.Single(await FindAsync("uji", 5), g => g.Title == "Surat");
+        Assert.Equal(["B-6/2026", "B-5/2026", "B-4/2026", "B-3/2026", "B-2/2026"], group.Hits.Select(h => h.Title));
+        Assert.True(group.HasMore);
+        Assert.Equal("/korespondensi?cari=uji", group.AllHref);
+        Assert.False((await FindAsync("uji", 6)).Single(g => g.Title == "Surat").HasMore);
+    }
+
+    [Fact]
+    public async Task A_number_that_may_be_a_persons_is_not_repeated()
+    {
+        await AddLetterAsync("B-1/2026", "Koreksi data NIP 19800101 200501 1 001");
+        var hit = (await FindAsync("koreksi data"))[^1].Hits[0];
+        Assert.Equal("Koreksi data NIP ••••••••••••••••", hit.Detail);
+    }
+
+    [Fact]
+    public async Task A_search_takes_few_commands_however_many_rows_there_are()
+    {
+        await AddLetterAsync("B-1/2026", "Surat uji");
+        var few = await CountAsync();
+        for (var i = 2; i < 30; i++)
+            await AddLetterAsync($"B-{i}/2026", "Surat uji");
+        Assert.Equal(few, await CountAsync());
+        Assert.InRange(few, 1, MostCommands - 1); // one is the bell's
+
+        async Task<int> CountAsync()
+        {
+            host.Sql.Reset();
+            await FindAsync("uji");
+            return host.Sql.Count;
+        }
+    }
+
+    [Fact]
+    public void Every_command_is_one_that_sql_server_can_be_asked()
+    {
+        using var db = new DesignTimeSqlServer().CreateDbContext([]);
+        var commands = PortalSearch.Commands(db, host.Itjen, "%uji%", 101).Select(c => c.ToQueryString()).ToList();
+        Assert.True(commands.Count > 3);
+        Assert.Contains(commands, sql => sql.Contains("UNION ALL", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("pendek", "x", "pendek")]
+    [InlineData("satu dua tiga empat lima enam tujuh", "enam", "…empat lima enam tujuh")]
+    [InlineData("satu dua tiga empat lima enam tujuh", "satu", "satu dua tiga empat lima…")]
+    public void A_long_text_is_cut_around_the_words(string text, string words, string expected) =>
+        Assert.Equal(expected, PkKemendagriBkn.Portal.Components.Highlight.Excerpt(text, words, 24));
+
+    private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) => host.Get<PortalSearch>().FindAsync(typed, host.As(Role.Leadership, Party.First), most, Ct);
+
+    private Task AddLetterAsync(string number, string subject, DateOnly? on = null) =>
+        host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", recording =>
+            recording.AddAsync(new Letter { Number = number, Subject = subject, DatedOn = on ?? On(3, 1), From = Party.First }), Ct);
+}
