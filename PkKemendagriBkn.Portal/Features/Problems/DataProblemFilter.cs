@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Exports;
 
 namespace PkKemendagriBkn.Portal.Features.Problems;
 
@@ -34,6 +35,13 @@ public sealed record DataProblemFilter
 
     /// <summary>Only what is not settled yet has a running age, or a target that it can pass.</summary>
     public bool OnlyOpen => State == Open || Target == Past || AgeDays is not null;
+
+    /// <summary>The filters as the query of an address names them.</summary>
+    public static DataProblemFilter Of(ExportQuery query) => new()
+    {
+        State = query["keadaan"], Owner = query["pihak"], Dimension = query["kategori"], Target = query["target"], Age = query["umur"],
+        Delivery = query.Id("pengiriman"), Search = query.Search, Sort = query.Sort,
+    };
 
     public bool IsEmpty => this with { Sort = null } == new DataProblemFilter();
 

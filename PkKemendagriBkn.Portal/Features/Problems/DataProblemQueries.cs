@@ -18,6 +18,11 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
         public DataProblemStanding StandingOn(DateOnly asOf) => DataProblemStanding.Of(ReportedOn, TargetOn, State, LastResolvedOn, asOf);
     }
 
+    /// <summary>A row of the list as a file.</summary>
+    internal sealed record Exported(
+        DateOnly ReportedOn, Party Reporter, string ReporterName, string Title, string Description, QualityDimension Dimension, string? Indicator, long? RowsAffected,
+        Party DataFrom, string? Data, Party Owner, DateOnly? TargetOn, bool IsVoid, DataProblemState State, DateOnly? LastResolvedOn);
+
     /// <summary>How many problems of a dimension stand in a state, and how many of them passed their target unsettled.</summary>
     public sealed record Count(QualityDimension Dimension, DataProblemState State, bool PastTarget, int Problems);
 
@@ -75,6 +80,13 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
             .OrderByDescending(d => d.Id == chosen).ThenByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Take(MostChoices).ToListAsync(ct);
         return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn, GiverOf(d)))];
     }
+
+    /// <summary>The list with everything that a file of it holds.</summary>
+    internal static IQueryable<Exported> Export(PortalDbContext db, DataProblemFilter filter, DateOnly asOf) => Sorted(Filtered(db, filter, asOf), filter.Sort).Select(x => new Exported(
+        x.Problem.ReportedOn, x.Problem.Reporter, x.Problem.ReporterName, x.Problem.Title, x.Problem.Description, x.Problem.Dimension, x.Problem.Indicator, x.Problem.RowsAffected,
+        x.Problem.DataFrom, db.Deliveries.Where(d => d.Id == x.Problem.DeliveryId).Select(d => d.DataSet).FirstOrDefault() ?? x.Problem.Source, x.Problem.Owner, x.Problem.TargetOn,
+        x.Problem.VoidedAt != null, x.State,
+        x.Problem.Steps.Where(s => s.On <= asOf && s.State == DataProblemState.Resolved).OrderByDescending(s => s.Ordinal).Select(s => (DateOnly?)s.On).FirstOrDefault()));
 
     /// <summary>A problem and how it stands on the day asked about.</summary>
     private sealed class Standing

@@ -70,6 +70,8 @@ public static class PermissionMatrix
         ("/masalah/baru", Itjen | Bkn),
         ("/masalah/{Id:guid}/koreksi", Itjen | Bkn),
         ("/masalah/{Id:guid}/langkah/{Step}", Itjen | Bkn),
+        ("/unduh/masalah.xlsx", Everybody),
+        ("/unduh/masalah.csv", Everybody),
         ("/cari", Everybody),
         ("/evaluasi", Everybody),
         ("/evaluasi/{Id:guid}", Everybody),
