@@ -43,10 +43,10 @@ public sealed class PortalSearchTests : IAsyncLifetime
         report.Title = "Laporan Nusantara";
         await host.RecordAsync(report);
         await host.ReportAsync(ProblemSteps.Problem(On(3, 5), title: "Unor Nusantara"));
-        await host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.", UploadIds = [await host.UploadAsync(host.Itjen)] }, host.Itjen);
-        await host.Get<RecordEvent>().ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) }, host.Itjen);
+        await host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.", UploadIds = [await host.UploadAsync(host.Itjen)] }, host.Itjen, Ct);
+        await host.Get<RecordEvent>().ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) }, host.Itjen, Ct);
         await host.DeliverAsync(new DateOnly(2025, 9, 1));
-        await host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, host.Bkn);
+        await host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, host.Bkn, Ct);
         await AddLetterAsync("B-1/2026", "Surat Nusantara");
 
         var found = await FindAsync("nusantara");
