@@ -34,7 +34,10 @@ public static class Highlight
         // Not in the middle of a word, unless the word is very long.
         if (from > 0 && line.IndexOf(' ', from, Math.Min(20, most)) is > 0 and var space && space < hit)
             from = space + 1;
-        var cut = line.Substring(from, Math.Min(most, line.Length - from));
+        var to = Math.Min(from + most, line.Length);
+        if (to < line.Length && line.LastIndexOf(' ', to, Math.Min(20, to - from)) is > 0 and var end && end > hit + (words?.Trim().Length ?? 0))
+            to = end;
+        var cut = line[from..to];
         return $"{(from > 0 ? "…" : "")}{cut}{(from + cut.Length < line.Length ? "…" : "")}";
     }
 }

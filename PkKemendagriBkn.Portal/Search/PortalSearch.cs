@@ -38,14 +38,13 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         if (Words(typed) is not { } words)
             return [];
         var groups = new List<SearchGroup>();
-        if (actor.May(Permission.ViewPortal) && Clauses(words, most) is { Hits.Count: > 0 } clauses)
-            groups.Add(clauses);
-
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = new List<SearchRow>();
         foreach (var command in Commands(db, actor, Like.Anywhere(words), most + 1))
             found.AddRange(await command.ToListAsync(ct));
         groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
+        if (actor.May(Permission.ViewPortal) && Clauses(words, most) is { Hits.Count: > 0 } clauses)
+            groups.Add(clauses);
         return groups;
     }
 

@@ -1,1 +1,26 @@
 "use strict";
+
+/* The keys of the search box. They work from the first moment, before the circuit is there, and for whichever field a later render brings. */
+document.addEventListener("keydown", event => {
+    const field = document.getElementById("cari-portal");
+    if (field === null || event.defaultPrevented)
+        return;
+
+    // The arrows walk through the suggestions, not through the letters.
+    if (event.target === field) {
+        if (event.key === "ArrowDown" || event.key === "ArrowUp")
+            event.preventDefault();
+        return;
+    }
+
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    // While somebody writes, a key is a letter and not a command; a dialog keeps its keys too.
+    const writing = event.target instanceof Element && event.target.closest(
+        "textarea, select, [contenteditable], [role='dialog'], input:not([type='checkbox'], [type='radio'], [type='button'], [type='submit'], [type='file'])") !== null;
+    if ((!slash && !control) || writing)
+        return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+});

@@ -58,9 +58,9 @@ public sealed class PortalSearchTests : IAsyncLifetime
     [Fact]
     public async Task Clauses_are_found_by_text_by_citation_and_by_id()
     {
-        Assert.Equal("Pasal 4 ayat (1) huruf b angka 1)", (await FindAsync("tidak menerima data dan referensi balikan"))[0].Hits[0].Title);
-        Assert.Equal("/perjanjian/11%282%29", (await FindAsync("11(2)"))[0].Hits[0].Href);
-        Assert.Contains((await FindAsync("pasal 9 ayat (3)"))[0].Hits, h => h.Href == "/perjanjian/9%283%29");
+        Assert.Equal("Pasal 4 ayat (1) huruf b angka 1)", (await FindAsync("tidak menerima data dan referensi balikan"))[^1].Hits[0].Title);
+        Assert.Equal("/perjanjian/11%282%29", (await FindAsync("11(2)"))[^1].Hits[0].Href);
+        Assert.Contains((await FindAsync("pasal 9 ayat (3)"))[^1].Hits, h => h.Href == "/perjanjian/9%283%29");
     }
 
     [Theory]
@@ -157,6 +157,7 @@ public sealed class PortalSearchTests : IAsyncLifetime
     [InlineData("pendek", "x", "pendek")]
     [InlineData("satu dua tiga empat lima enam tujuh", "enam", "…empat lima enam tujuh")]
     [InlineData("satu dua tiga empat lima enam tujuh", "satu", "satu dua tiga empat lima…")]
+    [InlineData("satu dua tiga empat limabelas enam", "satu", "satu dua tiga empat…")]
     public void A_long_text_is_cut_around_the_words(string text, string words, string expected) =>
         Assert.Equal(expected, PkKemendagriBkn.Portal.Components.Highlight.Excerpt(text, words, 24));
 
