@@ -29,6 +29,8 @@ public enum Rule
     UserNameTaken,
     EffectiveDateInFuture,
     EarlierThanLastDecision,
+    ApipReturnExists,
+    RegionMappingOverlaps,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

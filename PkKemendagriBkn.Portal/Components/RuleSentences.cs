@@ -34,6 +34,8 @@ public static class RuleSentences
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
+        Rule.ApipReturnExists => "Data agregat APIP per tanggal itu sudah tercatat. Periksa tanggalnya; bila yang tercatat keliru, batalkan catatan itu lebih dahulu.",
+        Rule.RegionMappingOverlaps => "Kode SIASN itu sudah mempunyai padanan yang masa berlakunya bertumpang tindih. Akhiri padanan itu lebih dahulu, atau perbaiki tanggal berlakunya.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

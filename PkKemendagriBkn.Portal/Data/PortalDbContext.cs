@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
@@ -34,6 +35,9 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
     public DbSet<AnnexField> AnnexFields => Set<AnnexField>();
+    public DbSet<ApipReturn> ApipReturns => Set<ApipReturn>();
+    public DbSet<ApipFigure> ApipFigures => Set<ApipFigure>();
+    public DbSet<RegionMapping> RegionMappings => Set<RegionMapping>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<UserSession> Sessions => Set<UserSession>();

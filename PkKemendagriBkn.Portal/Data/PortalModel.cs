@@ -179,6 +179,7 @@ public static class PortalModel
             b.Property(e => e.Hash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
         });
         builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
+        ApipModel.Configure(builder);
     }
 
     /// <summary>What every table of facts has.</summary>
