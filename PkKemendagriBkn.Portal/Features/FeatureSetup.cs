@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Features;
@@ -16,6 +18,11 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
+        services.AddSingleton<RunImport>();
+        services.AddSingleton<PersonalData>();
+        services.AddSingleton<RunExport>();
+        foreach (var export in typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
+            services.AddSingleton(typeof(ListExport), export);
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();
         services.TryAddSingleton(new JumpLimit());
