@@ -21,7 +21,7 @@ public sealed class ApipReturn : RecordedFact
     /// <summary>Figures recorded with it.</summary>
     public int RowCount { get; set; }
 
-    /// <summary>SHA-256 of the figures in their canonical form, as they stand after the last correction.</summary>
+    /// <summary>SHA-256 of the figures in the canonical form of docs/audit.md, as they stand after the last correction.</summary>
     public string? RowsSha256 { get; set; }
 
     /// <summary>How many warnings were shown when it was recorded, and accepted by recording it.</summary>

@@ -30,7 +30,6 @@ public static class AuditWords
         ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
         ["RecordAnnexField"] = "Menambah elemen data Lampiran",
         ["CorrectAnnexField"] = "Mengoreksi elemen data Lampiran",
-        ["RecordApipReturn"] = "Mencatat data agregat APIP",
         ["CorrectApipReturn"] = "Mengoreksi keterangan data agregat APIP",
         ["CorrectApipFigure"] = "Mengoreksi angka data agregat APIP",
         ["RecordRegionMapping"] = "Mencatat padanan kode wilayah",

@@ -72,9 +72,10 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var before = await ApipRecording.Before(db, of.AsOfOn).Select(r => new { r.Id, r.AsOfOn }).FirstOrDefaultAsync(ct);
-        var lines = await ApipRecording.LinesAsync(db, of.Id, ct);
+        var figures = await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == of.Id).ToListAsync(ct);
         var earlier = before is null ? null : await ApipRecording.LinesAsync(db, before.Id, ct);
-        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, ApipSeal.Of(lines) == of.RowsSha256);
+        List<ApipLine> lines = [.. figures.Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need))];
+        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, BulkRows.Sha256(db, figures) == of.RowsSha256);
     }
 
     /// <summary>The units of a return with their sums.</summary>

@@ -59,9 +59,9 @@ public sealed class CorrectApipFigure(Journal journal)
                 (figure.Count, figure.Need) = (line.Count, line.Need);
             recording.RequireChange();
 
-            var others = (await ApipRecording.LinesAsync(recording.Db, found.Id, recording.Cancelled)).Where(l => (l.UnitCode, l.Position) != (line.UnitCode, line.Position));
-            var lines = others.Append(line).Where(l => l is not { Count: null, Need: null }).ToList();
             // The seal follows the figures, and with it the return's version: two officers who correct figures notice each other.
-            (found.RowCount, found.RowsSha256) = (lines.Count, ApipSeal.Of(lines));
+            var figures = await recording.Db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == found.Id && (f.UnitCode != input.UnitCode || f.Position != position)).ToListAsync(recording.Cancelled);
+            figures.Add(figure ?? ApipFigure.Of(found.Id, line));
+            (found.RowCount, found.RowsSha256) = (figures.Count, BulkRows.Sha256(recording.Db, figures));
         }, ct);
 }

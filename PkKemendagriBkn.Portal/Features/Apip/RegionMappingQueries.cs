@@ -43,7 +43,7 @@ public sealed class RegionMappingQueries(IDbContextFactory<PortalDbContext> cont
     public async Task<(IReadOnlyList<RegionMapping> Rows, int Total)> ListAsync(RegionMappingFilter filter, string? sort, int page, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var mappings = filter.Apply(db.RegionMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId), asOf);
+        var mappings = filter.Apply(Of(db), asOf);
         var total = await mappings.CountAsync(ct);
         var sorted = sort switch
         {
@@ -60,6 +60,15 @@ public sealed class RegionMappingQueries(IDbContextFactory<PortalDbContext> cont
     public async Task<RegionMapping?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.RegionMappings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.AgreementId == AgreementRecord.PksId, ct);
+        return await Of(db).SingleOrDefaultAsync(m => m.Id == id, ct);
     }
+
+    /// <summary>Those that stand, for reading the SIASN codes of a file.</summary>
+    public async Task<IReadOnlyList<RegionMapping>> StandingAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Of(db).Where(m => m.VoidedAt == null).ToListAsync(ct);
+    }
+
+    internal static IQueryable<RegionMapping> Of(PortalDbContext db) => db.RegionMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId);
 }
