@@ -17,8 +17,9 @@ internal static class ApipRecording
             throw new RuleViolation(Rule.ApipReturnExists);
     }
 
+    /// <summary>The figures of a return, without those that a correction has emptied.</summary>
     public static Task<List<ApipLine>> LinesAsync(PortalDbContext db, Guid returnId, CancellationToken ct) =>
-        db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId).OrderBy(f => f.UnitCode).ThenBy(f => f.Position)
+        db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId && (f.Count != null || f.Need != null)).OrderBy(f => f.UnitCode).ThenBy(f => f.Position)
             .Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need)).ToListAsync(ct);
 
     /// <summary>The return that was the last one for a day before this.</summary>

@@ -62,6 +62,6 @@ public sealed class CorrectApipFigure(Journal journal)
             // The seal follows the figures, and with it the return's version: two officers who correct figures notice each other.
             var figures = await recording.Db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == found.Id && (f.UnitCode != input.UnitCode || f.Position != position)).ToListAsync(recording.Cancelled);
             figures.Add(figure ?? ApipFigure.Of(found.Id, line));
-            (found.RowCount, found.RowsSha256) = (figures.Count, BulkRows.Sha256(recording.Db, figures));
+            (found.RowCount, found.RowsSha256) = (figures.Count(f => f.Count is not null || f.Need is not null), BulkRows.Sha256(recording.Db, figures));
         }, ct);
 }
