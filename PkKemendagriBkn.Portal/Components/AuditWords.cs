@@ -85,7 +85,7 @@ public static class AuditWords
         ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
         ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif",
-        ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["FileSha256"] = "SHA-256 berkas", ["RowCount"] = "Banyaknya angka", ["RowsSha256"] = "SHA-256 seluruh angka", ["WarningCount"] = "Peringatan saat dicatat",
+        ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["WarningCount"] = "Peringatan saat dicatat",
         ["Count"] = "Jumlah pegawai", ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak", ["ValidTo"] = "Berlaku sampai", ["Email"] = "Surel", ["UserName"] = "Nama akun", ["UnitCode"] = "Unit",
     };
 

@@ -52,7 +52,7 @@ public sealed class ApipOverviewTests : IAsyncLifetime
         var before = await host.GiveAsync(On(3, 31), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11,I,10,3\n11.01,,2,2\n12,,7,7\n");
         var after = await host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd muda\n11,12,3\n11.01,2,2\n13,1,0\n");
         Assert.Equal("12:14>, 11-I:13>, 11:13>15, 13:>1", await UnitsAsync(before.Id, after.Id, new()));
-        Assert.Equal("13:>1, 11:13>15, 11-I:13>, 12:14>", await UnitsAsync(after.Id, before.Id, new(), "-selisih"));
+        Assert.Equal("11:13>15, 13:>1, 11-I:13>, 12:14>", await UnitsAsync(after.Id, before.Id, new(), "-selisih"));
         Assert.Equal("11:10>12, 11-I:10>", await UnitsAsync(before.Id, after.Id, new("11", ApipCategory.Pelaksana), "unit"));
         Assert.Equal("11:13>15, 11-I:13>, 11.01:4>4", await UnitsAsync(before.Id, after.Id, new("11", All: true), "unit"));
         var comparison = (await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, before.Id, new(), null, 1, Ct))!;

@@ -149,7 +149,7 @@ public sealed class ApipReturnTests : IAsyncLifetime
 
     private Task<string> SealAsync(Guid id) => host.ReadAsync(async db => BulkRows.Sha256(db, await db.ApipFigures.Where(f => f.ReturnId == id).ToListAsync()));
 
-    private Task CorrectAsync(ApipReturnInput input, Actor? by = null) => host.Get<CorrectApipReturn>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    private Task<Guid> CorrectAsync(ApipReturnInput input, Actor? by = null) => host.Get<CorrectApipReturn>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
     private Task CorrectAsync(CorrectApipFigure.Input input, Actor? by = null) => host.Get<CorrectApipFigure>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
