@@ -7,6 +7,7 @@ using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -48,6 +49,7 @@ public static class PortalHost
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
+        builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
         builder.Services.AddFeatures();
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));

@@ -33,6 +33,8 @@ public enum Rule
     ProblemStepOfOtherParty,
     ProblemStepBeforeLast,
     ProblemUnderWay,
+    ApipReturnExists,
+    RegionMappingOverlaps,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

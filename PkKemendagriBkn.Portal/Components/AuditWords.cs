@@ -1,5 +1,6 @@
 using System.Globalization;
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
@@ -36,6 +37,10 @@ public static class AuditWords
         ["CloseDataProblem"] = "Menutup permasalahan data",
         ["ReopenDataProblem"] = "Membuka kembali permasalahan data",
         ["CorrectDataProblemStep"] = "Mengoreksi langkah penyelesaian",
+        ["CorrectApipReturn"] = "Mengoreksi keterangan data agregat APIP",
+        ["CorrectApipFigure"] = "Mengoreksi angka data agregat APIP",
+        ["RecordRegionMapping"] = "Mencatat padanan kode wilayah",
+        ["CorrectRegionMapping"] = "Mengoreksi padanan kode wilayah",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -87,15 +92,18 @@ public static class AuditWords
         ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
         ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan", ["DeliveryId"] = "Pengiriman", ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari",
-        ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu", ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai", ["On"] = "Tanggal",
-        ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
+        ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu", ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai",
+        ["On"] = "Tanggal", ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama",
+        ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN",
+        ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai", ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak",
+        ["ValidTo"] = "Berlaku sampai", ["UnitCode"] = "Unit",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
     private static readonly HashSet<string> Technical =
     [
-        "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt", "EventKind", "ProblemId", "Ordinal",
-        "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp",
+        "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
+        "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode", "IsAssistant",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -107,6 +115,11 @@ public static class AuditWords
     public static IEnumerable<string> ActionCodes => Actions.Keys;
 
     public static string Field(string field) => Fields.GetValueOrDefault(field, field);
+
+    /// <summary>The field that changed; for one figure of many, also which.</summary>
+    public static string Field(FieldChange change) =>
+        change.Thing == nameof(ApipFigure) && change.Id.Split('/') is [_, var unit, var position] && Enum.TryParse<ApipPosition>(position, out var known)
+            ? $"{Field(change.Field)} {Labels.Of(known)}, {Inspectorate.Find(unit)?.Name ?? unit}" : Field(change.Field);
 
     /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
     public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
@@ -123,6 +136,8 @@ public static class AuditWords
         "Dimension" when Enum.TryParse<QualityDimension>(value, out var dimension) => Labels.Of(dimension),
         "State" when change.Thing == nameof(DataProblemStep) && Enum.TryParse<DataProblemState>(value, out var problem) => Labels.Of(problem),
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
+        "Position" when change.Thing == nameof(ApipFigure) && Enum.TryParse<ApipPosition>(value, out var position) => Labels.Of(position),
+        "RegionCode" or "UnitCode" => Inspectorate.Find(value)?.Name ?? Regions.Find(value)?.FullName ?? value,
         _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),
         _ => value,

@@ -39,6 +39,8 @@ public static class RuleSentences
         Rule.ProblemStepOfOtherParty => "Langkah itu milik pihak lain: pihak yang ditunjuk menyelesaikan, sedangkan pelapor menutup atau membuka kembali.",
         Rule.ProblemStepBeforeLast => "Tanggal langkah ini mendahului langkah sebelumnya. Isi tanggal yang sama atau sesudahnya.",
         Rule.ProblemUnderWay => "Pihak yang menyelesaikan tidak dapat diganti setelah ada langkah yang tercatat. Batalkan catatan ini dan laporkan kembali bila memang keliru.",
+        Rule.ApipReturnExists => "Data agregat APIP per tanggal itu sudah tercatat. Periksa tanggalnya; bila yang tercatat keliru, batalkan catatan itu lebih dahulu.",
+        Rule.RegionMappingOverlaps => "Kode SIASN itu sudah mempunyai padanan yang masa berlakunya bertumpang tindih. Akhiri padanan itu lebih dahulu, atau perbaiki tanggal berlakunya.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
@@ -19,7 +20,11 @@ namespace PkKemendagriBkn.Portal.Data;
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
-    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem)];
+    private static readonly string[] NoFacts =
+    [
+        nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
+        nameof(ApipReturn), nameof(RegionMapping),
+    ];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
@@ -36,6 +37,9 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<DataProblem> DataProblems => Set<DataProblem>();
     public DbSet<DataProblemStep> DataProblemSteps => Set<DataProblemStep>();
     public DbSet<AnnexField> AnnexFields => Set<AnnexField>();
+    public DbSet<ApipReturn> ApipReturns => Set<ApipReturn>();
+    public DbSet<ApipFigure> ApipFigures => Set<ApipFigure>();
+    public DbSet<RegionMapping> RegionMappings => Set<RegionMapping>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<UserSession> Sessions => Set<UserSession>();

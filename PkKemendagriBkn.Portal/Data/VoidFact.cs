@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
@@ -41,7 +42,7 @@ public sealed class VoidFact(Journal journal)
             && (recording.Db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == o.Id))
                 || recording.Db.DataProblems.Any(p => p.VoidedAt == null && p.DeliveryId == o.Id)), recording.Cancelled),
         ReportRequest => recording.Db.Reports.AnyAsync(r => r.VoidedAt == null && r.RequestId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AgreementEvent or AnnexField or DataProblem => Task.FromResult(false),
+        Feedback or Report or Evaluation or AgreementEvent or AnnexField or DataProblem or ApipReturn or RegionMapping => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
 }

@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Imports;
@@ -25,6 +27,7 @@ public static class FeatureSetup
             services.AddSingleton(typeof(ListExport), export);
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();
+        services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);
         return services;

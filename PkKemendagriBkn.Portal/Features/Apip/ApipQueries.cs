@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Apip;
+
+/// <summary>Which units of a return a list shows. The address holds it.</summary>
+/// <param name="Search">A part of the unit's name or code.</param>
+/// <param name="Province">A province's code.</param>
+/// <param name="Kind">Inspektorat Daerah or Inspektorat Pembantu only.</param>
+public sealed record ApipUnitFilter(string? Search = null, string? Province = null, UnitKind? Kind = null)
+{
+    internal IQueryable<ApipFigure> Apply(IQueryable<ApipFigure> figures)
+    {
+        if (Kind is { } kind)
+            figures = figures.Where(f => f.IsAssistant == (kind == UnitKind.InspektoratPembantu));
+        if (!string.IsNullOrWhiteSpace(Province))
+            figures = figures.Where(f => f.ProvinceCode == Province);
+        if (!string.IsNullOrWhiteSpace(Search))
+        {
+            // Names stand in no table: they are looked up here, and the database is asked for their codes.
+            var pattern = Like.Anywhere(Search);
+            var regions = Inspectorate.Regional.Where(i => i.Name.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)).Select(i => i.Code).ToArray();
+            figures = figures.Where(f => EF.Functions.Like(f.UnitCode, pattern, Like.Escape) || regions.Contains(f.RegionCode));
+        }
+
+        return figures;
+    }
+}
+
+/// <summary>Reads of returns and of the figures in one.</summary>
+public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, JumpLimit limit)
+{
+    public sealed record Row(Guid Id, DateOnly AsOfOn, DateOnly ProvidedOn, string? LetterNumber, int RowCount, int WarningCount, bool IsVoid);
+
+    public sealed record Detail(ApipReturn Return, Letter? Letter);
+
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var returns = db.ApipReturns.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        var total = await returns.CountAsync(ct);
+        var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.RowCount, r.WarningCount, r.VoidedAt != null))
+            .ToListAsync(ct);
+        return (rows, total);
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.ApipReturns.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId)
+            .LeftJoin(db.Letters.AsNoTracking(), r => r.LetterId, l => l.Id, (r, l) => new Detail(r, l)).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The returns that stand, newest day first, for choosing one to compare with.</summary>
+    public async Task<IReadOnlyList<Row>> StandingAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await ApipRecording.Standing(db).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Take(100)
+            .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, null, r.RowCount, r.WarningCount, false)).ToListAsync(ct);
+    }
+
+    /// <summary>
+    /// What the checks find in a return as it stands now, against the return before it; and whether its figures are those that its
+    /// seal was made of.
+    /// </summary>
+    public async Task<(IReadOnlyList<ApipFinding> Findings, DateOnly? Against, bool SealHolds)> CheckAsync(ApipReturn of, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var before = await ApipRecording.Before(db, of.AsOfOn).Select(r => new { r.Id, r.AsOfOn }).FirstOrDefaultAsync(ct);
+        var figures = await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == of.Id).ToListAsync(ct);
+        var earlier = before is null ? null : await ApipRecording.LinesAsync(db, before.Id, ct);
+        List<ApipLine> lines = [.. figures.Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need))];
+        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, BulkRows.Sha256(db, figures) == of.RowsSha256);
+    }
+
+    /// <summary>The units of a return with their sums.</summary>
+    public async Task<(IReadOnlyList<UnitRow> Rows, int Total)> UnitsAsync(Guid returnId, ApipUnitFilter filter, string? sort, int page, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var figures = filter.Apply(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId));
+        var total = await figures.Select(f => f.UnitCode).Distinct().CountAsync(ct);
+        var rows = await UnitRow.Sorted(UnitRow.Of(figures), sort).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
+        return (rows, total);
+    }
+
+    /// <summary>The figures of a unit in a return, and the return.</summary>
+    public async Task<(ApipReturn Return, IReadOnlyList<ApipLine> Lines)?> UnitAsync(Guid returnId, string unitCode, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.ApipReturns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == returnId && r.AgreementId == AgreementRecord.PksId, ct);
+        return found is null ? null
+            : (found, await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId && f.UnitCode == unitCode).Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need)).ToListAsync(ct));
+    }
+}

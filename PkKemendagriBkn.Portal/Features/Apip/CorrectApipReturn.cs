@@ -1,0 +1,29 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Apip;
+
+/// <summary>The party that recorded a return corrects what it said about it, with a reason; the figures are corrected one by one.</summary>
+public sealed class CorrectApipReturn(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(ApipReturnInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectApipReturn), async recording =>
+        {
+            input.Today = recording.Today;
+            input.Letter.From = Party.Second; // who gave the data wrote the covering letter
+            new ApipReturnInput.Validator().ValidateAndThrow(input);
+            var found = await recording.AmendAsync<ApipReturn>(input.Id, input.Version, input.Reason!);
+            await ApipRecording.RequireFreeAsync(recording, input);
+            (found.AsOfOn, found.ProvidedOn, found.Note) = (input.AsOfOn!.Value, input.ProvidedOn!.Value, input.Note);
+            await recording.AmendLetterAsync(found, input.Letter);
+            if (!input.Letter.IsGiven)
+                found.LetterId = null; // the covering letter is optional: emptying it says that there was none
+            await recording.BindAsync(found.Id, input.UploadIds);
+            recording.RequireChange();
+            return found.Id;
+        }, ct);
+}

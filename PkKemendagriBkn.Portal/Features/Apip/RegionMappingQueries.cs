@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Apip;
+
+/// <summary>Which mappings a list shows. The address holds it.</summary>
+/// <param name="Search">A code of either system, or a region's name.</param>
+/// <param name="Province">A province's code.</param>
+/// <param name="State">Null for those that stand, <c>berlaku</c> for those in force on a day, <c>batal</c> for void ones.</param>
+public sealed record RegionMappingFilter(string? Search = null, string? Province = null, string? State = null)
+{
+    public const string InForce = "berlaku", Void = "batal";
+
+    internal IQueryable<RegionMapping> Apply(IQueryable<RegionMapping> mappings, DateOnly asOf)
+    {
+        mappings = State == Void ? mappings.Where(m => m.VoidedAt != null) : mappings.Where(m => m.VoidedAt == null);
+        if (State == InForce)
+            mappings = mappings.Where(m => m.ValidFrom <= asOf && (m.ValidTo == null || m.ValidTo >= asOf));
+        if (Regions.Find(Province) is { Kind: RegionKind.Province } province)
+        {
+            var within = $"{province.Code}.%";
+            mappings = mappings.Where(m => m.RegionCode == province.Code || EF.Functions.Like(m.RegionCode, within));
+        }
+
+        if (!string.IsNullOrWhiteSpace(Search))
+        {
+            // Names stand in no table: they are looked up here, and the database is asked for their codes.
+            var named = Regions.All.Where(r => r.FullName.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)).Select(r => r.Code).ToArray();
+            var pattern = Like.Anywhere(Search);
+            mappings = mappings.Where(m => EF.Functions.Like(m.SiasnCode, pattern, Like.Escape) || EF.Functions.Like(m.RegionCode, pattern, Like.Escape) || named.Contains(m.RegionCode));
+        }
+
+        return mappings;
+    }
+}
+
+/// <summary>Reads of the mappings from SIASN to Kemendagri codes.</summary>
+public sealed class RegionMappingQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    public async Task<(IReadOnlyList<RegionMapping> Rows, int Total)> ListAsync(RegionMappingFilter filter, string? sort, int page, DateOnly asOf, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var mappings = filter.Apply(Of(db), asOf);
+        var total = await mappings.CountAsync(ct);
+        var sorted = sort switch
+        {
+            "siasn" => mappings.OrderBy(m => m.SiasnCode),
+            "-siasn" => mappings.OrderByDescending(m => m.SiasnCode),
+            "-kemendagri" => mappings.OrderByDescending(m => m.RegionCode),
+            "berlaku" => mappings.OrderBy(m => m.ValidFrom),
+            "-berlaku" => mappings.OrderByDescending(m => m.ValidFrom),
+            _ => mappings.OrderBy(m => m.RegionCode),
+        };
+        return (await sorted.ThenBy(m => m.ValidFrom).ThenBy(m => m.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct), total);
+    }
+
+    public async Task<RegionMapping?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Of(db).SingleOrDefaultAsync(m => m.Id == id, ct);
+    }
+
+    /// <summary>Those that stand, for reading the SIASN codes of a file.</summary>
+    public async Task<IReadOnlyList<RegionMapping>> StandingAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Of(db).Where(m => m.VoidedAt == null).ToListAsync(ct);
+    }
+
+    internal static IQueryable<RegionMapping> Of(PortalDbContext db) => db.RegionMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId);
+}
