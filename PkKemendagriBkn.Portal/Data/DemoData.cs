@@ -93,7 +93,7 @@ public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimePr
 
     private Delivery? Receive(DateOnly on, string dataSet, long count)
     {
-        var delivery = new Delivery { Id = Next(), ReceivedOn = on, DataSet = dataSet, Method = count > 1_000 ? DeliveryMethod.WebService : DeliveryMethod.File, RecordCount = count };
+        var delivery = new Delivery { Id = Next(), From = Party.Second, ReceivedOn = on, DataSet = dataSet, Method = count > 1_000 ? DeliveryMethod.WebService : DeliveryMethod.File, RecordCount = count };
         return Add(delivery, bkn, itjen, on, "RecordDelivery", $"Penyampaian {dataSet}") ? delivery : null;
     }
 

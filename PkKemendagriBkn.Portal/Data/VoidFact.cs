@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -33,13 +34,27 @@ public sealed class VoidFact(Journal journal)
             if (await HasDependentsAsync(recording, fact))
                 throw new RuleViolation(Rule.DependentFactsExist);
             fact.Void(recording.Actor, recording.At, input.Reason!.Trim());
+            if (fact is Representative { ReplacesId: not null } replacement)
+                await UndoChangeAsync(recording, replacement, input.Reason!.Trim());
         }, ct);
 
     private static Task<bool> HasDependentsAsync(Recording recording, RecordedFact fact) => fact switch
     {
         Delivery => recording.Db.Feedbacks.AnyAsync(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == fact.Id), recording.Cancelled),
         ReportRequest => recording.Db.Reports.AnyAsync(r => r.VoidedAt == null && r.RequestId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AgreementEvent or AnnexField => Task.FromResult(false),
+        Letter => LetterUses.Of(recording.Db, fact.Id).AnyAsync(u => !u.IsVoid, recording.Cancelled),
+        Representative => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == fact.Id, recording.Cancelled),
+        AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == fact.Id, recording.Cancelled),
+        Feedback or Report or Evaluation or AnnexField => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
+
+    /// <summary>A change of representative that never was: the old one goes on, and there was nothing to notify.</summary>
+    private static async Task UndoChangeAsync(Recording recording, Representative replacement, string reason)
+    {
+        var old = await recording.Db.Representatives.SingleAsync(r => r.Id == replacement.ReplacesId, recording.Cancelled);
+        old.ValidUntilOn = null;
+        if (await recording.Db.AgreementEvents.SingleOrDefaultAsync(e => e.Id == replacement.ChangeId && e.VoidedAt == null, recording.Cancelled) is { } change)
+            change.Void(recording.Actor, recording.At, reason);
+    }
 }
