@@ -70,6 +70,9 @@ public static class AuditWords
         ["ResetTotp"] = "Melepas aplikasi autentikator",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
         ["ExportAudit"] = "Mengekspor jejak audit",
+        ["RunImport"] = "Mengimpor daftar dari berkas",
+        ["ShowPersonalData"] = "Menampilkan data pribadi",
+        ["PersonalDataExported"] = "Mengunduh daftar dengan data pribadi",
         ["SeedDemo"] = "Mengisi data contoh",
     };
 
@@ -77,7 +80,7 @@ public static class AuditWords
     {
         ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
         ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
-        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["SubmittedOn"] = "Disampaikan",
+        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
         ["FromUnit"] = "Unit pengirim", ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan",
         ["ValidFromOn"] = "Berlaku sejak", ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon",
         ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari", ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",

@@ -64,7 +64,7 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         return new Detail(letter, request, thread, uses);
     }
 
-    private static IQueryable<LetterFilter.Line> Lines(PortalDbContext db, LetterFilter filter) =>
+    internal static IQueryable<LetterFilter.Line> Lines(PortalDbContext db, LetterFilter filter) =>
         filter.Narrow(db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId).Select(l => new LetterFilter.Line
         {
             Letter = l,

@@ -58,7 +58,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
         return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.NotifiedOn);
     }
 
-    private static IQueryable<Representative> Narrowed(PortalDbContext db, string? party, string? search)
+    internal static IQueryable<Representative> Narrowed(PortalDbContext db, string? party, string? search)
     {
         var rows = db.Representatives.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
         if (party is LetterFilter.First or LetterFilter.Second)
@@ -76,7 +76,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
         return rows;
     }
 
-    private static IOrderedQueryable<Representative> Ordered(IQueryable<Representative> rows, string? sort) => (sort switch
+    internal static IOrderedQueryable<Representative> Ordered(IQueryable<Representative> rows, string? sort) => (sort switch
     {
         "nama" => rows.OrderBy(r => r.Name),
         "-nama" => rows.OrderByDescending(r => r.Name),

@@ -22,15 +22,7 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId)
-            .LeftJoin(db.Letters, f => f.LetterId, l => l.Id, (f, l) => new { Feedback = f, Letter = l });
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var text = Like.Anywhere(search);
-            rows = rows.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape)
-                || x.Feedback.Deliveries.Any(d => db.Deliveries.Any(o => o.Id == d.DeliveryId && EF.Functions.Like(o.DataSet, text, Like.Escape))));
-        }
-
+        var rows = Lines(db, search);
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
@@ -67,5 +59,23 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
             .Select(x => new Answered(x.Delivery.Id, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount, x.Link.Accepted, x.Link.Corrected, x.Link.Rejected))
             .ToListAsync(ct);
         return new Detail(found.Feedback, found.Letter, deliveries);
+    }
+
+    /// <summary>A feedback with its letter.</summary>
+    internal sealed class Line
+    {
+        public required Feedback Feedback { get; init; }
+        public Letter? Letter { get; init; }
+    }
+
+    internal static IQueryable<Line> Lines(PortalDbContext db, string? search)
+    {
+        var lines = db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId)
+            .LeftJoin(db.Letters.AsNoTracking(), f => f.LetterId, l => l.Id, (f, l) => new Line { Feedback = f, Letter = l });
+        if (string.IsNullOrWhiteSpace(search))
+            return lines;
+        var text = Like.Anywhere(search);
+        return lines.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape)
+            || x.Feedback.Deliveries.Any(d => db.Deliveries.Any(o => o.Id == d.DeliveryId && EF.Functions.Like(o.DataSet, text, Like.Escape))));
     }
 }
