@@ -29,26 +29,19 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         public string? Matter => Thread.FirstOrDefault(l => l.Id == Letter.ThreadId)?.Matter;
     }
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, LetterFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(int page, LetterFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var lines = Lines(db, filter);
-        var total = await lines.CountAsync(ct);
+        var all = db.Letters.Where(l => l.AgreementId == AgreementRecord.PksId);
+        var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
+            .Select(_ => new { Total = lines.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
         var rows = await filter.Order(lines).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .Select(x => new Row(
                 x.Letter.Id, x.Letter.Number, x.Letter.DatedOn, x.Letter.Subject, x.Letter.From, x.Letter.Classification,
                 x.HasRequest ? x.RequestConfirmedOn : x.Letter.ConfirmedOn, x.Letter.VoidedAt != null))
             .ToListAsync(ct);
-        return (rows, total);
-    }
-
-    /// <summary>The years in which letters were dated, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var span = await db.Letters.Where(l => l.AgreementId == AgreementRecord.PksId).GroupBy(_ => 1)
-            .Select(g => new { First = g.Min(l => l.DatedOn), Last = g.Max(l => l.DatedOn) }).SingleOrDefaultAsync(ct);
-        return span is null ? [] : [.. Enumerable.Range(span.First.Year, span.Last.Year - span.First.Year + 1).Reverse()];
+        return ListPart<Row>.Of(rows, span.Total, span.First, span.Last);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

@@ -19,24 +19,17 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Detail(Delivery Delivery, Letter? Letter, IReadOnlyList<Answer> Answers);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, DeliveryFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(int page, DeliveryFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = filter.Narrow(db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId), db);
-        var total = await rows.CountAsync(ct);
-        var list = await filter.Order(rows).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var all = db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
+        var found = filter.Narrow(all, db);
+        var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
+            .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) }).SingleAsync(ct);
+        var rows = await filter.Order(found).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null))
             .ToListAsync(ct);
-        return (list, total);
-    }
-
-    /// <summary>The years in which data was sent or received, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var span = await db.Deliveries.Where(d => d.AgreementId == AgreementRecord.PksId).GroupBy(_ => 1)
-            .Select(g => new { First = g.Min(d => d.ReceivedOn ?? d.SentOn), Last = g.Max(d => d.ReceivedOn ?? d.SentOn) }).SingleOrDefaultAsync(ct);
-        return span is { First: { } first, Last: { } last } ? [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Reverse()] : [];
+        return ListPart<Row>.Of(rows, span.Total, span.First, span.Last);
     }
 
     /// <summary>How many sendings wait for this party to confirm their receipt.</summary>
