@@ -41,7 +41,7 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
                 x.Letter.Id, x.Letter.Number, x.Letter.DatedOn, x.Letter.Subject, x.Letter.From, x.Letter.Classification,
                 x.HasRequest ? x.RequestConfirmedOn : x.Letter.ConfirmedOn, x.Letter.VoidedAt != null))
             .ToListAsync(ct);
-        return ListPart<Row>.Of(rows, span.Total, span.First, span.Last);
+        return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

@@ -29,7 +29,7 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
         var rows = await filter.Order(found).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null))
             .ToListAsync(ct);
-        return ListPart<Row>.Of(rows, span.Total, span.First, span.Last);
+        return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));
     }
 
     /// <summary>How many sendings wait for this party to confirm their receipt.</summary>

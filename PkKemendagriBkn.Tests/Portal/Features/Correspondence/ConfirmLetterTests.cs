@@ -81,7 +81,7 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         await FeatureHost.BreaksAsync(Rule.ConfirmedInTheRequest, () => host.ConfirmAsync(Confirmation(letter, On(3, 4))));
 
         await host.ConfirmAsync(Typed.Confirmation(await host.FindAsync<ReportRequest>(request.Id), On(3, 6)));
-        var detail = (await host.Get<LetterQueries>().FindAsync(letter.Id))!;
+        var detail = (await host.Get<LetterQueries>().FindAsync(letter.Id, TestContext.Current.CancellationToken))!;
         Assert.Equal((On(3, 6), On(3, 3), "Kepala Bagian Umum"), (detail.ConfirmedOn!.Value, detail.SentOn, detail.ConfirmedBy));
         Assert.Null(detail.Letter.ConfirmedOn);
         var (confirmed, _, _) = await host.Get<LetterQueries>().ListAsync(1, new LetterFilter(Receipt: LetterFilter.Confirmed), TestContext.Current.CancellationToken);
@@ -96,7 +96,7 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         request.Letter.Choose(Pick(letter));
         await host.RecordAsync(request);
         Assert.Equal(On(3, 4), (await host.FindAsync<ReportRequest>(request.Id)).ConfirmedOn);
-        Assert.Equal(On(5, 4), (await host.DeadlineAsync($"report:{request.Id}"))?.DueOn ?? (await host.ConcludeAsync()).Deadlines.Single(d => d.Subject == request.Id.ToString()).DueOn);
+        Assert.Equal(On(5, 4), (await host.ConcludeAsync()).Deadlines.Single(d => d.Subject == request.Id.ToString()).DueOn);
 
         var late = Request(On(3, 5));
         late.Letter.Choose(Pick(letter));

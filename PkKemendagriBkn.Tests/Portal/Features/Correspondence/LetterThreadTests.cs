@@ -28,10 +28,10 @@ public sealed class LetterThreadTests : IAsyncLifetime
     {
         Assert.Equal((null, first.Id, first.Id), (first.RootId, second.RootId, third.RootId));
         Assert.Null(second.Matter);
-        var detail = (await host.Get<LetterQueries>().FindAsync(third.Id))!;
+        var detail = (await host.Get<LetterQueries>().FindAsync(third.Id, TestContext.Current.CancellationToken))!;
         Assert.Equal(["S-1/2026", "B-1/2026", "S-2/2026"], detail.Thread.Select(l => l.Number));
         Assert.Equal("Pemutakhiran 2026", detail.Matter);
-        Assert.Equal([second.Id], (await host.Get<LetterQueries>().FindAsync(first.Id))!.Uses.Select(u => u.Id));
+        Assert.Equal([second.Id], (await host.Get<LetterQueries>().FindAsync(first.Id, TestContext.Current.CancellationToken))!.Uses.Select(u => u.Id));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class LetterThreadTests : IAsyncLifetime
         input.Matter = "Perkara sendiri";
         await host.CorrectAsync(input, host.Itjen);
         Assert.Equal((null, second.Id), ((await host.FindAsync<Letter>(second.Id)).RootId, (await host.FindAsync<Letter>(third.Id)).RootId));
-        Assert.Equal(["S-1/2026"], (await host.Get<LetterQueries>().FindAsync(first.Id))!.Thread.Select(l => l.Number));
+        Assert.Equal(["S-1/2026"], (await host.Get<LetterQueries>().FindAsync(first.Id, TestContext.Current.CancellationToken))!.Thread.Select(l => l.Number));
     }
 
     [Fact]
