@@ -35,6 +35,16 @@ public enum Rule
     ProblemUnderWay,
     ApipReturnExists,
     RegionMappingOverlaps,
+    LetterAlreadyRecorded,
+    LetterIsShared,
+    LetterOfOtherSender,
+    LetterRepliesToItself,
+    ConfirmedInTheRequest,
+    NotTheReceivingParty,
+    DeliveryNotReceived,
+    DeliveryRecordedByReceiver,
+    RepresentativeAlreadyReplaced,
+    EventOfRepresentative,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -10,9 +10,14 @@ public sealed class Feedback : RecordedFact
     public string? Note { get; set; }
 }
 
-/// <summary>Names one delivery that a feedback answers.</summary>
+/// <summary>Names one delivery that a feedback answers, and what became of its rows, where they were counted.</summary>
 public sealed class FeedbackDelivery
 {
     public Guid FeedbackId { get; init; }
     public Guid DeliveryId { get; init; }
+
+    /// <summary>Rows of the delivery that were found right, that came back corrected, and that were rejected.</summary>
+    public long? Accepted { get; set; }
+    public long? Corrected { get; set; }
+    public long? Rejected { get; set; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -18,8 +19,15 @@ public static class AuditWords
         ["RecordReportRequest"] = "Mencatat permintaan laporan",
         ["CorrectReportRequest"] = "Mengoreksi permintaan laporan",
         ["ConfirmReceipt"] = "Mengonfirmasi penerimaan surat",
+        ["RecordLetter"] = "Mencatat surat",
+        ["CorrectLetter"] = "Mengoreksi surat",
+        ["ConfirmLetter"] = "Mengonfirmasi penerimaan surat di korespondensi",
+        ["ChangeRepresentative"] = "Mencatat perubahan perwakilan",
+        ["CorrectRepresentative"] = "Mengoreksi perwakilan",
         ["RecordDelivery"] = "Mencatat penerimaan data",
-        ["CorrectDelivery"] = "Mengoreksi penerimaan data",
+        ["SendDelivery"] = "Mencatat pengiriman data",
+        ["ConfirmDelivery"] = "Mengonfirmasi penerimaan data",
+        ["CorrectDelivery"] = "Mengoreksi pengiriman data",
         ["SubmitFeedback"] = "Menyampaikan data balikan",
         ["CorrectFeedback"] = "Mengoreksi data balikan",
         ["SubmitReport"] = "Menyampaikan laporan",
@@ -84,8 +92,12 @@ public static class AuditWords
     {
         ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
         ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
-        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["FileSha256"] = "SHA-256 berkas", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
-        ["Key"] = "Penerimaan yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
+        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
+        ["FromUnit"] = "Unit pengirim", ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan",
+        ["ValidFromOn"] = "Berlaku sejak", ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon",
+        ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari", ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
+        ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima", ["Corrected"] = "Baris dikoreksi", ["Rejected"] = "Baris ditolak",
+        ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
         ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan", ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis",
         ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada", ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh",
         ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
@@ -104,6 +116,7 @@ public static class AuditWords
     [
         "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
         "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode", "IsAssistant",
+        "RootId", "ReplacesId", "ChangeId",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -126,6 +139,11 @@ public static class AuditWords
     {
         // A link's key ends with the id of what it points to.
         "Key" or "RequestId" or "DeliveryId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        "Key" or "RequestId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        // The counts belong to the link from a feedback to a delivery, whose id says which.
+        "Accepted" or "Corrected" or "Rejected" => nameOfFact(change.Id.Split('/')[^1]) is { } delivery ? $"{value} ({delivery})" : value,
+        "Classification" when Enum.TryParse<LetterClassification>(value, out var classification) => Labels.Of(classification),
+        "Channel" when Enum.TryParse<LetterChannel>(value, out var way) => Labels.Of(way),
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
         "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),

@@ -29,7 +29,7 @@ public abstract class FactInputValidator<T> : AbstractValidator<T> where T : Fac
     protected FactInputValidator()
     {
         RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
-        When(i => i.Letter.IsGiven, () =>
+        When(i => i.Letter is { IsGiven: true, ChosenId: null }, () =>
         {
             RuleFor(i => i.Letter.Number).NotEmpty().WithMessage("Isi nomor surat.").MaximumLength(100).WithMessage("Nomor surat paling panjang 100 huruf.");
             RuleFor(i => i.Letter.DatedOn).NotNull().WithMessage("Isi tanggal surat.").PastOrToday(i => i.Today);

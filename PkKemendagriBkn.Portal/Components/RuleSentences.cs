@@ -41,6 +41,16 @@ public static class RuleSentences
         Rule.ProblemUnderWay => "Pihak yang menyelesaikan tidak dapat diganti setelah ada langkah yang tercatat. Batalkan catatan ini dan laporkan kembali bila memang keliru.",
         Rule.ApipReturnExists => "Data agregat APIP per tanggal itu sudah tercatat. Periksa tanggalnya; bila yang tercatat keliru, batalkan catatan itu lebih dahulu.",
         Rule.RegionMappingOverlaps => "Kode SIASN itu sudah mempunyai padanan yang masa berlakunya bertumpang tindih. Akhiri padanan itu lebih dahulu, atau perbaiki tanggal berlakunya.",
+        Rule.LetterAlreadyRecorded => "Surat dengan nomor, tanggal, dan pengirim yang sama sudah tercatat. Tekan Pilih surat yang sudah tercatat dan pakai surat itu; satu surat dicatat satu kali.",
+        Rule.LetterIsShared => "Surat ini juga menjadi dasar catatan lain, sehingga tidak dikoreksi dari sini. Koreksi di halaman suratnya, atau pilih surat lain untuk catatan ini.",
+        Rule.LetterOfOtherSender => "Surat yang dipilih bukan dari pihak yang harus mengirimnya. Pilih surat dari pihak yang benar.",
+        Rule.LetterRepliesToItself => "Surat yang dipilih sebagai yang dibalas justru balasan atas surat ini. Pilih surat yang lebih dahulu.",
+        Rule.ConfirmedInTheRequest => "Surat ini adalah surat permintaan laporan. Penerimaannya dikonfirmasi pada permintaan laporan itu, karena jangka waktu laporan dihitung dari sana.",
+        Rule.NotTheReceivingParty => "Penerimaan hanya dapat dikonfirmasi oleh pihak yang menerima.",
+        Rule.DeliveryNotReceived => "Pengiriman yang dipilih belum diterima Itjen dari BKN, sehingga belum dapat dijawab dengan data balikan. Konfirmasi penerimaannya lebih dahulu.",
+        Rule.DeliveryRecordedByReceiver => "Penerimaan ini dicatat langsung oleh pihak penerima. Gunakan Koreksi dengan alasan bila ada yang keliru.",
+        Rule.RepresentativeAlreadyReplaced => "Perwakilan ini sudah tidak berlaku atau sudah digantikan oleh catatan lain. Muat ulang daftar perwakilan, lalu ulangi dari perwakilan yang terakhir.",
+        Rule.EventOfRepresentative => "Peristiwa ini tercatat bersama perubahan perwakilan. Koreksi atau batalkan di halaman perwakilannya, supaya keduanya tetap sama.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Data;
@@ -153,9 +154,21 @@ public sealed class DatabaseStart(
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
     }
 
-    private Task EnsureAgreementAsync(CancellationToken ct) => journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async (db, _) =>
+    private Task EnsureAgreementAsync(CancellationToken ct) => journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async recording =>
     {
+        var (db, pks) = (recording.Db, PksAgreement.Instance);
         if (!await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))
-            db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = PksAgreement.Instance.Id, SignedOn = PksAgreement.Instance.SignedOn, TermYears = PksAgreement.Instance.TermYears });
+            db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = pks.Id, SignedOn = pks.SignedOn, TermYears = pks.TermYears });
+        if (!await db.Representatives.AnyAsync(r => r.AgreementId == AgreementRecord.PksId, ct))
+            db.AddRange(new[] { pks.First, pks.Second }.Select(party => Named(party, pks.SignedOn, recording.At)));
     }, ct);
+
+    /// <summary>The representative that Pasal 9(1) names, word for word; no party's own record, so nobody corrects it.</summary>
+    private static Representative Named(AgreementParty party, DateOnly signedOn, DateTimeOffset at)
+    {
+        var (office, address, phone, email) = party.Correspondence;
+        var representative = new Representative { Party = party.Side, Name = office, Address = address, Phone = phone, Email = email, ValidFromOn = signedOn };
+        representative.Recorded(AgreementRecord.PksId, Actor.Portal, at);
+        return representative;
+    }
 }

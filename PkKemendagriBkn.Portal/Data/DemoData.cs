@@ -89,11 +89,20 @@ public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimePr
         Happen(new RepresentativeChange { Id = Next(), Party = Party.Second, EffectiveOn = today.AddDays(-60), NotifiedOn = today.AddDays(-70), Description = "Pergantian pejabat penghubung pada Sesdep Sidigim ASN." }, bkn, today.AddDays(-70));
         var discovered = new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(9, 30)), Wib.Offset);
         Happen(new Incident { Id = Next(), Party = Party.First, DiscoveredAt = discovered, NotifiedAt = discovered.AddHours(50), Description = "Surel berisi daftar nama salah alamat; penerima telah menghapusnya." }, itjen, today.AddDays(-98));
+
+        // The other direction, a sending that waits for its receipt, and letters that answer each other.
+        Add(new Delivery { Id = Next(), From = Party.First, SentOn = today.AddDays(-52), ReceivedOn = today.AddDays(-50), DataSet = "Data pembinaan jabatan fungsional PPUPD", Method = DeliveryMethod.File, RecordCount = 5_112 },
+            itjen, bkn, today.AddDays(-50), "RecordDelivery", "Penyampaian data jabatan fungsional PPUPD");
+        Add(new Delivery { Id = Next(), From = Party.Second, SentOn = today.AddDays(-3), DataSet = "Data mutasi JF Auditor triwulan berjalan", Method = DeliveryMethod.Other, MethodDetail = "Pertukaran berkas terenkripsi (SFTP)", RecordCount = 318 },
+            bkn, bkn, today.AddDays(-3), "SendDelivery", "Penyampaian data mutasi JF Auditor");
+        var asked = Write(today.AddDays(-30), bkn, "Permintaan klarifikasi unit organisasi Inspektorat Daerah", null);
+        var reply = Write(today.AddDays(-24), itjen, "Tanggapan atas permintaan klarifikasi unit organisasi", asked);
+        Write(today.AddDays(-5), bkn, "Tindak lanjut klarifikasi unit organisasi", reply);
     }
 
     private Delivery? Receive(DateOnly on, string dataSet, long count)
     {
-        var delivery = new Delivery { Id = Next(), ReceivedOn = on, DataSet = dataSet, Method = count > 1_000 ? DeliveryMethod.WebService : DeliveryMethod.File, RecordCount = count };
+        var delivery = new Delivery { Id = Next(), From = Party.Second, ReceivedOn = on, DataSet = dataSet, Method = count > 1_000 ? DeliveryMethod.WebService : DeliveryMethod.File, RecordCount = count };
         return Add(delivery, bkn, itjen, on, "RecordDelivery", $"Penyampaian {dataSet}") ? delivery : null;
     }
 
@@ -133,6 +142,20 @@ public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimePr
     }
 
     private void Happen(AgreementEvent happened, Actor who, DateOnly on) => Add(happened, who, who, on, "RecordEvent", "Pemberitahuan tertulis");
+
+    private Letter? Write(DateOnly on, Actor sender, string subject, Letter? replied)
+    {
+        if (on < PksAgreement.Instance.SignedOn)
+            return null;
+        var letter = new Letter
+        {
+            Id = Next(), Number = $"DEMO-{++letters:D3}/{on.Year}", DatedOn = on, SentOn = on, Channel = LetterChannel.Email, Subject = subject, From = sender.Party ?? Party.Both,
+            LetterId = replied?.Id, RootId = replied?.ThreadId, Matter = replied is null ? "Klarifikasi unit organisasi" : null,
+        };
+        letter.Recorded(AgreementRecord.PksId, sender, At(on));
+        facts.Add((letter, null, sender, on, "RecordLetter"));
+        return letter;
+    }
 
     /// <summary>Nothing is invented before the signing or after today.</summary>
     private bool Add(RecordedFact fact, Actor sender, Actor recorder, DateOnly on, string action, string subject)

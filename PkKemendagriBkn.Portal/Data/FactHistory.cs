@@ -12,10 +12,13 @@ public sealed class FactHistory(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>A fact has few entries; should one ever have more, the newest are shown and the audit page has the rest.</summary>
     private const int Most = 100;
 
-    public async Task<IReadOnlyList<Entry>> ReadAsync(Guid factId, CancellationToken ct = default)
+    /// <param name="factId">The fact.</param>
+    /// <param name="alsoOf">Another fact that was recorded in the same write.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<IReadOnlyList<Entry>> ReadAsync(Guid factId, Guid? alsoOf = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => e.SubjectId == factId && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => (e.SubjectId == factId || alsoOf != null && e.SubjectId == alsoOf) && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
         return [.. entries.Select(e => new Entry(e.At, e.ActorName, e.ActorRole, e.Action, e.Reason, JsonSerializer.Deserialize<List<FieldChange>>(e.Changes, AuditNote.Json) ?? []))];
     }
 }

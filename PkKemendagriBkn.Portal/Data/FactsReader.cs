@@ -64,7 +64,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
         var letters = await LettersOfFacts(db, id).ToDictionaryAsync(l => l.Id, ct);
-        var deliveries = await Valid(db.Deliveries, id).ToListAsync(ct);
+        // Only what Itjen has received from BKN starts a clock.
+        var deliveries = await Valid(db.Deliveries, id).Where(d => d.From == Party.Second && d.ReceivedOn != null).ToListAsync(ct);
         var feedbacks = await Valid(db.Feedbacks, id).Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
         var requests = await Valid(db.ReportRequests, id).ToListAsync(ct);
         var reports = await Valid(db.Reports, id).ToListAsync(ct);
@@ -74,7 +75,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
         var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
         var sources = new Dictionary<string, FactSource>();
-        Add(deliveries, "Penerimaan data", d => d.DataSet, "/penerimaan");
+        Add(deliveries, "Pengiriman data", d => d.DataSet, "/pengiriman");
         Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
         Add(requests, "Permintaan laporan", r => LetterOf(r) is { } letter ? $"Surat {letter.Number}" : "Surat permintaan laporan", "/permintaan");
         Add(reports, "Laporan", r => r.Title, "/laporan");
@@ -92,7 +93,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
                 TerminatedOn = events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
             },
             Policy = PksAgreement.Instance.Interpretations.PolicyUnder(readings),
-            Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn))],
+            Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn!.Value))],
             Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
             ReportRequests = [.. requests.Select(r => new ReportRequested(Key(r), r.SentOn, r.ConfirmedOn))],
             Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],

@@ -27,6 +27,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
 
     public DbSet<AgreementRecord> Agreements => Set<AgreementRecord>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<Representative> Representatives => Set<Representative>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<Feedback> Feedbacks => Set<Feedback>();
     public DbSet<ReportRequest> ReportRequests => Set<ReportRequest>();

@@ -6,7 +6,6 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
-using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Notifications;
@@ -37,33 +36,7 @@ public static class PortalModel
             b.Property(i => i.AgreedIn).HasMaxLength(500);
         });
 
-        Fact<Letter>(builder, "Letters");
-        builder.Entity<Letter>(b =>
-        {
-            b.Property(l => l.Number).HasMaxLength(100);
-            b.Property(l => l.Subject).HasMaxLength(500);
-            b.HasIndex(l => new { l.AgreementId, l.DatedOn });
-        });
-        Fact<Delivery>(builder, "Deliveries");
-        builder.Entity<Delivery>(b =>
-        {
-            b.Property(d => d.DataSet).HasMaxLength(300);
-            b.Property(d => d.Note).HasMaxLength(2000);
-            b.HasIndex(d => new { d.AgreementId, d.ReceivedOn });
-        });
-        Fact<Feedback>(builder, "Feedbacks");
-        builder.Entity<Feedback>(b =>
-        {
-            b.Property(f => f.Note).HasMaxLength(2000);
-            b.HasMany(f => f.Deliveries).WithOne().HasForeignKey(d => d.FeedbackId).OnDelete(DeleteBehavior.Cascade);
-            b.HasIndex(f => new { f.AgreementId, f.SubmittedOn });
-        });
-        builder.Entity<FeedbackDelivery>(b =>
-        {
-            b.ToTable("FeedbackDeliveries");
-            b.HasKey(d => new { d.FeedbackId, d.DeliveryId });
-            b.HasOne<Delivery>().WithMany().HasForeignKey(d => d.DeliveryId).OnDelete(DeleteBehavior.Restrict);
-        });
+        ExchangeModel.Configure(builder);
         Fact<ReportRequest>(builder, "ReportRequests");
         builder.Entity<ReportRequest>(b =>
         {

@@ -28,7 +28,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     {
         fact.Recorded(AgreementRecord.PksId, Actor, at);
         if (letter is { IsGiven: true })
-            fact.LetterId = AddLetter(letter).Id;
+            fact.LetterId = await LetterIdAsync(letter);
         db.Add(fact);
         About(typeof(T).Name, fact.Id);
         await BindAsync(fact.Id, uploads);
@@ -65,19 +65,40 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
         throw new FactChanged(last?.ActorName ?? fact.RecordedBy, last?.At ?? fact.RecordedAt);
     }
 
-    /// <summary>Corrects the letter that a fact rests on, or gives it one.</summary>
-    public async Task AmendLetterAsync(RecordedFact fact, LetterInput letter)
+    /// <summary>Gives a fact another letter, or corrects the one that it rests on.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="letter">The letter as typed or chosen.</param>
+    /// <param name="together">Another fact that was recorded together with it and shares its letter.</param>
+    /// <exception cref="RuleViolation">Other facts rest on that letter too, or it is the other party's record.</exception>
+    public async Task AmendLetterAsync(RecordedFact fact, LetterInput letter, Guid together = default)
     {
-        if (!letter.IsGiven)
+        if (!letter.IsGiven || letter.ChosenId is { } chosen && chosen == fact.LetterId)
             return;
-        if (fact.LetterId is not { } id)
+        if (letter.ChosenId is not null || fact.LetterId is not { } id)
         {
-            fact.LetterId = AddLetter(letter).Id;
+            fact.LetterId = await LetterIdAsync(letter);
             return;
         }
 
         var existing = await db.Letters.SingleAsync(l => l.Id == id, ct);
+        if ((existing.Number, existing.DatedOn, existing.Subject) == (letter.Number, letter.DatedOn!.Value, letter.Subject))
+            return;
+        if (existing.RecordedByParty != Actor.Party)
+            throw new RuleViolation(Rule.FactOfOtherParty);
+        if (await LetterUses.Of(db, id).AnyAsync(u => u.Id != fact.Id && u.Id != together && !u.IsVoid, ct))
+            throw new RuleViolation(Rule.LetterIsShared);
+        await RequireNewLetterAsync(letter.Number!, letter.DatedOn!.Value, existing.From, id);
         (existing.Number, existing.DatedOn, existing.Subject) = (letter.Number!, letter.DatedOn!.Value, letter.Subject!);
+    }
+
+    /// <summary>A letter stands in the register once.</summary>
+    /// <exception cref="RuleViolation">One with this number, date and sender stands there already.</exception>
+    public async Task RequireNewLetterAsync(string number, DateOnly datedOn, Party from, Guid except = default)
+    {
+        var same = Like.Exactly(number);
+        if (await db.Letters.AnyAsync(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.Id != except
+            && l.DatedOn == datedOn && l.From == from && EF.Functions.Like(l.Number, same, Like.Escape), ct))
+            throw new RuleViolation(Rule.LetterAlreadyRecorded);
     }
 
     /// <summary>Ties uploaded files of this person to the fact that they prove.</summary>
@@ -95,28 +116,24 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     /// <summary>The facts as they are inside this transaction: no other write can come between them and the decision.</summary>
     public Task<FactsSnapshot> FactsAsync() => FactsReader.ReadInsideAsync(db, ct);
 
-    private Letter AddLetter(LetterInput input)
+    private async Task<Guid> LetterIdAsync(LetterInput input)
     {
-        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = input.From ?? Actor.Party ?? Party.Both };
+        if (input.ChosenId is { } chosen)
+        {
+            var known = await FindAsync<Letter>(chosen);
+            if (input.From is { } sender && known.From != sender && known.From != Party.Both)
+                throw new RuleViolation(Rule.LetterOfOtherSender);
+            // What the form was checked against is what stands.
+            if (known.DatedOn != input.DatedOn)
+                throw new FactChanged(known.RecordedBy, known.RecordedAt);
+            return chosen;
+        }
+
+        var from = input.From ?? Actor.Party ?? Party.Both;
+        await RequireNewLetterAsync(input.Number!, input.DatedOn!.Value, from);
+        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = from };
         letter.Recorded(AgreementRecord.PksId, Actor, at);
         db.Add(letter);
-        return letter;
+        return letter.Id;
     }
-}
-
-/// <summary>The letter as typed into a form.</summary>
-public sealed class LetterInput
-{
-    public string? Number { get; set; }
-    public DateOnly? DatedOn { get; set; }
-    public string? Subject { get; set; }
-
-    /// <summary>The party that wrote it, when that is not the party that records the fact; the action says so.</summary>
-    public Party? From { get; set; }
-
-    /// <summary>Whether anything was typed; then all of it must be.</summary>
-    public bool IsGiven => !string.IsNullOrWhiteSpace(Number) || DatedOn is not null || !string.IsNullOrWhiteSpace(Subject);
-
-    /// <summary>A recorded letter, to be corrected.</summary>
-    public static LetterInput Of(Letter? letter) => new() { Number = letter?.Number, DatedOn = letter?.DatedOn, Subject = letter?.Subject };
 }

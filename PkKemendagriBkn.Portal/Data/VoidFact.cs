@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -34,6 +35,8 @@ public sealed class VoidFact(Journal journal)
             if (await HasDependentsAsync(recording, fact))
                 throw new RuleViolation(Rule.DependentFactsExist);
             fact.Void(recording.Actor, recording.At, input.Reason!.Trim());
+            if (fact is Representative { ReplacesId: not null } replacement)
+                await UndoChangeAsync(recording, replacement, input.Reason!.Trim());
         }, ct);
 
     private static Task<bool> HasDependentsAsync(Recording recording, RecordedFact fact) => fact switch
@@ -42,7 +45,19 @@ public sealed class VoidFact(Journal journal)
             && (recording.Db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == o.Id))
                 || recording.Db.DataProblems.Any(p => p.VoidedAt == null && p.DeliveryId == o.Id)), recording.Cancelled),
         ReportRequest => recording.Db.Reports.AnyAsync(r => r.VoidedAt == null && r.RequestId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AgreementEvent or AnnexField or DataProblem or ApipReturn or RegionMapping => Task.FromResult(false),
+        Letter => LetterUses.Of(recording.Db, fact.Id).AnyAsync(u => !u.IsVoid, recording.Cancelled),
+        Representative => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == fact.Id, recording.Cancelled),
+        AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == fact.Id, recording.Cancelled),
+        Feedback or Report or Evaluation or AnnexField or DataProblem or ApipReturn or RegionMapping => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
+
+    /// <summary>A change of representative that never was: the old one goes on, and there was nothing to notify.</summary>
+    private static async Task UndoChangeAsync(Recording recording, Representative replacement, string reason)
+    {
+        var old = await recording.Db.Representatives.SingleAsync(r => r.Id == replacement.ReplacesId, recording.Cancelled);
+        old.ValidUntilOn = null;
+        if (await recording.Db.AgreementEvents.SingleOrDefaultAsync(e => e.Id == replacement.ChangeId && e.VoidedAt == null, recording.Cancelled) is { } change)
+            change.Void(recording.Actor, recording.At, reason);
+    }
 }

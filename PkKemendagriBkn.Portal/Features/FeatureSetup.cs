@@ -20,6 +20,7 @@ public static class FeatureSetup
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<PortalSearch>();
+        services.AddSingleton<LetterSearch>();
         services.AddSingleton<RunImport>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<RunExport>();

@@ -39,7 +39,7 @@ public static class RolePermissions
 {
     private static readonly Permission[] BothSecretariats =
         [
-            Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.SendData,
+            Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.RecordDelivery, Permission.SendData,
             Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList, Permission.RecordDataProblem,
             Permission.ShowPersonalData, Permission.CorrectFact, Permission.AttachFile,
         ];
@@ -47,7 +47,7 @@ public static class RolePermissions
     private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
     {
         [(Role.ItjenSecretariat, Party.First)] =
-            [.. BothSecretariats, Permission.RecordDelivery, Permission.SubmitFeedback, Permission.ConfirmReceipt, Permission.SubmitReport],
+            [.. BothSecretariats, Permission.SubmitFeedback, Permission.ConfirmReceipt, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
         [(Role.Leadership, Party.First)] = [Permission.ViewPortal],

@@ -12,7 +12,8 @@ public class AccessibilityTests(LivePortal portal)
     [
         ("dasbor", "/"), ("tenggat", "/tenggat"), ("akses", "/akses"), ("permintaan", "/permintaan"), ("permintaan-baru", "/permintaan/baru"),
         ("kewajiban", "/kewajiban"), ("penafsiran", "/penafsiran"), ("perjanjian", "/perjanjian"),
-        ("penerimaan", "/penerimaan"), ("balikan", "/balikan"), ("laporan", "/laporan"), ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),
+        ("korespondensi", "/korespondensi"), ("perwakilan", "/perwakilan"), ("pengiriman", "/pengiriman"), ("balikan", "/balikan"), ("laporan", "/laporan"),
+        ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),
         ("pengingat", "/pengingat"), ("status", "/status"), ("masalah", "/masalah"), ("masalah-baru", "/masalah/baru"), ("cari", "/cari?q=data"),
     ];
 

@@ -32,6 +32,9 @@ public sealed class PageHost : IAsyncDisposable
     /// <summary>Where the person has ended up, without the host.</summary>
     public string At => "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
 
+    /// <summary>The day that is looked at, when it is not today.</summary>
+    public DateOnly? AsOf { get; set; }
+
     private NavigationManager Navigation => bunit.Services.GetRequiredService<NavigationManager>();
 
     /// <summary>Opens a page and waits until it has read what it shows.</summary>
@@ -50,7 +53,7 @@ public sealed class PageHost : IAsyncDisposable
         Navigation.NavigateTo(address);
         var page = bunit.Render<TPage>(p =>
         {
-            p.AddCascadingValue(new PageContext(by, host.Today, host.Today));
+            p.AddCascadingValue(new PageContext(by, host.Today, AsOf ?? host.Today));
             route(p);
         });
         page.WaitForState(() => page.FindAll(".mud-skeleton").Count == 0, TimeSpan.FromSeconds(10));

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -32,6 +33,7 @@ public sealed class ProposeAccessDecision(Journal journal)
         journal.RecordAsync(actor, Permission.ProposeAccessDecision, nameof(ProposeAccessDecision), async recording =>
         {
             input.Today = recording.Today;
+            input.Letter.From = Party.Second; // only BKN decides
             new Validator().ValidateAndThrow(input);
             if (await recording.IsRepeatAsync<AccessDecision>(input.Id))
                 return input.Id;

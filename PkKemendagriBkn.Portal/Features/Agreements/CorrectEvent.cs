@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Data;
@@ -15,6 +16,8 @@ public sealed class CorrectEvent(Journal journal)
             var happened = await recording.AmendAsync<AgreementEvent>(input.Id, input.Version, input.Reason!);
             if (EventKinds.Of(happened) != input.Kind)
                 throw new RuleViolation(Rule.FactNotFound);
+            if (await recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == happened.Id, recording.Cancelled))
+                throw new RuleViolation(Rule.EventOfRepresentative);
             input.ApplyTo(happened);
             await recording.AmendLetterAsync(happened, input.Letter);
             await recording.BindAsync(happened.Id, input.UploadIds);

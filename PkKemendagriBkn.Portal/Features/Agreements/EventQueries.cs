@@ -12,7 +12,10 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     public sealed record Row(Guid Id, EventKind Kind, Party Party, DateOnly On, string Description, string? LetterNumber, bool IsVoid);
 
-    public sealed record Detail(AgreementEvent Event, Letter? Letter);
+    /// <param name="Event">The event.</param>
+    /// <param name="Letter">The letter that it rests on.</param>
+    /// <param name="RepresentativeId">The representative that was recorded with it, if one was.</param>
+    public sealed record Detail(AgreementEvent Event, Letter? Letter, Guid? RepresentativeId);
 
     /// <summary>Newest record first: the kinds have no date in common to be sorted by.</summary>
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, EventKind? kind, CancellationToken ct = default)
@@ -36,7 +39,8 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         if (found is null)
             return null;
         var letter = found.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
-        return new Detail(found, letter);
+        var representative = await db.Representatives.Where(r => r.ChangeId == id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
+        return new Detail(found, letter, representative);
     }
 
     /// <summary>The term as all agreed changes but one leave it; see <see cref="TermWithoutAsync(PortalDbContext, Guid, CancellationToken)"/>.</summary>

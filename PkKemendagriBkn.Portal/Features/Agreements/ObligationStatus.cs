@@ -38,7 +38,7 @@ public sealed record ObligationStatus(IReadOnlyList<(DeadlineState State, int Co
     {
         DeadlineKind.Feedback =>
         [
-            ($"{facts.Deliveries.Count(d => d.ReceivedOn <= asOf)} penerimaan data", "/penerimaan"),
+            ($"{facts.Deliveries.Count(d => d.ReceivedOn <= asOf)} penerimaan data", "/pengiriman"),
             ($"{facts.Feedbacks.Count(f => f.SubmittedOn <= asOf)} data balikan", "/balikan"),
         ],
         DeadlineKind.RequestedReport =>

@@ -16,11 +16,8 @@ public sealed class CorrectFeedback(Journal journal)
             var feedback = await recording.AmendAsync<Feedback>(input.Id, input.Version, input.Reason!);
             await recording.Db.Entry(feedback).Collection(f => f.Deliveries).LoadAsync(recording.Cancelled);
             (feedback.SubmittedOn, feedback.Note) = (input.SubmittedOn!.Value, input.Note);
-            if (!input.DeliveryIds.SetEquals(feedback.Deliveries.Select(d => d.DeliveryId)))
+            if (Relink(feedback, input))
             {
-                feedback.Deliveries.RemoveAll(d => !input.DeliveryIds.Contains(d.DeliveryId));
-                feedback.Deliveries.AddRange(input.DeliveryIds.Except(feedback.Deliveries.Select(d => d.DeliveryId)).ToList()
-                    .Select(id => new FeedbackDelivery { FeedbackId = feedback.Id, DeliveryId = id }));
                 // The links are rows of their own: without this, two officers who change only them would not notice each other.
                 feedback.Version = Guid.CreateVersion7();
             }
@@ -30,4 +27,15 @@ public sealed class CorrectFeedback(Journal journal)
             recording.RequireChange();
             return feedback.Id;
         }, ct);
+
+    /// <returns>Whether that changed which deliveries are answered, or how their rows were counted.</returns>
+    private static bool Relink(Feedback feedback, FeedbackInput input)
+    {
+        var changed = feedback.Deliveries.RemoveAll(d => !input.DeliveryIds.Contains(d.DeliveryId)) > 0;
+        foreach (var link in feedback.Deliveries)
+            changed |= SubmitFeedback.Count(link, input.CountsOf(link.DeliveryId));
+        var added = input.DeliveryIds.Except(feedback.Deliveries.Select(d => d.DeliveryId)).Select(id => SubmitFeedback.Link(input, id)).ToList();
+        feedback.Deliveries.AddRange(added);
+        return changed || added.Count > 0;
+    }
 }

@@ -1,34 +1,43 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Features.Exchange;
 
-/// <summary>Reads of receipts of data.</summary>
+/// <summary>Reads of deliveries.</summary>
 public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, DateOnly ReceivedOn, string DataSet, DeliveryMethod Method, long? RecordCount, bool IsVoid);
+    public sealed record Row(
+        Guid Id, Party From, DateOnly? SentOn, DateOnly? ReceivedOn, string DataSet, DeliveryMethod Method, string? MethodDetail, long? RecordCount, bool IsVoid);
 
-    /// <summary>A feedback that stands and answers the delivery.</summary>
-    public sealed record Answer(Guid Id, DateOnly SubmittedOn);
+    /// <summary>A feedback that stands and answers the delivery, with what it counts of its rows.</summary>
+    public sealed record Answer(Guid Id, DateOnly SubmittedOn, long? Accepted, long? Corrected, long? Rejected);
 
     public sealed record Detail(Delivery Delivery, Letter? Letter, IReadOnlyList<Answer> Answers);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(int page, DeliveryFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
-        if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(d => d.DataSet.Contains(search) || db.Letters.Any(l => l.Id == d.LetterId && l.Number.Contains(search)));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(d => new Row(d.Id, d.ReceivedOn, d.DataSet, d.Method, d.RecordCount, d.VoidedAt != null))
+        var all = db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
+        var found = filter.Narrow(all, db);
+        var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
+            .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) }).SingleAsync(ct);
+        var rows = await filter.Order(found).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null))
             .ToListAsync(ct);
-        return (list, total);
+        return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));
+    }
+
+    /// <summary>How many sendings wait for this party to confirm their receipt.</summary>
+    public async Task<int> WaitingForAsync(Party receiver, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var sender = receiver.Other();
+        return await db.Deliveries.CountAsync(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.From == sender && d.ReceivedOn == null, ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
@@ -39,8 +48,9 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var answers = await db.Feedbacks.AsNoTracking().Where(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == id))
-            .OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id).Select(f => new Answer(f.Id, f.SubmittedOn)).ToListAsync(ct);
+        var answers = await db.Feedbacks.AsNoTracking().Where(f => f.VoidedAt == null)
+            .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == id), (f, d) => new { f.Id, f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected })
+            .OrderBy(a => a.SubmittedOn).ThenBy(a => a.Id).Select(a => new Answer(a.Id, a.SubmittedOn, a.Accepted, a.Corrected, a.Rejected)).ToListAsync(ct);
         return new Detail(found.Delivery, found.Letter, answers);
     }
 }

@@ -11,13 +11,22 @@ public sealed class FeedbackInput : FactInput
 
     /// <summary>The deliveries that it answers.</summary>
     public HashSet<Guid> DeliveryIds { get; init; } = [];
+
+    /// <summary>What became of their rows; a delivery without an entry was not counted.</summary>
+    public Dictionary<Guid, FeedbackCounts> Counts { get; init; } = [];
     public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>When each delivery was received; the action reads it afresh.</summary>
     public IReadOnlyDictionary<Guid, DateOnly> ReceivedOn { get; set; } = new Dictionary<Guid, DateOnly>();
 
+    /// <summary>How many rows each delivery held, where they were counted, and its name; the action reads it afresh.</summary>
+    public IReadOnlyDictionary<Guid, (string DataSet, long Rows)> Held { get; set; } = new Dictionary<Guid, (string, long)>();
+
     /// <summary>The last receipt among the chosen deliveries: nothing answers what has not been received.</summary>
     private DateOnly? LastReceivedOn => DeliveryIds.Where(ReceivedOn.ContainsKey).Select(id => (DateOnly?)ReceivedOn[id]).Max();
+
+    /// <summary>The counts of a chosen delivery; what was typed for one that is not chosen any more does not count.</summary>
+    public FeedbackCounts? CountsOf(Guid delivery) => DeliveryIds.Contains(delivery) ? Counts.GetValueOrDefault(delivery) : null;
 
     public sealed class Validator : FactInputValidator<FeedbackInput>
     {
@@ -29,7 +38,15 @@ public sealed class FeedbackInput : FactInput
                 .Must((i, on) => on is null || i.LastReceivedOn is null || on >= i.LastReceivedOn)
                 .WithMessage(i => $"Data balikan tidak mungkin disampaikan sebelum datanya diterima: ada penerimaan terpilih yang bertanggal {IndonesianDates.Long(i.LastReceivedOn!.Value)}. Perbaiki tanggal ini atau pilihan penerimaannya.");
             RuleFor(i => i.DeliveryIds).NotEmpty().WithMessage("Pilih paling sedikit satu penerimaan data yang dijawab oleh data balikan ini.");
+            RuleFor(i => i.Counts).Must((i, _) => !i.DeliveryIds.Any(d => i.CountsOf(d)?.IsNegative == true)).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan yang tidak dihitung.")
+                .Must((i, _) => Excess(i) is null).WithMessage(i => Excess(i)!);
             RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
         }
+
+        /// <summary>The sentence about the first delivery of which more rows are counted than it held.</summary>
+        private static string? Excess(FeedbackInput input) => input.DeliveryIds
+            .Where(id => input.Held.ContainsKey(id) && input.CountsOf(id)?.Total > input.Held[id].Rows)
+            .Select(id => $"{input.Held[id].DataSet}: diterima, dikoreksi, dan ditolak berjumlah {IndonesianNumbers.Whole(input.CountsOf(id)!.Total!.Value)} baris, padahal datanya {IndonesianNumbers.Whole(input.Held[id].Rows)} baris. Periksa ketiga angka itu.")
+            .FirstOrDefault();
     }
 }

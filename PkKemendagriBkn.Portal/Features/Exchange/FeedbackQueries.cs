@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
@@ -11,30 +12,37 @@ namespace PkKemendagriBkn.Portal.Features.Exchange;
 public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     /// <param name="DataSet">What the first of its deliveries held.</param>
-    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, int Deliveries, string? DataSet, bool IsVoid);
+    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, int Deliveries, string? DataSet, long? Accepted, long? Corrected, long? Rejected, bool IsVoid);
 
-    /// <summary>A delivery that the feedback answers.</summary>
-    public sealed record Answered(Guid Id, string DataSet, DateOnly ReceivedOn);
+    /// <summary>A delivery that the feedback answers, with what it counts of its rows.</summary>
+    public sealed record Answered(Guid Id, string DataSet, DateOnly? ReceivedOn, long? RecordCount, long? Accepted, long? Corrected, long? Rejected);
 
     public sealed record Detail(Feedback Feedback, Letter? Letter, IReadOnlyList<Answered> Deliveries);
 
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId)
-            .LeftJoin(db.Letters, f => f.LetterId, l => l.Id, (f, l) => new { Feedback = f, Letter = l });
-        if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(x => x.Letter!.Number.Contains(search) || x.Letter.Subject.Contains(search)
-                || x.Feedback.Deliveries.Any(d => db.Deliveries.Any(o => o.Id == d.DeliveryId && o.DataSet.Contains(search))));
+        var rows = Lines(db, search);
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .Select(x => new Row(
                 x.Feedback.Id, x.Letter!.Number, x.Letter.Subject, x.Feedback.SubmittedOn, x.Feedback.Deliveries.Count,
                 db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id)).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id).Select(o => o.DataSet).FirstOrDefault(),
+                x.Feedback.Deliveries.Sum(d => d.Accepted), x.Feedback.Deliveries.Sum(d => d.Corrected), x.Feedback.Deliveries.Sum(d => d.Rejected),
                 x.Feedback.VoidedAt != null))
             .ToListAsync(ct);
         return (list, total);
+    }
+
+    /// <summary>The deliveries that feedback can answer and whose rows were counted.</summary>
+    public async Task<IReadOnlyDictionary<Guid, (string DataSet, long Rows)>> HeldAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var counted = await db.Deliveries.AsNoTracking()
+            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.From == Party.Second && d.ReceivedOn != null && d.RecordCount != null)
+            .Select(d => new { d.Id, d.DataSet, Rows = d.RecordCount!.Value }).ToListAsync(ct);
+        return counted.ToDictionary(d => d.Id, d => (d.DataSet, d.Rows));
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
@@ -45,8 +53,29 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var deliveries = await db.Deliveries.AsNoTracking().Where(d => db.Set<FeedbackDelivery>().Any(x => x.FeedbackId == id && x.DeliveryId == d.Id))
-            .OrderBy(d => d.ReceivedOn).ThenBy(d => d.Id).Select(d => new Answered(d.Id, d.DataSet, d.ReceivedOn)).ToListAsync(ct);
+        var deliveries = await db.Set<FeedbackDelivery>().AsNoTracking().Where(x => x.FeedbackId == id)
+            .Join(db.Deliveries, x => x.DeliveryId, d => d.Id, (x, d) => new { Link = x, Delivery = d })
+            .OrderBy(x => x.Delivery.ReceivedOn).ThenBy(x => x.Delivery.Id)
+            .Select(x => new Answered(x.Delivery.Id, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount, x.Link.Accepted, x.Link.Corrected, x.Link.Rejected))
+            .ToListAsync(ct);
         return new Detail(found.Feedback, found.Letter, deliveries);
+    }
+
+    /// <summary>A feedback with its letter.</summary>
+    internal sealed class Line
+    {
+        public required Feedback Feedback { get; init; }
+        public Letter? Letter { get; init; }
+    }
+
+    internal static IQueryable<Line> Lines(PortalDbContext db, string? search)
+    {
+        var lines = db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId)
+            .LeftJoin(db.Letters.AsNoTracking(), f => f.LetterId, l => l.Id, (f, l) => new Line { Feedback = f, Letter = l });
+        if (string.IsNullOrWhiteSpace(search))
+            return lines;
+        var text = Like.Anywhere(search);
+        return lines.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape)
+            || x.Feedback.Deliveries.Any(d => db.Deliveries.Any(o => o.Id == d.DeliveryId && EF.Functions.Like(o.DataSet, text, Like.Escape))));
     }
 }

@@ -7,23 +7,22 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Exchange;
 
-/// <summary>Itjen records that it received ASN data: its six months for feedback start (Pasal 3(1)b.1).</summary>
+/// <summary>A party records that it received the other's data. With Itjen's receipt its six months for feedback start (Pasal 3(1)b.1).</summary>
 public sealed class RecordDelivery(Journal journal)
 {
     public Task<Guid> ExecuteAsync(DeliveryInput input, Actor actor, CancellationToken ct = default) =>
         journal.RecordAsync(actor, Permission.RecordDelivery, nameof(RecordDelivery), async recording =>
         {
-            input.Today = recording.Today;
-            input.Letter.From = Party.Second; // who sent the data wrote the covering letter
+            var from = recording.Actor.Party!.Value.Other();
+            (input.Today, input.IsSending) = (recording.Today, false);
+            input.Letter.From = from; // who sent the data wrote the covering letter
             new DeliveryInput.Validator().ValidateAndThrow(input);
             if (await recording.IsRepeatAsync<Delivery>(input.Id))
                 return input.Id;
 
-            var delivery = new Delivery
-            {
-                Id = input.Id, ReceivedOn = input.ReceivedOn!.Value, DataSet = input.DataSet!.Trim(), Method = input.Method!.Value,
-                RecordCount = input.RecordCount, Note = input.Note,
-            };
+            var delivery = input.ToDelivery(from);
+            delivery.ReceivedOn = input.ReceivedOn;
+            (delivery.ReceiptConfirmedBy, delivery.ReceiptConfirmedAt) = (recording.Actor.Name, recording.At);
             await recording.AddAsync(delivery, input.Letter, input.UploadIds);
             return input.Id;
         }, ct);

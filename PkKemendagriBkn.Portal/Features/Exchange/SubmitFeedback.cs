@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -19,23 +20,43 @@ public sealed class SubmitFeedback(Journal journal)
                 return input.Id;
 
             var feedback = new Feedback { Id = input.Id, SubmittedOn = input.SubmittedOn!.Value, Note = input.Note };
-            feedback.Deliveries.AddRange(input.DeliveryIds.Select(id => new FeedbackDelivery { FeedbackId = input.Id, DeliveryId = id }));
+            feedback.Deliveries.AddRange(input.DeliveryIds.Select(id => Link(input, id)));
             await recording.AddAsync(feedback, input.Letter, input.UploadIds);
             return input.Id;
         }, ct);
 
     /// <summary>Validates against the deliveries as they stand inside the transaction.</summary>
-    /// <exception cref="RuleViolation">A chosen delivery does not exist or is void.</exception>
+    /// <exception cref="RuleViolation">A chosen delivery does not exist, is void, or has not been received from BKN.</exception>
     internal static async Task ValidateAsync(FeedbackInput input, Recording recording)
     {
         input.Today = recording.Today;
+        input.Letter.From = Party.First; // only Itjen owes it
         var chosen = await recording.Db.Deliveries.AsNoTracking()
             .Where(d => input.DeliveryIds.Contains(d.Id) && d.AgreementId == AgreementRecord.PksId).ToListAsync(recording.Cancelled);
         if (chosen.Count < input.DeliveryIds.Count)
             throw new RuleViolation(Rule.FactNotFound);
         if (chosen.Any(d => d.IsVoid))
             throw new RuleViolation(Rule.FactIsVoid);
-        input.ReceivedOn = chosen.ToDictionary(d => d.Id, d => d.ReceivedOn);
+        if (chosen.Any(d => d.ReceivedOn is null || d.From != Party.Second))
+            throw new RuleViolation(Rule.DeliveryNotReceived);
+        input.ReceivedOn = chosen.ToDictionary(d => d.Id, d => d.ReceivedOn!.Value);
+        input.Held = chosen.Where(d => d.RecordCount is not null).ToDictionary(d => d.Id, d => (d.DataSet, d.RecordCount!.Value));
         new FeedbackInput.Validator().ValidateAndThrow(input);
+    }
+
+    internal static FeedbackDelivery Link(FeedbackInput input, Guid delivery)
+    {
+        var link = new FeedbackDelivery { FeedbackId = input.Id, DeliveryId = delivery };
+        Count(link, input.CountsOf(delivery));
+        return link;
+    }
+
+    /// <returns>Whether that changed anything.</returns>
+    internal static bool Count(FeedbackDelivery link, FeedbackCounts? counts)
+    {
+        if ((link.Accepted, link.Corrected, link.Rejected) == (counts?.Accepted, counts?.Corrected, counts?.Rejected))
+            return false;
+        (link.Accepted, link.Corrected, link.Rejected) = (counts?.Accepted, counts?.Corrected, counts?.Rejected);
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -15,6 +16,7 @@ public sealed class CorrectReportRequest(Journal journal)
         {
             input.Today = recording.Today;
             input.AnsweredOn = await recording.Db.Reports.Where(r => r.VoidedAt == null && r.RequestId == input.Id).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
+            input.Letter.From = Party.Second; // only BKN asks
             new ReportRequestInput.Validator().ValidateAndThrow(input);
             var request = await recording.AmendAsync<ReportRequest>(input.Id, input.Version, input.Reason!);
             if (request.ConfirmedOn < input.SentOn)

@@ -30,6 +30,7 @@ public sealed class SubmitReport(Journal journal)
     internal static async Task ValidateAsync(ReportInput input, Recording recording, Report? corrected)
     {
         input.Today = recording.Today;
+        input.Letter.From = Party.First; // only Itjen owes it
         if (string.IsNullOrEmpty(input.Period))
             input.Period = null;
         if (input.Period is { } name)

@@ -93,7 +93,7 @@ public class AuditSavingTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var db = await database.Contexts.CreateDbContextAsync(None);
         var at = database.Clock.GetUtcNow();
-        var delivery = new Delivery { ReceivedOn = new DateOnly(2026, 8, 1), DataSet = "Data ASN" };
+        var delivery = new Delivery { From = Party.Second, ReceivedOn = new DateOnly(2026, 8, 1), DataSet = "Data ASN" };
         delivery.Recorded(AgreementRecord.PksId, Actor.Portal, at);
         var feedback = new Feedback { SubmittedOn = new DateOnly(2026, 8, 2) };
         feedback.Recorded(AgreementRecord.PksId, Actor.Portal, at);

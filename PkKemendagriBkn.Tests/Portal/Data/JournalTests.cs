@@ -184,7 +184,7 @@ public class JournalTests
 
     private static Delivery NewDelivery(Actor by, TestDatabase database)
     {
-        var delivery = new Delivery { ReceivedOn = new DateOnly(2026, 8, 31), DataSet = "Data ASN", Method = DeliveryMethod.WebService };
+        var delivery = new Delivery { From = Party.Second, ReceivedOn = new DateOnly(2026, 8, 31), DataSet = "Data ASN", Method = DeliveryMethod.WebService };
         delivery.Recorded(AgreementRecord.PksId, by, database.Clock.GetUtcNow());
         return delivery;
     }

@@ -23,7 +23,7 @@ public class ObligationStatusTests
         var status = Of(DeadlineKind.Feedback, facts);
 
         Assert.Equal((DeadlineState.Overdue, "2 lewat tenggat, 1 terpenuhi", "3(1)b.1"), (status.Worst!.Value, status.Counts, status.Clause));
-        Assert.Equal([("3 penerimaan data", "/penerimaan"), ("1 data balikan", "/balikan")], status.Recorded);
+        Assert.Equal([("3 penerimaan data", "/pengiriman"), ("1 data balikan", "/balikan")], status.Recorded);
     }
 
     [Fact]

@@ -144,6 +144,8 @@ public class RecordEventTests
         await host.RecordAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27)));
 
         await FeatureHost.RejectsAsync(nameof(EventInput.NewEndsOn), () => host.RecordAsync(TermChange(NoticeKind.Extend, On(2030, 8, 27))));
-        await host.RecordAsync(TermChange(NoticeKind.Terminate, On(2030, 8, 27)));
+        var shorter = TermChange(NoticeKind.Terminate, On(2030, 8, 27));
+        shorter.Letter.Number = "B-8/HM.04/2026";
+        await host.RecordAsync(shorter);
     }
 }

@@ -19,7 +19,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Nobody_but_the_Itjen_secretariat_records_a_delivery()
+    public async Task Nobody_but_the_secretariats_records_a_delivery()
     {
         await host.RefusesAsync(Permission.RecordDelivery, nameof(RecordDelivery), by => host.RecordAsync(Delivery(On(3, 2)), by));
         Assert.Equal(0, await host.CountAsync<Delivery>());
@@ -40,7 +40,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         var id = await host.RecordAsync(input);
 
         var stored = await host.FindAsync<Delivery>(id);
-        Assert.Equal((On(3, 2), "Data ASN unsur jabatan", DeliveryMethod.WebService, 1250L, Party.First), (stored.ReceivedOn, stored.DataSet, stored.Method, stored.RecordCount, stored.RecordedByParty));
+        Assert.Equal((On(3, 2), "Data ASN unsur jabatan", DeliveryMethod.WebService, 1250L, Party.First), (stored.ReceivedOn!.Value, stored.DataSet, stored.Method, stored.RecordCount!.Value, stored.RecordedByParty!.Value));
         var entry = await host.LastEntryAsync();
         Assert.Equal((nameof(RecordDelivery), host.Itjen.UserId, nameof(Delivery), id), (entry.Action, entry.ActorId, entry.SubjectType, entry.SubjectId));
         var deadline = await host.DeadlineAsync($"feedback:{id}");

@@ -23,6 +23,17 @@ public sealed class ExchangeInputTests
         new("a long data set", "DataSet", "300", i => i.DataSet = new string('a', 301)),
         new("no method", "Method", "Pilih cara", i => i.Method = null),
         new("an unknown method", "Method", "dari daftar", i => i.Method = (DeliveryMethod)9),
+        new("another method without its name", "MethodDetail", "metode lain", i => i.Method = DeliveryMethod.Other),
+        new("sent after its receipt", "SentOn", "sesudah diterima", i => i.SentOn = On(3, 3)),
+        new("sent before the signing", "SentOn", "27 Agustus 2025", i => i.SentOn = new DateOnly(2025, 8, 26)),
+        new("half a period", "PeriodToOn", "akhir periode", i => i.PeriodFromOn = On(1, 1)),
+        new("the other half of a period", "PeriodFromOn", "awal periode", i => i.PeriodToOn = On(1, 1)),
+        new("a period backwards", "PeriodToOn", "mendahului", i => (i.PeriodFromOn, i.PeriodToOn) = (On(2, 1), On(1, 31))),
+        new("a short hash", "FileSha256", "64 angka", i => i.FileSha256 = new string('a', 63)),
+        new("a hash that is none", "FileSha256", "64 angka", i => i.FileSha256 = new string('g', 64)),
+        new("a long sender", "Sender", "200", i => i.Sender = new string('a', 201)),
+        new("a long receiver", "Receiver", "200", i => i.Receiver = new string('a', 201)),
+        new("fewer rows than its feedback", "RecordCount", "1.251", i => i.AnsweredRows = 1251),
         new("a negative count", "RecordCount", "kurang dari 0", i => i.RecordCount = -1),
         new("a long note", "Note", "2.000", i => i.Note = new string('a', 2001)),
     ];
@@ -52,6 +63,16 @@ public sealed class ExchangeInputTests
         new DeliveryInput.Validator().AssertRefused(right, DeliveryMistakes.Single(m => m.Name == mistake));
     }
 
+    [Fact]
+    public void A_sending_needs_its_own_day_and_no_receipt()
+    {
+        var right = new DeliveryInput { IsSending = true, SentOn = On(3, 2), DataSet = "Data", Method = DeliveryMethod.File, Today = Today };
+        new DeliveryInput.Validator().AssertRefused(right, new("no day of sending", "SentOn", "Isi tanggal data dikirim", i => i.SentOn = null));
+        new DeliveryInput.Validator().AssertRefused(
+            new DeliveryInput { IsSending = true, SentOn = On(3, 2), DataSet = "Data", Method = DeliveryMethod.File, Today = Today },
+            new("before its letter", "SentOn", "surat pengantar", i => (i.Letter.Number, i.Letter.Subject, i.Letter.DatedOn) = ("B-1", "Data", On(3, 3))));
+    }
+
     [Theory, MemberData(nameof(Feedbacks))]
     public void A_feedback_is_refused_with(string mistake)
     {
@@ -63,7 +84,7 @@ public sealed class ExchangeInputTests
     [Fact]
     public void A_correction_needs_its_reason()
     {
-        var right = new DeliveryInput { IsCorrection = true, Today = Today, ReceivedOn = On(3, 2), DataSet = "Data", Method = DeliveryMethod.Other, Reason = "Salah ketik." };
+        var right = new DeliveryInput { IsCorrection = true, Today = Today, ReceivedOn = On(3, 2), DataSet = "Data", Method = DeliveryMethod.File, Reason = "Salah ketik." };
         new DeliveryInput.Validator().AssertRefused(right, new("no reason", "Reason", "alasan koreksi", i => i.Reason = ""));
     }
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Support;
@@ -12,6 +13,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
 
     private FeatureHost host = null!;
     private PageHost pages = null!;
+    private int added;
 
     public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
 
@@ -22,12 +24,13 @@ public sealed class ExchangePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Empty_registers_say_what_belongs_in_them_and_only_Itjen_is_offered_to_record()
+    public void Empty_registers_say_what_belongs_in_them_and_each_party_is_offered_what_is_its_own()
     {
-        Assert.Contains("Belum ada penerimaan data", pages.Open<DeliveriesPage>("/penerimaan", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.Contains("Belum ada pengiriman data", pages.Open<DeliveriesPage>("/pengiriman", host.Bkn).Markup, StringComparison.Ordinal);
         Assert.Contains("Belum ada data balikan", pages.Open<FeedbacksPage>("/balikan", host.Bkn).Markup, StringComparison.Ordinal);
-        Assert.Empty(pages.Open<DeliveriesPage>("/penerimaan", host.Bkn).FindAll("a[href='/penerimaan/baru']"));
-        Assert.Single(pages.Open<DeliveriesPage>("/penerimaan", host.Itjen).FindAll("a[href='/penerimaan/baru']"));
+        foreach (var by in new[] { host.Itjen, host.Bkn })
+            Assert.Equal(2, pages.Open<DeliveriesPage>("/pengiriman", by).FindAll("a[href='/pengiriman/baru'], a[href='/pengiriman/kirim']").Count);
+        Assert.Empty(pages.Open<DeliveriesPage>("/pengiriman", host.As(Role.Auditor, null)).FindAll("a[href='/pengiriman/baru'], a[href='/pengiriman/kirim']"));
         Assert.Empty(pages.Open<FeedbacksPage>("/balikan", host.Bkn).FindAll("a[href='/balikan/baru']"));
         Assert.Single(pages.Open<FeedbacksPage>("/balikan", host.Itjen).FindAll("a[href='/balikan/baru']"));
     }
@@ -37,7 +40,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
     {
         var delivery = await host.DeliverAsync(On(3, 2));
         await host.AnswerAsync(On(4, 1), delivery);
-        var row = pages.Open<DeliveriesPage>("/penerimaan", host.Bkn).Find("tbody tr").TextContent;
+        var row = pages.Open<DeliveriesPage>("/pengiriman", host.Bkn).Find("tbody tr").TextContent;
         Assert.All(["Data ASN unsur jabatan", "2 Maret 2026", "Web service", "1.250", "Terpenuhi", "2 September 2026"], part => Assert.Contains(part, row, StringComparison.Ordinal));
         row = pages.Open<FeedbacksPage>("/balikan", host.Bkn).Find("tbody tr").TextContent;
         Assert.All(["B-1/KP.05/0401/2026", "1 April 2026", "Data ASN unsur jabatan", "Diperhitungkan"], part => Assert.Contains(part, row, StringComparison.Ordinal));
@@ -47,20 +50,20 @@ public sealed class ExchangePageTests : IAsyncLifetime
     public async Task A_search_narrows_the_list()
     {
         await host.DeliverAsync(On(3, 2));
-        Assert.Single(pages.Open<DeliveriesPage>("/penerimaan?cari=jabatan", host.Bkn).FindAll("tbody tr"));
-        Assert.Contains("Tidak ada yang cocok", pages.Open<DeliveriesPage>("/penerimaan?cari=pensiun", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.Single(pages.Open<DeliveriesPage>("/pengiriman?cari=jabatan", host.Bkn).FindAll("tbody tr"));
+        Assert.Contains("Tidak ada yang cocok", pages.Open<DeliveriesPage>("/pengiriman?cari=pensiun", host.Bkn).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_refused_delivery_says_why_at_the_field_and_keeps_what_was_typed()
     {
-        var page = pages.Open<DeliveryFormPage>("/penerimaan/baru", host.Itjen);
+        var page = pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen);
         page.Fill("Data yang diterima", "Data ASN unsur pangkat");
         page.Fill("Tanggal data diterima", "2026-09-02");
         page.Submit();
 
         Assert.Contains("Tanggal belum tiba", page.Field("Tanggal data diterima").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Pilih cara data diterima", page.Field("Cara data diterima").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pilih cara data disampaikan", page.Field("Cara data diterima").ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Data ASN unsur pangkat", page.Field("Data yang diterima").GetAttribute("value"));
         Assert.Equal(0, await host.CountAsync<Delivery>());
     }
@@ -68,7 +71,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
     [Fact]
     public async Task Recording_a_delivery_shows_its_deadline_first_and_then_its_page()
     {
-        var page = pages.Open<DeliveryFormPage>("/penerimaan/baru", host.Itjen);
+        var page = pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen);
         page.Fill("Data yang diterima", "Data ASN unsur pangkat");
         page.Fill("Tanggal data diterima", "2026-03-02");
         page.Fill("Cara data diterima", nameof(DeliveryMethod.File));
@@ -76,9 +79,9 @@ public sealed class ExchangePageTests : IAsyncLifetime
         Assert.Contains("2 September 2026", page.Find(".preview").TextContent, StringComparison.Ordinal);
         page.Submit();
 
-        page.WaitForAssertion(() => Assert.StartsWith("/penerimaan/0", pages.At, StringComparison.Ordinal));
-        var stored = await host.FindAsync<Delivery>(Guid.Parse(pages.At["/penerimaan/".Length..]));
-        Assert.Equal((On(3, 2), 1_250_000L), (stored.ReceivedOn, stored.RecordCount));
+        page.WaitForAssertion(() => Assert.StartsWith("/pengiriman/0", pages.At, StringComparison.Ordinal));
+        var stored = await host.FindAsync<Delivery>(Guid.Parse(pages.At["/pengiriman/".Length..]));
+        Assert.Equal((On(3, 2), 1_250_000L), (stored.ReceivedOn!.Value, stored.RecordCount!.Value));
         var detail = pages.Open<DeliveryPage>(pages.At, host.Itjen, stored.Id);
         Assert.All(["Data ASN unsur pangkat", "1.250.000", "Belum ada yang disampaikan", "Segera jatuh tempo"], part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
     }
@@ -115,7 +118,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.StartsWith("/balikan/0", pages.At, StringComparison.Ordinal));
         var detail = pages.Open<FeedbackPage>(pages.At, host.Itjen, Guid.Parse(pages.At["/balikan/".Length..]));
-        Assert.Single(detail.FindAll($"a[href='/penerimaan/{late}']"));
+        Assert.Single(detail.FindAll($"a[href='/pengiriman/{late}']"));
         Assert.Contains("Terpenuhi terlambat", detail.Markup, StringComparison.Ordinal);
     }
 
@@ -142,7 +145,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
         input.SubmittedOn = On(4, 2);
         await host.CorrectAsync(input);
         var history = pages.Open<FeedbackPage>($"/balikan/{feedback.Id}", host.Bkn, feedback.Id).Find(".steps li").TextContent;
-        Assert.All(["Mengoreksi data balikan", "Salah pilih.", "1 April 2026 → 2 April 2026", "Penerimaan yang dijawab: Penerimaan data: Data ASN unsur jabatan"], part => Assert.Contains(part, history, StringComparison.Ordinal));
+        Assert.All(["Mengoreksi data balikan", "Salah pilih.", "1 April 2026 → 2 April 2026", "Pengiriman yang dijawab: Pengiriman data: Data ASN unsur jabatan"], part => Assert.Contains(part, history, StringComparison.Ordinal));
         Assert.DoesNotContain(two.ToString(), history, StringComparison.Ordinal);
     }
 
@@ -159,15 +162,15 @@ public sealed class ExchangePageTests : IAsyncLifetime
     private async Task AddAsync(int count)
     {
         for (var i = 0; i < count; i++)
-            await host.AnswerAsync(On(4, 1), await host.DeliverAsync(On(3, 1 + i)));
+            await host.AnswerAsync(On(4, 1).AddDays(added++), await host.DeliverAsync(On(3, 1 + i)));
     }
 
     /// <summary>Each page after a change, so that the facts are read again too.</summary>
     private async Task<List<int>> CommandsAsync()
     {
         var counts = new List<int>();
-        await CountAsync(() => pages.Open<DeliveriesPage>("/penerimaan", host.Itjen));
-        await CountAsync(() => pages.Open<DeliveryFormPage>("/penerimaan/baru", host.Itjen));
+        await CountAsync(() => pages.Open<DeliveriesPage>("/pengiriman", host.Itjen));
+        await CountAsync(() => pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen));
         await CountAsync(() => pages.Open<FeedbacksPage>("/balikan", host.Itjen));
         await CountAsync(() => pages.Open<FeedbackFormPage>("/balikan/baru", host.Itjen));
         return counts;

@@ -14,6 +14,7 @@ public sealed class ReportingPageTests : IAsyncLifetime
 
     private FeatureHost host = null!;
     private PageHost pages = null!;
+    private int added;
 
     public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
 
@@ -113,7 +114,7 @@ public sealed class ReportingPageTests : IAsyncLifetime
     private async Task AddAsync(int count)
     {
         for (var i = 0; i < count; i++)
-            await host.ReportAsync(On(7, 1), null, await host.RequestAsync(On(5, 1 + i)));
+            await host.ReportAsync(On(7, 1).AddDays(added), null, await host.RequestAsync(On(5, 1).AddDays(added++)));
     }
 
     /// <summary>Each page after a change, so that the facts are read again too.</summary>

@@ -1,0 +1,53 @@
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>A fact that rests on a letter.</summary>
+public sealed class LetterUse
+{
+    /// <summary>The fact's type, a key of <see cref="LetterUses.Kinds"/>.</summary>
+    public required string Kind { get; init; }
+    public Guid Id { get; init; }
+    public string? Title { get; init; }
+    public DateTimeOffset RecordedAt { get; init; }
+    public bool IsVoid { get; init; }
+}
+
+/// <summary>Everything that can rest on a letter. A new kind of fact is added to both members, or its letters do not know of it.</summary>
+public static class LetterUses
+{
+    /// <summary>What a kind is called, and where its page is.</summary>
+    public static IReadOnlyDictionary<string, (string Words, string Path)> Kinds { get; } = new Dictionary<string, (string, string)>
+    {
+        [nameof(Letter)] = ("Surat balasan", "/korespondensi"),
+        [nameof(Delivery)] = ("Pengiriman data", "/pengiriman"),
+        [nameof(Feedback)] = ("Data balikan", "/balikan"),
+        [nameof(ReportRequest)] = ("Permintaan laporan", "/permintaan"),
+        [nameof(Report)] = ("Laporan", "/laporan"),
+        [nameof(Evaluation)] = ("Evaluasi", "/evaluasi"),
+        [nameof(AccessDecision)] = ("Keputusan akses", "/akses"),
+        [nameof(AgreementEvent)] = ("Peristiwa perjanjian", "/peristiwa"),
+        [nameof(Representative)] = ("Perwakilan", "/perwakilan"),
+    };
+
+    /// <summary>All facts that rest on the letter, voided ones too: one command, however many kinds there are.</summary>
+    public static IQueryable<LetterUse> Of(PortalDbContext db, Guid letterId) =>
+        Resting<Letter>(db, letterId).Select(f => new LetterUse { Kind = nameof(Letter), Id = f.Id, Title = f.Number, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null })
+            .Concat(Resting<Delivery>(db, letterId).Select(f => new LetterUse { Kind = nameof(Delivery), Id = f.Id, Title = f.DataSet, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<Feedback>(db, letterId).Select(f => new LetterUse { Kind = nameof(Feedback), Id = f.Id, Title = f.Note, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<ReportRequest>(db, letterId).Select(f => new LetterUse { Kind = nameof(ReportRequest), Id = f.Id, Title = f.Note, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<Report>(db, letterId).Select(f => new LetterUse { Kind = nameof(Report), Id = f.Id, Title = f.Title, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<Evaluation>(db, letterId).Select(f => new LetterUse { Kind = nameof(Evaluation), Id = f.Id, Title = f.Summary, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<AccessDecision>(db, letterId).Select(f => new LetterUse { Kind = nameof(AccessDecision), Id = f.Id, Title = f.Motivation, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<AgreementEvent>(db, letterId).Select(f => new LetterUse { Kind = nameof(AgreementEvent), Id = f.Id, Title = f.Description, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<Representative>(db, letterId).Select(f => new LetterUse { Kind = nameof(Representative), Id = f.Id, Title = f.Name, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }));
+
+    private static IQueryable<T> Resting<T>(PortalDbContext db, Guid letterId) where T : RecordedFact =>
+        db.Set<T>().Where(f => f.LetterId == letterId && f.AgreementId == AgreementRecord.PksId);
+}

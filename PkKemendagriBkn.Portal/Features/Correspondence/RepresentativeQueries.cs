@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Correspondence;
+
+/// <summary>Reads of representatives.</summary>
+public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    /// <param name="Representative">The representative.</param>
+    /// <param name="Letter">The notice, if it was recorded.</param>
+    /// <param name="Replaced">The one before; none for those of the agreement.</param>
+    /// <param name="Successor">The one that stands in its place, or will.</param>
+    /// <param name="NotifiedOn">When the change was notified.</param>
+    public sealed record Detail(Representative Representative, Letter? Letter, Representative? Replaced, Representative? Successor, DateOnly? NotifiedOn);
+
+    public async Task<(IReadOnlyList<Representative> Rows, int Total)> ListAsync(int page, string? party, string? search, string? sort, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = Narrowed(db, party, search);
+        var total = await rows.CountAsync(ct);
+        var list = await Ordered(rows, sort).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
+        return (list, total);
+    }
+
+    /// <summary>Who represents whom on the day.</summary>
+    public async Task<IReadOnlyList<Representative>> OnAsync(DateOnly day, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Representatives.AsNoTracking()
+            .Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.ValidFromOn <= day && (r.ValidUntilOn == null || r.ValidUntilOn >= day))
+            .OrderBy(r => r.Party).ThenBy(r => r.ValidFromOn).ToListAsync(ct);
+    }
+
+    /// <summary>The last representative of a party: the one that a change would replace.</summary>
+    public async Task<Representative?> LastAsync(Party party, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Representatives.AsNoTracking()
+            .Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.Party == party && !db.Representatives.Any(s => s.VoidedAt == null && s.ReplacesId == r.Id))
+            .OrderByDescending(r => r.ValidFromOn).FirstOrDefaultAsync(ct);
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.Representatives.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId).Select(r => new
+        {
+            Representative = r,
+            Letter = db.Letters.FirstOrDefault(l => l.Id == r.LetterId),
+            Replaced = db.Representatives.FirstOrDefault(o => o.Id == r.ReplacesId),
+            Successor = db.Representatives.FirstOrDefault(s => s.VoidedAt == null && s.ReplacesId == r.Id),
+            NotifiedOn = db.AgreementEvents.OfType<RepresentativeChange>().Where(e => e.Id == r.ChangeId).Select(e => e.NotifiedOn).FirstOrDefault(),
+        }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.NotifiedOn);
+    }
+
+    internal static IQueryable<Representative> Narrowed(PortalDbContext db, string? party, string? search)
+    {
+        var rows = db.Representatives.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        if (party is LetterFilter.First or LetterFilter.Second)
+        {
+            var side = party == LetterFilter.First ? Party.First : Party.Second;
+            rows = rows.Where(r => r.Party == side);
+        }
+
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            var text = Like.Anywhere(search);
+            rows = rows.Where(r => EF.Functions.Like(r.Name, text, Like.Escape) || EF.Functions.Like(r.Position!, text, Like.Escape) || EF.Functions.Like(r.Email, text, Like.Escape));
+        }
+
+        return rows;
+    }
+
+    internal static IOrderedQueryable<Representative> Ordered(IQueryable<Representative> rows, string? sort) => (sort switch
+    {
+        "nama" => rows.OrderBy(r => r.Name),
+        "-nama" => rows.OrderByDescending(r => r.Name),
+        "mulai" => rows.OrderBy(r => r.ValidFromOn),
+        _ => rows.OrderByDescending(r => r.ValidFromOn),
+    }).ThenBy(r => r.Party).ThenBy(r => r.Id);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+
+namespace PkKemendagriBkn.Portal.Features.Exchange;
+
+/// <summary>The deliveries as a file.</summary>
+public sealed class DeliveriesExport : ListExport<DeliveriesExport.Row>
+{
+    public sealed record Row(Delivery Delivery, string? LetterNumber, DateOnly? AnsweredOn);
+
+    public override string Slug => "pengiriman";
+    public override string Title => "Pengiriman data";
+
+    public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
+    [
+        new("Data", r => r.Delivery.DataSet),
+        new("Dari", r => Labels.Of(r.Delivery.From)),
+        new("Kepada", r => Labels.Of(r.Delivery.To)),
+        new("Dikirim", r => r.Delivery.SentOn),
+        new("Diterima", r => r.Delivery.ReceivedOn),
+        new("Cara", r => Labels.Of(r.Delivery.Method)),
+        new("Metode lain", r => r.Delivery.MethodDetail),
+        new("Periode dari", r => r.Delivery.PeriodFromOn),
+        new("Periode sampai", r => r.Delivery.PeriodToOn),
+        new("Jumlah baris", r => r.Delivery.RecordCount),
+        new("SHA-256 berkas", r => r.Delivery.FileSha256),
+        new("Pengirim", r => r.Delivery.Sender),
+        new("Penerima", r => r.Delivery.Receiver),
+        new("Surat pengantar", r => r.LetterNumber),
+        new("Data balikan pertama", r => r.AnsweredOn),
+        new("Dicatat oleh", r => r.Delivery.RecordedBy),
+        new("Dibatalkan", r => r.Delivery.VoidReason),
+    ];
+
+    protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var filter = new DeliveryFilter(query["dari"], query["cara"], query["keadaan"], query["tahun"], query.Search, query.Sort);
+        return filter.Order(filter.Narrow(db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId), db))
+            .Select(d => new Row(
+                d, db.Letters.Where(l => l.Id == d.LetterId).Select(l => l.Number).FirstOrDefault(),
+                db.Feedbacks.Where(f => f.VoidedAt == null && f.Deliveries.Any(x => x.DeliveryId == d.Id)).Min(f => (DateOnly?)f.SubmittedOn)))
+            .AsAsyncEnumerable();
+    }
+}

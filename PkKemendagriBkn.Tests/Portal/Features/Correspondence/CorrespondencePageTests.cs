@@ -1,0 +1,204 @@
+using System.Text;
+using Bunit;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Features.Correspondence;
+using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Tests.Support;
+using static PkKemendagriBkn.Tests.Portal.Features.Correspondence.CorrespondenceSteps;
+using static PkKemendagriBkn.Tests.Support.Typed;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Correspondence;
+
+public sealed class CorrespondencePageTests : IAsyncLifetime
+{
+    private const int MostCommands = 12;
+
+    private FeatureHost host = null!;
+    private PageHost pages = null!;
+    private int added;
+
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await pages.DisposeAsync();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public void An_empty_register_says_what_belongs_in_it_and_only_the_secretariats_are_offered_to_record()
+    {
+        Assert.Contains("Belum ada surat", pages.Open<LettersPage>("/korespondensi", host.As(Role.Auditor, null)).Markup, StringComparison.Ordinal);
+        Assert.Empty(pages.Open<LettersPage>("/korespondensi", host.As(Role.Auditor, null)).FindAll("a[href='/korespondensi/baru']"));
+        Assert.Single(pages.Open<LettersPage>("/korespondensi", host.Bkn).FindAll("a[href='/korespondensi/baru']"));
+    }
+
+    [Fact]
+    public async Task Coming_in_and_going_out_is_seen_from_the_party_of_the_one_who_looks()
+    {
+        await host.SendAsync("S-1/2026");
+        Assert.Contains("Masuk", pages.Open<LettersPage>("/korespondensi", host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Keluar", pages.Open<LettersPage>("/korespondensi", host.Bkn).Find("tbody tr").TextContent, StringComparison.Ordinal);
+        var outside = pages.Open<LettersPage>("/korespondensi", host.As(Role.Auditor, null)).Find("tbody tr").TextContent;
+        Assert.DoesNotContain("Masuk", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keluar", outside, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_filter_leaves_what_it_names_and_the_order_follows_the_address()
+    {
+        var bkn = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
+        var itjen = await host.SendAsync("B-1/2025", Party.First, new DateOnly(2025, 10, 1));
+        await host.ConfirmAsync(Confirmation(bkn, On(3, 4)));
+        Assert.Equal([bkn.Id], await ListAsync(new(From: LetterFilter.Second)));
+        Assert.Equal([itjen.Id], await ListAsync(new(From: LetterFilter.First)));
+        Assert.Empty(await ListAsync(new(Classification: nameof(LetterClassification.Secret))));
+        Assert.Equal([bkn.Id], await ListAsync(new(Receipt: LetterFilter.Confirmed)));
+        Assert.Equal([itjen.Id], await ListAsync(new(Receipt: LetterFilter.Waiting)));
+        Assert.Equal([itjen.Id], await ListAsync(new(Year: "2025")));
+        Assert.Equal([bkn.Id], await ListAsync(new(Search: "s-1")));
+        Assert.Equal([itjen.Id, bkn.Id], await ListAsync(new(Sort: "nomor")));
+        Assert.Equal([bkn.Id, itjen.Id], await ListAsync(new("x", "x", "x", "x", null, "x")));
+        Assert.Single(pages.Open<LettersPage>("/korespondensi?konfirmasi=menunggu&cari=B-1", host.Itjen).FindAll("tbody tr"));
+        Assert.Contains("Tidak ada yang cocok", pages.Open<LettersPage>("/korespondensi?cari=zzz", host.Itjen).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unconfirmed_letter_shows_its_earliest_day_and_that_the_latest_is_open()
+    {
+        var letter = await host.SendAsync("S-1/2026");
+        var page = pages.Open<LetterPage>($"/korespondensi/{letter.Id}", host.Itjen, letter.Id);
+        Assert.All(["Paling awal diterima", "2 Maret 2026", "Belum tertentu", "1 September 2026"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
+        Assert.Single(page.FindAll($"a[href='/korespondensi/{letter.Id}/konfirmasi']"));
+        Assert.Empty(pages.Open<LetterPage>($"/korespondensi/{letter.Id}", host.Bkn, letter.Id).FindAll($"a[href='/korespondensi/{letter.Id}/konfirmasi']"));
+
+        var form = pages.Open<ConfirmLetterPage>($"/korespondensi/{letter.Id}/konfirmasi", host.Itjen, letter.Id);
+        form.Fill("Tanggal penerimaan dikonfirmasi", "2026-03-01");
+        form.Submit();
+        Assert.Contains("mendahului", form.Field("Tanggal penerimaan dikonfirmasi").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        form.Fill("Tanggal penerimaan dikonfirmasi", "2026-03-05");
+        form.Fill("Dikonfirmasi oleh (nama dan jabatan)", "Kepala Subbagian");
+        form.Fill("Cara konfirmasi", "Oral");
+        form.Submit();
+        form.WaitForAssertion(() => Assert.Equal($"/korespondensi/{letter.Id}", pages.At));
+        Assert.Contains("Dianggap diterima Kamis, 5 Maret 2026", pages.Open<LetterPage>(pages.At, host.Bkn, letter.Id).Markup, StringComparison.Ordinal);
+        pages.AsOf = On(3, 3);
+        Assert.Contains("Belum tertentu", pages.Open<LetterPage>(pages.At, host.Bkn, letter.Id).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_and_what_rests_on_it_link_to_each_other()
+    {
+        var letter = await host.SendAsync("S-1/2026");
+        var input = Request(On(3, 3));
+        input.Letter.Choose(Pick(letter));
+        var request = await host.RecordAsync(input);
+        var delivery = new DeliveryInput { ReceivedOn = On(3, 4), DataSet = "Data ASN", Method = DeliveryMethod.File };
+        delivery.Letter.Choose(Pick(letter));
+        await host.RecordAsync(delivery);
+        var page = pages.Open<LetterPage>($"/korespondensi/{letter.Id}", host.Itjen, letter.Id);
+        Assert.NotEmpty(page.FindAll($"a[href='/permintaan/{request}']"));
+        Assert.Single(page.FindAll($"a[href='/pengiriman/{delivery.Id}']"));
+        Assert.Single(pages.Open<DeliveryPage>($"/pengiriman/{delivery.Id}", host.Itjen, delivery.Id).FindAll($"a[href='/korespondensi/{letter.Id}']"));
+        Assert.Single(pages.Open<ConfirmLetterPage>($"/korespondensi/{letter.Id}/konfirmasi", host.Itjen, letter.Id).FindAll($"a[href='/permintaan/{request}/konfirmasi']"));
+    }
+
+    [Fact]
+    public async Task A_reply_is_recorded_from_its_form_and_a_letter_that_stands_is_pointed_out()
+    {
+        var letter = await host.SendAsync("S-1/2026");
+        var page = pages.Open<LetterFormPage>($"/korespondensi/baru?balasan={letter.Id}", host.Itjen);
+        Assert.Contains("S-1/2026", page.Find(".chosen-letter").TextContent, StringComparison.Ordinal);
+        page.Fill("Nomor surat", "B-1/2026");
+        page.Fill("Tanggal surat", "2026-03-05");
+        page.Fill("Hal", "Tanggapan");
+        page.Submit();
+        page.WaitForAssertion(() => Assert.StartsWith("/korespondensi/0", pages.At, StringComparison.Ordinal));
+        var reply = await host.FindAsync<Letter>(Guid.Parse(pages.At["/korespondensi/".Length..]));
+        Assert.Equal((letter.Id, Party.First), (reply.LetterId!.Value, reply.From));
+        Assert.Equal(2, pages.Open<LetterPage>(pages.At, host.Itjen, reply.Id).FindAll(".thread li").Count);
+
+        page = pages.Open<LetterFormPage>("/korespondensi/baru", host.Itjen);
+        page.Fill("Nomor surat", "b-1/2026");
+        page.Fill("Tanggal surat", "2026-03-05");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll($".advice a[href='/korespondensi/{reply.Id}']")));
+    }
+
+    [Fact]
+    public async Task A_form_lets_choose_a_recorded_letter_by_search_and_offers_the_one_that_is_typed_again()
+    {
+        var letter = await host.SendAsync("S-1/2026");
+        await host.SendAsync("S-2/2026");
+        var page = pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen);
+        page.Fill("Nomor surat", "S-1/2026");
+        page.Fill("Tanggal surat", "2026-03-02");
+        page.WaitForAssertion(() => Assert.Contains("sudah tercatat", page.Find(".advice-warning").TextContent, StringComparison.Ordinal));
+        page.Find(".advice-warning button").Click();
+        Assert.Single(page.FindAll($".chosen-letter a[href='/korespondensi/{letter.Id}']"));
+
+        page.Find(".chosen-letter button").Click();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".pick").Count));
+        page.Find(".letter-picker input").Input("s-2");
+        page.WaitForAssertion(() => Assert.Contains("S-2/2026", Assert.Single(page.FindAll(".pick")).TextContent, StringComparison.Ordinal));
+        page.Find(".pick").Click();
+        Assert.Contains("S-2/2026", page.Find(".chosen-letter").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_take_few_commands_however_many_letters_there_are()
+    {
+        await AddAsync(3);
+        var few = await CommandsAsync();
+        await AddAsync(27);
+        Assert.Equal(few, await CommandsAsync());
+        Assert.All(few, count => Assert.InRange(count, 0, MostCommands));
+    }
+
+    [Fact]
+    public async Task The_list_goes_out_as_a_file_under_its_filters()
+    {
+        await host.SendAsync("=S-1/2026");
+        await host.SendAsync("B-1/2026", Party.First);
+        var export = host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == "korespondensi");
+        using var file = new MemoryStream();
+        await host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery([new("dari", "kedua")], host.Today), false, file, Ct);
+        var lines = Encoding.UTF8.GetString(file.ToArray()).TrimEnd().Split("\r\n");
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("\"'=S-1/2026\",2026-03-02", lines[1], StringComparison.Ordinal);
+    }
+
+    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) => (await host.Get<LetterQueries>().ListAsync(1, filter, Ct)).Rows.Select(r => r.Id);
+
+    private async Task AddAsync(int count)
+    {
+        Letter? last = null;
+        for (var i = 0; i < count; i++)
+            last = await host.SendAsync($"S-{++added}/2026", answers: last);
+    }
+
+    private async Task<List<int>> CommandsAsync()
+    {
+        var letter = (await ListAsync(new())).First();
+        // Whoever wrote last has read the facts again, so a page finds them ready; here the pages have a reader of their own.
+        pages.Open<LetterPage>($"/korespondensi/{letter}", host.Itjen, letter);
+        var counts = new List<int>();
+        Count(() => pages.Open<LettersPage>("/korespondensi", host.Itjen));
+        Count(() => pages.Open<LetterPage>($"/korespondensi/{letter}", host.Itjen, letter));
+        Count(() => pages.Open<LetterFormPage>("/korespondensi/baru", host.Itjen));
+        Count(() => pages.Open<RepresentativesPage>("/perwakilan", host.Itjen));
+        return counts;
+
+        void Count(Action open)
+        {
+            host.Sql.Reset();
+            open();
+            counts.Add(host.Sql.Count);
+        }
+    }
+}

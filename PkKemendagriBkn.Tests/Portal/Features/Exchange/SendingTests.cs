@@ -1,0 +1,115 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Tests.Support;
+using static PkKemendagriBkn.Tests.Support.Typed;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Exchange;
+
+/// <summary>Data that the giving party records, and the receiving party confirms.</summary>
+public sealed class SendingTests : IAsyncLifetime
+{
+    private FeatureHost host = null!;
+
+    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Nobody_but_the_secretariats_sends_and_only_the_receiving_one_confirms()
+    {
+        await host.RefusesAsync(Permission.SendData, nameof(SendDelivery), by => SendAsync(by));
+        var sent = await SendAsync(host.Bkn);
+        await host.RefusesAsync(Permission.ConfirmDelivery, nameof(ConfirmDelivery), by => ConfirmAsync(Confirmation(sent, On(3, 4)), by));
+        await FeatureHost.BreaksAsync(Rule.NotTheReceivingParty, () => ConfirmAsync(Confirmation(sent, On(3, 4)), host.Bkn));
+    }
+
+    [Fact]
+    public async Task The_clock_of_BKNs_data_starts_with_the_confirmed_receipt_and_not_with_the_sending()
+    {
+        var sent = await SendAsync(host.Bkn);
+        Assert.Equal((Party.Second, Party.First, null), (sent.From, sent.To, sent.ReceivedOn));
+        Assert.DoesNotContain((await host.ConcludeAsync()).Deadlines, d => d.Kind == DeadlineKind.Feedback);
+        await FeatureHost.BreaksAsync(Rule.DeliveryNotReceived, () => host.AnswerAsync(On(4, 1), sent.Id));
+
+        await ConfirmAsync(Confirmation(sent, On(3, 4)), host.Itjen);
+        Assert.Equal(On(9, 4), (await host.DeadlineAsync($"feedback:{sent.Id}"))!.DueOn);
+        var stored = await host.FindAsync<Delivery>(sent.Id);
+        Assert.Equal((host.Itjen.Name, host.Clock.GetUtcNow(), "Bagian Data"), (stored.ReceiptConfirmedBy, stored.ReceiptConfirmedAt!.Value, stored.Receiver));
+        Assert.Equal((nameof(ConfirmDelivery), sent.Id), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId));
+        await host.AnswerAsync(On(4, 1), sent.Id);
+    }
+
+    [Fact]
+    public async Task Itjens_data_starts_no_clock_and_is_not_answered()
+    {
+        var sent = await SendAsync(host.Itjen);
+        await ConfirmAsync(Confirmation(sent, On(3, 4)), host.Bkn);
+        var received = await host.RecordAsync(Delivery(On(3, 9)), host.Bkn);
+        Assert.Equal(Party.First, (await host.FindAsync<Delivery>(received)).From);
+        Assert.DoesNotContain((await host.ConcludeAsync()).Deadlines, d => d.Kind == DeadlineKind.Feedback);
+        await FeatureHost.BreaksAsync(Rule.DeliveryNotReceived, () => host.AnswerAsync(On(4, 1), received));
+    }
+
+    [Fact]
+    public async Task A_receipt_is_confirmed_once_and_corrected_with_a_reason_by_the_receiving_party()
+    {
+        var sent = await SendAsync(host.Bkn);
+        await ConfirmAsync(Confirmation(sent, On(3, 4)), host.Itjen);
+        sent = await host.FindAsync<Delivery>(sent.Id);
+        await FeatureHost.BreaksAsync(Rule.ReceiptAlreadyConfirmed, () => ConfirmAsync(Confirmation(sent, On(3, 5)), host.Itjen));
+        await FeatureHost.RejectsAsync("Reason", () => ConfirmAsync(Confirmation(sent, On(3, 5), correction: true, reason: ""), host.Itjen));
+        await FeatureHost.BreaksAsync(Rule.NothingChanged, () => ConfirmAsync(Confirmation(sent, On(3, 4), correction: true), host.Itjen));
+        await host.AnswerAsync(On(4, 1), sent.Id);
+        await FeatureHost.RejectsAsync("ReceivedOn", () => ConfirmAsync(Confirmation(sent, On(4, 2), correction: true), host.Itjen));
+        await ConfirmAsync(Confirmation(sent, On(3, 5), correction: true), host.Itjen);
+        await Assert.ThrowsAsync<FactChanged>(() => ConfirmAsync(Confirmation(sent, On(3, 6), correction: true), host.Itjen));
+        Assert.Equal(On(3, 5), (await host.FindAsync<Delivery>(sent.Id)).ReceivedOn);
+    }
+
+    [Fact]
+    public async Task A_receipt_precedes_no_sending_lies_not_ahead_and_names_its_receiver()
+    {
+        var sent = await SendAsync(host.Bkn);
+        await FeatureHost.RejectsAsync("ReceivedOn", () => ConfirmAsync(Confirmation(sent, On(3, 1)), host.Itjen));
+        await FeatureHost.RejectsAsync("ReceivedOn", () => ConfirmAsync(Confirmation(sent, On(9, 2)), host.Itjen));
+        var nobody = Confirmation(sent, On(3, 4));
+        nobody.Receiver = " ";
+        await FeatureHost.RejectsAsync("Receiver", () => ConfirmAsync(nobody, host.Itjen));
+    }
+
+    [Fact]
+    public async Task What_the_receiving_party_recorded_itself_is_not_confirmed_again()
+    {
+        var received = await host.FindAsync<Delivery>(await host.DeliverAsync(On(3, 2)));
+        await FeatureHost.BreaksAsync(Rule.DeliveryRecordedByReceiver, () => ConfirmAsync(Confirmation(received, On(3, 4), correction: true), host.Itjen));
+    }
+
+    [Fact]
+    public async Task The_sender_corrects_its_sending_but_not_the_receipt()
+    {
+        var sent = await SendAsync(host.Bkn);
+        await ConfirmAsync(Confirmation(sent, On(3, 4)), host.Itjen);
+        sent = await host.FindAsync<Delivery>(sent.Id);
+        var input = DeliveryInput.For(sent, null);
+        (input.Reason, input.SentOn, input.ReceivedOn, input.Receiver) = ("Salah tanggal.", On(3, 3), On(1, 1), "Lain");
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.CorrectAsync(input));
+        await host.CorrectAsync(input, host.Bkn);
+        var stored = await host.FindAsync<Delivery>(sent.Id);
+        Assert.Equal((On(3, 3), On(3, 4), "Bagian Data"), (stored.SentOn!.Value, stored.ReceivedOn!.Value, stored.Receiver));
+
+        var late = DeliveryInput.For(stored, null);
+        (late.Reason, late.SentOn) = ("Salah tanggal.", On(3, 5));
+        await FeatureHost.RejectsAsync("SentOn", () => host.CorrectAsync(late, host.Bkn));
+    }
+
+    private async Task<Delivery> SendAsync(Actor by) => await host.FindAsync<Delivery>(await host.Get<SendDelivery>().ExecuteAsync(
+        new DeliveryInput { SentOn = On(3, 2), DataSet = "Data jabatan", Method = DeliveryMethod.File, RecordCount = 10, FileSha256 = new string('A', 64), Sender = "Direktorat Data" }, by));
+
+    private static ConfirmDelivery.Input Confirmation(Delivery d, DateOnly on, bool correction = false, string? reason = "Salah tanggal.") =>
+        new() { DeliveryId = d.Id, Version = d.Version, ReceivedOn = on, Receiver = "Bagian Data", IsCorrection = correction, Reason = reason };
+
+    private Task ConfirmAsync(ConfirmDelivery.Input input, Actor by) => host.Get<ConfirmDelivery>().ExecuteAsync(input, by);
+}
