@@ -29,6 +29,9 @@ public enum Rule
     UserNameTaken,
     EffectiveDateInFuture,
     EarlierThanLastDecision,
+    CodeVersionExists,
+    NomenclatureOfFirstParty,
+    MappingExists,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -33,7 +33,7 @@ public sealed class CodeSetVersion : RecordedFact
     public required string FileSha256 { get; init; }
     public int RowCount { get; init; }
 
-    /// <summary>Digest of the rows; see <see cref="ReferenceCode.DigestOfRows"/>.</summary>
+    /// <summary>Digest of the rows in the canonical form of docs/audit.md: what the audit trail holds of them.</summary>
     public required string RowsSha256 { get; init; }
 
     public CodeSetKey Set => new(Owner, Kind, Title);

@@ -51,7 +51,7 @@ public sealed class ReferenceCode
     /// <summary>What else the owner says of it; see <see cref="CodeAttributes"/>.</summary>
     public string? Attributes { get; init; }
 
-    /// <summary>Digest of what the row says, apart from its place: equal rows of two versions have equal digests.</summary>
+    /// <summary>SHA-256 of <see cref="Canonical"/> in small hexadecimal digits: equal rows of two versions have equal digests.</summary>
     public string Digest { get; private set; } = "";
 
     public static string KeyOf(string id) => id.Trim().ToUpperInvariant();
@@ -59,20 +59,8 @@ public sealed class ReferenceCode
     /// <summary>The row with its digest, which is computed once, when it is imported.</summary>
     public ReferenceCode Sealed()
     {
-        Digest = DigestOf(Canonical);
+        Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
         return this;
-    }
-
-    /// <summary>SHA-256 of a text in UTF-8, in small hexadecimal digits.</summary>
-    public static string DigestOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
-
-    /// <summary>The digest of a version's rows in any order: the rows' canonical forms, in ordinal order of their keys, each ended by a line feed.</summary>
-    public static string DigestOfRows(IEnumerable<ReferenceCode> rows)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var row in rows.OrderBy(r => r.Key, StringComparer.Ordinal))
-            hash.AppendData(Encoding.UTF8.GetBytes(row.Canonical + "\n"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>What the row says: its values parted by the unit separator U+001F, an absent one empty, dates as 2026-01-31.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -29,6 +30,9 @@ public static class AuditWords
         ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
         ["RecordAnnexField"] = "Menambah elemen data Lampiran",
         ["CorrectAnnexField"] = "Mengoreksi elemen data Lampiran",
+        ["CorrectCodeSetVersion"] = "Mengoreksi keterangan versi kode",
+        ["RecordNomenclatureMapping"] = "Mencatat padanan nomenklatur",
+        ["CorrectNomenclatureMapping"] = "Mengoreksi padanan nomenklatur",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -76,6 +80,8 @@ public static class AuditWords
         ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
         ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
+        ["Label"] = "Nama versi", ["Owner"] = "Pemilik kode", ["ValidFromOn"] = "Berlaku mulai", ["ValidUntilOn"] = "Berlaku sampai", ["FileSha256"] = "SHA-256 berkas", ["RowCount"] = "Jumlah kode", ["RowsSha256"] = "SHA-256 baris",
+        ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru", ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar",
         ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
     };
 
@@ -104,10 +110,11 @@ public static class AuditWords
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
         "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
-        "From" or "Party" or "Provider" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "From" or "Party" or "Provider" or "Owner" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
         "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
         "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
         "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),
+        "Kind" when Enum.TryParse<CodeSetKind>(value, out var set) => Labels.Of(set),
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
         _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),

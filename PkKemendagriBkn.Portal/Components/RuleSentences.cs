@@ -34,6 +34,9 @@ public static class RuleSentences
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
+        Rule.CodeVersionExists => "Kumpulan kode ini sudah mempunyai versi dengan nama atau tanggal mulai berlaku yang sama. Ganti salah satunya, atau batalkan versi yang keliru lebih dahulu.",
+        Rule.NomenclatureOfFirstParty => "Padanan nomenklatur dicatat oleh Itjen Kemendagri sebagai instansi pembina jabatan fungsional PPUPD (Pasal 3 ayat (2) huruf b).",
+        Rule.MappingExists => "Jabatan lama itu sudah mempunyai padanan pada sebagian masa berlaku yang sama. Koreksi atau batalkan padanan tersebut lebih dahulu.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

@@ -13,6 +13,9 @@ public static class Like
 
     public static string Beginning(string typed) => $"{Escaped(typed)}%";
 
+    /// <summary>The whole text, in any case of letters.</summary>
+    public static string Exactly(string typed) => Escaped(typed);
+
     private static string Escaped(string typed) => typed.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
         .Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal);
 }

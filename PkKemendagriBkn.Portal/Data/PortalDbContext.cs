@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
@@ -34,6 +35,9 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
     public DbSet<AnnexField> AnnexFields => Set<AnnexField>();
+    public DbSet<CodeSetVersion> CodeSetVersions => Set<CodeSetVersion>();
+    public DbSet<ReferenceCode> ReferenceCodes => Set<ReferenceCode>();
+    public DbSet<NomenclatureMapping> NomenclatureMappings => Set<NomenclatureMapping>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<UserSession> Sessions => Set<UserSession>();

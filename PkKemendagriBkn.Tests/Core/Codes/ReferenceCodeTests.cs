@@ -27,14 +27,6 @@ public class ReferenceCodeTests
     }
 
     [Fact]
-    public void The_digest_of_rows_does_not_depend_on_their_order()
-    {
-        var rows = Some(1);
-        Assert.Equal(ReferenceCode.DigestOfRows(rows), ReferenceCode.DigestOfRows(rows.AsEnumerable().Reverse()));
-        Assert.NotEqual(ReferenceCode.DigestOfRows(rows), ReferenceCode.DigestOfRows(rows.Skip(1)));
-    }
-
-    [Fact]
     public void Attributes_are_written_in_one_way_and_read_back()
     {
         var written = CodeAttributes.Write([new("namaLama", " Pengawas \"Muda\" "), new("bupUsia", "58"), new("kelJabatanId", " ")]);
