@@ -1,13 +1,16 @@
 namespace PkKemendagriBkn.Core.Evidence;
 
 /// <summary>The kinds of file that prove something here.</summary>
-public enum EvidenceKind { Pdf, Docx, Xlsx, Jpeg, Png }
+public enum EvidenceKind { Pdf, Docx, Xlsx, Jpeg, Png, Csv }
 
 /// <summary>What a file says that it is by its name, and what its first bytes must be then. The type that a browser names counts for nothing.</summary>
 public static class EvidenceKinds
 {
     /// <summary>Extensions as a file chooser wants them.</summary>
-    public const string Accept = ".pdf,.docx,.xlsx,.jpg,.jpeg,.png";
+    public const string Accept = ".pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png";
+
+    /// <summary>Extensions of the files that a list can be imported from.</summary>
+    public const string AcceptLists = ".xlsx,.csv";
 
     /// <summary>The kind that the name's last extension stands for; null when it is none of ours.</summary>
     public static EvidenceKind? Of(string fileName) => Extension(fileName) switch
@@ -17,6 +20,7 @@ public static class EvidenceKinds
         ".xlsx" => EvidenceKind.Xlsx,
         ".jpg" or ".jpeg" => EvidenceKind.Jpeg,
         ".png" => EvidenceKind.Png,
+        ".csv" => EvidenceKind.Csv,
         _ => null,
     };
 
@@ -27,6 +31,7 @@ public static class EvidenceKinds
         EvidenceKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         EvidenceKind.Jpeg => "image/jpeg",
         EvidenceKind.Png => "image/png",
+        EvidenceKind.Csv => "text/csv",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -37,6 +42,7 @@ public static class EvidenceKinds
         EvidenceKind.Docx or EvidenceKind.Xlsx => "PK\u0003\u0004"u8,
         EvidenceKind.Jpeg => [0xFF, 0xD8, 0xFF],
         EvidenceKind.Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A],
+        EvidenceKind.Csv => [], // text has no sign of its own; that it is text at all is looked at whole
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     });
 
