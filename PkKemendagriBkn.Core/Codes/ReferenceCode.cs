@@ -32,7 +32,7 @@ public sealed class ReferenceCode
         }
     }
 
-    /// <summary>The row's place in the file, from 1.</summary>
+    /// <summary>The row's number in the file that it came in.</summary>
     public int Line { get; init; }
     public string? Code { get; init; }
     public required string Name { get; init; }

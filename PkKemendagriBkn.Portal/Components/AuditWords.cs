@@ -83,7 +83,7 @@ public static class AuditWords
         ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
         ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
-        ["Label"] = "Nama versi", ["Owner"] = "Pemilik kode", ["ValidFromOn"] = "Berlaku mulai", ["ValidUntilOn"] = "Berlaku sampai", ["FileSha256"] = "SHA-256 berkas", ["RowCount"] = "Jumlah kode", ["RowsSha256"] = "SHA-256 baris",
+        ["Label"] = "Nama versi", ["Owner"] = "Pemilik kode", ["ValidFromOn"] = "Berlaku mulai", ["ValidUntilOn"] = "Berlaku sampai",
         ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru", ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar",
         ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun",
     };

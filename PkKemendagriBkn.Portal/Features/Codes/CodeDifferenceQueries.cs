@@ -11,8 +11,14 @@ public sealed class CodeDifferenceQueries(IDbContextFactory<PortalDbContext> con
     public async Task<IReadOnlyList<CodeDifference>> CompareAsync(Guid before, Guid after, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return CodeComparison.Compare(await DifferingAsync(db, before, after, ct), await DifferingAsync(db, after, before, ct));
+        return await CompareAsync(db, before, after, ct);
     }
+
+    internal static async Task<IReadOnlyList<CodeDifference>> CompareAsync(PortalDbContext db, Guid before, Guid after, CancellationToken ct = default) =>
+        CodeComparison.Compare(await DifferingAsync(db, before, after, ct), await DifferingAsync(db, after, before, ct));
+
+    /// <summary>The kind of difference as it stands in an address; null when it is none.</summary>
+    public static CodeDifferenceKind? KindOf(string? text) => Enum.GetValues<CodeDifferenceKind>().Where(k => k.ToString() == text).Select(k => (CodeDifferenceKind?)k).FirstOrDefault();
 
     /// <summary>How many codes differ in each way.</summary>
     public static IReadOnlyList<(CodeDifferenceKind Kind, int Count)> Counts(IEnumerable<CodeDifference> differences) =>

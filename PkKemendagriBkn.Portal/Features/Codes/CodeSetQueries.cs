@@ -9,7 +9,12 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Features.Codes;
 
 /// <summary>What the list of versions is narrowed to and sorted by.</summary>
-public sealed record CodeSetFilter(string? Search = null, CodeSetKind? Kind = null, Party? Owner = null, string? Sort = null);
+public sealed record CodeSetFilter(string? Search = null, CodeSetKind? Kind = null, Party? Owner = null, string? Sort = null)
+{
+    /// <summary>The filter as it stands in an address; what is not known there narrows nothing.</summary>
+    public static CodeSetFilter Read(string? search, string? kind, string? owner, string? sort) =>
+        new(search, Enum.GetValues<CodeSetKind>().Where(k => k.ToString() == kind).Select(k => (CodeSetKind?)k).FirstOrDefault(), owner switch { "First" => Party.First, "Second" => Party.Second, _ => null }, sort);
+}
 
 /// <summary>Reads of code sets and their versions.</summary>
 public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
@@ -88,7 +93,7 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
         return CodeSets.InForce(list.Select(v => new CodeSets.Span(v.Id, v.ValidFromOn, v.ValidUntilOn)), asOf) is { } id ? list.Single(v => v.Id == id) : null;
     }
 
-    private static IQueryable<CodeSetVersion> Filtered(PortalDbContext db, CodeSetFilter filter)
+    internal static IQueryable<CodeSetVersion> Filtered(PortalDbContext db, CodeSetFilter filter)
     {
         var versions = db.CodeSetVersions.AsNoTracking().Where(v => v.AgreementId == AgreementRecord.PksId);
         if (filter.Kind is { } kind)
@@ -105,7 +110,7 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
         return versions;
     }
 
-    private static IOrderedQueryable<CodeSetVersion> Sorted(IQueryable<CodeSetVersion> versions, string? sort) => (sort switch
+    internal static IOrderedQueryable<CodeSetVersion> Sorted(IQueryable<CodeSetVersion> versions, string? sort) => (sort switch
     {
         "jenis" => versions.OrderBy(v => v.Kind).ThenBy(v => v.Title),
         "-jenis" => versions.OrderByDescending(v => v.Kind).ThenByDescending(v => v.Title),
