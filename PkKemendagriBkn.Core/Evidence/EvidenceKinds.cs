@@ -36,15 +36,28 @@ public static class EvidenceKinds
     };
 
     /// <summary>Whether a file of this kind begins so. Strictly at the first byte: whatever is put before it serves another reader.</summary>
-    public static bool Begins(EvidenceKind kind, ReadOnlySpan<byte> head) => head.StartsWith(kind switch
+    public static bool Begins(EvidenceKind kind, ReadOnlySpan<byte> head)
+    {
+        if (kind != EvidenceKind.Csv)
+            return head.StartsWith(Sign(kind));
+        // Text has no sign of its own, and none of another kind either.
+        foreach (var other in Enum.GetValues<EvidenceKind>())
+        {
+            if (other != kind && head.StartsWith(Sign(other)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> Sign(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Pdf => "%PDF-"u8,
         EvidenceKind.Docx or EvidenceKind.Xlsx => "PK\u0003\u0004"u8,
         EvidenceKind.Jpeg => [0xFF, 0xD8, 0xFF],
         EvidenceKind.Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A],
-        EvidenceKind.Csv => [], // text has no sign of its own; that it is text at all is looked at whole
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    });
+    };
 
     internal static string Extension(string fileName)
     {

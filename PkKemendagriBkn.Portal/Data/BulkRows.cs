@@ -19,11 +19,15 @@ public static class BulkRows
 {
     private const int SqlServerBatch = 5_000;
 
-    /// <summary>Inserts the rows, named and converted as the EF model says. No row may be tracked by the context.</summary>
+    /// <summary>
+    /// Saves what the context has to save, the fact with its one audit entry first, so that the rows find it; then inserts the rows,
+    /// named and converted as the EF model says. No row may be tracked by the context.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no transaction: rows without their fact would stand unaudited.</exception>
     public static async Task InsertAsync<T>(PortalDbContext db, IEnumerable<T> rows, CancellationToken ct = default) where T : class
     {
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Bulk rows are inserted inside the transaction of their fact.");
+        await db.SaveChangesAsync(ct);
         var columns = ColumnsOf(db, typeof(T), out var table, out var schema);
         if (db.Database.IsSqlServer())
             await InsertSqlServerAsync((SqlConnection)db.Database.GetDbConnection(), (SqlTransaction)transaction.GetDbTransaction(), schema, table, columns, rows, ct);
