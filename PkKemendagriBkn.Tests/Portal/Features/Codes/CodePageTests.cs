@@ -1,6 +1,7 @@
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Tests.Support;
@@ -149,7 +150,7 @@ public sealed class CodePageTests : IAsyncLifetime
         async Task<int> CountAsync(Action<PageHost> open)
         {
             await using var window = new PageHost(host);
-            open(window);
+            window.Open<FactHistoryList>("/", host.Bkn, l => l.Add(c => c.FactId, Guid.Empty));
             host.Sql.Reset();
             open(window);
             return host.Sql.Count;
