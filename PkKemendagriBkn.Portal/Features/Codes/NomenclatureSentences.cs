@@ -8,10 +8,6 @@ public static class NomenclatureSentences
     /// <summary>The explanation of one line, as one paragraph.</summary>
     public static string Of(PositionFinding finding) => string.Join(' ', finding.Traps.Select(t => Of(t, finding)).Prepend(Verdict(finding)));
 
-    /// <summary>The position that should stand there, with code and id; null when nothing should change.</summary>
-    public static string? Suggestion(PositionFinding finding) =>
-        finding.Suggested is { } to ? $"{to.Name}{(to.Code is null ? "" : $", kode {to.Code}")}{(to.Id is null ? "" : $", id {to.Id}")}" : null;
-
     /// <summary>How urgent it looks: a tone of <see cref="Components.Tag"/>.</summary>
     public static string Tone(PositionVerdict verdict) => verdict switch
     {
