@@ -9,6 +9,7 @@ using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
@@ -66,6 +67,7 @@ public static class PortalHost
         app.MapStatusReport();
         app.MapAuditExport();
         app.MapExports();
+        app.MapNomenclatureCheck();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -45,6 +45,9 @@ public enum Rule
     DeliveryRecordedByReceiver,
     RepresentativeAlreadyReplaced,
     EventOfRepresentative,
+    CodeVersionExists,
+    NomenclatureOfFirstParty,
+    MappingExists,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -49,6 +50,9 @@ public static class AuditWords
         ["CorrectApipFigure"] = "Mengoreksi angka data agregat APIP",
         ["RecordRegionMapping"] = "Mencatat padanan kode wilayah",
         ["CorrectRegionMapping"] = "Mengoreksi padanan kode wilayah",
+        ["CorrectCodeSetVersion"] = "Mengoreksi keterangan versi kode",
+        ["RecordNomenclatureMapping"] = "Mencatat padanan nomenklatur",
+        ["CorrectNomenclatureMapping"] = "Mengoreksi padanan nomenklatur",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -108,7 +112,8 @@ public static class AuditWords
         ["On"] = "Tanggal", ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama",
         ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN",
         ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai", ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak",
-        ["ValidTo"] = "Berlaku sampai", ["UnitCode"] = "Unit",
+        ["ValidTo"] = "Berlaku sampai", ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["ValidFromOn"] = "Berlaku mulai", ["ValidUntilOn"] = "Berlaku sampai", ["OldId"] = "Id lama",
+        ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru", ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -153,6 +158,8 @@ public static class AuditWords
         "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),
         "Dimension" when Enum.TryParse<QualityDimension>(value, out var dimension) => Labels.Of(dimension),
         "State" when change.Thing == nameof(DataProblemStep) && Enum.TryParse<DataProblemState>(value, out var problem) => Labels.Of(problem),
+        "From" or "Party" or "Provider" or "Owner" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "Kind" when Enum.TryParse<CodeSetKind>(value, out var set) => Labels.Of(set),
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
         "Position" when change.Thing == nameof(ApipFigure) && Enum.TryParse<ApipPosition>(value, out var position) => Labels.Of(position),
         "RegionCode" or "UnitCode" => Inspectorate.Find(value)?.Name ?? Regions.Find(value)?.FullName ?? value,

@@ -51,6 +51,9 @@ public static class RuleSentences
         Rule.DeliveryRecordedByReceiver => "Penerimaan ini dicatat langsung oleh pihak penerima. Gunakan Koreksi dengan alasan bila ada yang keliru.",
         Rule.RepresentativeAlreadyReplaced => "Perwakilan ini sudah tidak berlaku atau sudah digantikan oleh catatan lain. Muat ulang daftar perwakilan, lalu ulangi dari perwakilan yang terakhir.",
         Rule.EventOfRepresentative => "Peristiwa ini tercatat bersama perubahan perwakilan. Koreksi atau batalkan di halaman perwakilannya, supaya keduanya tetap sama.",
+        Rule.CodeVersionExists => "Kumpulan kode ini sudah mempunyai versi dengan nama atau tanggal mulai berlaku yang sama. Ganti salah satunya, atau batalkan versi yang keliru lebih dahulu.",
+        Rule.NomenclatureOfFirstParty => "Padanan nomenklatur dicatat oleh Itjen Kemendagri sebagai instansi pembina jabatan fungsional PPUPD (Pasal 3 ayat (2) huruf b).",
+        Rule.MappingExists => "Jabatan lama itu sudah mempunyai padanan pada sebagian masa berlaku yang sama. Koreksi atau batalkan padanan tersebut lebih dahulu.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
@@ -41,6 +42,9 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<ApipReturn> ApipReturns => Set<ApipReturn>();
     public DbSet<ApipFigure> ApipFigures => Set<ApipFigure>();
     public DbSet<RegionMapping> RegionMappings => Set<RegionMapping>();
+    public DbSet<CodeSetVersion> CodeSetVersions => Set<CodeSetVersion>();
+    public DbSet<ReferenceCode> ReferenceCodes => Set<ReferenceCode>();
+    public DbSet<NomenclatureMapping> NomenclatureMappings => Set<NomenclatureMapping>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<UserSession> Sessions => Set<UserSession>();

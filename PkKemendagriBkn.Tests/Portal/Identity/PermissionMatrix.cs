@@ -36,7 +36,7 @@ public static class PermissionMatrix
         ["/_blazor", "/_blazor/negotiate", "/_blazor/disconnect/", "/_blazor/initializers/", "/_framework/opaque-redirect", "{**path:file}"];
 
     /// <summary>Addresses that are only posted to; who may is held by the tests of what stands behind them.</summary>
-    public static readonly string[] PostedTo = ["/berkas"];
+    public static readonly string[] PostedTo = ["/berkas", "/kode/nomenklatur/periksa/unduh"];
 
     /// <summary>Pages and downloads, by route.</summary>
     public static readonly (string Route, Who May)[] Pages =
@@ -72,6 +72,37 @@ public static class PermissionMatrix
         ("/balikan/{Id:guid}", Everybody),
         ("/balikan/baru", Itjen),
         ("/balikan/{Id:guid}/koreksi", Itjen),
+        ("/kode", Everybody),
+        ("/kode/{Id:guid}", Everybody),
+        ("/kode/{Id:guid}/banding/{Other:guid}", Everybody),
+        ("/kode/{Id:guid}/koreksi", Itjen | Bkn),
+        ("/kode/impor", Itjen | Bkn),
+        ("/kode/cari", Everybody),
+        ("/kode/nomenklatur", Everybody),
+        ("/kode/nomenklatur/{Id:guid}", Everybody),
+        ("/kode/nomenklatur/baru", Itjen | Bkn),
+        ("/kode/nomenklatur/{Id:guid}/koreksi", Itjen | Bkn),
+        ("/kode/nomenklatur/periksa", Everybody),
+        ("/unduh/kode.xlsx", Everybody),
+        ("/unduh/kode.csv", Everybody),
+        ("/unduh/kode-banding.xlsx", Everybody),
+        ("/unduh/kode-banding.csv", Everybody),
+        ("/unduh/kode-jabatan-fungsional.xlsx", Everybody),
+        ("/unduh/kode-jabatan-fungsional.csv", Everybody),
+        ("/unduh/kode-jenjang.xlsx", Everybody),
+        ("/unduh/kode-jenjang.csv", Everybody),
+        ("/unduh/kode-unor.xlsx", Everybody),
+        ("/unduh/kode-unor.csv", Everybody),
+        ("/unduh/kode-instansi.xlsx", Everybody),
+        ("/unduh/kode-instansi.csv", Everybody),
+        ("/unduh/kode-golongan.xlsx", Everybody),
+        ("/unduh/kode-golongan.csv", Everybody),
+        ("/unduh/kode-lokasi.xlsx", Everybody),
+        ("/unduh/kode-lokasi.csv", Everybody),
+        ("/unduh/kode-lain.xlsx", Everybody),
+        ("/unduh/kode-lain.csv", Everybody),
+        ("/unduh/nomenklatur.xlsx", Everybody),
+        ("/unduh/nomenklatur.csv", Everybody),
         ("/laporan", Everybody),
         ("/laporan/{Id:guid}", Everybody),
         ("/laporan/baru", Itjen),
@@ -176,6 +207,9 @@ public static class PermissionMatrix
         ("CorrectEvaluation", Bkn | Itjen),
         ("RecordEvent", Bkn | Itjen),
         ("CorrectEvent", Bkn | Itjen),
+        ("CorrectCodeSetVersion", Bkn | Itjen),
+        ("RecordNomenclatureMapping", Bkn | Itjen), // and refused to BKN by Rule.NomenclatureOfFirstParty
+        ("CorrectNomenclatureMapping", Bkn | Itjen),
         ("RecordAnnexField", Bkn | Itjen),
         ("CorrectAnnexField", Bkn | Itjen),
         ("CorrectApipReturn", Bkn | Itjen),

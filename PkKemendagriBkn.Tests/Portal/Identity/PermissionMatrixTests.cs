@@ -135,6 +135,7 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
     /// <summary>An address of the route: of something that does not exist, where it asks for an id.</summary>
     private static string Address(string route) => route
         .Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{Other:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{Key}", "tidak-ada", StringComparison.Ordinal).Replace("{Code}", "11", StringComparison.Ordinal)
+        .Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{Other:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{Key}", "tidak-ada", StringComparison.Ordinal)
         .Replace("{What}", "hentikan", StringComparison.Ordinal).Replace("/{**path}", "", StringComparison.Ordinal);
 
     /// <summary>Every row of every table, except the trail, where looking at personal data leaves its mark, and the night's reminders.</summary>
