@@ -29,6 +29,7 @@ public enum Rule
     UserNameTaken,
     EffectiveDateInFuture,
     EarlierThanLastDecision,
+    CorrectionItemExists,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -29,6 +30,11 @@ public static class AuditWords
         ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
         ["RecordAnnexField"] = "Menambah elemen data Lampiran",
         ["CorrectAnnexField"] = "Mengoreksi elemen data Lampiran",
+        ["RecordCorrectionList"] = "Mencatat usulan perbaikan data",
+        ["CorrectCorrectionList"] = "Mengoreksi usulan perbaikan data",
+        ["RecordCorrectionItem"] = "Menambah butir usulan perbaikan",
+        ["CorrectCorrectionItem"] = "Mengoreksi butir usulan perbaikan",
+        ["UpdateCorrectionStatus"] = "Memperbarui status butir usulan",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -72,7 +78,8 @@ public static class AuditWords
     {
         ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
         ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
-        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["FileSha256"] = "SHA-256 berkas", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
+        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP", ["PersonName"] = "Nama", ["RecordKind"] = "Jenis riwayat", ["Field"] = "Isian", ["OldValue"] = "Nilai lama", ["ProposedValue"] = "Nilai usulan",
+        ["Ground"] = "Dasar", ["ProposedOn"] = "Diajukan", ["StatusCode"] = "Status SIASN", ["StatusOn"] = "Sejak", ["RowCount"] = "Jumlah baris", ["FileSha256"] = "SHA-256 berkas", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
         ["Key"] = "Penerimaan yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
         ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan", ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis",
         ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada", ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh",
@@ -85,6 +92,7 @@ public static class AuditWords
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
     private static readonly HashSet<string> Technical =
     [
+        "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
         "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt", "EventKind",
         "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp",
     ];
@@ -97,11 +105,20 @@ public static class AuditWords
 
     public static IEnumerable<string> ActionCodes => Actions.Keys;
 
+    /// <summary>Fields of persons: masked in every history (Pasal 10). The trail itself holds them.</summary>
+    private static readonly Dictionary<string, Func<string?, string>> Personal = new(StringComparer.Ordinal)
+    {
+        ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value, ["CorrectionItem.ProposedValue"] = Masking.Value,
+    };
+
     public static string Field(string field) => Fields.GetValueOrDefault(field, field);
 
     /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
     public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
     {
+        _ when Personal.TryGetValue($"{change.Thing}.{change.Field}", out var mask) => mask(value),
+        "StatusCode" or "FromCode" or "ToCode" when int.TryParse(value, CultureInfo.InvariantCulture, out var code) && SiasnStatus.Find(code) is { } status => status.ToString(),
+        "RecordKind" when int.TryParse(value, CultureInfo.InvariantCulture, out var record) => SiasnRecord.NameOf(record),
         // A link's key ends with the id of what it points to.
         "Key" or "RequestId" => nameOfFact(value.Split('/')[^1]) ?? value,
         "Period" => Labels.Period(value),

@@ -35,6 +35,7 @@ public static class RuleSentences
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
+        Rule.CorrectionItemExists => "Butir yang sama (NIP, jenis riwayat, isian, dan nilai lama) sudah ada dalam daftar ini. Perbarui statusnya di butir itu.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -39,7 +40,7 @@ public sealed class VoidFact(Journal journal)
     {
         Delivery => recording.Db.Feedbacks.AnyAsync(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == fact.Id), recording.Cancelled),
         ReportRequest => recording.Db.Reports.AnyAsync(r => r.VoidedAt == null && r.RequestId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AgreementEvent or AnnexField => Task.FromResult(false),
+        Feedback or Report or Evaluation or AgreementEvent or AnnexField or CorrectionList => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
 }

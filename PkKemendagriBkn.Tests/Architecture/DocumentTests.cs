@@ -13,6 +13,7 @@ public partial class DocumentTests
         ["Access"] = ["access", "access decision", "ground", "suspension", "restoration", "proposal"],
         ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register", "agreement event", "term change"],
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
+        ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder"],
         ["Evaluations"] = ["evaluation"],
