@@ -94,7 +94,7 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
     }
 
     /// <summary>Gives the items the states of their new steps, in the database.</summary>
-    private Task MoveAsync(PortalDbContext db, CancellationToken ct)
+    private Task<int> MoveAsync(PortalDbContext db, CancellationToken ct)
     {
         var (id, version) = (importId, Guid.CreateVersion7());
         return db.CorrectionItems.Where(i => i.ListId == list.Id && db.CorrectionSteps.Any(s => s.ItemId == i.Id && s.ImportId == id)).ExecuteUpdateAsync(set => set

@@ -103,8 +103,8 @@ public sealed class CorrectionListTests : IAsyncLifetime
     public async Task A_list_moves_no_fact_of_the_engine()
     {
         await host.DeliverAsync(On(3, 2));
-        var before = await host.Get<FactsReader>().ReadAsync();
+        var before = await host.Get<FactsReader>().ReadAsync(Ct);
         await host.ProposeAsync(On(3, 2));
-        Assert.Same(before, await host.Get<FactsReader>().ReadAsync());
+        Assert.Same(before, await host.Get<FactsReader>().ReadAsync(Ct));
     }
 }
