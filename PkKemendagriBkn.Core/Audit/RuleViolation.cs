@@ -48,6 +48,7 @@ public enum Rule
     CodeVersionExists,
     NomenclatureOfFirstParty,
     MappingExists,
+    CorrectionItemExists,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -53,6 +54,11 @@ public static class AuditWords
         ["CorrectCodeSetVersion"] = "Mengoreksi keterangan versi kode",
         ["RecordNomenclatureMapping"] = "Mencatat padanan nomenklatur",
         ["CorrectNomenclatureMapping"] = "Mengoreksi padanan nomenklatur",
+        ["RecordCorrectionList"] = "Mencatat usulan perbaikan data",
+        ["CorrectCorrectionList"] = "Mengoreksi usulan perbaikan data",
+        ["RecordCorrectionItem"] = "Menambah butir usulan perbaikan",
+        ["CorrectCorrectionItem"] = "Mengoreksi butir usulan perbaikan",
+        ["UpdateCorrectionStatus"] = "Memperbarui status butir usulan",
         ["VoidFact"] = "Membatalkan catatan",
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
@@ -94,26 +100,30 @@ public static class AuditWords
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
-        ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
-        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
-        ["FromUnit"] = "Unit pengirim", ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan",
-        ["ValidFromOn"] = "Berlaku sejak", ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon",
-        ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari", ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
-        ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima", ["Corrected"] = "Baris dikoreksi", ["Rejected"] = "Baris ditolak",
-        ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
-        ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan", ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis",
-        ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada", ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh",
-        ["VoidReason"] = "Alasan pembatalan", ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
-        ["GivenOn"] = "Disampaikan", ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
-        ["FileName"] = "Nama berkas", ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan", ["AgreedIn"] = "Disepakati dalam",
-        ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan", ["DeliveryId"] = "Pengiriman", ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari",
-        ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu", ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai",
-        ["On"] = "Tanggal", ["Name"] = "Elemen data", ["Format"] = "Format", ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama",
-        ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel", ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN",
-        ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai", ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak",
-        ["ValidTo"] = "Berlaku sampai", ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["ValidFromOn"] = "Berlaku mulai", ["ValidUntilOn"] = "Berlaku sampai", ["OldId"] = "Id lama",
-        ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru", ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar",
+        ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi", ["Note"] = "Catatan",
+        ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari", ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara",
+        ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan", ["FromUnit"] = "Unit pengirim",
+        ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan", ["ValidFromOn"] = "Berlaku sejak",
+        ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon", ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari",
+        ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
+        ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima", ["Corrected"] = "Baris dikoreksi",
+        ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul",
+        ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP", ["PersonName"] = "Nama",
+        ["RecordKind"] = "Jenis riwayat", ["Field"] = "Isian", ["OldValue"] = "Nilai lama", ["ProposedValue"] = "Nilai usulan", ["Ground"] = "Dasar", ["ProposedOn"] = "Diajukan",
+        ["StatusCode"] = "Status SIASN", ["StatusOn"] = "Sejak", ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan",
+        ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis", ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada",
+        ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh", ["VoidReason"] = "Alasan pembatalan",
+        ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan", ["GivenOn"] = "Disampaikan",
+        ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada", ["FileName"] = "Nama berkas",
+        ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan",
+        ["AgreedIn"] = "Disepakati dalam", ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan", ["DeliveryId"] = "Pengiriman",
+        ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari", ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu",
+        ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai", ["On"] = "Tanggal", ["Name"] = "Elemen data", ["Format"] = "Format",
+        ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel",
+        ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai",
+        ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak", ["ValidTo"] = "Berlaku sampai",
+        ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru",
+        ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -121,7 +131,7 @@ public static class AuditWords
     [
         "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
         "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode", "IsAssistant",
-        "RootId", "ReplacesId", "ChangeId",
+        "RootId", "ReplacesId", "ChangeId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -132,19 +142,28 @@ public static class AuditWords
 
     public static IEnumerable<string> ActionCodes => Actions.Keys;
 
+    /// <summary>Fields of persons: masked in every history (Pasal 10). The trail itself holds them.</summary>
+    private static readonly Dictionary<string, Func<string?, string>> Personal = new(StringComparer.Ordinal)
+    {
+        ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value, ["CorrectionItem.ProposedValue"] = Masking.Value,
+    };
+
     public static string Field(string field) => Fields.GetValueOrDefault(field, field);
 
     /// <summary>The field that changed; for one figure of many, also which.</summary>
     public static string Field(FieldChange change) =>
         change.Thing == nameof(ApipFigure) && change.Id.Split('/') is [_, var unit, var position] && Enum.TryParse<ApipPosition>(position, out var known)
-            ? $"{Field(change.Field)} {Labels.Of(known)}, {Inspectorate.Find(unit)?.Name ?? unit}" : Field(change.Field);
+            ? $"{Field(change.Field)} {Labels.Of(known)}, {Inspectorate.Find(unit)?.Name ?? unit}"
+            : change is { Thing: nameof(CodeSetVersion), Field: "Owner" } ? "Pemilik kode" : Field(change.Field);
 
     /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
     public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
     {
+        _ when Personal.TryGetValue($"{change.Thing}.{change.Field}", out var mask) => mask(value),
+        "StatusCode" or "FromCode" or "ToCode" when int.TryParse(value, CultureInfo.InvariantCulture, out var code) && SiasnStatus.Find(code) is { } status => status.ToString(),
+        "RecordKind" when int.TryParse(value, CultureInfo.InvariantCulture, out var record) => SiasnRecord.NameOf(record),
         // A link's key ends with the id of what it points to.
         "Key" or "RequestId" or "DeliveryId" => nameOfFact(value.Split('/')[^1]) ?? value,
-        "Key" or "RequestId" => nameOfFact(value.Split('/')[^1]) ?? value,
         // The counts belong to the link from a feedback to a delivery, whose id says which.
         "Accepted" or "Corrected" or "Rejected" => nameOfFact(change.Id.Split('/')[^1]) is { } delivery ? $"{value} ({delivery})" : value,
         "Classification" when Enum.TryParse<LetterClassification>(value, out var classification) => Labels.Of(classification),

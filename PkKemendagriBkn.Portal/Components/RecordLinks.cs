@@ -5,7 +5,7 @@ public static class RecordLinks
 {
     public static string Letter(Guid id) => $"/korespondensi/{id}";
 
-    public static string Delivery(Guid id) => $"/penerimaan/{id}";
+    public static string Delivery(Guid id) => $"/pengiriman/{id}";
 
     public static string DataProblem(Guid id) => $"/masalah/{id}";
 }

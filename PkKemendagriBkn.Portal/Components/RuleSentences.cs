@@ -54,6 +54,7 @@ public static class RuleSentences
         Rule.CodeVersionExists => "Kumpulan kode ini sudah mempunyai versi dengan nama atau tanggal mulai berlaku yang sama. Ganti salah satunya, atau batalkan versi yang keliru lebih dahulu.",
         Rule.NomenclatureOfFirstParty => "Padanan nomenklatur dicatat oleh Itjen Kemendagri sebagai instansi pembina jabatan fungsional PPUPD (Pasal 3 ayat (2) huruf b).",
         Rule.MappingExists => "Jabatan lama itu sudah mempunyai padanan pada sebagian masa berlaku yang sama. Koreksi atau batalkan padanan tersebut lebih dahulu.",
+        Rule.CorrectionItemExists => "Butir yang sama (NIP, jenis riwayat, isian, dan nilai lama) sudah ada dalam daftar ini. Perbarui statusnya di butir itu.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 

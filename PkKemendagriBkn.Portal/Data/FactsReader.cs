@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
@@ -24,7 +25,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static readonly string[] NoFacts =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
-        nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping),
+        nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList),
     ];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);

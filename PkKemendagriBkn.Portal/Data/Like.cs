@@ -13,7 +13,6 @@ public static class Like
 
     public static string Beginning(string typed) => $"{Escaped(typed)}%";
 
-    /// <summary>The whole of it, but for the case of its letters.</summary>
     /// <summary>The whole text, in any case of letters.</summary>
     public static string Exactly(string typed) => Escaped(typed);
 

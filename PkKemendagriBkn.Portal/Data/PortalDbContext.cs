@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
@@ -45,6 +46,9 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<CodeSetVersion> CodeSetVersions => Set<CodeSetVersion>();
     public DbSet<ReferenceCode> ReferenceCodes => Set<ReferenceCode>();
     public DbSet<NomenclatureMapping> NomenclatureMappings => Set<NomenclatureMapping>();
+    public DbSet<CorrectionList> CorrectionLists => Set<CorrectionList>();
+    public DbSet<CorrectionItem> CorrectionItems => Set<CorrectionItem>();
+    public DbSet<CorrectionStep> CorrectionSteps => Set<CorrectionStep>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<UserSession> Sessions => Set<UserSession>();

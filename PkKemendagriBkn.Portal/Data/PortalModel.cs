@@ -86,6 +86,7 @@ public static class PortalModel
             b.Property(f => f.Format).HasMaxLength(200);
         });
         CodesModel.Configure(builder);
+        CorrectionModel.Configure(builder);
         builder.Entity<EvidenceFile>(b =>
         {
             b.ToTable("EvidenceFiles");

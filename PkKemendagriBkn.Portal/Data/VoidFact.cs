@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -49,9 +50,7 @@ public sealed class VoidFact(Journal journal)
         Letter => LetterUses.Of(recording.Db, fact.Id).AnyAsync(u => !u.IsVoid, recording.Cancelled),
         Representative => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == fact.Id, recording.Cancelled),
         AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AnnexField or DataProblem or ApipReturn or RegionMapping => Task.FromResult(false),
-        CodeSetVersion or NomenclatureMapping => Task.FromResult(false),
-        Feedback or Report or Evaluation or AgreementEvent or AnnexField => Task.FromResult(false),
+        Feedback or Report or Evaluation or AnnexField or DataProblem or ApipReturn or RegionMapping or CodeSetVersion or NomenclatureMapping or CorrectionList => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
 

@@ -6,7 +6,7 @@ using PkKemendagriBkn.Portal.Imports;
 namespace PkKemendagriBkn.Portal.Exports;
 
 /// <summary>Writes CSV as RFC 4180 has it: UTF-8 (with mark, for spreadsheets), comma, CRLF, every text in quotes. Dates are year-month-day.</summary>
-internal static class CsvFile
+public static class CsvFile
 {
     public static async Task WriteAsync(Stream output, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace PkKemendagriBkn.Portal.Exports;
 /// Writes a workbook of one sheet, row by row into the compressed part, so that its size never matters: the Open XML SDK's package
 /// keeps the whole part in memory until it is closed. Text is stored as text, so that NIPs and leading zeros survive.
 /// </summary>
-internal static class XlsxFile
+public static class XlsxFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -42,7 +42,7 @@ internal static class XlsxFile
 
         await using var part = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
         // Characters that XML cannot hold would make the whole workbook unreadable; Write leaves them out.
-        using var xml = XmlWriter.Create(part, new XmlWriterSettings { CheckCharacters = false });
+        using var xml = XmlWriter.Create(part, new XmlWriterSettings { CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize });
         xml.WriteStartElement("worksheet", Main);
         xml.WriteStartElement("sheetViews", Main);
         xml.WriteStartElement("sheetView", Main);

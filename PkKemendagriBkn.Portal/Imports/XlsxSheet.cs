@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -155,7 +156,7 @@ internal static class XlsxSheet
     /// <summary>Never more than a cell may hold, and one: what a huge cell has beyond is not even kept in memory.</summary>
     private static void Append(XmlReader reader, StringBuilder text)
     {
-        var (depth, buffer) = (reader.Depth, new char[1024]);
+        var (depth, buffer) = (reader.Depth, ArrayPool<char>.Shared.Rent(1024));
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
@@ -163,6 +164,8 @@ internal static class XlsxSheet
             for (int read; (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
                 text.Append(buffer, 0, Math.Min(read, Math.Max(0, Sheets.LongestCell + 1 - text.Length)));
         }
+
+        ArrayPool<char>.Shared.Return(buffer);
     }
 
     private static IEnumerable<SheetRow> Rows(WorksheetPart sheet, CellFormats formats)

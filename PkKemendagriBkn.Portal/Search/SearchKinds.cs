@@ -21,10 +21,10 @@ public static class SearchKinds
             .OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.Id)
             .Select(l => new SearchRow { Id = l.Id, Title = l.Number, Detail = l.Subject, On = l.DatedOn, IsVoid = l.VoidedAt != null })) { Page = RecordLinks.Letter },
 
-        new("Penerimaan data", Permission.ViewPortal, "/penerimaan", (db, like) => Of(db.Deliveries)
+        new("Pengiriman data", Permission.ViewPortal, "/pengiriman", (db, like) => Of(db.Deliveries)
             .Where(d => EF.Functions.Like(d.DataSet, like, Like.Escape) || EF.Functions.Like(d.Note, like, Like.Escape))
-            .OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id)
-            .Select(d => new SearchRow { Id = d.Id, Title = d.DataSet, Detail = d.Note, On = d.ReceivedOn, IsVoid = d.VoidedAt != null })) { Page = RecordLinks.Delivery },
+            .OrderByDescending(d => d.ReceivedOn ?? d.SentOn).ThenByDescending(d => d.Id)
+            .Select(d => new SearchRow { Id = d.Id, Title = d.DataSet, Detail = d.Note, On = d.ReceivedOn ?? d.SentOn, IsVoid = d.VoidedAt != null })) { Page = RecordLinks.Delivery },
 
         new("Masalah data", Permission.ViewPortal, "/masalah", (db, like) => Of(db.DataProblems)
             .Where(p => EF.Functions.Like(p.Title, like, Like.Escape) || EF.Functions.Like(p.Description, like, Like.Escape))

@@ -15,6 +15,7 @@ public partial class DocumentTests
         ["Apip"] = ["aggregate", "apip", "apip return", "apip figure", "inspectorate", "region", "region mapping", "need"],
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
         ["Codes"] = ["reference code", "code set", "code set version", "nomenclature mapping", "functional position", "jenjang", "look-alike"],
+        ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder"],
         ["Evaluations"] = ["evaluation"],

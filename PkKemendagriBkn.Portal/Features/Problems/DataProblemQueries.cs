@@ -35,7 +35,7 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     private const int MostChoices = 100;
 
     /// <summary>The party from which a delivery came.</summary>
-    internal static Party GiverOf(Delivery _) => Party.Second;
+    internal static Party GiverOf(Delivery delivery) => delivery.From;
 
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(DataProblemFilter filter, int page, DateOnly asOf, CancellationToken ct = default)
     {
@@ -72,13 +72,13 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
         return found is null ? null : new Detail(found.Problem, found.Letter, found.Delivery);
     }
 
-    /// <summary>The newest deliveries that stand, and the chosen one wherever it is.</summary>
+    /// <summary>The newest deliveries that were received and stand, and the chosen one wherever it is.</summary>
     public async Task<IReadOnlyList<Choice>> DeliveriesAsync(Guid? chosen, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var newest = await db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null)
+        var newest = await db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.ReceivedOn != null)
             .OrderByDescending(d => d.Id == chosen).ThenByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Take(MostChoices).ToListAsync(ct);
-        return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn, GiverOf(d)))];
+        return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn!.Value, GiverOf(d)))];
     }
 
     /// <summary>The list with everything that a file of it holds.</summary>

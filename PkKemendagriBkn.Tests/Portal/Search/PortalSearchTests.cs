@@ -103,7 +103,7 @@ public sealed class PortalSearchTests : IAsyncLifetime
     {
         var id = await host.DeliverAsync(On(3, 2));
         await host.VoidAsync(await host.FindAsync<Delivery>(id));
-        Assert.True((await FindAsync("unsur jabatan")).Single(g => g.Title == "Penerimaan data").Hits[0].IsVoid);
+        Assert.True((await FindAsync("unsur jabatan")).Single(g => g.Title == "Pengiriman data").Hits[0].IsVoid);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class SearchComboboxTests : IAsyncLifetime
         box = Suggest("unsur jabatan");
         Press(box, "ArrowDown");
         box.Find("form").Submit();
-        Assert.StartsWith("/penerimaan/0", pages.At, StringComparison.Ordinal);
+        Assert.StartsWith("/pengiriman/0", pages.At, StringComparison.Ordinal);
         Assert.Equal("", Field(box).GetAttribute("value"));
     }
 
@@ -91,7 +91,7 @@ public sealed class SearchComboboxTests : IAsyncLifetime
     public void Options_are_grouped_named_and_marked_and_nothing_found_is_told()
     {
         var box = Suggest("unsur jabatan");
-        Assert.Equal("Penerimaan data", box.Find("[role=group]").GetAttribute("aria-label"));
+        Assert.Equal("Pengiriman data", box.Find("[role=group]").GetAttribute("aria-label"));
         Assert.Equal("unsur jabatan", box.Find("[role=option] mark").TextContent);
         Field(box).Input("tidakadadimanapun");
         host.Clock.Advance(Pause);

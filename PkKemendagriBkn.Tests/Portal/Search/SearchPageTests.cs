@@ -34,11 +34,11 @@ public sealed class SearchPageTests : IAsyncLifetime
         for (var i = 0; i < 11; i++)
             await host.DeliverAsync(On(3, 3));
         var page = pages.Open<SearchPage>("/cari?q=unsur+JABATAN", host.Bkn);
-        var group = page.FindAll("section").Single(s => s.GetAttribute("aria-label") == "Penerimaan data");
+        var group = page.FindAll("section").Single(s => s.GetAttribute("aria-label") == "Pengiriman data");
         Assert.Equal("12", group.QuerySelector("h2 .quiet")!.TextContent);
         Assert.Equal(10, group.QuerySelectorAll("li").Length);
         Assert.All(group.QuerySelectorAll("mark"), m => Assert.Equal("unsur jabatan", m.TextContent));
-        Assert.Equal("/penerimaan?cari=unsur%20JABATAN", group.QuerySelector("a[href*='?cari=']")!.GetAttribute("href"));
+        Assert.Equal("/pengiriman?cari=unsur%20JABATAN", group.QuerySelector("a[href*='?cari=']")!.GetAttribute("href"));
         Assert.Contains("Dibatalkan", group.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
         Assert.Single(group.QuerySelectorAll("a.void"));
     }

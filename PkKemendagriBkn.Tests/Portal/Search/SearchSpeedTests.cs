@@ -48,7 +48,7 @@ public sealed class SearchSpeedTests
         await db.Database.OpenConnectionAsync();
         await using var write = await db.Database.BeginTransactionAsync();
         await InsertAsync<Letter>(Letters, i => new() { Number = $"B-{i}/KP.05/2026", DatedOn = Day(i), Subject = $"Penyampaian data dan referensi balikan pegawai ASN pada kabupaten atau kota {i % 1000} tahap {i % 7}", From = Party.First });
-        await InsertAsync<Delivery>(Others, i => new() { DataSet = $"Penyampaian data ASN unsur jabatan, kota {i % 1000} bagian {i}", ReceivedOn = Day(i), Method = DeliveryMethod.File, Note = $"Diterima melalui berkas nomor {i}, sesuai kesepakatan kedua pihak." });
+        await InsertAsync<Delivery>(Others, i => new() { From = Party.Second, DataSet = $"Penyampaian data ASN unsur jabatan, kota {i % 1000} bagian {i}", ReceivedOn = Day(i), Method = DeliveryMethod.File, Note = $"Diterima melalui berkas nomor {i}, sesuai kesepakatan kedua pihak." });
         await InsertAsync<DataProblem>(Others, i => new()
         {
             Title = $"Penyampaian unsur jabatan kosong, kota {i % 1000} ", Description = $"Pada {i % 900} baris unsur jabatan tidak terisi, sehingga pemadanan dengan data jabatan fungsional binaan tidak dapat diselesaikan. Laporan {i}.",

@@ -82,7 +82,7 @@ public sealed class DataProblemPageTests : IAsyncLifetime
     {
         var (one, other) = (await host.DeliverAsync(On(2, 1)), await host.DeliverAsync(On(2, 2)));
         await host.ReportAsync(Problem(On(3, 1), one));
-        Assert.Single(pages.Open<DeliveryPage>($"/penerimaan/{one}", host.Bkn, one).FindAll($"a[href='/masalah/baru?pengiriman={one}']"));
+        Assert.Single(pages.Open<DeliveryPage>($"/pengiriman/{one}", host.Bkn, one).FindAll($"a[href='/masalah/baru?pengiriman={one}']"));
         Assert.Single(pages.Open<DataProblemsPage>($"/masalah?pengiriman={one}", host.Bkn).FindAll("tbody .title"));
         Assert.Contains("Tidak ada yang cocok", pages.Open<DataProblemsPage>($"/masalah?pengiriman={other}", host.Bkn).Markup, StringComparison.Ordinal);
     }

@@ -1,0 +1,27 @@
+using FluentValidation;
+using PkKemendagriBkn.Portal.Components;
+
+namespace PkKemendagriBkn.Portal.Features.Corrections;
+
+/// <summary>A correction list as typed, new or corrected; its items come afterwards.</summary>
+public sealed class CorrectionListInput : FactInput
+{
+    public string? Title { get; set; }
+    public DateOnly? SubmittedOn { get; set; }
+    public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    /// <summary>The earliest day that an item has; the action reads it afresh.</summary>
+    public DateOnly? FirstItemOn { get; set; }
+
+    public sealed class Validator : FactInputValidator<CorrectionListInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul daftar.").MaximumLength(300).WithMessage("Judul paling panjang 300 huruf.");
+            RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal daftar disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Daftar tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.FirstItemOn is null || on <= i.FirstItemOn).WithMessage("Ada butir yang diajukan sebelum tanggal itu. Isi tanggal yang tidak sesudahnya, atau koreksi butirnya lebih dahulu.");
+            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Corrections;
+
+/// <summary>A party records a list of proposals to put ASN data right: its own (Pasal 3(1)e for BKN, 4(1)d for Itjen).</summary>
+public sealed class RecordCorrectionList(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(CorrectionListInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.RecordCorrectionList, nameof(RecordCorrectionList), async recording =>
+        {
+            input.Today = recording.Today;
+            new CorrectionListInput.Validator().ValidateAndThrow(input);
+            if (await recording.IsRepeatAsync<CorrectionList>(input.Id))
+                return input.Id;
+
+            var list = new CorrectionList
+            {
+                Id = input.Id, Title = input.Title!.Trim(), From = recording.Actor.Party ?? Party.Both, SubmittedOn = input.SubmittedOn!.Value, Note = input.Note,
+            };
+            await recording.AddAsync(list, input.Letter, input.UploadIds);
+            return input.Id;
+        }, ct);
+}
