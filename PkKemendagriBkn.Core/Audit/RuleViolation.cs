@@ -29,6 +29,12 @@ public enum Rule
     UserNameTaken,
     EffectiveDateInFuture,
     EarlierThanLastDecision,
+    StepNotOpen,
+    AlreadySigned,
+    SubmittedReportStays,
+    FollowUpClosed,
+    FollowUpWaits,
+    FollowUpHasNoReport,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>
