@@ -7,6 +7,7 @@ using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
@@ -48,6 +49,7 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddFeatures();
+        builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));
         builder.Services.AddSingleton<WordRenderer>();

@@ -35,6 +35,12 @@ public enum Rule
     FollowUpClosed,
     FollowUpWaits,
     FollowUpHasNoReport,
+    ReportIsOfFirstParty,
+    DraftTooLong,
+    DraftUnreadable,
+    ReturnNeedsRemark,
+    OtherVersionThanShown,
+    ReportBeforeRequest,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -2,7 +2,7 @@ using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Drafting;
 
-/// <summary>Sections as blocks of the printed document, and as the plain lines by which two versions are compared.</summary>
+/// <summary>Sections as blocks of the printed document.</summary>
 public static class SectionBlocks
 {
     public static IEnumerable<Block> Of(DraftSection section, string mark)
@@ -21,16 +21,6 @@ public static class SectionBlocks
         foreach (var block in Markup.Parse(section.Text))
             yield return block;
     }
-
-    /// <summary>Every word of a section on lines of its own.</summary>
-    public static string Lines(DraftSection section) => string.Join('\n',
-    [
-        .. section.Intro.Length > 0 ? new[] { section.Intro } : [],
-        .. section.Figures.Select(f => $"{f.Label}: {f.Value}"),
-        .. section.Charts.SelectMany(c => c.Bars.Select(b => $"{c.Title} – {b.Label}: {IndonesianNumbers.Plain(b.Value)} {c.Unit}")),
-        .. section.Tables.SelectMany(t => t.Rows.Select(r => $"{t.Caption}: {string.Join(" · ", r.Cells)}")),
-        .. section.Text.Length > 0 ? section.Text.ReplaceLineEndings("\n").Split('\n') : [],
-    ]);
 
     private static Table TableOf(FigureTable table) => new(
         [.. table.Columns.Select(c => new TableColumn(c.Heading, c.Width, c.IsNumber ? Alignment.Right : Alignment.Left))],

@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
@@ -19,7 +20,7 @@ namespace PkKemendagriBkn.Portal.Data;
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
-    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField)];
+    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(TwoPartyDocument), nameof(DocumentTemplate), nameof(FollowUp)];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);
 

@@ -112,6 +112,7 @@ public static class PortalModel
             b.Property(f => f.Description).HasMaxLength(1000);
             b.Property(f => f.Format).HasMaxLength(200);
         });
+        DraftingModel.Configure(builder);
         builder.Entity<EvidenceFile>(b =>
         {
             b.ToTable("EvidenceFiles");

@@ -1,0 +1,75 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>Someone who reviews puts a remark to a section of the version before them.</summary>
+public sealed class RemarkOnDocument(Journal journal)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; init; } = Guid.CreateVersion7();
+        public Guid DocumentId { get; init; }
+        public string Section { get; set; } = "";
+        public string? Text { get; set; }
+    }
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator() => RuleFor(i => i.Text).NotEmpty().WithMessage("Tulis catatannya.").MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+    }
+
+    public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, actor.Role == Role.Leadership ? Permission.SignDocument : Permission.DraftDocument, nameof(RemarkOnDocument), async recording =>
+        {
+            await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
+            var document = await recording.FindAsync<TwoPartyDocument>(input.DocumentId);
+            var number = await recording.Db.Set<DocumentVersion>().Where(v => v.DocumentId == document.Id).MaxAsync(v => (int?)v.Number, recording.Cancelled);
+            recording.About(nameof(TwoPartyDocument), document.Id);
+            if (await recording.Db.DocumentRemarks.AnyAsync(r => r.Id == input.Id, recording.Cancelled))
+                return;
+            if (number is null || !MayRemark(document, recording.Actor))
+                throw new RuleViolation(Rule.StepNotOpen);
+            recording.Db.Add(new DocumentRemark
+            {
+                Id = input.Id, DocumentId = document.Id, VersionNumber = number.Value, Section = input.Section, Text = input.Text!.Trim(), Party = recording.Actor.Party!.Value,
+                WrittenById = recording.Actor.UserId, WrittenBy = recording.Actor.Name, WrittenAt = recording.At,
+            });
+        }, ct);
+
+    /// <summary>Whoever may accept, agree, approve, sign or send back may say why.</summary>
+    internal static bool MayRemark(TwoPartyDocument document, Actor actor) =>
+        DraftTransitions.Open(document.Kind, document.State, actor.Role, actor.Party, document.Drafter)
+            .Any(step => step is DraftStep.Return or DraftStep.SendBack or DraftStep.Accept or DraftStep.Agree or DraftStep.Sign);
+}
+
+/// <summary>The drafter tells what was done about a remark.</summary>
+public sealed class AnswerRemark(Journal journal)
+{
+    public sealed class Input
+    {
+        public Guid RemarkId { get; init; }
+        public string? Answer { get; set; }
+    }
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator() => RuleFor(i => i.Answer).NotEmpty().WithMessage("Tulis jawabannya.").MaximumLength(2000).WithMessage("Jawaban paling panjang 2.000 huruf.");
+    }
+
+    public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.DraftDocument, nameof(AnswerRemark), async recording =>
+        {
+            await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
+            var remark = await recording.Db.DocumentRemarks.SingleOrDefaultAsync(r => r.Id == input.RemarkId, recording.Cancelled) ?? throw new RuleViolation(Rule.FactNotFound);
+            var document = await recording.FindAsync<TwoPartyDocument>(remark.DocumentId);
+            if (document.Drafter != recording.Actor.Party)
+                throw new RuleViolation(Rule.FactOfOtherParty);
+            recording.About(nameof(TwoPartyDocument), document.Id);
+            (remark.Answer, remark.AnsweredAt) = (input.Answer!.Trim(), recording.At);
+        }, ct);
+}

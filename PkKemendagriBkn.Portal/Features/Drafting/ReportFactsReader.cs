@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>Reads from the registers what a report tells about the days that it covers.</summary>
+public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+{
+    /// <summary>Rows that one table of a report holds; the registers have the rest.</summary>
+    public const int MostRows = 5_000;
+
+    public async Task<ReportFacts> ReadAsync(DateOnly from, DateOnly to, CancellationToken ct = default)
+    {
+        var snapshot = await reader.ReadAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return new ReportFacts
+        {
+            From = from, To = to, Conclusions = snapshot.Conclude(to), TitleOf = d => Labels.Title(d, id => snapshot.SourceOf(id)?.Title),
+            Deliveries = await DeliveriesAsync(db, from, to, ct),
+            Feedbacks = await FeedbacksAsync(db, from, to, ct),
+            Minutes = await MinutesAsync(db, from, to, ct),
+            Corrections = [],
+            Problems = [],
+            Evaluations = [.. snapshot.Facts.Evaluations.Where(e => e.HeldOn >= from && e.HeldOn <= to).OrderBy(e => e.HeldOn)
+                .Select(e => new ReportFacts.EvaluationLine(e.HeldOn, e.By, snapshot.SourceOf(e.Id)?.Title ?? "", $"/evaluasi/{e.Id}"))],
+            Interruptions = Interruptions(snapshot, from, to),
+            Incidents = [.. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) >= from && WibClock.DateOf(i.DiscoveredAt) <= to).OrderBy(i => i.DiscoveredAt)
+                .Select(i => new ReportFacts.IncidentLine(i.DiscoveredAt, i.NotifiedAt, i.Party, snapshot.SourceOf(i.Id)?.Title ?? "", $"/peristiwa/{i.Id}"))],
+        };
+    }
+
+    private static async Task<List<ReportFacts.DeliveryLine>> DeliveriesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct) =>
+        [.. (await db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.ReceivedOn >= from && d.ReceivedOn <= to)
+            .OrderBy(d => d.ReceivedOn).ThenBy(d => d.Id).Take(MostRows).ToListAsync(ct))
+            .Select(d => new ReportFacts.DeliveryLine(d.ReceivedOn, Party.Second, d.DataSet, Labels.Of(d.Method), d.RecordCount, $"/penerimaan/{d.Id}"))];
+
+    private static async Task<List<ReportFacts.FeedbackLine>> FeedbacksAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var rows = await db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.SubmittedOn >= from && f.SubmittedOn <= to)
+            .OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id).Take(MostRows)
+            .Select(f => new { f.Id, f.SubmittedOn, Titles = db.Deliveries.Where(d => f.Deliveries.Any(x => x.DeliveryId == d.Id)).OrderBy(d => d.ReceivedOn).Select(d => d.DataSet).ToList() })
+            .ToListAsync(ct);
+        return [.. rows.Select(f => new ReportFacts.FeedbackLine(f.SubmittedOn, string.Join("; ", f.Titles), null, null, null, $"/balikan/{f.Id}"))];
+    }
+
+    private static async Task<List<ReportFacts.MinutesLine>> MinutesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var signed = await db.Documents.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind == DraftKind.Minutes && d.State == DraftState.Signed)
+            .Select(d => new { d.Id, d.Title, Content = d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First() }).ToListAsync(ct);
+        return
+        [
+            .. signed.Select(d => (d.Id, d.Title, ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, d.Content)).Content)).Where(d => d.Content.HeldOn >= from && d.Content.HeldOn <= to)
+                .OrderBy(d => d.Content.HeldOn)
+                .Select(d => new ReportFacts.MinutesLine(d.Content.HeldOn!.Value, d.Title, d.Content.Results.Sum(r => r.Matched), d.Content.Results.Sum(r => r.Differing), $"/naskah/{d.Id}")),
+        ];
+    }
+
+    /// <summary>Suspensions that ran on a day of the report, each with the restoration that ended it.</summary>
+    private static List<ReportFacts.InterruptionLine> Interruptions(FactsSnapshot snapshot, DateOnly from, DateOnly to) =>
+        [.. snapshot.Facts.Suspensions.OrderBy(s => s.EffectiveOn).Where(s => s.EffectiveOn <= to)
+            .Select(s => new ReportFacts.InterruptionLine(s.EffectiveOn, snapshot.Facts.Restorations.Where(r => r.EffectiveOn >= s.EffectiveOn && r.EffectiveOn <= to).Select(r => (DateOnly?)r.EffectiveOn).Min(), $"/akses/{s.Id}"))
+            .Where(i => i.RestoredOn is null || i.RestoredOn >= from)];
+}
