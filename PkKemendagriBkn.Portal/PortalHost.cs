@@ -5,6 +5,7 @@ using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Drafting;
@@ -64,6 +65,7 @@ public static class PortalHost
         app.MapEvidence();
         app.MapStatusReport();
         app.MapAuditExport();
+        app.MapExports();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -74,6 +74,9 @@ public static class AuditWords
         ["ResetTotp"] = "Melepas aplikasi autentikator",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
         ["ExportAudit"] = "Mengekspor jejak audit",
+        ["RunImport"] = "Mengimpor daftar dari berkas",
+        ["ShowPersonalData"] = "Menampilkan data pribadi",
+        ["PersonalDataExported"] = "Mengunduh daftar dengan data pribadi",
         ["SeedDemo"] = "Mengisi data contoh",
     };
 
@@ -81,7 +84,7 @@ public static class AuditWords
     {
         ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
         ["Note"] = "Catatan", ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari",
-        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["SubmittedOn"] = "Disampaikan",
+        ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara", ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["FileSha256"] = "SHA-256 berkas", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan",
         ["Key"] = "Penerimaan yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul", ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
         ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan", ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis",
         ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada", ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh",

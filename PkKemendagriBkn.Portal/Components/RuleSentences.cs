@@ -1,5 +1,6 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Imports;
 
 namespace PkKemendagriBkn.Portal.Components;
 
@@ -25,7 +26,7 @@ public static class RuleSentences
         Rule.OutsideTheTerm => "Tanggal itu berada sebelum perjanjian ditandatangani (27 Agustus 2025).",
         Rule.UnknownPeriod => "Periode itu tidak dikenal menurut pembagian periode yang berlaku.",
         Rule.PeriodAlreadyReported => "Periode itu sudah dijawab oleh laporan lain. Bila laporan tersebut keliru, koreksi atau batalkan lebih dahulu.",
-        Rule.FileRefused => "Berkas ditolak. Gunakan PDF, DOCX, XLSX, JPG, atau PNG yang tidak rusak.",
+        Rule.FileRefused => "Berkas ditolak. Gunakan PDF, DOCX, XLSX, CSV, JPG, atau PNG yang tidak rusak.",
         Rule.AccountInactive => "Akun itu tidak aktif.",
         Rule.LastAdministrator => "Administrator aktif terakhir tidak dapat dinonaktifkan atau diganti perannya.",
         Rule.WrongPassword => "Kata sandi atau kode tidak cocok. Keputusan belum disimpan.",
@@ -53,6 +54,7 @@ public static class RuleSentences
     public static string? Of(Exception exception) => exception switch
     {
         RuleViolation violation => Of(violation.Code),
+        ImportRefused refused => refused.Message,
         // What the page could not know yet, such as a date that someone else has corrected since it was opened.
         ValidationException invalid => string.Join(' ', invalid.Errors.Select(e => e.ErrorMessage).Distinct()),
         PermissionDenied => "Anda tidak berwenang melakukan ini. Bila peran Anda baru diubah, masuklah kembali. Penolakan ini tercatat.",

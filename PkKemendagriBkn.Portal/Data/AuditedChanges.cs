@@ -82,7 +82,8 @@ public static class AuditedChanges
     private static string Key(EntityEntry entry) =>
         string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Secret.Contains(p.Metadata.Name) ? "•" : Text(p.CurrentValue)));
 
-    private static string? Text(object? value) => value switch
+    /// <summary>A value as the trail stores it: the same everywhere and always.</summary>
+    internal static string? Text(object? value) => value switch
     {
         null => null,
         DateTimeOffset at => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),

@@ -82,6 +82,17 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
         }
     }
 
+    /// <summary>Leaves an entry about something that changes nothing, such as a look at personal data, by somebody who may.</summary>
+    /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
+    public async Task NoteAsync(
+        Actor actor, Permission permission, string action, string? subjectType, Guid? subjectId, string? reason, CancellationToken ct = default)
+    {
+        await RequireAsync(actor, permission, action, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Because(new AuditNote(actor, action, subjectType, subjectId, reason));
+        await db.SaveNoteAsync(ct);
+    }
+
     /// <summary>Leaves a refusal on the trail.</summary>
     public async Task RecordDenialAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
     {

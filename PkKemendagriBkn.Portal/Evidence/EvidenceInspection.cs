@@ -17,6 +17,9 @@ public static class EvidenceInspection
 
     private static readonly byte[][] MarkupSigns = [.. new[] { "<html", "<script", "<svg", "<?php", "<!doctype", "<body", "<iframe" }.Select(s => System.Text.Encoding.ASCII.GetBytes(s))];
 
+    private static readonly System.Buffers.SearchValues<byte> NotText =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r' or '\f')).Select(b => (byte)b), 127]);
+
     /// <exception cref="EvidenceRefused">With the reason.</exception>
     public static void Inspect(EvidenceKind kind, Stream file)
     {
@@ -38,6 +41,9 @@ public static class EvidenceInspection
             case EvidenceKind.Jpeg:
                 Jpeg(file);
                 break;
+            case EvidenceKind.Csv:
+                Text(file);
+                break;
             default:
                 // Nothing behind the archive's end, where readers of other formats would look.
                 if (ZipEndsAt(file) is not { } end)
@@ -52,7 +58,7 @@ public static class EvidenceInspection
             throw new EvidenceRefused(EvidenceRefusal.Ambiguous);
         if (kind != EvidenceKind.Pdf && head.AsSpan().IndexOf("%PDF-"u8) >= 0)
             throw new EvidenceRefused(EvidenceRefusal.Ambiguous);
-        if (kind is EvidenceKind.Jpeg or EvidenceKind.Png && HasMarkup(head))
+        if (kind is EvidenceKind.Jpeg or EvidenceKind.Png or EvidenceKind.Csv && HasMarkup(head))
             throw new EvidenceRefused(EvidenceRefusal.Ambiguous);
     }
 
@@ -111,6 +117,18 @@ public static class EvidenceInspection
             if (tail.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xD9]) < 0)
                 throw new EvidenceRefused(EvidenceRefusal.Damaged);
             return;
+        }
+    }
+
+    /// <summary>Text has line breaks and tabs, and no other control characters: no zero byte, so no UTF-16 and no program either.</summary>
+    private static void Text(Stream file)
+    {
+        file.Position = 0;
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            if (buffer.AsSpan(0, read).ContainsAny(NotText))
+                throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
         }
     }
 

@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Features;
@@ -14,6 +16,11 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
+        services.AddSingleton<RunImport>();
+        services.AddSingleton<PersonalData>();
+        services.AddSingleton<RunExport>();
+        foreach (var export in typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
+            services.AddSingleton(typeof(ListExport), export);
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

@@ -19,6 +19,8 @@ public class WordTests
         ["EvidenceRefusal"] = "sentences in EvidenceSentences",
         ["EvidenceKind"] = "shown as the file's name and media type",
         ["AuditFault"] = "told by the verify-audit verb to the operator",
+        ["NipFault"] = "sentences in NipSentences",
+        ["NipOddity"] = "sentences in NipSentences",
         ["PeriodScheme"] = "a setting: told by the readings of the interpretation register",
         ["RequestClock"] = "a setting: told by the readings of the interpretation register",
         ["ReliefVerdict"] = "told in a sentence of the explanation",
@@ -36,6 +38,7 @@ public class WordTests
         ["DatabaseStart"] = "the portal itself, at its first start",
         ["EvidenceSweep"] = "the portal itself, at night",
         ["EvidenceUpload"] = "whoever may attach files; held by the tests of the upload",
+        ["RunImport"] = "whoever the register's import names; held by the tests of the imports",
         ["VoidFact"] = "whoever may correct the fact; shared by the features",
     };
 

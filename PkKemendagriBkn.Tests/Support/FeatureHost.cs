@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -61,6 +62,7 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddSingleton(TestDatabase.Key);
         parts.AddPortalDatabase(database.Options);
         parts.AddFeatures();
+        parts.AddEvidence(new EvidenceOptions());
         parts.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(Sql));
     }
 
@@ -93,6 +95,13 @@ public sealed class FeatureHost : IAsyncDisposable
         db.Because(new AuditNote(by, "UploadEvidence"));
         await db.SaveChangesAsync();
         return file.Id;
+    }
+
+    /// <summary>Uploads a file as the page would: looked through, stored, recorded.</summary>
+    public async Task<Guid> UploadAsync(Actor by, string name, byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return (await Get<EvidenceUpload>().AcceptAsync(by, name, stream, TestContext.Current.CancellationToken)).Id;
     }
 
     /// <summary>Runs the action as everyone who may not: each is refused, and each refusal is on the trail.</summary>

@@ -38,6 +38,7 @@ public static class SampleFiles
         EvidenceKind.Xlsx => Xlsx(),
         EvidenceKind.Jpeg => Jpeg,
         EvidenceKind.Png => Png,
+        EvidenceKind.Csv => "NIP,Nama\r\n"u8.ToArray(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

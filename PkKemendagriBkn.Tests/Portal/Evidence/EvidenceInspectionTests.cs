@@ -25,13 +25,13 @@ public class EvidenceInspectionTests
             }
         }
 
-        Assert.Equal(25, looked);
+        Assert.Equal(36, looked);
     }
 
     [Fact]
     public void Half_a_file_is_refused()
     {
-        foreach (var kind in Kinds)
+        foreach (var kind in Kinds.Where(k => k != EvidenceKind.Csv)) // half a text is a text
         {
             var whole = SampleFiles.Of(kind);
             Refused(EvidenceRefusal.Damaged, kind, whole[..(whole.Length / 2)]);
@@ -41,7 +41,7 @@ public class EvidenceInspectionTests
     [Fact]
     public void Anything_before_the_first_byte_is_refused()
     {
-        foreach (var kind in Kinds)
+        foreach (var kind in Kinds.Where(k => k != EvidenceKind.Csv))
             Refused(EvidenceRefusal.ContentDiffersFromName, kind, [.. "GIF89a"u8, .. SampleFiles.Of(kind)]);
     }
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Imports;
+
+namespace PkKemendagriBkn.Portal.Exports;
+
+/// <summary>Writes CSV as RFC 4180 has it: UTF-8 (with mark, for spreadsheets), comma, CRLF, every text in quotes. Dates are year-month-day.</summary>
+internal static class CsvFile
+{
+    public static async Task WriteAsync(Stream output, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows, CancellationToken ct)
+    {
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(string.Join(',', headings.Select(Text)));
+        await foreach (var row in rows.WithCancellation(ct))
+            await writer.WriteLineAsync(string.Join(',', row.Select(Cell)));
+    }
+
+    private static string Cell(object? value) => value switch
+    {
+        null => "",
+        string text => Text(text),
+        _ => Values.Text(value),
+    };
+
+    private static string Text(string text) => $"\"{Formulas.Disarm(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
+
+/// <summary>Values that are no text, as text.</summary>
+internal static class Values
+{
+    public static string Text(object value) => value switch
+    {
+        DateOnly on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset at => at.ToOffset(Wib.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Primitives;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Exports;
+
+/// <summary>The filters that the page had when the export was asked for: its query string, and the WIB day that is shown.</summary>
+public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today)
+{
+    private readonly Dictionary<string, string?> values = query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault(), StringComparer.Ordinal);
+
+    public DateOnly Today { get; } = today;
+
+    /// <summary>The value of a filter; null when it is not set.</summary>
+    public string? this[string name] => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    public string? Search => this["cari"];
+    public string? Sort => this["urut"];
+    public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
+}
+
+/// <summary>What the endpoint knows of an export. A register derives from <see cref="ListExport{TRow}"/>; every export is found and served by itself.</summary>
+public abstract class ListExport
+{
+    /// <summary>The name in the address, such as <c>penerimaan</c> for <c>/unduh/penerimaan.xlsx</c>.</summary>
+    public abstract string Slug { get; }
+
+    /// <summary>What the file holds, for its name and its sheet; at most 31 characters.</summary>
+    public abstract string Title { get; }
+
+    public virtual Permission Permission => Permission.ViewPortal;
+
+    public abstract IReadOnlyList<string> Headings { get; }
+
+    /// <summary>Whether any column is masked unless the person asks for it in full.</summary>
+    public abstract bool HasPersonalData { get; }
+
+    /// <summary>The rows' values: texts, whole or decimal numbers, dates (WIB) and instants.</summary>
+    internal abstract IAsyncEnumerable<object?[]> CellsAsync(PortalDbContext db, ExportQuery query, bool complete, CancellationToken ct);
+}
+
+/// <summary>A column of an export.</summary>
+/// <param name="Title">Its heading; where the list can be imported, the import's own.</param>
+/// <param name="Value">A text, a number, a <see cref="DateOnly"/> or a <see cref="DateTimeOffset"/>; null leaves the cell empty.</param>
+/// <param name="Mask">How a personal value is shown unless it is asked for; null when it is not personal.</param>
+public sealed record ExportColumn<TRow>(string Title, Func<TRow, object?> Value, Func<string?, string>? Mask = null);
+
+/// <summary>How one list goes out as a file: streamed from the database under the filters of its page.</summary>
+public abstract class ListExport<TRow> : ListExport
+{
+    public abstract IReadOnlyList<ExportColumn<TRow>> Columns { get; }
+
+    public sealed override IReadOnlyList<string> Headings => [.. Columns.Select(c => c.Title)];
+
+    public sealed override bool HasPersonalData => Columns.Any(c => c.Mask is not null);
+
+    /// <summary>
+    /// The rows under the page's filters and in its order, all of them: <c>AsNoTracking</c>, projected, and left to stream with
+    /// <c>AsAsyncEnumerable</c>.
+    /// </summary>
+    protected abstract IAsyncEnumerable<TRow> Rows(PortalDbContext db, ExportQuery query);
+
+    internal sealed override async IAsyncEnumerable<object?[]> CellsAsync(
+        PortalDbContext db, ExportQuery query, bool complete, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var columns = Columns;
+        await foreach (var row in Rows(db, query).WithCancellation(ct))
+            yield return [.. columns.Select(c => c.Value(row) is { } value ? c.Mask is { } mask && !complete ? mask(value.ToString()) : value : null)];
+    }
+}

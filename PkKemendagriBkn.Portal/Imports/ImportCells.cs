@@ -1,0 +1,120 @@
+using System.Globalization;
+using PkKemendagriBkn.Core.Exchange;
+
+namespace PkKemendagriBkn.Portal.Imports;
+
+/// <summary>
+/// One row of a file under its mapping. Each reading method answers null for what is empty or wrong; what is wrong is an error at
+/// that cell, so that an import reads every column of a row and then asks <see cref="IsSound"/>.
+/// </summary>
+public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap map, ImportErrors errors)
+{
+    private static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd-MM-yyyy", "d-M-yyyy", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "d MMMM yyyy", "d MMM yyyy"];
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+    private SheetRow row;
+
+    public int Row => row.Number;
+
+    /// <summary>Whether no cell of this row has been found wrong.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    internal ImportCells At(SheetRow next)
+    {
+        (row, IsSound) = (next, true);
+        foreach (var column in columns)
+        {
+            if (column.Required && Raw(column.Key).Length == 0)
+                Wrong(column.Key, $"{column.Title} wajib diisi.");
+            else if (Masking.IsMasked(Raw(column.Key)))
+                Wrong(column.Key, "Nilai ini tersamarkan. Unduh daftar dengan data lengkap, lalu impor berkas itu.");
+        }
+
+        return this;
+    }
+
+    /// <summary>Says what is wrong with a cell and what to do; a null key means the whole row.</summary>
+    public void Wrong(string? key, string sentence)
+    {
+        IsSound = false;
+        errors.Add(row.Number, key, key is null ? null : Raw(key), sentence);
+    }
+
+    /// <summary>The cell without spaces around it; null when empty or not mapped.</summary>
+    public string? Text(string key, int most = 500)
+    {
+        var text = Raw(key);
+        if (text.Length <= most)
+            return text.Length == 0 ? null : text;
+        Wrong(key, string.Create(Indonesian, $"{TitleOf(key)} paling panjang {most:N0} huruf."));
+        return null;
+    }
+
+    /// <summary>A whole number; dots between thousands are understood, and zeros behind the decimal sign.</summary>
+    public long? Whole(string key, long least = 0, long most = long.MaxValue)
+    {
+        if (Text(key, 40) is not { } text)
+            return null;
+        var bare = text.Replace(" ", "", StringComparison.Ordinal);
+        if (!long.TryParse(bare, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && !(IsGrouped(bare) && long.TryParse(bare.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)))
+        {
+            Wrong(key, $"{TitleOf(key)} harus berupa bilangan bulat.");
+            return null;
+        }
+
+        if (number >= least && number <= most)
+            return number;
+        Wrong(key, number < least ? string.Create(Indonesian, $"{TitleOf(key)} tidak boleh kurang dari {least:N0}.") : string.Create(Indonesian, $"{TitleOf(key)} tidak boleh lebih dari {most:N0}."));
+        return null;
+    }
+
+    /// <summary>A date: year-month-day, or day, month and year as Indonesians write them.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Text(key, 40) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, Dates, Indonesian, DateTimeStyles.AllowWhiteSpaces, out var date))
+            return date;
+        if (DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var at) && at.TimeOfDay == TimeSpan.Zero)
+            return DateOnly.FromDateTime(at);
+        Wrong(key, $"{TitleOf(key)} harus berupa tanggal, misalnya 2026-03-31 atau 31-03-2026.");
+        return null;
+    }
+
+    /// <summary>A NIP, never guessed.</summary>
+    public Nip? Nip(string key)
+    {
+        if (Text(key, 60) is not { } text || Masking.IsMasked(text))
+            return null;
+        if (Core.Exchange.Nip.TryParse(text, out var nip, out var fault))
+            return nip;
+        Wrong(key, NipSentences.Of(fault.Value));
+        return null;
+    }
+
+    /// <summary>One of a few words; case, spaces, underscores and hyphens do not matter.</summary>
+    public T? Choice<T>(string key, IEnumerable<(string Word, T Value)> words) where T : struct
+    {
+        if (Text(key) is not { } text)
+            return null;
+        var bare = ColumnMap.Bare(text);
+        foreach (var (word, value) in words)
+        {
+            if (ColumnMap.Bare(word) == bare)
+                return value;
+        }
+
+        Wrong(key, $"{TitleOf(key)} tidak dikenal. Isi salah satu: {string.Join(", ", words.Select(w => w.Word).Distinct().Take(8))}.");
+        return null;
+    }
+
+    private string Raw(string key) => map[key] is { } at && at < row.Cells.Length ? row.Cells[at] : "";
+
+    private string TitleOf(string key) => columns.First(c => c.Key == key).Title;
+
+    private static bool IsGrouped(string text)
+    {
+        var groups = text.TrimStart('-').Split('.');
+        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups[1..].All(g => g.Length == 3);
+    }
+}
