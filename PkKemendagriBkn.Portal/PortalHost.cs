@@ -64,6 +64,7 @@ public static class PortalHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapEvidence();
         app.MapStatusReport();
+        app.MapDocuments();
         app.MapAuditExport();
         app.MapExports();
         app.MapPortalJobs();
