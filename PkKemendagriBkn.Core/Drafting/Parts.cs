@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Drafting;
@@ -45,6 +46,7 @@ public sealed record DraftSection
     public IReadOnlyList<FigureChart> Charts { get; init; } = [];
 
     /// <summary>Whether the portal fills a part of it.</summary>
+    [JsonIgnore]
     public bool IsFilled => Intro.Length > 0 || Figures.Count > 0 || Tables.Count > 0 || Charts.Count > 0;
 }
 

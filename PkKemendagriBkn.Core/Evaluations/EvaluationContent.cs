@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
@@ -29,6 +30,7 @@ public sealed record EvaluationContent
     public string Conclusion { get; init; } = "";
 
     /// <summary>The parties whose people sign.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Party> Sides => By switch
     {
         EvaluationHolder.First => [Party.First],

@@ -46,8 +46,8 @@ public sealed class FollowUp : RecordedFact
 
     public IReadOnlyList<FollowUpReport> Reports => reports;
 
-    /// <summary>The last report, when nobody has judged it yet.</summary>
-    public FollowUpReport? Waiting => reports.MaxBy(r => r.At) is { Judgement: null } last ? last : null;
+    /// <summary>The one report that nobody has judged yet, if there is one.</summary>
+    public FollowUpReport? Waiting => reports.Find(r => r.Judgement is null);
 
     public bool IsOpen => Status is FollowUpStatus.NotFollowedUp or FollowUpStatus.NotYetCompliant;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 
@@ -10,6 +11,7 @@ public sealed record MatchedDataSet(Guid? DeliveryId, string Title, DateOnly? Re
 public sealed record MatchResult(string Title, long Matched, long Differing, long MissingAtFirst, long MissingAtSecond, long Invalid, long Duplicates)
 {
     /// <summary>All rows that were looked at.</summary>
+    [JsonIgnore]
     public long Total => Matched + Differing + MissingAtFirst + MissingAtSecond + Invalid + Duplicates;
 }
 

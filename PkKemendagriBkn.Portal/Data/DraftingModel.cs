@@ -12,6 +12,8 @@ internal static class DraftingModel
         PortalModel.Fact<TwoPartyDocument>(builder, "Documents");
         builder.Entity<TwoPartyDocument>(b =>
         {
+            b.Ignore(d => d.Latest);
+            b.Ignore(d => d.SignaturesThatCount);
             b.Property(d => d.Title).HasMaxLength(300);
             b.Property(d => d.Period).HasMaxLength(20);
             b.Property(d => d.VerificationCode).HasMaxLength(40);
@@ -73,6 +75,7 @@ internal static class DraftingModel
         PortalModel.Fact<FollowUp>(builder, "FollowUps");
         builder.Entity<FollowUp>(b =>
         {
+            b.Ignore(f => f.Waiting);
             b.Property(f => f.Text).HasMaxLength(2000);
             b.HasIndex(f => new { f.AgreementId, f.Status, f.DueOn });
             b.HasOne<TwoPartyDocument>().WithMany().HasForeignKey(f => f.DocumentId).OnDelete(DeleteBehavior.Restrict);

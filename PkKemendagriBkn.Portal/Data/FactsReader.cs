@@ -20,7 +20,7 @@ namespace PkKemendagriBkn.Portal.Data;
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
-    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(TwoPartyDocument), nameof(DocumentTemplate), nameof(FollowUp)];
+    private static readonly string[] NoFacts = [nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DocumentTemplate), nameof(FollowUp)];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);
 

@@ -15,9 +15,11 @@ public partial class DocumentTests
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder"],
-        ["Evaluations"] = ["evaluation"],
+        ["Drafting"] = ["two party document", "draft", "version", "remark", "signature", "document template"],
+        ["Evaluations"] = ["evaluation", "finding", "follow up"],
         ["Evidence"] = ["evidence", "evidence file"],
         ["Exchange"] = ["delivery", "feedback"],
+        ["Minutes"] = ["minutes", "reconciliation"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Writing"] = ["official document"],
     };

@@ -30,7 +30,7 @@ public sealed class MoveDocument(Journal journal)
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
-        journal.RecordAsync(actor, PermissionFor(input.Step, actor), nameof(MoveDocument), async recording =>
+        journal.RecordAsync(actor, Permission.ReviewDocument, nameof(MoveDocument), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             if (!Possible.Contains(input.Step))
@@ -43,8 +43,4 @@ public sealed class MoveDocument(Journal journal)
                 r => r.DocumentId == document.Id && r.VersionNumber == number && r.Party == recording.Actor.Party, recording.Cancelled))
                 throw new RuleViolation(Rule.ReturnNeedsRemark);
         }, ct);
-
-    /// <summary>Leadership approves and sends back; everything else is the secretariats'.</summary>
-    internal static Permission PermissionFor(DraftStep step, Actor actor) =>
-        step is DraftStep.Approve or DraftStep.SendBack || step == DraftStep.Return && actor.Role == Role.Leadership ? Permission.SignDocument : Permission.DraftDocument;
 }

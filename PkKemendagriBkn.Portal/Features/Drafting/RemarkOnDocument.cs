@@ -24,7 +24,7 @@ public sealed class RemarkOnDocument(Journal journal)
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
-        journal.RecordAsync(actor, actor.Role == Role.Leadership ? Permission.SignDocument : Permission.DraftDocument, nameof(RemarkOnDocument), async recording =>
+        journal.RecordAsync(actor, Permission.ReviewDocument, nameof(RemarkOnDocument), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             var document = await recording.FindAsync<TwoPartyDocument>(input.DocumentId);
@@ -45,31 +45,4 @@ public sealed class RemarkOnDocument(Journal journal)
     internal static bool MayRemark(TwoPartyDocument document, Actor actor) =>
         DraftTransitions.Open(document.Kind, document.State, actor.Role, actor.Party, document.Drafter)
             .Any(step => step is DraftStep.Return or DraftStep.SendBack or DraftStep.Accept or DraftStep.Agree or DraftStep.Sign);
-}
-
-/// <summary>The drafter tells what was done about a remark.</summary>
-public sealed class AnswerRemark(Journal journal)
-{
-    public sealed class Input
-    {
-        public Guid RemarkId { get; init; }
-        public string? Answer { get; set; }
-    }
-
-    public sealed class Validator : AbstractValidator<Input>
-    {
-        public Validator() => RuleFor(i => i.Answer).NotEmpty().WithMessage("Tulis jawabannya.").MaximumLength(2000).WithMessage("Jawaban paling panjang 2.000 huruf.");
-    }
-
-    public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
-        journal.RecordAsync(actor, Permission.DraftDocument, nameof(AnswerRemark), async recording =>
-        {
-            await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
-            var remark = await recording.Db.DocumentRemarks.SingleOrDefaultAsync(r => r.Id == input.RemarkId, recording.Cancelled) ?? throw new RuleViolation(Rule.FactNotFound);
-            var document = await recording.FindAsync<TwoPartyDocument>(remark.DocumentId);
-            if (document.Drafter != recording.Actor.Party)
-                throw new RuleViolation(Rule.FactOfOtherParty);
-            recording.About(nameof(TwoPartyDocument), document.Id);
-            (remark.Answer, remark.AnsweredAt) = (input.Answer!.Trim(), recording.At);
-        }, ct);
 }

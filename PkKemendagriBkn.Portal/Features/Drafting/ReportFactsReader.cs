@@ -42,11 +42,12 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
 
     private static async Task<List<ReportFacts.FeedbackLine>> FeedbacksAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var rows = await db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.SubmittedOn >= from && f.SubmittedOn <= to)
-            .OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id).Take(MostRows)
-            .Select(f => new { f.Id, f.SubmittedOn, Titles = db.Deliveries.Where(d => f.Deliveries.Any(x => x.DeliveryId == d.Id)).OrderBy(d => d.ReceivedOn).Select(d => d.DataSet).ToList() })
-            .ToListAsync(ct);
-        return [.. rows.Select(f => new ReportFacts.FeedbackLine(f.SubmittedOn, string.Join("; ", f.Titles), null, null, null, $"/balikan/{f.Id}"))];
+        var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery()
+            .Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.SubmittedOn >= from && f.SubmittedOn <= to)
+            .OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id).Take(MostRows).ToListAsync(ct);
+        var ids = feedbacks.SelectMany(f => f.Deliveries).Select(d => d.DeliveryId).Distinct().ToList();
+        var titles = await db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.DataSet, ct);
+        return [.. feedbacks.Select(f => new ReportFacts.FeedbackLine(f.SubmittedOn, string.Join("; ", f.Deliveries.Select(d => titles[d.DeliveryId])), null, null, null, $"/balikan/{f.Id}"))];
     }
 
     private static async Task<List<ReportFacts.MinutesLine>> MinutesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)

@@ -176,6 +176,7 @@ public static class PermissionMatrix
         ("RecordDataProblem", Itjen | Bkn),
         ("ShowPersonalData", Itjen | Bkn),
         ("DraftDocument", Itjen | Bkn),
+        ("ReviewDocument", Itjen | Bkn | LeadershipItjen | LeadershipBkn),
         ("SignDocument", LeadershipItjen | LeadershipBkn),
         ("RecordFollowUp", Itjen | Bkn),
         ("CorrectFact", Itjen | Bkn),
