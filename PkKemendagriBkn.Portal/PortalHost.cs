@@ -10,6 +10,7 @@ using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Codes;
+using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
@@ -52,6 +53,7 @@ public static class PortalHost
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
         builder.Services.AddFeatures();
+        builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));
         builder.Services.AddSingleton<WordRenderer>();
@@ -65,6 +67,7 @@ public static class PortalHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapEvidence();
         app.MapStatusReport();
+        app.MapDocuments();
         app.MapAuditExport();
         app.MapExports();
         app.MapNomenclatureCheck();

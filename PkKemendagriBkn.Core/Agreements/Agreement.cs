@@ -52,6 +52,9 @@ public sealed class Agreement
         _ => throw new ArgumentOutOfRangeException(nameof(side), side, "Both parties are not one party."),
     };
 
+    /// <summary>Whether the agreement has this clause.</summary>
+    public bool HasClause(string id) => clauses.ContainsKey(id);
+
     /// <exception cref="KeyNotFoundException">The agreement has no such clause.</exception>
     public Clause Clause(string id) =>
         clauses.TryGetValue(id, out var clause) ? clause : throw new KeyNotFoundException($"The agreement has no clause '{id}'.");

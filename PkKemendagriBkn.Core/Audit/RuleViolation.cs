@@ -49,6 +49,18 @@ public enum Rule
     NomenclatureOfFirstParty,
     MappingExists,
     CorrectionItemExists,
+    StepNotOpen,
+    AlreadySigned,
+    SubmittedReportStays,
+    FollowUpClosed,
+    FollowUpWaits,
+    FollowUpHasNoReport,
+    ReportIsOfFirstParty,
+    DraftTooLong,
+    DraftUnreadable,
+    ReturnNeedsRemark,
+    OtherVersionThanShown,
+    ReportBeforeRequest,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Notifications;
 
@@ -13,10 +14,10 @@ namespace PkKemendagriBkn.Portal.Data;
 public static class AuditedChanges
 {
     /// <summary>
-    /// What may be saved without an entry of its own: the trail itself, the framework's key ring, the moment a session was last
-    /// seen, and a reminder that was read. Everything else is audited.
+    /// What may be saved without an entry of its own: the trail itself, the framework's key ring, what is being typed into a draft,
+    /// the moment a session was last seen, and a reminder that was read. Everything else is audited.
     /// </summary>
-    private static readonly HashSet<Type> Silent = [typeof(AuditEntry), typeof(DataProtectionKey)];
+    private static readonly HashSet<Type> Silent = [typeof(AuditEntry), typeof(DataProtectionKey), typeof(DraftText)];
 
     private static readonly HashSet<string> SilentFields =
         [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}"];

@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
@@ -25,7 +26,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static readonly string[] NoFacts =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
-        nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList),
+        nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
+        nameof(FollowUp),
     ];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);

@@ -87,6 +87,7 @@ public static class PortalModel
         });
         CodesModel.Configure(builder);
         CorrectionModel.Configure(builder);
+        DraftingModel.Configure(builder);
         builder.Entity<EvidenceFile>(b =>
         {
             b.ToTable("EvidenceFiles");

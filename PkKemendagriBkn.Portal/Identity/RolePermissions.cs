@@ -28,6 +28,10 @@ public enum Permission
     RecordCorrectionList,
     RecordDataProblem,
     ShowPersonalData,
+    DraftDocument,
+    ReviewDocument,
+    SignDocument,
+    RecordFollowUp,
     CorrectFact,
     AttachFile,
     ManageUsers,
@@ -41,7 +45,7 @@ public static class RolePermissions
         [
             Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.RecordDelivery, Permission.SendData,
             Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList, Permission.RecordDataProblem,
-            Permission.ShowPersonalData, Permission.CorrectFact, Permission.AttachFile,
+            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact, Permission.AttachFile,
         ];
 
     private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
@@ -50,8 +54,8 @@ public static class RolePermissions
             [.. BothSecretariats, Permission.SubmitFeedback, Permission.ConfirmReceipt, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
-        [(Role.Leadership, Party.First)] = [Permission.ViewPortal],
-        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess],
+        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.ReviewDocument, Permission.SignDocument],
+        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.ReviewDocument, Permission.SignDocument],
         [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit],
         [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit],
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit],

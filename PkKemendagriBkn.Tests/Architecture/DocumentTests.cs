@@ -18,9 +18,11 @@ public partial class DocumentTests
         ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder"],
-        ["Evaluations"] = ["evaluation"],
+        ["Drafting"] = ["two party document", "draft", "version", "remark", "signature", "document template"],
+        ["Evaluations"] = ["evaluation", "finding", "follow up"],
         ["Evidence"] = ["evidence", "evidence file"],
         ["Exchange"] = ["delivery", "feedback", "data problem", "data problem step"],
+        ["Minutes"] = ["minutes", "reconciliation"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Writing"] = ["official document"],
     };

@@ -27,6 +27,8 @@ public class WordTests
         ["ReliefStanding"] = "told in a sentence of the explanation",
         ["ExplanationTopic"] = "orders the explanation, is not shown",
         ["FactKind"] = "told by ExplanationWords",
+        ["DraftSide"] = "a column of the transition table, is not shown",
+        ["LineChange"] = "a look, beside words",
         ["CellTone"] = "a look, beside words",
         ["Alignment"] = "a look",
         ["Numbering"] = "a look",

@@ -45,6 +45,9 @@ public sealed class Story : IAsyncDisposable
     public Actor SecondBkn => people["bkn2@demo.local"];
     public Actor Auditor => people["auditor@demo.local"];
 
+    /// <summary>Any of the demonstration people.</summary>
+    public Actor Person(string email) => people[email];
+
     public static async Task<Story> BeginAsync()
     {
         var story = new Story(await TestDatabase.CreateAsync(DatabaseProvider.Sqlite));

@@ -1,0 +1,84 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Minutes;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
+
+namespace PkKemendagriBkn.Core.Drafting;
+
+/// <summary>A part of a document to which the other party's remarks can be put.</summary>
+public sealed record RemarkPlace(string Key, string Title);
+
+/// <summary>The content of a document of whichever kind, and what is the same for all of them.</summary>
+public abstract record DraftPaper
+{
+    public abstract string Canonical { get; }
+
+    /// <summary>What is still missing or wrong, in Indonesian, with the field or section it is about.</summary>
+    public abstract IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today);
+
+    public abstract Document ToDocument(Agreement agreement, Imprint imprint);
+
+    public abstract IReadOnlyList<RemarkPlace> Places { get; }
+
+    /// <summary>The day on which what it tells of was held; null for a report.</summary>
+    public virtual DateOnly? HeldOn => null;
+
+    public virtual IReadOnlyList<PlannedFollowUp> FollowUps => [];
+
+    public static DraftPaper Read(DraftKind kind, string canonical) => kind switch
+    {
+        DraftKind.Report => new ReportPaper(CanonicalContent.Read<ReportContent>(canonical)),
+        DraftKind.Minutes => new MinutesPaper(CanonicalContent.Read<MinutesContent>(canonical)),
+        _ => new EvaluationPaper(CanonicalContent.Read<EvaluationContent>(canonical)),
+    };
+}
+
+public sealed record ReportPaper(ReportContent Content) : DraftPaper
+{
+    public override string Canonical => CanonicalContent.Of(Content);
+
+    public override IReadOnlyList<RemarkPlace> Places => [.. Content.Sections.Select(s => new RemarkPlace(s.Key, s.Title))];
+
+    public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+
+    public override Document ToDocument(Agreement agreement, Imprint imprint) => ExchangeReport.Build(agreement, Content, imprint);
+}
+
+public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
+{
+    public override string Canonical => CanonicalContent.Of(Content);
+    public override DateOnly? HeldOn => Content.HeldOn;
+    public override IReadOnlyList<PlannedFollowUp> FollowUps => Content.FollowUps;
+
+    public override IReadOnlyList<RemarkPlace> Places =>
+    [
+        new("pembukaan", "Pembukaan dan para pihak"), new("peserta", "Peserta"), new("data", "Data yang dipadankan"), new("hasil", "Hasil pemadanan"),
+        new("tindak-lanjut", "Tindak lanjut"), new("keberatan", "Keberatan"), new("catatan", "Catatan"),
+    ];
+
+    public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+
+    public override Document ToDocument(Agreement agreement, Imprint imprint) => MatchingMinutes.Build(agreement, Content, imprint);
+}
+
+public sealed record EvaluationPaper(EvaluationContent Content) : DraftPaper
+{
+    public override string Canonical => CanonicalContent.Of(Content);
+    public override DateOnly? HeldOn => Content.HeldOn;
+    public override IReadOnlyList<PlannedFollowUp> FollowUps => Content.FollowUps;
+
+    public override IReadOnlyList<RemarkPlace> Places =>
+    [
+        new("pembukaan", "Pembukaan"), new("peserta", "Peserta"), new("agenda", "Agenda"), new("temuan", "Temuan dan rekomendasi"),
+        new("tindak-lanjut", "Tindak lanjut"), new("kesimpulan", "Kesimpulan"),
+    ];
+
+    public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+
+    public override Document ToDocument(Agreement agreement, Imprint imprint) => EvaluationMinutes.Build(agreement, Content, imprint);
+
+    /// <summary>Which kind of document an evaluation by these becomes.</summary>
+    public static DraftKind KindOf(EvaluationHolder by) => by == EvaluationHolder.Joint ? DraftKind.JointEvaluation : DraftKind.OwnEvaluation;
+}

@@ -1,0 +1,181 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Drafting;
+
+/// <summary>
+/// A document on its way between the parties: what it is, where it stands, and its frozen versions. The words themselves stand
+/// in the versions; what is being typed lies beside it and is no fact.
+/// </summary>
+public sealed class TwoPartyDocument : RecordedFact
+{
+    private readonly List<DocumentVersion> versions = [];
+    private readonly List<DocumentSignature> signatures = [];
+
+    public DraftKind Kind { get; init; }
+    public Party Drafter { get; init; }
+    public required string Title { get; set; }
+
+    /// <summary>The period it reports on or counts for, such as <c>2026-H1</c>.</summary>
+    public string? Period { get; set; }
+
+    /// <summary>The request that a report answers.</summary>
+    public Guid? RequestId { get; set; }
+    public DraftState State { get; private set; }
+
+    /// <summary>When it came into this state.</summary>
+    public DateTimeOffset StateAt { get; private set; }
+
+    /// <summary>The fact that its completion recorded: a report submitted, an evaluation held.</summary>
+    public Guid? FactId { get; set; }
+
+    /// <summary>Opens the page on which anyone who holds the document can check a file against it: 128 random bits.</summary>
+    public required string VerificationCode { get; init; }
+
+    public IReadOnlyList<DocumentVersion> Versions => versions;
+    public IReadOnlyList<DocumentSignature> Signatures => signatures;
+
+    /// <summary>The version that is frozen now or was frozen last; null before the first.</summary>
+    public DocumentVersion? Latest => versions.Count == 0 ? null : versions.MaxBy(v => v.Number);
+
+    /// <summary>Whether the words may be changed now.</summary>
+    public bool IsOpen => !DraftTransitions.IsFrozen(State) && State == DraftState.Draft;
+
+    /// <summary>The signatures on the version that counts.</summary>
+    public IEnumerable<DocumentSignature> SignaturesThatCount => signatures.Where(s => s.VersionNumber == Latest?.Number);
+
+    /// <summary>Whether this party's signature is still missing on the version that counts.</summary>
+    public bool Awaits(Party party) => DraftTransitions.Signers(Kind, Drafter).Contains(party) && SignaturesThatCount.All(s => s.Party != party);
+
+    /// <summary>The steps that this person may take now.</summary>
+    public IReadOnlyList<DraftStep> StepsFor(Actor actor) =>
+        IsVoid ? [] : [.. DraftTransitions.Open(Kind, State, actor.Role, actor.Party, Drafter).Where(step => Refusal(step, actor) is null)];
+
+    /// <summary>Takes a step.</summary>
+    /// <param name="step">Any but <see cref="DraftStep.Edit"/>, <see cref="DraftStep.Sign"/> and those that freeze.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="RuleViolation">Not possible now, or not for this person.</exception>
+    public void Take(DraftStep step, Actor by, DateTimeOffset at) => Move(Require(step, by), at);
+
+    /// <summary>Freezes the words as they are into a version, and sends them on.</summary>
+    /// <exception cref="RuleViolation">Not possible now, or not for this person.</exception>
+    public DocumentVersion Freeze(DraftStep step, string content, string digest, IReadOnlyCollection<Guid> editors, Actor by, DateTimeOffset at)
+    {
+        var transition = Require(step, by);
+        var version = new DocumentVersion
+        {
+            DocumentId = Id, Number = (Latest?.Number ?? 0) + 1, Content = content, ContentSha256 = digest, EditorIds = string.Join(',', editors),
+            FrozenById = by.UserId, FrozenBy = by.Name, FrozenAt = at,
+        };
+        versions.Add(version);
+        Move(transition, at);
+        return version;
+    }
+
+    /// <summary>One party's signer puts the signature; with the last one the document is signed.</summary>
+    /// <exception cref="RuleViolation">Not possible now, not for this person, or this party has signed.</exception>
+    public DocumentSignature Sign(Actor by, string position, string method, DateTimeOffset at)
+    {
+        var transition = Require(DraftStep.Sign, by);
+        var version = Latest!;
+        var signature = new DocumentSignature
+        {
+            DocumentId = Id, VersionNumber = version.Number, Party = by.Party!.Value, SignerId = by.UserId, Signer = by.Name, Position = position,
+            Method = method, FileSha256 = version.FileSha256, SignedAt = at,
+        };
+        signatures.Add(signature);
+        if (!DraftTransitions.Signers(Kind, Drafter).Any(Awaits))
+            Move(transition, at);
+        return signature;
+    }
+
+    /// <summary>Says who opened the document and when, as for its first state.</summary>
+    public void Opened(DateTimeOffset at) => StateAt = at;
+
+    private void Move(DraftTransition transition, DateTimeOffset at) => (State, StateAt) = (transition.To, at);
+
+    private DraftTransition Require(DraftStep step, Actor by)
+    {
+        if (IsVoid)
+            throw new RuleViolation(Rule.FactIsVoid);
+        var transition = DraftTransitions.Find(Kind, State, step, by.Role, by.Party, Drafter) ?? throw new RuleViolation(Rule.StepNotOpen);
+        return Refusal(step, by) is { } refusal ? throw new RuleViolation(refusal) : transition;
+    }
+
+    /// <summary>What the table cannot know: who wrote, who has signed, what was submitted before.</summary>
+    private Rule? Refusal(DraftStep step, Actor by) => step switch
+    {
+        DraftStep.Approve or DraftStep.Sign or DraftStep.Agree or DraftStep.Accept when by.UserId is null || Latest?.WasEditedBy(by.UserId.Value) != false => Rule.MakerIsNotChecker,
+        DraftStep.Sign when !Awaits(by.Party!.Value) => Rule.AlreadySigned,
+        DraftStep.Withdraw when FactId is not null => Rule.SubmittedReportStays,
+        _ => null,
+    };
+}
+
+/// <summary>The words of a document, frozen: never changed, and provable by their digests.</summary>
+public sealed class DocumentVersion
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid DocumentId { get; init; }
+
+    /// <summary>From 1, without a gap.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The content in its canonical form, see <see cref="CanonicalContent"/>.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>SHA-256 of that form in UTF-8, hexadecimal.</summary>
+    public required string ContentSha256 { get; init; }
+
+    /// <summary>SHA-256 of the PDF file that the parties hold, hexadecimal: what a signature is put under.</summary>
+    public string FileSha256 { get; set; } = "";
+
+    /// <summary>Everyone who wrote at it, so that none of them approves it.</summary>
+    public required string EditorIds { get; init; }
+    public Guid? FrozenById { get; init; }
+    public required string FrozenBy { get; init; }
+    public DateTimeOffset FrozenAt { get; init; }
+
+    public bool WasEditedBy(Guid userId) =>
+        FrozenById == userId || EditorIds.Split(',').Contains(userId.ToString(), StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>A signature: who, in which office, when, by which proof, under which file.</summary>
+public sealed class DocumentSignature
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid DocumentId { get; init; }
+    public int VersionNumber { get; init; }
+    public Party Party { get; init; }
+    public Guid? SignerId { get; init; }
+    public required string Signer { get; init; }
+    public required string Position { get; init; }
+
+    /// <summary>How the person proved to be the one, in Indonesian.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>SHA-256 of the signed PDF file, hexadecimal.</summary>
+    public required string FileSha256 { get; init; }
+    public DateTimeOffset SignedAt { get; init; }
+}
+
+/// <summary>A remark of the reviewing party on one section of a version; a return needs at least one.</summary>
+public sealed class DocumentRemark
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid DocumentId { get; init; }
+    public int VersionNumber { get; init; }
+
+    /// <summary>The section's key; empty for the document as a whole.</summary>
+    public required string Section { get; init; }
+    public required string Text { get; init; }
+    public Party Party { get; init; }
+    public Guid? WrittenById { get; init; }
+    public required string WrittenBy { get; init; }
+    public DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>What the drafter did about it.</summary>
+    public string? Answer { get; set; }
+    public DateTimeOffset? AnsweredAt { get; set; }
+}

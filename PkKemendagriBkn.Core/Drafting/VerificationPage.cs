@@ -1,0 +1,21 @@
+using PkKemendagriBkn.Core.Writing;
+
+namespace PkKemendagriBkn.Core.Drafting;
+
+/// <summary>The last lines of a frozen document: how anyone who holds it can check that it is the one that was signed.</summary>
+public static class VerificationPage
+{
+    public static IEnumerable<Block> Of(Imprint imprint)
+    {
+        if (imprint.VerifyAt is not { } address)
+            yield break;
+        yield return new Heading(2, "Pemeriksaan Keaslian Berkas");
+        yield return new Paragraph(
+            $"Berkas ini adalah versi {imprint.VersionNumber} yang dibekukan pada {IndonesianDates.InWib(imprint.At)}. Sidik SHA-256 berkas dihitung dengan alat baku "
+            + "(Linux dan macOS: sha256sum nama-berkas.pdf; Windows: certutil -hashfile nama-berkas.pdf SHA256), lalu dicocokkan pada alamat berikut. "
+            + "Halaman itu hanya menjawab apakah sidiknya sama dengan sidik berkas yang ditandatangani.");
+        yield return new Paragraph(RichText.Bold(address), Alignment.Left, KeepWithNext: true);
+        if (!imprint.QrPng.IsEmpty)
+            yield return new Picture(imprint.QrPng, $"Kode QR menuju {address}", 0.22);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+
+namespace PkKemendagriBkn.Core.Minutes;
+
+/// <summary>A data set that was matched: which, as received when, and the digest of its file where it was a file.</summary>
+public sealed record MatchedDataSet(Guid? DeliveryId, string Title, DateOnly? ReceivedOn, string? FileSha256);
+
+/// <summary>What matching one kind of data gave, in rows.</summary>
+public sealed record MatchResult(string Title, long Matched, long Differing, long MissingAtFirst, long MissingAtSecond, long Invalid, long Duplicates)
+{
+    /// <summary>All rows that were looked at.</summary>
+    [JsonIgnore]
+    public long Total => Matched + Differing + MissingAtFirst + MissingAtSecond + Invalid + Duplicates;
+}
+
+/// <summary>How many rows differ in one field.</summary>
+public sealed record FieldDifference(string Field, long Rows);
+
+/// <summary>An objection to one item, and who raised it.</summary>
+public sealed record Objection(string Item, Party RaisedBy, string RaisedByName, string Text);
+
+/// <summary>The content of a berita acara hasil pemadanan data (Pasal 3(2)c, 4(1)e).</summary>
+public sealed record MinutesContent
+{
+    public string FirstNumber { get; init; } = "";
+    public string SecondNumber { get; init; } = "";
+    public string About { get; init; } = "Hasil Pemadanan Data Aparatur Sipil Negara";
+    public DateOnly? HeldOn { get; init; }
+    public string Place { get; init; } = "";
+    public IReadOnlyList<Person> Signers { get; init; } = [];
+    public IReadOnlyList<Person> Participants { get; init; } = [];
+    public IReadOnlyList<MatchedDataSet> DataSets { get; init; } = [];
+    public IReadOnlyList<MatchResult> Results { get; init; } = [];
+    public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+    public IReadOnlyList<PlannedFollowUp> FollowUps { get; init; } = [];
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>Course of the meeting and remarks, as typed; see <see cref="Markup"/>.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>What is still missing or wrong before it can be offered, in Indonesian, with the field it is about.</summary>
+    /// <param name="today">Nothing that has not happened is put into minutes.</param>
+    public IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today)
+    {
+        if (HeldOn is null)
+            yield return (nameof(HeldOn), "Isi tanggal pemadanan dilaksanakan.");
+        if (HeldOn > today)
+            yield return (nameof(HeldOn), "Tanggal pemadanan belum tiba. Isi tanggal hari ini atau sebelumnya.");
+        if (string.IsNullOrWhiteSpace(Place))
+            yield return (nameof(Place), "Isi tempat pemadanan dilaksanakan.");
+        foreach (var party in new[] { Party.First, Party.Second })
+        {
+            var name = party == Party.First ? "PIHAK KESATU" : "PIHAK KEDUA";
+            if (Signers.Count(s => s.Party == party && s.Name.Length > 0 && s.Position.Length > 0) != 1)
+                yield return (nameof(Signers), $"Isi nama dan jabatan penanda tangan {name}.");
+            if (Participants.All(p => p.Party != party))
+                yield return (nameof(Participants), $"Isi paling sedikit satu peserta dari {name}.");
+        }
+
+        if (DataSets.Count == 0)
+            yield return (nameof(DataSets), "Sebutkan paling sedikit satu data yang dipadankan.");
+        if (Results.Count == 0)
+            yield return (nameof(Results), "Isi hasil pemadanan paling sedikit satu baris.");
+        if (Results.Any(r => Math.Min(Math.Min(r.Matched, r.Differing), Math.Min(Math.Min(r.MissingAtFirst, r.MissingAtSecond), Math.Min(r.Invalid, r.Duplicates))) < 0))
+            yield return (nameof(Results), "Hasil pemadanan tidak boleh kurang dari 0.");
+        if (Differences.Any(d => d.Rows > Results.Sum(r => r.Differing)))
+            yield return (nameof(Differences), "Baris yang berbeda pada satu unsur tidak boleh melebihi jumlah baris yang berbeda.");
+    }
+}

@@ -1,0 +1,79 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>An administrator gives the documents of a kind other fixed words or another logo: a new version, for what is frozen from now on.</summary>
+public sealed class ChangeTemplate(Journal journal)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; init; } = Guid.CreateVersion7();
+        public DraftKind Kind { get; init; }
+
+        /// <summary>The number of the version that was read; 0 for the built-in words.</summary>
+        public int ReadNumber { get; init; }
+        public string? LetterheadNames { get; set; }
+        public string? LetterheadAddress { get; set; }
+        public string? Addressees { get; set; }
+        public string? Opening { get; set; }
+        public string? Closing { get; set; }
+        public string? FooterNote { get; set; }
+        public byte[] Logo { get; set; } = [];
+        public string? Reason { get; set; }
+
+        /// <summary>What was typed, as a template: one line each.</summary>
+        public TemplateTexts ToTexts() => new()
+        {
+            LetterheadNames = Lines(LetterheadNames), LetterheadAddress = Lines(LetterheadAddress), Addressees = Lines(Addressees),
+            Opening = Opening?.Trim() ?? "", Closing = Closing?.Trim() ?? "", FooterNote = FooterNote?.Trim() ?? "",
+        };
+
+        public static Input Of(DraftKind kind, int number, TemplateTexts texts, byte[] logo) => new()
+        {
+            Kind = kind, ReadNumber = number, Logo = logo, Opening = texts.Opening, Closing = texts.Closing, FooterNote = texts.FooterNote,
+            LetterheadNames = string.Join('\n', texts.LetterheadNames), LetterheadAddress = string.Join('\n', texts.LetterheadAddress), Addressees = string.Join('\n', texts.Addressees),
+        };
+
+        private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.LetterheadNames).MaximumLength(500).WithMessage("Nama pada kop paling panjang 500 huruf.");
+            RuleFor(i => i.LetterheadAddress).MaximumLength(500).WithMessage("Alamat pada kop paling panjang 500 huruf.");
+            RuleFor(i => i.Addressees).MaximumLength(500).WithMessage("Tujuan naskah paling panjang 500 huruf.");
+            RuleFor(i => i.Opening).MaximumLength(1000).WithMessage("Kalimat pembuka paling panjang 1.000 huruf.");
+            RuleFor(i => i.Closing).NotEmpty().WithMessage("Isi kalimat penutup.").MaximumLength(1000).WithMessage("Kalimat penutup paling panjang 1.000 huruf.");
+            RuleFor(i => i.FooterNote).MaximumLength(200).WithMessage("Catatan kaki paling panjang 200 huruf.");
+            RuleFor(i => i.Logo).Must(IsPicture).WithMessage("Lambang harus gambar PNG atau JPG paling besar 200 KB.");
+            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+        }
+
+        private static bool IsPicture(byte[] bytes) => bytes.Length == 0
+            || bytes.Length <= DocumentTemplate.MostLogoBytes && (bytes.AsSpan().StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]));
+    }
+
+    public Task<Guid> ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.ManageSettings, nameof(ChangeTemplate), async recording =>
+        {
+            await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
+            if (await recording.IsRepeatAsync<DocumentTemplate>(input.Id))
+                return input.Id;
+            var newest = await recording.Db.DocumentTemplates.AsNoTracking().Where(t => t.Kind == input.Kind).OrderByDescending(t => t.Number).FirstOrDefaultAsync(recording.Cancelled);
+            if ((newest?.Number ?? 0) != input.ReadNumber)
+                throw new FactChanged(newest?.RecordedBy ?? "", newest?.RecordedAt ?? recording.At);
+            await recording.AddAsync(new DocumentTemplate
+            {
+                Id = input.Id, Kind = input.Kind, Number = input.ReadNumber + 1, Texts = CanonicalContent.Of(input.ToTexts()), Logo = input.Logo,
+            });
+            recording.About(nameof(DocumentTemplate), input.Id, input.Reason!.Trim());
+            return input.Id;
+        }, ct);
+}

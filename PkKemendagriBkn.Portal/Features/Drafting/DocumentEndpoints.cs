@@ -1,0 +1,42 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Documents.Word;
+using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>A document as a file: the very PDF that was frozen, or what is being written as a draft; and the same as Word.</summary>
+public static class DocumentEndpoints
+{
+    private const string Pdf = "application/pdf", Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/naskah/{id:guid}/unduh/pdf", async (Guid id, DocumentQueries queries, DocumentFile file, IPdfRenderer pdf, ContentStore store, CancellationToken ct) =>
+        {
+            if (await queries.FindAsync(id, ct) is not { } detail)
+                return Results.NotFound();
+            // What was frozen is given as the bytes that were kept, never drawn again.
+            return FrozenOf(detail) is { FileSha256.Length: 64 } version
+                ? Results.File(await store.OpenAsync(version.FileSha256, ct), Pdf, $"naskah-versi-{version.Number}.pdf")
+                : Results.File(pdf.Render(await DraftAsync(detail, queries, file, ct)), Pdf, "naskah-rancangan.pdf");
+        }).RequireAuthorization(nameof(Permission.ViewPortal));
+        endpoints.MapGet("/naskah/{id:guid}/unduh/docx", async (Guid id, DocumentQueries queries, DocumentFile file, WordRenderer word, CancellationToken ct) =>
+            await queries.FindAsync(id, ct) is not { } detail ? Results.NotFound()
+                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word, FrozenOf(detail) is { } version ? $"naskah-versi-{version.Number}.docx" : "naskah-rancangan.docx"))
+            .RequireAuthorization(nameof(Permission.ViewPortal));
+    }
+
+    private static DocumentVersion? FrozenOf(DocumentQueries.Detail detail) =>
+        detail.Document.State is DraftState.Draft or DraftState.Withdrawn ? null : detail.Document.Latest;
+
+    private static async Task<Core.Writing.Document> DraftAsync(DocumentQueries.Detail detail, DocumentQueries queries, DocumentFile file, CancellationToken ct)
+    {
+        var (document, frozen) = (detail.Document, FrozenOf(detail));
+        var (_, texts, logo) = await queries.TemplateAsync(document.Kind, ct);
+        var imprint = file.Imprint(document, (texts, logo), frozen?.Number ?? 0, frozen?.FrozenAt ?? detail.Text.SavedAt);
+        return DraftPaper.Read(document.Kind, frozen?.Content ?? detail.Text.Content).ToDocument(PksAgreement.Instance, imprint);
+    }
+}

@@ -1,0 +1,48 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Evidence;
+using QRCoder;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>Prints a document and keeps the file under its hash: what the parties hold and sign is these very bytes, for ever.</summary>
+public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentOptions options)
+{
+    /// <summary>The address at which a holder checks a file.</summary>
+    public string AddressOf(string verificationCode) => $"{options.PublicAddress.TrimEnd('/')}/verifikasi/{verificationCode}";
+
+    public Imprint Imprint(TwoPartyDocument document, (TemplateTexts Texts, byte[] Logo) template, int version, DateTimeOffset at)
+    {
+        if (version == 0)
+            return new Imprint(template.Texts, template.Logo, 0, at, null, default);
+        var address = AddressOf(document.VerificationCode);
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var code = new PngByteQRCode(data);
+        return new Imprint(template.Texts, template.Logo, version, at, address, code.GetGraphic(6));
+    }
+
+    /// <summary>Renders and keeps the file; its row is for the caller's transaction.</summary>
+    public async Task<EvidenceFile> KeepAsync(TwoPartyDocument document, DraftPaper paper, Imprint imprint, Actor by, CancellationToken ct)
+    {
+        var bytes = pdf.Render(paper.ToDocument(PksAgreement.Instance, imprint));
+        using var arrived = await store.ReceiveAsync(new MemoryStream(bytes), bytes.Length, ct);
+        store.Keep(arrived);
+        return new EvidenceFile
+        {
+            AgreementId = AgreementRecord.PksId, FactId = document.Id, FileName = $"{FileWord(document.Kind)}-versi-{imprint.VersionNumber}.pdf", MediaType = "application/pdf",
+            Size = bytes.Length, Sha256 = arrived.Sha256, UploadedById = by.UserId, UploadedBy = by.Name, UploadedAt = imprint.At,
+        };
+    }
+
+    private static string FileWord(DraftKind kind) => kind switch
+    {
+        DraftKind.Report => "laporan",
+        DraftKind.Minutes => "berita-acara-pemadanan",
+        _ => "berita-acara-evaluasi",
+    };
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>Reads of the documents of both parties.</summary>
+public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions, bool IsVoid);
+
+    /// <param name="Document">With its versions (without their content) and signatures.</param>
+    /// <param name="Text">What is being typed.</param>
+    /// <param name="Remarks">All of them, oldest first.</param>
+    /// <param name="Files">Printed versions and attachments.</param>
+    public sealed record Detail(TwoPartyDocument Document, DraftText Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files);
+
+    public sealed record Filter(DraftKind? Kind, DraftState? State, Party? Drafter, string? Search);
+
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.Documents.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
+        if (filter.Kind is { } kind)
+            rows = rows.Where(d => d.Kind == kind);
+        if (filter.State is { } state)
+            rows = rows.Where(d => d.State == state);
+        if (filter.Drafter is { } drafter)
+            rows = rows.Where(d => d.Drafter == drafter);
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+            rows = rows.Where(d => EF.Functions.Like(d.Title, Like.Anywhere(filter.Search), Like.Escape));
+        var total = await rows.CountAsync(ct);
+        var list = await rows.OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(d => new Row(d.Id, d.Kind, d.Title, d.Period, d.Drafter, d.State, d.StateAt, d.Versions.Count, d.VoidedAt != null))
+            .ToListAsync(ct);
+        return (list, total);
+    }
+
+    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var document = await db.Documents.AsNoTracking().Include(d => d.Versions.OrderBy(v => v.Number)).Include(d => d.Signatures.OrderBy(s => s.SignedAt)).AsSplitQuery()
+            .SingleOrDefaultAsync(d => d.Id == id && d.AgreementId == AgreementRecord.PksId, ct);
+        if (document is null)
+            return null;
+        var text = await db.DraftTexts.AsNoTracking().SingleAsync(t => t.DocumentId == id, ct);
+        var remarks = await db.DocumentRemarks.AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).ToListAsync(ct);
+        var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == id).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
+        return new Detail(document, text, remarks, files);
+    }
+
+    /// <summary>The words and the logo in force for a kind of document, and their number (0 for the built-in ones).</summary>
+    public async Task<(int Number, TemplateTexts Texts, byte[] Logo)> TemplateAsync(DraftKind kind, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var number = await db.DocumentTemplates.Where(t => t.Kind == kind && t.VoidedAt == null).MaxAsync(t => (int?)t.Number, ct) ?? 0;
+        var (texts, logo) = await db.TemplateAsync(kind, ct);
+        return (number, texts, logo);
+    }
+
+    /// <summary>Whether the digest is that of the file that was signed, or for a report submitted, under this code. Nothing else is told.</summary>
+    public async Task<bool> IsAuthenticAsync(string code, string sha256, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.Documents.AsNoTracking().Where(d => d.VerificationCode == code && d.VoidedAt == null
+                && (d.State == DraftState.Signed || d.State == DraftState.Submitted || d.State == DraftState.Accepted))
+            .Select(d => d.Versions.OrderByDescending(v => v.Number).Select(v => v.FileSha256).FirstOrDefault())
+            .SingleOrDefaultAsync(ct);
+        return found is { Length: 64 } && string.Equals(found, sha256.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Minutes;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>What a new document starts with: everything that the facts already tell.</summary>
+public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ReportFactsReader reportFacts, EvaluationAgenda agenda, TimeProvider clock)
+{
+    public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Party drafter, CancellationToken ct) => input.Kind switch
+    {
+        DraftKind.Report => new ReportPaper(await ReportAsync(input.Period, input.RequestId, ct)),
+        DraftKind.Minutes => new MinutesPaper(new MinutesContent()),
+        _ => new EvaluationPaper(new EvaluationContent
+        {
+            By = input.By ?? (drafter == Party.First ? EvaluationHolder.First : EvaluationHolder.Second), Period = input.Period, Agenda = await agenda.OfAsync(clock.Today(), ct),
+        }),
+    };
+
+    /// <summary>The report's sections filled anew; what was typed is the caller's to keep.</summary>
+    public async Task<ReportContent> ReportAsync(string? periodName, Guid? requestId, CancellationToken ct = default)
+    {
+        var snapshot = await reader.ReadAsync(ct);
+        var today = clock.Today();
+        var (from, to, occasion) = (PksAgreement.Instance.SignedOn, today, "");
+        if (periodName is not null)
+        {
+            var period = Periods.StartedBy(today, Term.AsOf(snapshot.Facts.Agreement, today), snapshot.Facts.Policy.Periods).Cast<Period?>().FirstOrDefault(p => p!.Value.Name == periodName)
+                ?? throw new RuleViolation(Rule.UnknownPeriod);
+            (from, to, occasion) = (period.From, period.To, $"Periode {Labels.Period(period.Name)}");
+        }
+
+        if (requestId is { } id)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var letter = await db.ReportRequests.AsNoTracking().Where(r => r.Id == id).Join(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { l.Number, l.DatedOn }).SingleOrDefaultAsync(ct);
+            var answer = letter is null ? "Atas permintaan BKN" : $"Atas surat BKN Nomor {letter.Number} tanggal {IndonesianDates.Long(letter.DatedOn)}";
+            occasion = occasion.Length == 0 ? answer : $"{occasion}, {char.ToLowerInvariant(answer[0])}{answer[1..]}";
+        }
+
+        // A period that still runs is reported on as far as it has come.
+        var last = to < today ? to : today;
+        return new ReportContent { From = from, To = last, Occasion = occasion, DatedOn = today, Sections = ReportSections.Fill(PksAgreement.Instance, await reportFacts.ReadAsync(from, last, ct)) };
+    }
+}

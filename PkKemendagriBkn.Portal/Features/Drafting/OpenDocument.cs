@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>A party opens a document: an empty draft, filled in with what the facts show.</summary>
+public sealed class OpenDocument(Journal journal, FirstContent first)
+{
+    public sealed class Input
+    {
+        public Guid Id { get; init; } = Guid.CreateVersion7();
+        public DraftKind Kind { get; init; }
+
+        /// <summary>Who holds an evaluation.</summary>
+        public EvaluationHolder? By { get; set; }
+        public string? Period { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+        public Guid? RequestId { get; set; }
+        public string? Title { get; set; }
+    }
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis naskah dari daftar.");
+            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").MaximumLength(300).WithMessage("Judul paling panjang 300 huruf.");
+            When(i => i.Kind == DraftKind.Report, () =>
+                RuleFor(i => i.Period).NotEmpty().When(i => i.RequestId is null).WithMessage("Pilih periode yang dilaporkan, surat permintaan yang dijawab, atau keduanya."));
+            When(i => i.Kind is DraftKind.JointEvaluation or DraftKind.OwnEvaluation, () =>
+                RuleFor(i => i.By).NotNull().WithMessage("Pilih evaluasi sendiri atau bersama (Pasal 8).").IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama (Pasal 8)."));
+        }
+    }
+
+    public async Task<Guid> ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
+    {
+        await journal.RequireAsync(actor, Permission.DraftDocument, nameof(OpenDocument), ct);
+        await new Validator().ValidateAndThrowAsync(input, ct);
+        var content = await first.OfAsync(input, actor.Party!.Value, ct);
+        return await journal.RecordAsync(actor, Permission.DraftDocument, nameof(OpenDocument), async recording =>
+        {
+            if (await recording.IsRepeatAsync<TwoPartyDocument>(input.Id))
+                return input.Id;
+            if (input.Kind == DraftKind.Report && recording.Actor.Party != Party.First)
+                throw new RuleViolation(Rule.ReportIsOfFirstParty);
+            if (input.Kind == DraftKind.OwnEvaluation && input.By != (recording.Actor.Party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second))
+                throw new RuleViolation(Rule.EvaluationOfOtherParty);
+            if (input.RequestId is { } request)
+                await recording.FindAsync<ReportRequest>(request);
+
+            var document = new TwoPartyDocument
+            {
+                Id = input.Id, Kind = input.Kind, Drafter = recording.Actor.Party!.Value, Title = input.Title!.Trim(), Period = input.Period, RequestId = input.RequestId,
+                VerificationCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            };
+            document.Opened(recording.At);
+            await recording.AddAsync(document);
+            var text = new DraftText { DocumentId = document.Id, Content = content.Canonical };
+            text.Save(content.Canonical, recording.Actor.UserId, recording.Actor.Name, recording.At);
+            recording.Db.Add(text);
+            return input.Id;
+        }, ct);
+    }
+}
