@@ -114,13 +114,13 @@ public static class BulkRows
         using var batch = new DataTable { Locale = CultureInfo.InvariantCulture };
         foreach (var column in columns)
         {
-            batch.Columns.Add(column.Name, Nullable.GetUnderlyingType(column.StoredType) ?? column.StoredType);
+            batch.Columns.Add(column.Name, ForCopy(Nullable.GetUnderlyingType(column.StoredType) ?? column.StoredType));
             copy.ColumnMappings.Add(column.Name, column.Name);
         }
 
         foreach (var row in rows)
         {
-            batch.Rows.Add([.. columns.Select(c => c.Stored(row))]);
+            batch.Rows.Add([.. columns.Select(c => ForCopy(c.Stored(row)))]);
             if (batch.Rows.Count < SqlServerBatch)
                 continue;
             await copy.WriteToServerAsync(batch, ct);
@@ -129,6 +129,11 @@ public static class BulkRows
 
         await copy.WriteToServerAsync(batch, ct);
     }
+
+    /// <summary>A bulk copy takes a civil date as a moment of midnight; the column keeps the date.</summary>
+    private static object ForCopy(object value) => value is DateOnly date ? date.ToDateTime(TimeOnly.MinValue) : value;
+
+    private static Type ForCopy(Type type) => type == typeof(DateOnly) ? typeof(DateTime) : type;
 
     private static void Number(IncrementalHash hash, long number)
     {
