@@ -30,6 +30,9 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         nameof(FollowUp),
     ];
 
+    /// <summary>Whether deadlines can follow from facts of this type.</summary>
+    public static bool Concludes<T>() where T : RecordedFact => !NoFacts.Contains(typeof(T).Name);
+
     private sealed record Kept(long Head, FactsSnapshot Snapshot);
 
     private Kept? kept;
