@@ -44,6 +44,7 @@ public static class PermissionMatrix
         ("/", Everybody),
         ("/pengingat", Everybody),
         ("/tenggat", Everybody),
+        ("/simulasi", Everybody),
         ("/tenggat/{Key}", Everybody),
         ("/status", Everybody),
         ("/status/unduh/pdf", Everybody),

@@ -1,6 +1,6 @@
 using PkKemendagriBkn.Core.Deadlines;
 
-namespace PkKemendagriBkn.Portal.Features.Agreements;
+namespace PkKemendagriBkn.Portal.Components;
 
 /// <summary>One deadline that is not the same under several conclusions; null where it does not exist.</summary>
 public sealed record DeadlineDifference(string Key, IReadOnlyList<Deadline?> Under)
