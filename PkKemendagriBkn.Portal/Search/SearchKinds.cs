@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -15,6 +16,8 @@ public static class SearchKinds
 {
     /// <summary>Facts that are known by their letter (100 letters of a number) and a text of 2000.</summary>
     private const string ByLetter = "letter and text";
+
+    private const string Translated = "Becomes the database's own UPPER.";
 
     /// <summary>Facts with a title (300) and, it may be, a letter (100).</summary>
     private const string ByTitle = "title and letter";
@@ -101,6 +104,9 @@ public static class SearchKinds
     ];
 
     /// <summary>The rows of the versions in force today, by name anywhere, by code or id from the beginning; see <see cref="CodeSets.InForce"/>.</summary>
+    [SuppressMessage("Globalization", "CA1304", Justification = Translated)]
+    [SuppressMessage("Globalization", "CA1311", Justification = Translated)]
+    [SuppressMessage("Performance", "CA1862", Justification = Translated)]
     private static IQueryable<SearchRow> Codes(PortalDbContext db, SearchQuestion asked)
     {
         var (anywhere, beginning, today) = (asked.Like, Like.Beginning(asked.Words), asked.Today);
