@@ -85,6 +85,7 @@ public static class PortalHost
             await start.MigrateAsync();
             await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
             await app.Services.GetRequiredService<DemoData>().SeedAsync();
+            await app.Services.GetRequiredService<DemoDocuments>().SeedAsync();
         }
         else
         {

@@ -2,13 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Cli;
 
 /// <summary>
 /// <c>export-audit FILE</c>: the whole audit trail as JSON lines with every field that the seals cover, so that a third person
-/// can recompute them without this program (docs/audit.md). The export is itself on the trail, as its newest entry.
+/// can recompute them without this program (docs/audit.md). The export is itself on the trail, as its newest entry, which says how
+/// many entries with personal data it holds unmasked (Pasal 10): the seals were made of them as they are.
 /// </summary>
 public static class ExportAuditVerb
 {
@@ -25,9 +27,11 @@ public static class ExportAuditVerb
 
         services.GetRequiredService<DatabaseStart>().RequireFile();
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+        int personal;
         await using (var noting = await contexts.CreateDbContextAsync(ct))
         {
-            noting.Because(new AuditNote(Actor.Portal, "ExportAudit"));
+            personal = await noting.AuditEntries.CountAsync(e => e.Changes.Contains("\"" + nameof(CorrectionItem) + "\""), ct);
+            noting.Because(new AuditNote(Actor.Portal, "ExportAudit", Reason: personal == 0 ? null : $"Salinan utuh; {personal} entri memuat data pribadi tanpa samaran."));
             await noting.SaveNoteAsync(ct);
         }
 
@@ -46,6 +50,8 @@ public static class ExportAuditVerb
 
         await file.FlushAsync(ct);
         await output.WriteLineAsync($"{count} entries written to {path}.");
+        if (personal > 0)
+            await output.WriteLineAsync($"{personal} of them hold personal data unmasked (Pasal 10): keep the file as the agreement asks.");
         return 0;
     }
 

@@ -158,6 +158,8 @@ public static class AuditWords
     private static readonly Dictionary<string, Func<string?, string>> Personal = new(StringComparer.Ordinal)
     {
         ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value, ["CorrectionItem.ProposedValue"] = Masking.Value,
+        // The signers' NIP stand in the words; its digest stands beside it.
+        ["DocumentVersion.Content"] = Masking.Value,
     };
 
     public static string Field(string field) => Fields.GetValueOrDefault(field, field);
@@ -198,6 +200,12 @@ public static class AuditWords
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),
         _ => value,
     };
+
+    /// <summary>A value as the trail holds it, for whoever checks the trail itself; only what is personal is masked (Pasal 10).</summary>
+    public static string Shown(FieldChange change, string value) => Personal.TryGetValue($"{change.Thing}.{change.Field}", out var mask) ? mask(value) : value;
+
+    /// <summary>The things of which the trail holds personal data, by name.</summary>
+    public static IReadOnlyList<string> PersonalThings { get; } = [.. Personal.Keys.Select(key => key.Split('.')[0]).Distinct()];
 
     public static bool IsForPeople(FieldChange change) => !Technical.Contains(change.Field);
 

@@ -15,11 +15,14 @@ namespace PkKemendagriBkn.Portal.Data;
 /// An invented year of the agreement, counted back from today so that every state can be seen (the lapsed notice by looking
 /// at a day after 27 May 2028). Development only, and only into an empty database. The same day gives the same facts.
 /// </summary>
-public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    private readonly List<(RecordedFact Fact, Letter? Letter, Actor By, DateOnly On, string Action)> facts = [];
+    private readonly List<Invented> facts = [];
     private Actor itjen = Actor.Portal, bkn = Actor.Portal, second = Actor.Portal;
     private int letters, made;
+
+    /// <summary>Only to say how rows are stored, for their digests.</summary>
+    private PortalDbContext? model;
 
     public async Task SeedAsync(CancellationToken ct = default)
     {
@@ -33,10 +36,19 @@ public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimePr
             second = Person(people, Role.BknSecretariat, 1);
         }
 
-        Invent(clock.Today());
-        foreach (var (fact, letter, by, on, action) in facts)
-            await SaveAsync(fact, letter, by, on, action, ct);
+        if (itjen.Party is null || bkn.Party is null)
+            return; // nobody to have recorded it
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            model = db;
+            Invent(clock.Today());
+        }
+
+        await SaveAsync(ct);
     }
+
+    /// <summary>A fact to be saved with its letter and, it may be, with rows of its own.</summary>
+    private sealed record Invented(RecordedFact Fact, Letter? Letter, Actor By, DateOnly On, string Action, Func<PortalDbContext, CancellationToken, Task>? Also);
 
     private static Actor Person(List<PortalUser> people, Role role, int index) =>
         people.Where(u => u.Role == role).ElementAtOrDefault(index)?.ToActor(null) ?? Actor.Portal;
@@ -90,29 +102,12 @@ public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimePr
         var discovered = new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(9, 30)), Wib.Offset);
         Happen(new Incident { Id = Next(), Party = Party.First, DiscoveredAt = discovered, NotifiedAt = discovered.AddHours(50), Description = "Surel berisi daftar nama salah alamat; penerima telah menghapusnya." }, itjen, today.AddDays(-98));
 
-        // The other direction, a sending that waits for its receipt, and letters that answer each other.
-        Add(new Delivery { Id = Next(), From = Party.First, SentOn = today.AddDays(-52), ReceivedOn = today.AddDays(-50), DataSet = "Data pembinaan jabatan fungsional PPUPD", Method = DeliveryMethod.File, RecordCount = 5_112 },
-            itjen, bkn, today.AddDays(-50), "RecordDelivery", "Penyampaian data jabatan fungsional PPUPD");
-        Add(new Delivery { Id = Next(), From = Party.Second, SentOn = today.AddDays(-3), DataSet = "Data mutasi JF Auditor triwulan berjalan", Method = DeliveryMethod.Other, MethodDetail = "Pertukaran berkas terenkripsi (SFTP)", RecordCount = 318 },
-            bkn, bkn, today.AddDays(-3), "SendDelivery", "Penyampaian data mutasi JF Auditor");
-        var asked = Write(today.AddDays(-30), bkn, "Permintaan klarifikasi unit organisasi Inspektorat Daerah", null);
-        var reply = Write(today.AddDays(-24), itjen, "Tanggapan atas permintaan klarifikasi unit organisasi", asked);
-        Write(today.AddDays(-5), bkn, "Tindak lanjut klarifikasi unit organisasi", reply);
-    }
-
-    private Delivery? Receive(DateOnly on, string dataSet, long count)
-    {
-        var delivery = new Delivery { Id = Next(), From = Party.Second, ReceivedOn = on, DataSet = dataSet, Method = count > 1_000 ? DeliveryMethod.WebService : DeliveryMethod.File, RecordCount = count };
-        return Add(delivery, bkn, itjen, on, "RecordDelivery", $"Penyampaian {dataSet}") ? delivery : null;
-    }
-
-    private void Answer(DateOnly on, string note, Delivery? delivery)
-    {
-        if (delivery is null)
-            return;
-        var feedback = new Feedback { Id = Next(), SubmittedOn = on, Note = note };
-        feedback.Deliveries.Add(new FeedbackDelivery { FeedbackId = feedback.Id, DeliveryId = delivery.Id });
-        Add(feedback, itjen, itjen, on, "SubmitFeedback", "Penyampaian data dan referensi balikan");
+        InventLetters(today);
+        InventDeliveries(today);
+        InventCodes(today);
+        InventApip(today);
+        InventCorrections(today);
+        InventProblems(today);
     }
 
     private ReportRequest? Request(DateOnly sentOn, DateOnly? confirmedOn, ConfirmationChannel? through)
@@ -143,45 +138,48 @@ public sealed class DemoData(IDbContextFactory<PortalDbContext> contexts, TimePr
 
     private void Happen(AgreementEvent happened, Actor who, DateOnly on) => Add(happened, who, who, on, "RecordEvent", "Pemberitahuan tertulis");
 
-    private Letter? Write(DateOnly on, Actor sender, string subject, Letter? replied)
-    {
-        if (on < PksAgreement.Instance.SignedOn)
-            return null;
-        var letter = new Letter
-        {
-            Id = Next(), Number = $"DEMO-{++letters:D3}/{on.Year}", DatedOn = on, SentOn = on, Channel = LetterChannel.Email, Subject = subject, From = sender.Party ?? Party.Both,
-            LetterId = replied?.Id, RootId = replied?.ThreadId, Matter = replied is null ? "Klarifikasi unit organisasi" : null,
-        };
-        letter.Recorded(AgreementRecord.PksId, sender, At(on));
-        facts.Add((letter, null, sender, on, "RecordLetter"));
-        return letter;
-    }
-
     /// <summary>Nothing is invented before the signing or after today.</summary>
-    private bool Add(RecordedFact fact, Actor sender, Actor recorder, DateOnly on, string action, string subject)
+    private bool Add(RecordedFact fact, Actor sender, Actor recorder, DateOnly on, string action, string? subject, Func<PortalDbContext, CancellationToken, Task>? also = null)
     {
         if (on < PksAgreement.Instance.SignedOn || on > clock.Today())
             return false;
-        var letter = new Letter { Id = Next(), Number = $"DEMO-{++letters:D3}/{on.Year}", DatedOn = on, Subject = subject, From = sender.Party ?? Party.Both };
-        letter.Recorded(AgreementRecord.PksId, recorder, At(on));
+        var letter = subject is null ? null : LetterOf(sender, on, subject, recorder);
+        if (fact is ReportRequest or AgreementEvent && letter is not null)
+            (letter.ConfirmedOn, letter.ConfirmedBy, letter.ConfirmedThrough) = (null, null, null);
         fact.Recorded(AgreementRecord.PksId, recorder, At(on));
-        fact.LetterId = letter.Id;
-        facts.Add((fact, letter, recorder, on, action));
+        fact.LetterId = letter?.Id;
+        facts.Add(new Invented(fact, letter, recorder, on, action, also));
         return true;
     }
+
+    private string Seal<T>(IReadOnlyCollection<T> rows) where T : class => BulkRows.Sha256(model!, rows);
 
     /// <summary>Ids that are the same on every machine.</summary>
     private Guid Next() => new(0x0de30000 + ++made, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]);
 
     private static DateTimeOffset At(DateOnly on) => new(on.ToDateTime(new TimeOnly(10, 0)), Wib.Offset);
 
-    private async Task SaveAsync(RecordedFact fact, Letter? letter, Actor by, DateOnly on, string action, CancellationToken ct)
+    /// <summary>All of it or nothing: a start that is killed half-way begins anew.</summary>
+    private async Task SaveAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (letter is not null)
-            db.Add(letter);
-        db.Add(fact);
-        db.Because(new AuditNote(by, action, fact.GetType().Name, fact.Id, $"Data contoh, tanggal {on:yyyy-MM-dd}"));
-        await db.SaveChangesAsync(ct);
+        await using var outer = await contexts.CreateDbContextAsync(ct);
+        await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await using var write = await db.BeginWriteAsync(ct);
+            foreach (var one in facts)
+            {
+                if (one.Letter is not null)
+                    db.Add(one.Letter);
+                db.Add(one.Fact);
+                db.Because(new AuditNote(one.By, one.Action, one.Fact.GetType().Name, one.Fact.Id, $"Data contoh, tanggal {one.On:yyyy-MM-dd}"));
+                if (one.Also is not null)
+                    await one.Also(db, ct);
+                await db.SaveChangesAsync(ct);
+                db.ChangeTracker.Clear();
+            }
+
+            await write.CommitAsync(ct);
+        });
     }
 }

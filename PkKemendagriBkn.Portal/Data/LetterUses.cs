@@ -1,7 +1,11 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
@@ -34,6 +38,13 @@ public static class LetterUses
         [nameof(AccessDecision)] = ("Keputusan akses", "/akses"),
         [nameof(AgreementEvent)] = ("Peristiwa perjanjian", "/peristiwa"),
         [nameof(Representative)] = ("Perwakilan", "/perwakilan"),
+        [nameof(DataProblem)] = ("Masalah data", "/masalah"),
+        [nameof(CorrectionList)] = ("Usulan perbaikan data", "/perbaikan"),
+        [nameof(ApipReturn)] = ("Data agregat APIP", "/apip"),
+        [nameof(CodeSetVersion)] = ("Versi kode referensi", "/kode"),
+        [nameof(NomenclatureMapping)] = ("Padanan nomenklatur", "/kode/nomenklatur"),
+        [nameof(TwoPartyDocument)] = ("Naskah", "/naskah"),
+        [nameof(RegionMapping)] = ("Padanan kode wilayah", "/apip/wilayah"),
     };
 
     /// <summary>All facts that rest on the letter, voided ones too: one command, however many kinds there are.</summary>
@@ -46,7 +57,18 @@ public static class LetterUses
             .Concat(Resting<Evaluation>(db, letterId).Select(f => new LetterUse { Kind = nameof(Evaluation), Id = f.Id, Title = f.Summary, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<AccessDecision>(db, letterId).Select(f => new LetterUse { Kind = nameof(AccessDecision), Id = f.Id, Title = f.Motivation, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<AgreementEvent>(db, letterId).Select(f => new LetterUse { Kind = nameof(AgreementEvent), Id = f.Id, Title = f.Description, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
-            .Concat(Resting<Representative>(db, letterId).Select(f => new LetterUse { Kind = nameof(Representative), Id = f.Id, Title = f.Name, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }));
+            .Concat(Resting<Representative>(db, letterId).Select(f => new LetterUse { Kind = nameof(Representative), Id = f.Id, Title = f.Name, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<DataProblem>(db, letterId).Select(f => new LetterUse { Kind = nameof(DataProblem), Id = f.Id, Title = f.Title, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<CorrectionList>(db, letterId).Select(f => new LetterUse { Kind = nameof(CorrectionList), Id = f.Id, Title = f.Title, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<ApipReturn>(db, letterId).Select(f => new LetterUse { Kind = nameof(ApipReturn), Id = f.Id, Title = f.Note, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<CodeSetVersion>(db, letterId).Select(f => new LetterUse { Kind = nameof(CodeSetVersion), Id = f.Id, Title = f.Label, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<NomenclatureMapping>(db, letterId).Select(f => new LetterUse { Kind = nameof(NomenclatureMapping), Id = f.Id, Title = f.OldName, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<RegionMapping>(db, letterId).Select(f => new LetterUse { Kind = nameof(RegionMapping), Id = f.Id, Title = f.SiasnCode, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(RestingDocuments(db, letterId).Select(f => new LetterUse { Kind = nameof(TwoPartyDocument), Id = f.Id, Title = f.Title, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }));
+
+    /// <summary>A report that was submitted again has a letter of its own; until then the letter is that of the fact which it became.</summary>
+    private static IQueryable<TwoPartyDocument> RestingDocuments(PortalDbContext db, Guid letterId) =>
+        Resting<TwoPartyDocument>(db, letterId).Where(f => !db.Reports.Any(r => r.Id == f.FactId && r.LetterId == letterId));
 
     private static IQueryable<T> Resting<T>(PortalDbContext db, Guid letterId) where T : RecordedFact =>
         db.Set<T>().Where(f => f.LetterId == letterId && f.AgreementId == AgreementRecord.PksId);

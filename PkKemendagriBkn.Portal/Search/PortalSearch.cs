@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
@@ -19,7 +20,7 @@ public sealed record SearchHit(string Title, string? Detail, string Href, DateOn
 public sealed record SearchGroup(string Title, IReadOnlyList<SearchHit> Hits, bool HasMore, string? AllHref);
 
 /// <summary>Looks through everything that the person may see for the same words, letters of either case.</summary>
-public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts)
+public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Fewer letters say too little.</summary>
     public const int LeastLetters = 2;
@@ -40,31 +41,46 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         var groups = new List<SearchGroup>();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = new List<SearchRow>();
-        foreach (var command in Commands(db, actor, Like.Anywhere(words), most + 1))
+        foreach (var command in Commands(db, actor, SearchQuestion.Of(words, clock.Today()), most + 1))
             found.AddRange(await command.ToListAsync(ct));
         groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
-        if (actor.May(Permission.ViewPortal) && Clauses(words, most) is { Hits.Count: > 0 } clauses)
-            groups.Add(clauses);
+        if (actor.May(Permission.ViewPortal))
+            groups.AddRange(new[] { Inspectorates(words, most), Clauses(words, most) }.Where(g => g.Hits.Count > 0));
         return groups;
     }
 
     /// <summary>One query for each kind, or for those that can be asked together.</summary>
-    public static IEnumerable<IQueryable<SearchRow>> Commands(PortalDbContext db, Actor actor, string like, int most) => SearchKinds.All
+    public static IEnumerable<IQueryable<SearchRow>> Commands(PortalDbContext db, Actor actor, SearchQuestion asked, int most) => SearchKinds.All
         .Select((kind, number) => (Kind: kind, Number: number))
         .Where(k => actor.May(k.Kind.Needs))
+        .Select(k => (k.Kind, k.Number, Rows: k.Kind.Rows(db, asked)!))
+        .Where(k => k.Rows is not null)
         .GroupBy(k => k.Kind.Together ?? k.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        .Select(together => together.Select(k => Numbered(k.Kind.Rows(db, like), k.Number).Take(most)).Aggregate(Queryable.Concat));
+        .Select(together => together.Select(k => Numbered(k.Rows, k.Number, k.Kind.IsWithin).Take(most)).Aggregate(Queryable.Concat));
 
-    private static IQueryable<SearchRow> Numbered(IQueryable<SearchRow> rows, int kind) =>
-        rows.Select(r => new SearchRow { Kind = kind, Id = r.Id, Title = r.Title, Detail = r.Detail, On = r.On, IsVoid = r.IsVoid });
+    /// <summary>A member that a kind leaves out cannot be read from what it selects.</summary>
+    private static IQueryable<SearchRow> Numbered(IQueryable<SearchRow> rows, int kind, bool within) => within
+        ? rows.Select(r => new SearchRow { Kind = kind, Id = r.Id, Within = r.Within, Title = r.Title, Detail = r.Detail, On = r.On, IsVoid = r.IsVoid })
+        : rows.Select(r => new SearchRow { Kind = kind, Id = r.Id, Title = r.Title, Detail = r.Detail, On = r.On, IsVoid = r.IsVoid });
 
     private static SearchGroup Group(SearchKind kind, List<SearchRow> rows, string words, int most) => new(
         kind.Title,
         [.. rows.Take(most).Select(r => new SearchHit(
             Masked(r.Title) ?? kind.Title, r.Detail is null ? null : Masked(Highlight.Excerpt(r.Detail, words, ExcerptLetters)),
-            kind.Page?.Invoke(r.Id) ?? $"{kind.List}/{r.Id}", r.On, r.IsVoid))],
+            kind.Page?.Invoke(r) ?? $"{kind.List}/{r.Id}", r.On, r.IsVoid))],
         rows.Count > most,
         kind.IsListSearchable ? $"{kind.List}?cari={Uri.EscapeDataString(words)}" : null);
+
+    /// <summary>Provinces and the 546 Inspektorat Daerah stand in no table.</summary>
+    private static SearchGroup Inspectorates(string words, int most)
+    {
+        var provinces = Regions.Provinces.Where(r => Fits(r.FullName, r.Code)).Select(r => new SearchHit(r.FullName, $"Kode wilayah {r.Code}", $"/apip/provinsi/{r.Code}", null, false));
+        var units = Inspectorate.Regional.Where(i => Fits(i.Name, i.Code)).Select(i => new SearchHit(i.Name, $"Kode wilayah {i.Code}", $"/apip/inspektorat/{i.Code}", null, false));
+        var found = provinces.Concat(units).Take(most + 1).ToList();
+        return new SearchGroup("Provinsi dan inspektorat", [.. found.Take(most)], found.Count > most, null);
+
+        bool Fits(string name, string code) => name.Contains(words, StringComparison.OrdinalIgnoreCase) || code.StartsWith(words, StringComparison.Ordinal);
+    }
 
     private static SearchGroup Clauses(string words, int most)
     {

@@ -15,6 +15,17 @@ public class AccessibilityTests(LivePortal portal)
         ("korespondensi", "/korespondensi"), ("perwakilan", "/perwakilan"), ("pengiriman", "/pengiriman"), ("balikan", "/balikan"), ("laporan", "/laporan"),
         ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),
         ("pengingat", "/pengingat"), ("status", "/status"), ("masalah", "/masalah"), ("masalah-baru", "/masalah/baru"), ("cari", "/cari?q=data"),
+        ("surat-baru", "/korespondensi/baru"), ("perwakilan-ganti", "/perwakilan/ganti"), ("pengiriman-kirim", "/pengiriman/kirim"), ("kode", "/kode"), ("kode-cari", "/kode/cari?cari=auditor"),
+        ("kode-impor", "/kode/impor"), ("nomenklatur", "/kode/nomenklatur"), ("nomenklatur-baru", "/kode/nomenklatur/baru"), ("nomenklatur-periksa", "/kode/nomenklatur/periksa"), ("apip", "/apip"), ("apip-impor", "/apip/impor"),
+        ("apip-provinsi", "/apip/provinsi/11"), ("apip-inspektorat", "/apip/inspektorat/11.01"), ("wilayah", "/apip/wilayah"), ("wilayah-baru", "/apip/wilayah/baru"),
+        ("wilayah-impor", "/apip/wilayah/impor"), ("perbaikan", "/perbaikan"), ("perbaikan-baru", "/perbaikan/baru"), ("naskah", "/naskah"), ("tindak-lanjut", "/tindak-lanjut"),
+    ];
+
+    /// <summary>One fact of every register of the exchange, as a person reaches it from its list, and what can be done from there.</summary>
+    private static readonly (string List, string Fact)[] Facts =
+    [
+        ("/korespondensi", "/korespondensi/"), ("/perwakilan", "/perwakilan/"), ("/pengiriman", "/pengiriman/"), ("/kode", "/kode/"), ("/kode/nomenklatur", "/kode/nomenklatur/"), ("/apip", "/apip/"),
+        ("/apip/wilayah", "/apip/wilayah/"), ("/perbaikan", "/perbaikan/"), ("/masalah", "/masalah/"), ("/naskah", "/naskah/"), ("/tindak-lanjut", "/tindak-lanjut/"),
     ];
 
     private static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
@@ -38,6 +49,33 @@ public class AccessibilityTests(LivePortal portal)
         await page.Locator("main a[href*='/tenggat/']").First.ClickAsync();
         await page.Locator(".formula").WaitForAsync();
         problems.AddRange(await LookAsync(page, watch, "satu-tenggat", width));
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_page_of_every_kind_of_fact_has_no_serious_barrier_and_nothing_to_complain_about(int width)
+    {
+        var page = await portal.SignedInAsync("itjen@demo.local", width);
+        var watch = new Watch(page);
+        List<string> problems = [];
+        foreach (var (list, fact) in Facts)
+        {
+            await page.OpenAsync(list);
+            await page.WaitForFunctionAsync("() => document.querySelectorAll('.mud-skeleton').length === 0");
+            var paths = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href') ?? '')");
+            var path = paths.FirstOrDefault(p => p.StartsWith(fact, StringComparison.Ordinal) && Guid.TryParse(p[fact.Length..], out _));
+            Assert.True(path is not null, $"{list} leads to no fact: {string.Join(' ', paths)}");
+            await page.OpenAsync(path);
+            problems.AddRange(await LookAsync(page, watch, $"satu-{fact.Trim('/').Replace('/', '-')}", width));
+            var correct = page.Locator($"main a[href='{path}/koreksi']");
+            if (await correct.CountAsync() == 0)
+                continue;
+            await page.OpenAsync($"{path}/koreksi");
+            problems.AddRange(await LookAsync(page, watch, $"koreksi-{fact.Trim('/').Replace('/', '-')}", width));
+        }
+
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 

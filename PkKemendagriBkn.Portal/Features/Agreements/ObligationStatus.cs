@@ -38,7 +38,7 @@ public sealed record ObligationStatus(IReadOnlyList<(DeadlineState State, int Co
     {
         DeadlineKind.Feedback =>
         [
-            ($"{facts.Deliveries.Count(d => d.ReceivedOn <= asOf)} penerimaan data", "/pengiriman"),
+            ($"{facts.Deliveries.Count(d => d.ReceivedOn <= asOf)} pengiriman data BKN diterima", "/pengiriman?dari=kedua&keadaan=diterima"),
             ($"{facts.Feedbacks.Count(f => f.SubmittedOn <= asOf)} data balikan", "/balikan"),
         ],
         DeadlineKind.RequestedReport =>

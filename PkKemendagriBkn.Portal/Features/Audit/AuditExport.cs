@@ -1,13 +1,19 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Audit;
 
-/// <summary>Streams the audit trail as CSV (UTF-8 with mark, semicolons, as Indonesian Excel opens it). The export leaves an entry of its own.</summary>
+/// <summary>
+/// Streams the audit trail as CSV (UTF-8 with mark, semicolons, as Indonesian Excel opens it). The export leaves an entry of its own.
+/// Personal values are masked as on the page (Pasal 10): who may look at the trail need not be one who may look at those. What the
+/// seals were made of leaves the portal by the verb <c>export-audit</c> alone.
+/// </summary>
 public sealed class AuditExport(Journal journal, IDbContextFactory<PortalDbContext> contexts)
 {
     private static readonly string[] Header = ["nomor", "waktu_utc", "pelaku", "pihak", "peran", "tindakan", "jenis", "id_catatan", "alasan", "perubahan", "hash_sebelumnya", "hash"];
@@ -29,10 +35,22 @@ public sealed class AuditExport(Journal journal, IDbContextFactory<PortalDbConte
             string?[] cells =
             [
                 e.Sequence.ToString(CultureInfo.InvariantCulture), e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), e.ActorName, e.ActorParty, e.ActorRole, e.Action,
-                e.SubjectType, e.SubjectId?.ToString(), e.Reason, e.Changes, Convert.ToHexStringLower(e.PreviousHash), Convert.ToHexStringLower(e.Hash),
+                e.SubjectType, e.SubjectId?.ToString(), e.Reason, Masked(e.Changes), Convert.ToHexStringLower(e.PreviousHash), Convert.ToHexStringLower(e.Hash),
             ];
             await writer.WriteLineAsync(string.Join(';', cells.Select(Cell)));
         }
+    }
+
+    /// <summary>The changes with personal values masked; untouched where there are none.</summary>
+    public static string Masked(string changes)
+    {
+        if (!AuditWords.PersonalThings.Any(thing => changes.Contains(thing, StringComparison.Ordinal)))
+            return changes;
+        var read = JsonSerializer.Deserialize<List<FieldChange>>(changes, AuditNote.Json) ?? [];
+        return JsonSerializer.Serialize(read.ConvertAll(c => c with
+        {
+            Before = c.Before is null ? null : AuditWords.Shown(c, c.Before), After = c.After is null ? null : AuditWords.Shown(c, c.After),
+        }), AuditNote.Json);
     }
 
     /// <summary>Quoted, and disarmed where a spreadsheet would take it for a formula.</summary>

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features.Access;
@@ -19,6 +23,7 @@ namespace PkKemendagriBkn.Tests.Portal.Search;
 public sealed class PortalSearchTests : IAsyncLifetime
 {
     private const int MostCommands = 12;
+    private const string ANip = "199001012015031001", ByNip = "Butir usulan perbaikan";
     private FeatureHost host = null!;
 
     public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
@@ -48,11 +53,54 @@ public sealed class PortalSearchTests : IAsyncLifetime
         await host.DeliverAsync(new DateOnly(2025, 9, 1));
         await host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, host.Bkn, Ct);
         await AddLetterAsync("B-1/2026", "Surat Nusantara");
+        await AddAsync(new Representative { Party = Party.First, Name = "Kantor Nusantara", Address = "Jakarta", Email = "a@itjen.example", ValidFromOn = On(3, 1) });
+        await AddAsync(new CorrectionList { Title = "Perbaikan Nusantara", From = Party.First, SubmittedOn = On(3, 1) });
+        var document = new TwoPartyDocument { Title = "Berita acara Nusantara", Kind = DraftKind.Minutes, Drafter = Party.First, VerificationCode = "abc" };
+        await AddAsync(document);
+        await AddAsync(new FollowUp { Text = "Memutakhirkan Nusantara", Owner = Party.First, DocumentId = document.Id });
+        await AddCodesAsync("Nusantara 2026", On(3, 1), "Auditor Nusantara");
 
         var found = await FindAsync("nusantara");
-        Assert.Equal(SearchKinds.All.Select(k => k.Title), found.Select(g => g.Title));
-        Assert.All(found, g => Assert.StartsWith(SearchKinds.All.Single(k => k.Title == g.Title).List + "/", Assert.Single(g.Hits).Href, StringComparison.Ordinal));
+        Assert.Equal(SearchKinds.All.Select(k => k.Title).Where(t => t != ByNip), found.Select(g => g.Title));
+        Assert.All(found.Where(g => g.Title != "Kode yang berlaku"), g => Assert.StartsWith(SearchKinds.All.Single(k => k.Title == g.Title).List + "/", Assert.Single(g.Hits).Href, StringComparison.Ordinal));
         Assert.Equal($"/balikan/{feedback.Id}", found.Single(g => g.Title == "Data balikan").Hits[0].Href);
+    }
+
+    [Fact]
+    public async Task Codes_are_found_in_the_version_that_is_in_force_today()
+    {
+        await AddCodesAsync("2026-01", On(1, 1), "Auditor Lama Nusantara");
+        var current = await AddCodesAsync("2026-06", On(6, 1), "Auditor Nusantara Muda");
+        await AddCodesAsync("2026-12", On(12, 1), "Auditor Kelak Nusantara");
+        var hit = Assert.Single((await FindAsync("nusantara")).Single(g => g.Title == "Kode yang berlaku").Hits);
+        Assert.Equal(("Auditor Nusantara Muda", "Kode 0701", $"/kode/{current}?cari=Auditor%20Nusantara%20Muda"), (hit.Title, hit.Detail, hit.Href));
+        Assert.Equal(hit, Assert.Single((await FindAsync("0701")).Single(g => g.Title == "Kode yang berlaku").Hits));
+    }
+
+    [Fact]
+    public async Task A_person_is_found_by_the_whole_nip_by_those_who_may_and_never_told_of()
+    {
+        var list = new CorrectionList { Title = "Perbaikan jabatan", From = Party.First, SubmittedOn = On(3, 1), RowCount = 1 };
+        var item = new CorrectionItem { ListId = list.Id, Nip = ANip, PersonName = "Budi Uji", Field = "TMT jabatan", ProposedValue = "2026-01-01", ProposedOn = On(3, 1), StatusCode = 1, StatusOn = On(3, 1) };
+        await host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionList", async recording =>
+        {
+            await recording.AddAsync(list);
+            recording.Db.Add(item);
+        }, Ct);
+        var hit = Assert.Single(Assert.Single(await host.Get<PortalSearch>().FindAsync(" 19900101 201503 1 001 ", host.Itjen, 10, Ct)).Hits);
+        Assert.Equal(("TMT jabatan", "Perbaikan jabatan", $"/perbaikan/{list.Id}/butir/{item.Id}"), (hit.Title, hit.Detail, hit.Href));
+        Assert.Empty(await FindAsync(ANip));
+        Assert.Empty(await host.Get<PortalSearch>().FindAsync(ANip[..17], host.Itjen, 10, Ct));
+        Assert.Empty(await host.Get<PortalSearch>().FindAsync("budi uji", host.Itjen, 10, Ct));
+    }
+
+    [Fact]
+    public async Task Provinces_and_inspectorates_are_found_by_name_and_code()
+    {
+        var aceh = (await FindAsync("aceh")).Single(g => g.Title == "Provinsi dan inspektorat").Hits;
+        Assert.Equal(["/apip/provinsi/11", "/apip/inspektorat/11"], aceh.Take(2).Select(h => h.Href));
+        Assert.Contains(aceh, h => h.Href == "/apip/inspektorat/11.01");
+        Assert.Equal("Inspektorat Kabupaten Aceh Selatan", Assert.Single((await FindAsync("11.01")).Single(g => g.Title == "Provinsi dan inspektorat").Hits).Title);
     }
 
     [Fact]
@@ -95,7 +143,7 @@ public sealed class PortalSearchTests : IAsyncLifetime
         Assert.Empty(await host.Get<PortalSearch>().FindAsync("uji", Actor.Nobody, 10, Ct));
         Assert.Equal(0, host.Sql.Count);
         await using var db = await host.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Ct);
-        Assert.Empty(PortalSearch.Commands(db, Actor.Nobody, "%uji%", 5));
+        Assert.Empty(PortalSearch.Commands(db, Actor.Nobody, SearchQuestion.Of("uji", host.Today), 5));
     }
 
     [Fact]
@@ -148,7 +196,7 @@ public sealed class PortalSearchTests : IAsyncLifetime
     public void Every_command_is_one_that_sql_server_can_be_asked()
     {
         using var db = new DesignTimeSqlServer().CreateDbContext([]);
-        var commands = PortalSearch.Commands(db, host.Itjen, "%uji%", 101).Select(c => c.ToQueryString()).ToList();
+        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, host.Itjen, SearchQuestion.Of(words, host.Today), 101)).Select(c => c.ToQueryString()).ToList();
         Assert.True(commands.Count > 3);
         Assert.Contains(commands, sql => sql.Contains("UNION ALL", StringComparison.Ordinal));
     }
@@ -163,7 +211,18 @@ public sealed class PortalSearchTests : IAsyncLifetime
 
     private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) => host.Get<PortalSearch>().FindAsync(typed, host.As(Role.Leadership, Party.First), most, Ct);
 
-    private Task AddLetterAsync(string number, string subject, DateOnly? on = null) =>
-        host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", recording =>
-            recording.AddAsync(new Letter { Number = number, Subject = subject, DatedOn = on ?? On(3, 1), From = Party.First }), Ct);
+    private Task AddLetterAsync(string number, string subject, DateOnly? on = null) => AddAsync(new Letter { Number = number, Subject = subject, DatedOn = on ?? On(3, 1), From = Party.First });
+
+    private Task AddAsync<T>(T fact) where T : RecordedFact => host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", recording => recording.AddAsync(fact), Ct);
+
+    private async Task<Guid> AddCodesAsync(string label, DateOnly from, string name)
+    {
+        var version = new CodeSetVersion { Owner = Party.First, Kind = CodeSetKind.FunctionalPosition, Label = label, ValidFromOn = from, FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64), RowCount = 1 };
+        await host.Get<Journal>().RecordAsync(host.Itjen, Permission.PublishCodes, "RunImport", async recording =>
+        {
+            await recording.AddAsync(version);
+            recording.Db.Add(new ReferenceCode { VersionId = version.Id, Id = "0701", Code = "0701", Name = name }.Sealed());
+        }, Ct);
+        return version.Id;
+    }
 }

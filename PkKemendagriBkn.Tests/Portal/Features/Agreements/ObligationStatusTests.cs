@@ -23,7 +23,7 @@ public class ObligationStatusTests
         var status = Of(DeadlineKind.Feedback, facts);
 
         Assert.Equal((DeadlineState.Overdue, "2 lewat tenggat, 1 terpenuhi", "3(1)b.1"), (status.Worst!.Value, status.Counts, status.Clause));
-        Assert.Equal([("3 penerimaan data", "/pengiriman"), ("1 data balikan", "/balikan")], status.Recorded);
+        Assert.Equal([("3 pengiriman data BKN diterima", "/pengiriman?dari=kedua&keadaan=diterima"), ("1 data balikan", "/balikan")], status.Recorded);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class ObligationStatusTests
 
         Assert.Null(status.Worst);
         Assert.Null(status.Clause);
-        Assert.Equal("0 penerimaan data", status.Recorded[0].Text);
+        Assert.Equal("0 pengiriman data BKN diterima", status.Recorded[0].Text);
     }
 
     [Fact]
