@@ -16,8 +16,15 @@ public static class ReminderSchedule
         if (deadline.State is not (DeadlineState.Upcoming or DeadlineState.DueSoon or DeadlineState.Overdue))
             yield break;
 
-        var today = asOf.DayNumber - deadline.DueOn.DayNumber;
-        var known = deadline.ClockStartsOn.DayNumber - deadline.DueOn.DayNumber;
+        foreach (var step in StepsDue(deadline.DueOn, deadline.ClockStartsOn, asOf))
+            yield return step;
+    }
+
+    /// <summary>The same for anything else that has a due date, known since a day, while it is open.</summary>
+    public static IEnumerable<int> StepsDue(DateOnly dueOn, DateOnly knownOn, DateOnly asOf)
+    {
+        var today = asOf.DayNumber - dueOn.DayNumber;
+        var known = knownOn.DayNumber - dueOn.DayNumber;
         foreach (var step in FirstSteps)
             if (step <= today && step >= known)
                 yield return step;

@@ -27,6 +27,9 @@ public abstract record DraftPaper
 
     public virtual IReadOnlyList<PlannedFollowUp> FollowUps => [];
 
+    /// <summary>The same with these files as its attachments.</summary>
+    public abstract DraftPaper With(IReadOnlyList<AttachedFile> attachments);
+
     public static DraftPaper Read(DraftKind kind, string canonical) => kind switch
     {
         DraftKind.Report => new ReportPaper(CanonicalContent.Read<ReportContent>(canonical)),
@@ -39,6 +42,8 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
 {
     public override string Canonical => CanonicalContent.Of(Content);
 
+    public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new ReportPaper(Content with { Attachments = attachments });
+
     public override IReadOnlyList<RemarkPlace> Places => [.. Content.Sections.Select(s => new RemarkPlace(s.Key, s.Title))];
 
     public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
@@ -49,6 +54,8 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
 public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
 {
     public override string Canonical => CanonicalContent.Of(Content);
+
+    public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new MinutesPaper(Content with { Attachments = attachments });
     public override DateOnly? HeldOn => Content.HeldOn;
     public override IReadOnlyList<PlannedFollowUp> FollowUps => Content.FollowUps;
 
@@ -66,6 +73,8 @@ public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
 public sealed record EvaluationPaper(EvaluationContent Content) : DraftPaper
 {
     public override string Canonical => CanonicalContent.Of(Content);
+
+    public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new EvaluationPaper(Content with { Attachments = attachments });
     public override DateOnly? HeldOn => Content.HeldOn;
     public override IReadOnlyList<PlannedFollowUp> FollowUps => Content.FollowUps;
 

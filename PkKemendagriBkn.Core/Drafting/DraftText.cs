@@ -9,7 +9,7 @@ public sealed class DraftText
     public Guid DocumentId { get; init; }
     public required string Content { get; set; }
 
-    /// <summary>Everyone who wrote at it since the last version, comma separated.</summary>
+    /// <summary>Everyone who ever wrote at it, comma separated: whoever wrote an earlier version approves no later one.</summary>
     public string EditorIds { get; set; } = "";
     public string SavedBy { get; set; } = "";
     public DateTimeOffset SavedAt { get; set; }

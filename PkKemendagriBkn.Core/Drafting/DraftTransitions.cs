@@ -152,6 +152,10 @@ public static class DraftTransitions
     public static IEnumerable<DraftStep> Open(DraftKind kind, DraftState state, Role role, Party? party, Party drafter) =>
         party is not { } own ? [] : Of(kind).Where(t => t.From == state && t.Means(role, own, drafter)).Select(t => t.Step);
 
+    /// <summary>Whether this person is one of those who look a document of this kind through before it goes on.</summary>
+    public static bool Reviews(DraftKind kind, Role role, Party? party, Party drafter) =>
+        party is { } own && Of(kind).Any(t => t.Step is DraftStep.Return or DraftStep.SendBack && t.Means(role, own, drafter));
+
     /// <summary>The parties whose signature the document needs; a report is submitted with a letter and needs none here.</summary>
     public static IReadOnlyList<Party> Signers(DraftKind kind, Party drafter) => kind switch
     {

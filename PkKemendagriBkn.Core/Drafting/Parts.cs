@@ -6,6 +6,12 @@ namespace PkKemendagriBkn.Core.Drafting;
 /// <summary>A person who takes part or signs: the name, the office, and the NIP where it is to be printed.</summary>
 public sealed record Person(Party Party, string Name, string Position, string? Nip = null);
 
+/// <summary>A file that belongs to a document: named in it with its digest, so that the document proves it too.</summary>
+/// <param name="FileName">As it was uploaded.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">Lower-case hexadecimal.</param>
+public sealed record AttachedFile(string FileName, long Size, string Sha256);
+
 /// <summary>What the parties will do next: what, whose task, by when.</summary>
 public sealed record PlannedFollowUp(string Key, string Text, Party Owner, DateOnly? DueOn, FollowUpKind Kind, string? Finding = null);
 

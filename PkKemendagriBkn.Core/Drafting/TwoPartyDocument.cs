@@ -131,6 +131,9 @@ public sealed class DocumentVersion
     /// <summary>SHA-256 of the PDF file that the parties hold, hexadecimal: what a signature is put under.</summary>
     public string FileSha256 { get; set; } = "";
 
+    /// <summary>The number of the template that it was printed with; 0 for the built-in words.</summary>
+    public int TemplateNumber { get; set; }
+
     /// <summary>Everyone who wrote at it, so that none of them approves it.</summary>
     public required string EditorIds { get; init; }
     public Guid? FrozenById { get; init; }

@@ -26,6 +26,9 @@ public sealed record EvaluationContent
     public IReadOnlyList<Finding> Findings { get; init; } = [];
     public IReadOnlyList<PlannedFollowUp> FollowUps { get; init; } = [];
 
+    /// <summary>The files that belong to it; the portal names them when it freezes the words.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
     /// <summary>Conclusion as typed; see <see cref="Markup"/>.</summary>
     public string Conclusion { get; init; } = "";
 

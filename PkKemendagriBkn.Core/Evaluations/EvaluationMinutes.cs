@@ -31,6 +31,7 @@ public static class EvaluationMinutes
             .. Sections(agreement, content),
             new Paragraph(Fill(imprint.Texts.Closing.Length > 0 ? imprint.Texts.Closing : DefaultClosing, content), KeepWithNext: true),
             Signatures(agreement, content),
+            .. AttachmentTable.Of(content.Attachments),
             .. VerificationPage.Of(imprint),
         ],
     };

@@ -41,6 +41,9 @@ public sealed class FollowUp : RecordedFact
     public FollowUpKind Kind { get; init; }
     public FollowUpStatus Status { get; private set; }
 
+    /// <summary>The list of corrections or the data problem that was recorded to do it.</summary>
+    public Guid? BecameId { get; private set; }
+
     /// <summary>The WIB date on which the status was last judged.</summary>
     public DateOnly? JudgedOn { get; private set; }
 
@@ -52,6 +55,20 @@ public sealed class FollowUp : RecordedFact
     public bool IsOpen => Status is FollowUpStatus.NotFollowedUp or FollowUpStatus.NotYetCompliant;
 
     public bool IsOverdue(DateOnly asOf) => IsOpen && DueOn < asOf;
+
+    /// <summary>A list or a problem was recorded to do it.</summary>
+    /// <param name="factId">That list or problem.</param>
+    /// <param name="kind">Which of both it is.</param>
+    /// <param name="by">A person of the owner.</param>
+    /// <exception cref="RuleViolation">Not the owner's people, closed, of another kind, or it has become one before.</exception>
+    public void Become(Guid factId, FollowUpKind kind, Actor by)
+    {
+        if (IsVoid || !IsOpen || Kind != kind || BecameId is not null)
+            throw new RuleViolation(Rule.FollowUpClosed);
+        if (by.Party is not { } party || Owner != Party.Both && Owner != party)
+            throw new RuleViolation(Rule.FactOfOtherParty);
+        BecameId = factId;
+    }
 
     /// <summary>The owner tells what was done.</summary>
     /// <exception cref="RuleViolation">Not the owner's people, closed, or an earlier report still waits.</exception>

@@ -31,6 +31,7 @@ public static class MatchingMinutes
             .. Sections(content),
             new Paragraph(Fill(imprint.Texts.Closing.Length > 0 ? imprint.Texts.Closing : DefaultClosing, content), KeepWithNext: true),
             Signatures(content),
+            .. AttachmentTable.Of(content.Attachments),
             .. VerificationPage.Of(imprint),
         ],
     };

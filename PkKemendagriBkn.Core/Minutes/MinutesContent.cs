@@ -37,6 +37,9 @@ public sealed record MinutesContent
     public IReadOnlyList<PlannedFollowUp> FollowUps { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
+    /// <summary>The files that belong to it; the portal names them when it freezes the words.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
     /// <summary>Course of the meeting and remarks, as typed; see <see cref="Markup"/>.</summary>
     public string Notes { get; init; } = "";
 

@@ -30,6 +30,7 @@ public static class ExchangeReport
             .. content.Sections.SelectMany((section, i) => SectionBlocks.Of(section, Mark(i))),
             new Paragraph(Fill(imprint.Texts.Closing.Length > 0 ? imprint.Texts.Closing : DefaultClosing, content), KeepWithNext: true),
             new SignatureBlocks([new Signature("PIHAK KESATU", content.Signer?.Position ?? "……………………", content.Signer?.Name ?? "……………………", content.Signer?.Nip, PlaceAndDate(content))]),
+            .. AttachmentTable.Of(content.Attachments),
             .. VerificationPage.Of(imprint),
         ],
     };

@@ -18,6 +18,9 @@ public sealed record ReportContent
     public DateOnly? DatedOn { get; init; }
     public IReadOnlyList<DraftSection> Sections { get; init; } = [];
 
+    /// <summary>The files that belong to it; the portal names them when it freezes the words.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
     /// <summary>Puts a freshly filled section in the place of the old one; what was typed in it stays.</summary>
     public ReportContent Refilled(IEnumerable<DraftSection> filled)
     {

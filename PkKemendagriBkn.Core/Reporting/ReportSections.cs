@@ -100,7 +100,8 @@ public static class ReportSections
             Intro = due.Count == 0
                 ? "Tidak ada tenggat yang jatuh dalam periode ini."
                 : $"Dalam periode ini terdapat {Terbilang.Quantity(due.Count, "tenggat")}: {Whole(due.Count(d => d.State == DeadlineState.Fulfilled))} terpenuhi pada waktunya, "
-                    + $"{Whole(due.Count(d => d.State == DeadlineState.FulfilledLate))} terpenuhi terlambat, dan {Whole(due.Count(d => d.State == DeadlineState.Overdue))} lewat tenggat.",
+                    + $"{Whole(due.Count(d => d.State == DeadlineState.FulfilledLate))} terpenuhi terlambat, {Whole(due.Count(d => d.State == DeadlineState.Overdue))} lewat tenggat, dan "
+                    + $"{Whole(due.Count(d => d.State is not (DeadlineState.Fulfilled or DeadlineState.FulfilledLate or DeadlineState.Overdue)))} dalam keadaan lain.",
             Charts = due.Count == 0 ? [] :
                 [new FigureChart("Tenggat menurut status", "tenggat", [.. due.GroupBy(d => d.State).OrderBy(g => g.Key).Select(g => new FigureBar(DeadlineWords.Of(g.Key), g.Count()))])],
             Tables = [.. Filled("Tenggat dalam periode", [new("Kewajiban", 3), new("Pihak", 1.3), new("Ketentuan", 1.9), new("Jatuh tempo", 1.3), new("Status", 1.5)],

@@ -35,6 +35,8 @@ public static class AuditWords
         ["SubmitReport"] = "Menyampaikan laporan",
         ["CorrectReport"] = "Mengoreksi laporan",
         ["RecordEvaluation"] = "Mencatat evaluasi",
+        ["RecordEvaluationPlan"] = "Merencanakan evaluasi",
+        ["CorrectEvaluationPlan"] = "Mengubah rencana evaluasi",
         ["CorrectEvaluation"] = "Mengoreksi evaluasi",
         ["RecordEvent"] = "Mencatat peristiwa perjanjian",
         ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",

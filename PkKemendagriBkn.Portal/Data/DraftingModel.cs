@@ -81,6 +81,13 @@ internal static class DraftingModel
             b.HasOne<TwoPartyDocument>().WithMany().HasForeignKey(f => f.DocumentId).OnDelete(DeleteBehavior.Restrict);
             b.HasMany(f => f.Reports).WithOne().HasForeignKey(r => r.FollowUpId).OnDelete(DeleteBehavior.Restrict);
         });
+        PortalModel.Fact<EvaluationPlan>(builder, "EvaluationPlans");
+        builder.Entity<EvaluationPlan>(b =>
+        {
+            b.Property(p => p.Period).HasMaxLength(20);
+            b.Property(p => p.Agenda).HasMaxLength(2000);
+            b.HasIndex(p => new { p.AgreementId, p.PlannedOn });
+        });
         builder.Entity<FollowUpReport>(b =>
         {
             b.ToTable("FollowUpReports");

@@ -27,7 +27,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
         nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
-        nameof(FollowUp),
+        nameof(FollowUp), nameof(EvaluationPlan),
     ];
 
     /// <summary>Whether deadlines can follow from facts of this type.</summary>

@@ -35,6 +35,7 @@ public static class LetterUses
         [nameof(ReportRequest)] = ("Permintaan laporan", "/permintaan"),
         [nameof(Report)] = ("Laporan", "/laporan"),
         [nameof(Evaluation)] = ("Evaluasi", "/evaluasi"),
+        [nameof(EvaluationPlan)] = ("Rencana evaluasi", "/evaluasi/rencana"),
         [nameof(AccessDecision)] = ("Keputusan akses", "/akses"),
         [nameof(AgreementEvent)] = ("Peristiwa perjanjian", "/peristiwa"),
         [nameof(Representative)] = ("Perwakilan", "/perwakilan"),
@@ -55,6 +56,7 @@ public static class LetterUses
             .Concat(Resting<ReportRequest>(db, letterId).Select(f => new LetterUse { Kind = nameof(ReportRequest), Id = f.Id, Title = f.Note, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<Report>(db, letterId).Select(f => new LetterUse { Kind = nameof(Report), Id = f.Id, Title = f.Title, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<Evaluation>(db, letterId).Select(f => new LetterUse { Kind = nameof(Evaluation), Id = f.Id, Title = f.Summary, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
+            .Concat(Resting<EvaluationPlan>(db, letterId).Select(f => new LetterUse { Kind = nameof(EvaluationPlan), Id = f.Id, Title = f.Agenda, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<AccessDecision>(db, letterId).Select(f => new LetterUse { Kind = nameof(AccessDecision), Id = f.Id, Title = f.Motivation, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<AgreementEvent>(db, letterId).Select(f => new LetterUse { Kind = nameof(AgreementEvent), Id = f.Id, Title = f.Description, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))
             .Concat(Resting<Representative>(db, letterId).Select(f => new LetterUse { Kind = nameof(Representative), Id = f.Id, Title = f.Name, RecordedAt = f.RecordedAt, IsVoid = f.VoidedAt != null }))

@@ -55,6 +55,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<DocumentRemark> DocumentRemarks => Set<DocumentRemark>();
     public DbSet<DocumentTemplate> DocumentTemplates => Set<DocumentTemplate>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<EvaluationPlan> EvaluationPlans => Set<EvaluationPlan>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<UserSession> Sessions => Set<UserSession>();

@@ -50,7 +50,7 @@ public sealed class VoidFact(Journal journal)
         Letter => LetterUses.Of(recording.Db, fact.Id).AnyAsync(u => !u.IsVoid, recording.Cancelled),
         Representative => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == fact.Id, recording.Cancelled),
         AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AnnexField or DataProblem or ApipReturn or RegionMapping or CodeSetVersion or NomenclatureMapping or CorrectionList => Task.FromResult(false),
+        Feedback or Report or Evaluation or EvaluationPlan or AnnexField or DataProblem or ApipReturn or RegionMapping or CodeSetVersion or NomenclatureMapping or CorrectionList => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
 

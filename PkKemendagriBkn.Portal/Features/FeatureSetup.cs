@@ -19,6 +19,7 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
+        services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();
         services.AddSingleton<LetterSearch>();
         services.AddSingleton<RunImport>();

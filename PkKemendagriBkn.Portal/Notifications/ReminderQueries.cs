@@ -33,6 +33,13 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         return (rows, total);
     }
 
+    /// <summary>The words of the follow-ups among these keys.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FollowUpTitlesAsync(IEnumerable<string> keys, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await FollowUpReminders.TitlesAsync(db, keys, ct);
+    }
+
     /// <summary>Marks a person's own reminders as read; null for all of them.</summary>
     public async Task MarkReadAsync(Guid userId, Guid? reminderId, DateTimeOffset at, CancellationToken ct = default)
     {

@@ -27,6 +27,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             var today = WibClock.DateOf(now);
             var deadlines = (await FactsReader.ReadInsideAsync(db, ct)).Conclude(today).Deadlines;
             var missing = await MissingAsync(db, deadlines, today, now, ct);
+            missing.AddRange(await FollowUpReminders.MissingAsync(db, today, now, ct));
             if (missing.Count == 0)
                 return 0;
             db.AddRange(missing);

@@ -23,6 +23,7 @@ public class SettingsTests
         Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.TrimEndingDirectorySeparator(((Microsoft.Extensions.FileProviders.PhysicalFileProvider)first.FileProvider!).Root));
         Assert.Equal("Sqlite", configuration["Database:Provider"]);
         Assert.Equal("15", configuration["Security:IdleMinutes"]);
+        Assert.Equal("http://localhost:5080", configuration["Reports:PublicAddress"]);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class LivePortal : IAsyncDisposable
         address = $"http://127.0.0.1:{PortalProcess.FreePort()}";
         process = PortalProcess.Start(folder, $"--urls={address}", "--Security:CircuitsPerUser=200");
         output = process.Output.ReadToEndAsync();
-        await WaitUntilReadyAsync(process);
+        await WaitUntilReadyAsync(process, address);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }
@@ -90,7 +90,8 @@ public sealed class LivePortal : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilReadyAsync(PortalProcess portal)
+    /// <summary>Until the portal answers at its address.</summary>
+    public static async Task WaitUntilReadyAsync(PortalProcess portal, string address)
     {
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         using var patience = new CancellationTokenSource(Patience);

@@ -20,6 +20,8 @@ internal static class PageSteps
     /// <summary>Types a date as the browser's own date input takes it.</summary>
     public static Task FillAsync(this ILocator field, DateOnly date) => field.FillAsync(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
+    public static Task PressLinkAsync(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+
     public static Task PressButtonAsync(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     /// <summary>Fills in the form for a letter that asks for a report, sent today.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
@@ -13,22 +14,33 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Journeys;
 
 /// <summary>What people do with documents, in the words of a story.</summary>
-internal sealed class DraftingStory(Story story)
+internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor bkn, Actor itjenLeader, Actor bknLeader)
 {
     private static readonly Person First = new(Party.First, "Penanda Kesatu", "Inspektur Jenderal"), Second = new(Party.Second, "Penanda Kedua", "Sekretaris Utama");
 
-    public Actor ItjenLeader => story.Person("pimpinan.itjen@demo.local");
-    public Actor BknLeader => story.Person("pimpinan.bkn@demo.local");
+    public DraftingStory(Story story)
+        : this(story.Get<IServiceProvider>(), story.Itjen, story.Bkn, story.Person("pimpinan.itjen@demo.local"), story.Person("pimpinan.bkn@demo.local"))
+    {
+    }
+
+    public DraftingStory(FeatureHost host)
+        : this(host.Get<IServiceProvider>(), host.Itjen, host.Bkn, host.As(Role.Leadership, Party.First), host.As(Role.Leadership, Party.Second))
+    {
+    }
+
+    public Actor ItjenLeader => itjenLeader;
+    public Actor BknLeader => bknLeader;
+    private DateOnly Today => parts.GetRequiredService<TimeProvider>().Today();
 
     public Task<Guid> OpenReportAsync(string? period, Guid? request = null, Actor? by = null) =>
-        story.Get<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Report, Period = period, RequestId = request, Title = $"Laporan {period}" }, by ?? story.Itjen);
+        parts.GetRequiredService<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Report, Period = period, RequestId = request, Title = $"Laporan {period}" }, by ?? itjen);
 
-    public Task<Guid> OpenMinutesAsync(Actor by) => story.Get<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Minutes, Title = "Pemadanan data PPUPD" }, by);
+    public Task<Guid> OpenMinutesAsync(Actor by) => parts.GetRequiredService<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Minutes, Title = "Pemadanan data PPUPD" }, by);
 
-    public Task<Guid> OpenEvaluationAsync(EvaluationHolder held, Actor by, string? period = null) => story.Get<OpenDocument>().ExecuteAsync(
+    public Task<Guid> OpenEvaluationAsync(EvaluationHolder held, Actor by, string? period = null) => parts.GetRequiredService<OpenDocument>().ExecuteAsync(
         new OpenDocument.Input { Kind = EvaluationPaper.KindOf(held), By = held, Period = period, Title = "Pemantauan dan evaluasi" }, by);
 
-    public async Task<DocumentQueries.Detail> ReadAsync(Guid id) => (await story.Get<DocumentQueries>().FindAsync(id, TestContext.Current.CancellationToken))!;
+    public async Task<DocumentQueries.Detail> ReadAsync(Guid id) => (await parts.GetRequiredService<DocumentQueries>().FindAsync(id, TestContext.Current.CancellationToken))!;
 
     public async Task<DraftState> StateAsync(Guid id) => (await ReadAsync(id)).Document.State;
 
@@ -37,7 +49,7 @@ internal sealed class DraftingStory(Story story)
     {
         var detail = await ReadAsync(id);
         var paper = change(DraftPaper.Read(detail.Document.Kind, detail.Text.Content));
-        await story.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, detail.Text.Version, paper.Canonical), by);
+        await parts.GetRequiredService<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, detail.Text.Version, paper.Canonical), by);
     }
 
     /// <summary>Writes all that is asked for.</summary>
@@ -45,26 +57,21 @@ internal sealed class DraftingStory(Story story)
     {
         ReportPaper report => new ReportPaper(report.Content with
         {
-            Number = "700/1/IJ",
-            Signer = First,
-            DatedOn = story.Today,
+            Number = "700/1/IJ", Signer = First, DatedOn = Today,
             Sections = [.. report.Content.Sections.Select(s => s.IsFilled || s.Text.Length > 0 ? s : s with { Text = $"Uraian {s.Title.ToLowerInvariant()}." })],
         }),
         MinutesPaper => new MinutesPaper(new MinutesContent
         {
-            FirstNumber = "700/2/IJ", SecondNumber = "12/HM/2026", HeldOn = story.Today, Place = "Jakarta", Signers = [First, Second], Participants = [First, Second],
-            DataSets = [new MatchedDataSet(null, "Data JF PPUPD", story.Today, null)], Results = [new MatchResult("Data JF PPUPD", 5_000, 30, 4, 3, 0, 0)],
-            Differences = [new FieldDifference("Nama jabatan", 22)], FollowUps = [new PlannedFollowUp("a", "Memperbaiki 30 nama jabatan", Party.First, story.Today.AddDays(30), FollowUpKind.Corrections)],
+            FirstNumber = "700/2/IJ", SecondNumber = "12/HM/2026", HeldOn = Today, Place = "Jakarta", Signers = [First, Second], Participants = [First, Second],
+            DataSets = [new MatchedDataSet(null, "Data JF PPUPD", Today, null)], Results = [new MatchResult("Data JF PPUPD", 5_000, 30, 4, 3, 0, 0)],
+            Differences = [new FieldDifference("Nama jabatan", 22)], FollowUps = [new PlannedFollowUp("a", "Memperbaiki 30 nama jabatan", Party.First, Today.AddDays(30), FollowUpKind.Corrections)],
         }),
         EvaluationPaper evaluation => new EvaluationPaper(evaluation.Content with
         {
-            HeldOn = story.Today,
-            Place = "Jakarta",
-            Signers = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)],
-            Participants = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)],
-            Conclusion = "Pelaksanaan berjalan baik.",
+            HeldOn = Today, Place = "Jakarta", Signers = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)],
+            Participants = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)], Conclusion = "Pelaksanaan berjalan baik.",
             Findings = [new Finding("t1", "3(1)b.1", "Satu data balikan terlambat.", "Tetapkan jadwal internal.")],
-            FollowUps = [new PlannedFollowUp("b", "Menetapkan jadwal data balikan", Party.First, story.Today.AddDays(14), FollowUpKind.Other, "1")],
+            FollowUps = [new PlannedFollowUp("b", "Menetapkan jadwal data balikan", Party.First, Today.AddDays(14), FollowUpKind.Other, "1")],
         }),
         _ => paper,
     }, by);
@@ -72,35 +79,35 @@ internal sealed class DraftingStory(Story story)
     public async Task SendAsync(Guid id, DraftStep step, Actor by)
     {
         var detail = await ReadAsync(id);
-        await story.Get<SendDocument>().ExecuteAsync(new SendDocument.Input(id, detail.Document.Version, detail.Text.Version, step), by);
+        await parts.GetRequiredService<SendDocument>().ExecuteAsync(new SendDocument.Input(id, detail.Document.Version, detail.Text.Version, step), by);
     }
 
     public async Task MoveAsync(Guid id, DraftStep step, Actor by, string? reason = "Sebab tertentu.") =>
-        await story.Get<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, Step = step, Reason = reason }, by);
+        await parts.GetRequiredService<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, Step = step, Reason = reason }, by);
 
     public Task RemarkAsync(Guid id, string section, string text, Actor by) =>
-        story.Get<RemarkOnDocument>().ExecuteAsync(new RemarkOnDocument.Input { DocumentId = id, Section = section, Text = text }, by);
+        parts.GetRequiredService<RemarkOnDocument>().ExecuteAsync(new RemarkOnDocument.Input { DocumentId = id, Section = section, Text = text }, by);
 
     public async Task SubmitAsync(Guid id, Actor? by = null)
     {
-        var input = new SubmitDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, SubmittedOn = story.Today, Letter = Typed.Letter(story.Today) };
-        await story.Get<SubmitDocument>().ExecuteAsync(input, by ?? story.Itjen);
+        var input = new SubmitDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, SubmittedOn = Today, Letter = Typed.Letter(Today) };
+        await parts.GetRequiredService<SubmitDocument>().ExecuteAsync(input, by ?? itjen);
     }
 
     public async Task SignAsync(Guid id, Actor by, string password = DemoUsers.Password, string? digest = null)
     {
         var document = (await ReadAsync(id)).Document;
         var input = new SignDocument.Input { DocumentId = id, Version = document.Version, FileSha256 = digest ?? document.Latest!.FileSha256, HasRead = true, Password = password };
-        await story.Get<SignDocument>().ExecuteAsync(input, by);
+        await parts.GetRequiredService<SignDocument>().ExecuteAsync(input, by);
     }
 
     /// <summary>Minutes on which both parties agree, waiting for signatures.</summary>
     public async Task<Guid> AgreedMinutesAsync()
     {
-        var id = await OpenMinutesAsync(story.Itjen);
-        await CompleteAsync(id, story.Itjen);
-        await SendAsync(id, DraftStep.Offer, story.Itjen);
-        await MoveAsync(id, DraftStep.Agree, story.Bkn);
+        var id = await OpenMinutesAsync(itjen);
+        await CompleteAsync(id, itjen);
+        await SendAsync(id, DraftStep.Offer, itjen);
+        await MoveAsync(id, DraftStep.Agree, bkn);
         return id;
     }
 
@@ -108,21 +115,21 @@ internal sealed class DraftingStory(Story story)
     public async Task<Guid> ApprovedReportAsync(string? period, Guid? request = null)
     {
         var id = await OpenReportAsync(period, request);
-        await CompleteAsync(id, story.Itjen);
-        await SendAsync(id, DraftStep.Propose, story.Itjen);
+        await CompleteAsync(id, itjen);
+        await SendAsync(id, DraftStep.Propose, itjen);
         await MoveAsync(id, DraftStep.Approve, ItjenLeader);
         return id;
     }
 
     public async Task<IReadOnlyList<FollowUp>> FollowUpsAsync()
     {
-        await using var db = await story.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        await using var db = await parts.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         return await db.FollowUps.AsNoTracking().Include(f => f.Reports).OrderBy(f => f.RecordedAt).ThenBy(f => f.Number).ToListAsync();
     }
 
     public async Task<IReadOnlyList<Report>> ReportsAsync()
     {
-        await using var db = await story.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        await using var db = await parts.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         return await db.Reports.AsNoTracking().ToListAsync();
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Agreements;
@@ -7,8 +8,11 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Documents.Skia;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Tests.Support;
@@ -63,6 +67,8 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddPortalDatabase(database.Options);
         parts.AddFeatures();
         parts.AddEvidence(new EvidenceOptions());
+        parts.AddDrafting(new ConfigurationBuilder().Build());
+        parts.AddSingleton<IPdfRenderer>(new SkiaPdfRenderer());
         parts.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(Sql));
     }
 

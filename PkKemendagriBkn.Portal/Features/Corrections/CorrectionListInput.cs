@@ -6,6 +6,9 @@ namespace PkKemendagriBkn.Portal.Features.Corrections;
 /// <summary>A correction list as typed, new or corrected; its items come afterwards.</summary>
 public sealed class CorrectionListInput : FactInput
 {
+    /// <summary>The follow-up of signed minutes that it carries out.</summary>
+    public Guid? FollowUpId { get; init; }
+
     public string? Title { get; set; }
     public DateOnly? SubmittedOn { get; set; }
     public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }

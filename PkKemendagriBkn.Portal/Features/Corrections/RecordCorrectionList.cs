@@ -2,6 +2,8 @@ using FluentValidation;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -23,6 +25,8 @@ public sealed class RecordCorrectionList(Journal journal)
                 Id = input.Id, Title = input.Title!.Trim(), From = recording.Actor.Party ?? Party.Both, SubmittedOn = input.SubmittedOn!.Value, Note = input.Note,
             };
             await recording.AddAsync(list, input.Letter, input.UploadIds);
+            if (input.FollowUpId is { } followUp)
+                (await recording.FindAsync<FollowUp>(followUp)).Become(input.Id, FollowUpKind.Corrections, recording.Actor);
             return input.Id;
         }, ct);
 }

@@ -170,7 +170,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
     private async Task<EvidenceFile> FreezeAsync(TwoPartyDocument document, DraftStep step, DraftPaper paper, Actor by, DateTimeOffset at, CancellationToken ct)
     {
         var version = document.Freeze(step, paper.Canonical, CanonicalContent.Sha256(paper.Canonical), [by.UserId!.Value], by, at);
-        var printed = await file.KeepAsync(document, paper, file.Imprint(document, (DefaultTemplates.Of(document.Kind), []), version.Number, at), by, ct);
+        var printed = await file.KeepAsync(document, paper, file.Imprint(document, new PrintedWith(0, DefaultTemplates.Of(document.Kind), []), version.Number, at), by, ct);
         version.FileSha256 = printed.Sha256;
         return printed;
     }

@@ -35,8 +35,7 @@ public static class DocumentEndpoints
     private static async Task<Core.Writing.Document> DraftAsync(DocumentQueries.Detail detail, DocumentQueries queries, DocumentFile file, CancellationToken ct)
     {
         var (document, frozen) = (detail.Document, FrozenOf(detail));
-        var (_, texts, logo) = await queries.TemplateAsync(document.Kind, ct);
-        var imprint = file.Imprint(document, (texts, logo), frozen?.Number ?? 0, frozen?.FrozenAt ?? detail.Text.SavedAt);
-        return DraftPaper.Read(document.Kind, frozen?.Content ?? detail.Text.Content).ToDocument(PksAgreement.Instance, imprint);
+        var imprint = file.Imprint(document, await queries.TemplateAsync(document.Kind, frozen?.TemplateNumber, ct), frozen?.Number ?? 0, frozen?.FrozenAt ?? detail.Text.SavedAt);
+        return detail.PaperOf(frozen).ToDocument(PksAgreement.Instance, imprint);
     }
 }

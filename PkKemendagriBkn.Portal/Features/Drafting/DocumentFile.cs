@@ -15,7 +15,7 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
     /// <summary>The address at which a holder checks a file.</summary>
     public string AddressOf(string verificationCode) => $"{options.PublicAddress.TrimEnd('/')}/verifikasi/{verificationCode}";
 
-    public Imprint Imprint(TwoPartyDocument document, (TemplateTexts Texts, byte[] Logo) template, int version, DateTimeOffset at)
+    public Imprint Imprint(TwoPartyDocument document, PrintedWith template, int version, DateTimeOffset at)
     {
         if (version == 0)
             return new Imprint(template.Texts, template.Logo, 0, at, null, default);

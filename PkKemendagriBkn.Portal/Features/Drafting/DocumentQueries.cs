@@ -17,7 +17,13 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <param name="Text">What is being typed.</param>
     /// <param name="Remarks">All of them, oldest first.</param>
     /// <param name="Files">Printed versions and attachments.</param>
-    public sealed record Detail(TwoPartyDocument Document, DraftText Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files);
+    public sealed record Detail(TwoPartyDocument Document, DraftText Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files)
+    {
+        /// <summary>A frozen version as it was frozen; without one what is being written, with the files attached so far.</summary>
+        public DraftPaper PaperOf(DocumentVersion? version) => version is null
+            ? DraftPaper.Read(Document.Kind, Text.Content).With(DocumentLoading.AttachmentsOf(Document, Files))
+            : DraftPaper.Read(Document.Kind, version.Content);
+    }
 
     public sealed record Filter(DraftKind? Kind, DraftState? State, Party? Drafter, string? Search);
 
@@ -53,13 +59,18 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
         return new Detail(document, text, remarks, files);
     }
 
-    /// <summary>The words and the logo in force for a kind of document, and their number (0 for the built-in ones).</summary>
-    public async Task<(int Number, TemplateTexts Texts, byte[] Logo)> TemplateAsync(DraftKind kind, CancellationToken ct = default)
+    /// <summary>The remarks to a document, oldest first.</summary>
+    public async Task<IReadOnlyList<DocumentRemark>> RemarksAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var number = await db.DocumentTemplates.Where(t => t.Kind == kind && t.VoidedAt == null).MaxAsync(t => (int?)t.Number, ct) ?? 0;
-        var (texts, logo) = await db.TemplateAsync(kind, ct);
-        return (number, texts, logo);
+        return await db.DocumentRemarks.AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).ToListAsync(ct);
+    }
+
+    /// <summary>The words and the logo for a kind of document: those of a number, or without one those in force.</summary>
+    public async Task<PrintedWith> TemplateAsync(DraftKind kind, int? number = null, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.TemplateAsync(kind, number, ct);
     }
 
     /// <summary>Whether the digest is that of the file that was signed, or for a report submitted, under this code. Nothing else is told.</summary>

@@ -18,12 +18,21 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
     public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Party drafter, CancellationToken ct) => input.Kind switch
     {
         DraftKind.Report => new ReportPaper(await ReportAsync(input.Period, input.RequestId, ct)),
-        DraftKind.Minutes => new MinutesPaper(new MinutesContent()),
+        DraftKind.Minutes => new MinutesPaper(new MinutesContent { DataSets = await DataSetsAsync(input.DeliveryId, ct) }),
         _ => new EvaluationPaper(new EvaluationContent
         {
             By = input.By ?? (drafter == Party.First ? EvaluationHolder.First : EvaluationHolder.Second), Period = input.Period, Agenda = await agenda.OfAsync(clock.Today(), ct),
         }),
     };
+
+    private async Task<IReadOnlyList<MatchedDataSet>> DataSetsAsync(Guid? deliveryId, CancellationToken ct)
+    {
+        if (deliveryId is not { } id)
+            return [];
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Deliveries.AsNoTracking().Where(d => d.Id == id && d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null)
+            .Select(d => new MatchedDataSet(d.Id, d.DataSet, d.ReceivedOn, d.FileSha256)).ToListAsync(ct);
+    }
 
     /// <summary>The report's sections filled anew; what was typed is the caller's to keep.</summary>
     public async Task<ReportContent> ReportAsync(string? periodName, Guid? requestId, CancellationToken ct = default)

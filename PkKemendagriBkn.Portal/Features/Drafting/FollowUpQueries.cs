@@ -17,7 +17,8 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
 
     /// <param name="Open">Only those that are not closed; null for all.</param>
     /// <param name="OverdueOn">Only those past their date on this day.</param>
-    public sealed record Filter(FollowUpStatus? Status, Party? Owner, bool? Open, DateOnly? OverdueOn, string? Search);
+    /// <param name="JudgedBy">Only those whose last report this party has to judge.</param>
+    public sealed record Filter(FollowUpStatus? Status, Party? Owner, bool? Open, DateOnly? OverdueOn, string? Search, Party? JudgedBy = null);
 
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, CancellationToken ct = default)
     {
@@ -25,8 +26,11 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
         var rows = db.FollowUps.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null);
         if (filter.Status is { } status)
             rows = rows.Where(f => f.Status == status);
+        // What belongs to both is the task of each.
         if (filter.Owner is { } owner)
-            rows = rows.Where(f => f.Owner == owner);
+            rows = rows.Where(f => f.Owner == owner || owner != Party.Both && f.Owner == Party.Both);
+        if (filter.JudgedBy is { } judge)
+            rows = rows.Where(f => f.Reports.Any(r => r.Judgement == null && r.Party != judge));
         if (filter.Open == true || filter.OverdueOn is not null)
             rows = rows.Where(f => f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant);
         if (filter.OverdueOn is { } day)

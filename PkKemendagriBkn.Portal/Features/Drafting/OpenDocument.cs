@@ -22,6 +22,9 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
         public EvaluationHolder? By { get; set; }
         public string? Period { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
         public Guid? RequestId { get; set; }
+
+        /// <summary>The delivery that a matching is about.</summary>
+        public Guid? DeliveryId { get; init; }
         public string? Title { get; set; }
     }
 

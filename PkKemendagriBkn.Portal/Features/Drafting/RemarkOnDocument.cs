@@ -41,8 +41,11 @@ public sealed class RemarkOnDocument(Journal journal)
             });
         }, ct);
 
-    /// <summary>Whoever may accept, agree, approve, sign or send back may say why.</summary>
-    internal static bool MayRemark(TwoPartyDocument document, Actor actor) =>
-        DraftTransitions.Open(document.Kind, document.State, actor.Role, actor.Party, document.Drafter)
+    /// <summary>
+    /// Whoever may accept, agree, approve, sign or send back may say why; and may add to it while the drafter puts the words right.
+    /// </summary>
+    internal static bool MayRemark(TwoPartyDocument document, Actor actor) => document.State is DraftState.Draft or DraftState.Returned
+        ? DraftTransitions.Reviews(document.Kind, actor.Role, actor.Party, document.Drafter)
+        : DraftTransitions.Open(document.Kind, document.State, actor.Role, actor.Party, document.Drafter)
             .Any(step => step is DraftStep.Return or DraftStep.SendBack or DraftStep.Accept or DraftStep.Agree or DraftStep.Sign);
 }

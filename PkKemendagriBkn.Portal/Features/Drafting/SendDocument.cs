@@ -27,16 +27,18 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
             var text = await recording.Db.DraftTexts.SingleAsync(t => t.DocumentId == document.Id, recording.Cancelled);
             if (text.Version != input.TextVersion)
                 throw new FactChanged(text.SavedBy, text.SavedAt);
-            var paper = DraftPaper.Read(document.Kind, text.Content);
+            var files = await recording.Db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == document.Id).ToListAsync(recording.Cancelled);
+            var paper = DraftPaper.Read(document.Kind, text.Content).With(DocumentLoading.AttachmentsOf(document, files));
             var gaps = paper.Gaps(recording.Today).ToList();
             if (gaps.Count > 0)
                 throw new ValidationException(gaps.Select(gap => new ValidationFailure(gap.Field, gap.Sentence)));
 
             var editors = text.EditorIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
             var version = document.Freeze(input.Step, paper.Canonical, CanonicalContent.Sha256(paper.Canonical), editors, recording.Actor, recording.At);
-            var imprint = file.Imprint(document, await recording.Db.TemplateAsync(document.Kind, recording.Cancelled), version.Number, recording.At);
+            var template = await recording.Db.TemplateAsync(document.Kind, null, recording.Cancelled);
+            var imprint = file.Imprint(document, template, version.Number, recording.At);
             var printed = await file.KeepAsync(document, paper, imprint, recording.Actor, recording.Cancelled);
-            version.FileSha256 = printed.Sha256;
+            (version.FileSha256, version.TemplateNumber) = (printed.Sha256, template.Number);
             recording.Db.Add(printed);
         }, ct);
 }

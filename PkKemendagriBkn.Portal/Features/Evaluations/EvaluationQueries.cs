@@ -15,6 +15,8 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
 
     public sealed record Detail(Evaluation Evaluation, Letter? Letter);
 
+    public sealed record PlanDetail(EvaluationPlan Plan, Letter? Letter);
+
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -27,6 +29,30 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
             .Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null))
             .ToListAsync(ct);
         return (list, total);
+    }
+
+    /// <summary>What is planned, soonest first; voided plans are left out.</summary>
+    public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null).OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).ToListAsync(ct);
+    }
+
+    /// <summary>Every evaluation that stands, to see which plan was carried out.</summary>
+    public async Task<IReadOnlyList<Evaluation>> HeldAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId && e.VoidedAt == null).ToListAsync(ct);
+    }
+
+    public async Task<PlanDetail?> FindPlanAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var plan = await db.EvaluationPlans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.AgreementId == AgreementRecord.PksId, ct);
+        if (plan is null)
+            return null;
+        var letter = plan.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        return new PlanDetail(plan, letter);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

@@ -10,6 +10,9 @@ namespace PkKemendagriBkn.Portal.Features.Problems;
 /// <summary>A data problem as typed, new or corrected.</summary>
 public sealed class DataProblemInput : FactInput
 {
+    /// <summary>The follow-up of signed minutes that it carries out.</summary>
+    public Guid? FollowUpId { get; init; }
+
     public string? ReporterName { get; set; }
     public DateOnly? ReportedOn { get; set; }
 

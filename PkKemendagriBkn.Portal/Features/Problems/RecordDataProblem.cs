@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -25,6 +27,8 @@ public sealed class RecordDataProblem(Journal journal)
             };
             Fill(problem, input);
             await recording.AddAsync(problem, input.Letter, input.UploadIds);
+            if (input.FollowUpId is { } followUp)
+                (await recording.FindAsync<FollowUp>(followUp)).Become(input.Id, FollowUpKind.DataProblem, recording.Actor);
             return input.Id;
         }, ct);
 

@@ -12,7 +12,7 @@ public class CanonicalContentTests
     {
         var content = new EvaluationContent { By = EvaluationHolder.Joint, Place = "Jakarta", HeldOn = new DateOnly(2026, 6, 30), Conclusion = "satu\r\ndua" };
         Assert.Equal(
-            """{"agenda":[],"by":"joint","conclusion":"satu\ndua","findings":[],"firstNumber":"","followUps":[],"heldOn":"2026-06-30","participants":[],"place":"Jakarta","secondNumber":"","signers":[]}""",
+            """{"agenda":[],"attachments":[],"by":"joint","conclusion":"satu\ndua","findings":[],"firstNumber":"","followUps":[],"heldOn":"2026-06-30","participants":[],"place":"Jakarta","secondNumber":"","signers":[]}""",
             CanonicalContent.Of(content));
     }
 

@@ -1,0 +1,22 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Evaluations;
+
+/// <summary>A party moves or changes what it planned, with a reason.</summary>
+public sealed class CorrectEvaluationPlan(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(EvaluationPlanInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectEvaluationPlan), async recording =>
+        {
+            await RecordEvaluationPlan.RequireAsync(input, recording);
+            var plan = await recording.AmendAsync<EvaluationPlan>(input.Id, input.Version, input.Reason!);
+            (plan.Period, plan.PlannedOn, plan.By, plan.IsAdHoc, plan.Agenda) = (input.Period!, input.PlannedOn!.Value, input.By!.Value, input.IsAdHoc, input.Agenda!.Trim());
+            await recording.AmendLetterAsync(plan, input.Letter);
+            await recording.BindAsync(plan.Id, input.UploadIds);
+            recording.RequireChange();
+            return plan.Id;
+        }, ct);
+}

@@ -1,0 +1,99 @@
+using Bunit;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Features.Deadlines;
+using PkKemendagriBkn.Portal.Features.Evaluations;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Tests.Support;
+using TestContext = Xunit.TestContext;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Evaluations;
+
+public sealed class EvaluationPlanTests : IAsyncLifetime
+{
+    private FeatureHost host = null!;
+
+    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_plan_is_recorded_changed_and_voided_by_its_own_party()
+    {
+        var id = await PlanAsync(Typed());
+        var plan = await host.FindAsync<EvaluationPlan>(id);
+        Assert.Equal(("2026-H2", EvaluationHolder.Joint, false), (plan.Period, plan.By, plan.IsAdHoc));
+        var moved = Typed();
+        var change = new EvaluationPlanInput
+        {
+            Id = id, Version = plan.Version, IsCorrection = true, Reason = "Ruang rapat penuh.", Period = moved.Period, PlannedOn = moved.PlannedOn!.Value.AddDays(7), By = moved.By, Agenda = moved.Agenda,
+        };
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Bkn));
+        await host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<FactChanged>(() => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen));
+        var changed = await host.FindAsync<EvaluationPlan>(id);
+        Assert.Equal(moved.PlannedOn.Value.AddDays(7), changed.PlannedOn);
+        await host.Get<VoidFact>().ExecuteAsync<EvaluationPlan>(new VoidFact.Input { FactId = id, Version = changed.Version, Reason = "Batal." }, host.Itjen, TestContext.Current.CancellationToken);
+        Assert.Empty(await host.Get<EvaluationQueries>().PlansAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task It_is_refused_to_whoever_may_not_and_for_what_cannot_be()
+    {
+        await host.RefusesAsync(Permission.RecordEvaluation, nameof(RecordEvaluationPlan), a => host.Get<RecordEvaluationPlan>().ExecuteAsync(Typed(), a));
+        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectEvaluationPlan), a => host.Get<CorrectEvaluationPlan>().ExecuteAsync(Typed(), a));
+        await FeatureHost.RejectsAsync("PlannedOn", () => PlanAsync(Typed(i => i.PlannedOn = host.Today.AddDays(-1))));
+        await FeatureHost.RejectsAsync("PlannedOn", () => PlanAsync(Typed(i => i.PlannedOn = new DateOnly(2028, 8, 27))));
+        await FeatureHost.RejectsAsync("Agenda", () => PlanAsync(Typed(i => i.Agenda = " ")));
+        await FeatureHost.RejectsAsync("By", () => PlanAsync(Typed(i => i.By = null)));
+        await FeatureHost.BreaksAsync(Rule.UnknownPeriod, () => PlanAsync(Typed(i => i.Period = "2040-H1")));
+        await FeatureHost.BreaksAsync(Rule.EvaluationOfOtherParty, () => PlanAsync(Typed(i => i.By = EvaluationHolder.Second)));
+    }
+
+    [Fact]
+    public async Task A_plan_stands_beside_its_period_and_its_deadline_and_fulfils_nothing()
+    {
+        var id = await PlanAsync(Typed());
+        var next = await PlanAsync(Typed(i => (i.Period, i.PlannedOn) = ("2027-H1", new DateOnly(2027, 3, 1))));
+        await using var pages = new PageHost(host);
+        var list = pages.Open<EvaluationsPage>("/evaluasi", host.Bkn);
+        Assert.Contains($"/evaluasi/rencana/{id}", list.Markup, StringComparison.Ordinal);
+        Assert.Contains($"/evaluasi/rencana/{next}", list.Markup, StringComparison.Ordinal);
+        foreach (var party in new[] { "first", "second" })
+        {
+            Assert.Equal(DeadlineState.Upcoming, (await host.DeadlineAsync($"evaluation:2026-H2:{party}"))!.State);
+            Assert.Contains($"/evaluasi/rencana/{id}", pages.Open<DeadlinePage>("/tenggat/x", host.Itjen, p => p.Add(x => x.Key, $"evaluation:2026-H2:{party}")).Markup, StringComparison.Ordinal);
+        }
+
+        host.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Contains("Lewat, belum terlaksana", pages.Open<EvaluationsPage>("/evaluasi", host.Itjen).Markup, StringComparison.Ordinal);
+        await host.RecordAsync(EvaluationSteps.Typed(host.Today, EvaluationHolder.Joint));
+        Assert.Contains("Terlaksana", pages.Open<EvaluationsPage>("/evaluasi", host.Itjen).Markup, StringComparison.Ordinal);
+        Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", host.Itjen, id).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_says_what_is_missing_and_ends_at_the_plan()
+    {
+        await using var pages = new PageHost(host);
+        var form = pages.Open<EvaluationPlanFormPage>("/evaluasi/rencana/baru?periode=2026-H2", host.Itjen);
+        form.Submit();
+        form.WaitForAssertion(() => Assert.Contains("Tulis pokok bahasan yang direncanakan.", form.Markup, StringComparison.Ordinal));
+        form.Fill("Tanggal rencana", "2026-10-05");
+        form.Fill("Diadakan oleh", nameof(EvaluationHolder.First));
+        form.Fill("Pokok bahasan", "Mutu data balikan.");
+        form.Submit();
+        form.WaitForAssertion(() => Assert.StartsWith("/evaluasi/rencana/0", pages.At, StringComparison.Ordinal));
+    }
+
+    private Task<Guid> PlanAsync(EvaluationPlanInput input) => host.Get<RecordEvaluationPlan>().ExecuteAsync(input, host.Itjen);
+
+    private EvaluationPlanInput Typed(Action<EvaluationPlanInput>? change = null)
+    {
+        var input = new EvaluationPlanInput { Period = "2026-H2", PlannedOn = host.Today.AddDays(30), By = EvaluationHolder.Joint, Agenda = "Mutu data dan rencana pemadanan." };
+        change?.Invoke(input);
+        return input;
+    }
+}
