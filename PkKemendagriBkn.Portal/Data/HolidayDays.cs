@@ -17,7 +17,7 @@ public static class HolidayDays
     public static IQueryable<Holiday> Of(PortalDbContext db) => db.Holidays.AsNoTracking().Where(h => h.AgreementId == AgreementRecord.PksId);
 
     /// <summary>The days of the built-in years of which the table has no day at all.</summary>
-    internal static async Task<IReadOnlyList<BuiltInHolidays.Day>> MissingAsync(PortalDbContext db, CancellationToken ct)
+    public static async Task<IReadOnlyList<BuiltInHolidays.Day>> MissingAsync(PortalDbContext db, CancellationToken ct)
     {
         var known = (await Of(db).Select(h => h.ObservedOn).ToListAsync(ct)).Select(on => on.Year).ToHashSet();
         return [.. BuiltInHolidays.All.Where(d => !known.Contains(d.On.Year))];

@@ -14,7 +14,8 @@ public class AccessibilityTests(LivePortal portal)
         ("kewajiban", "/kewajiban"), ("penafsiran", "/penafsiran"), ("perjanjian", "/perjanjian"),
         ("korespondensi", "/korespondensi"), ("perwakilan", "/perwakilan"), ("pengiriman", "/pengiriman"), ("balikan", "/balikan"), ("laporan", "/laporan"),
         ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),
-        ("pengingat", "/pengingat"), ("status", "/status"), ("masalah", "/masalah"), ("masalah-baru", "/masalah/baru"), ("cari", "/cari?q=data"),
+        ("pengingat", "/pengingat"), ("pengingat-pengaturan", "/pengingat/pengaturan"), ("kalender", "/kalender"), ("kalender-agenda", "/kalender?tampilan=agenda"),
+        ("kalender-bulan", "/kalender?tampilan=bulan"), ("kalender-langganan", "/kalender/langganan"), ("hari-libur", "/administrasi/hari-libur"), ("status", "/status"), ("masalah", "/masalah"), ("masalah-baru", "/masalah/baru"), ("cari", "/cari?q=data"),
     ];
 
     private static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
