@@ -29,6 +29,9 @@ public sealed class StartRefused(string message, Exception? inner = null) : Exce
 public sealed class DatabaseStart(
     IDbContextFactory<PortalDbContext> contexts, DatabaseOptions options, Journal journal, AuditAnchors anchors, AuditKey key, ILogger<DatabaseStart> log)
 {
+    /// <summary>Says on the trail which list the holidays were taken from.</summary>
+    private const string BuiltInList = $"Hari libur bawaan versi {BuiltInHolidays.Version}";
+
     /// <summary>Applies the migrations, then makes sure that the agreement itself is there.</summary>
     public Task MigrateAsync(CancellationToken ct = default) => OrRefuseAsync(async () =>
     {
@@ -160,7 +163,12 @@ public sealed class DatabaseStart(
     {
         var (db, pks) = (recording.Db, PksAgreement.Instance);
         if (!await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))
+        {
             db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = pks.Id, SignedOn = pks.SignedOn, TermYears = pks.TermYears });
+            await SeedHolidaysAsync(recording);
+            recording.About(nameof(AgreementRecord), AgreementRecord.PksId, BuiltInList);
+        }
+
         if (!await db.Representatives.AnyAsync(r => r.AgreementId == AgreementRecord.PksId, ct))
             db.AddRange(new[] { pks.First, pks.Second }.Select(party => Named(party, pks.SignedOn, recording.At)));
     }, ct);
@@ -176,11 +184,15 @@ public sealed class DatabaseStart(
 
         await journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "SeedHolidays", async recording =>
         {
-            var missing = await HolidayDays.MissingAsync(recording.Db, ct);
-            foreach (var day in missing)
-                await recording.AddAsync(new Holiday { ObservedOn = day.On, Name = day.Name, Kind = day.Kind, Decree = day.Decree });
-            recording.Db.Because(new AuditNote(Actor.Portal, "SeedHolidays", nameof(Holiday), Reason: $"Daftar bawaan versi {BuiltInHolidays.Version}"));
+            await SeedHolidaysAsync(recording);
+            recording.About(nameof(Holiday), AgreementRecord.PksId, BuiltInList);
         }, ct);
+    }
+
+    private static async Task SeedHolidaysAsync(Recording recording)
+    {
+        foreach (var day in await HolidayDays.MissingAsync(recording.Db, recording.Cancelled))
+            await recording.AddAsync(new Holiday { ObservedOn = day.On, Name = day.Name, Kind = day.Kind, Decree = day.Decree });
     }
 
     /// <summary>The representative that Pasal 9(1) names, word for word; no party's own record, so nobody corrects it.</summary>

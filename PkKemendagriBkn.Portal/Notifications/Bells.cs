@@ -10,7 +10,7 @@ namespace PkKemendagriBkn.Portal.Notifications;
 /// The bells of all windows that are open on this node. One look at the database serves them all, so that a window costs nothing while
 /// nothing happens, and what happened on another node is seen here too: see <see cref="BellWatch"/>.
 /// </summary>
-public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, TimeProvider clock, ILogger<Bells> log)
+public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, TimeProvider clock, ILogger<Bells> log) : IDisposable
 {
     /// <summary>What cannot stay the same when some count changes. Reading a reminder leaves no audit entry, but one unread less.</summary>
     private sealed record Stamp(long Head, int Unread, DateOnly Today);
@@ -83,6 +83,8 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
 
         bool Owes(Party? party, string key) => debtors.TryGetValue(key, out var debtor) && (debtor == Party.Both || debtor == party);
     }
+
+    public void Dispose() => looking.Dispose();
 
     private sealed class Bell(Bells bells, Actor actor, Func<int, Task> changed) : IDisposable
     {

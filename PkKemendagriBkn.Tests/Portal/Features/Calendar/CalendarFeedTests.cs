@@ -65,7 +65,7 @@ public sealed class CalendarFeedTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(Address("tidak-ada"))).Status);
         var user = await portal.AddUserAsync(Role.BknSecretariat, Party.Second);
-        var actor = (await portal.Get<Accounts>().FindAsync(user.Id))!.ToActor(null);
+        var actor = (await portal.Get<Accounts>().FindAsync(user.Id, Ct))!.ToActor(null);
         var first = await RenewAsync(actor);
         var second = await RenewAsync(actor);
         Assert.NotEqual(first, second);

@@ -42,9 +42,22 @@ public sealed class HolidayTests : IAsyncLifetime
     public async Task The_built_in_years_are_taken_over_once_with_one_entry_that_names_their_version()
     {
         Assert.Equal(BuiltInHolidays.All.Count, await host.CountAsync<Holiday>());
-        var entries = await host.ReadAsync(db => Task.FromResult(db.AuditEntries.Where(e => e.Action == "SeedHolidays").ToList()));
+        var entries = await host.ReadAsync(db => Task.FromResult(db.AuditEntries.Where(e => e.Changes.Contains("Holiday")).ToList()));
         Assert.Contains(BuiltInHolidays.Version, Assert.Single(entries).Reason, StringComparison.Ordinal);
         Assert.Empty(await host.ReadAsync(db => HolidayDays.MissingAsync(db, Ct)));
+    }
+
+    [Fact]
+    public async Task A_year_that_a_newer_version_brings_along_is_added_at_its_migration()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await database.TamperAsync($"DELETE FROM Holidays WHERE ObservedOn >= '2026-01-01'");
+        await database.Start.MigrateAsync(Ct);
+        await database.Start.MigrateAsync(Ct);
+        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
+        Assert.Equal(BuiltInHolidays.All.Count, db.Holidays.Count());
+        var entry = Assert.Single(db.AuditEntries.Where(e => e.Action == "SeedHolidays"));
+        Assert.Contains(BuiltInHolidays.Version, entry.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
