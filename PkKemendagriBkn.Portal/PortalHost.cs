@@ -9,11 +9,13 @@ using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
+using PkKemendagriBkn.Portal.Notifications;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -53,6 +55,7 @@ public static class PortalHost
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
         builder.Services.AddFeatures();
+        builder.Services.AddHostedService<BellWatch>();
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));
@@ -70,6 +73,7 @@ public static class PortalHost
         app.MapDocuments();
         app.MapAuditExport();
         app.MapExports();
+        app.MapCalendar();
         app.MapNomenclatureCheck();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

@@ -61,6 +61,7 @@ public enum Rule
     ReturnNeedsRemark,
     OtherVersionThanShown,
     ReportBeforeRequest,
+    HolidayAlreadyRecorded,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

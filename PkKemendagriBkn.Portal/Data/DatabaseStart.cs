@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -28,6 +29,9 @@ public sealed class StartRefused(string message, Exception? inner = null) : Exce
 public sealed class DatabaseStart(
     IDbContextFactory<PortalDbContext> contexts, DatabaseOptions options, Journal journal, AuditAnchors anchors, AuditKey key, ILogger<DatabaseStart> log)
 {
+    /// <summary>Says on the trail which list the holidays were taken from.</summary>
+    private const string BuiltInList = $"Hari libur bawaan versi {BuiltInHolidays.Version}";
+
     /// <summary>Applies the migrations, then makes sure that the agreement itself is there.</summary>
     public Task MigrateAsync(CancellationToken ct = default) => OrRefuseAsync(async () =>
     {
@@ -44,6 +48,7 @@ public sealed class DatabaseStart(
         await db.Database.MigrateAsync(ct);
         await RefuseOtherKeyAsync(db, ct);
         await EnsureAgreementAsync(ct);
+        await EnsureHolidaysAsync(ct);
     });
 
     /// <summary>Refuses to serve a database whose shape is not this version's.</summary>
@@ -158,10 +163,37 @@ public sealed class DatabaseStart(
     {
         var (db, pks) = (recording.Db, PksAgreement.Instance);
         if (!await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))
+        {
             db.Add(new AgreementRecord { Id = AgreementRecord.PksId, Catalogue = pks.Id, SignedOn = pks.SignedOn, TermYears = pks.TermYears });
+            await SeedHolidaysAsync(recording);
+            recording.About(nameof(AgreementRecord), AgreementRecord.PksId, BuiltInList);
+        }
+
         if (!await db.Representatives.AnyAsync(r => r.AgreementId == AgreementRecord.PksId, ct))
             db.AddRange(new[] { pks.First, pks.Second }.Select(party => Named(party, pks.SignedOn, recording.At)));
     }, ct);
+
+    /// <summary>A year that this version brings along and of which nobody has recorded a day yet, not even a void one, is taken over as a whole.</summary>
+    private async Task EnsureHolidaysAsync(CancellationToken ct)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await HolidayDays.MissingAsync(db, ct) is [])
+                return;
+        }
+
+        await journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "SeedHolidays", async recording =>
+        {
+            await SeedHolidaysAsync(recording);
+            recording.About(nameof(Holiday), AgreementRecord.PksId, BuiltInList);
+        }, ct);
+    }
+
+    private static async Task SeedHolidaysAsync(Recording recording)
+    {
+        foreach (var day in await HolidayDays.MissingAsync(recording.Db, recording.Cancelled))
+            await recording.AddAsync(new Holiday { ObservedOn = day.On, Name = day.Name, Kind = day.Kind, Decree = day.Decree });
+    }
 
     /// <summary>The representative that Pasal 9(1) names, word for word; no party's own record, so nobody corrects it.</summary>
     private static Representative Named(AgreementParty party, DateOnly signedOn, DateTimeOffset at)

@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
@@ -28,6 +29,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
         nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
         nameof(FollowUp), nameof(EvaluationPlan),
+        nameof(Holiday), nameof(CalendarFeed), nameof(ReminderSnooze), nameof(NotificationPreference),
     ];
 
     /// <summary>Whether deadlines can follow from facts of this type.</summary>

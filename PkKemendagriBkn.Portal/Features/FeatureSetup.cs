@@ -29,6 +29,7 @@ public static class FeatureSetup
             services.AddSingleton(typeof(ListExport), export);
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();
+        services.AddSingleton<Bells>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);

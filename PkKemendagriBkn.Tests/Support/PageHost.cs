@@ -35,6 +35,9 @@ public sealed class PageHost : IAsyncDisposable
     /// <summary>The day that is looked at, when it is not today.</summary>
     public DateOnly? AsOf { get; set; }
 
+    /// <summary>What the pages are given.</summary>
+    public T Get<T>() where T : notnull => bunit.Services.GetRequiredService<T>();
+
     private NavigationManager Navigation => bunit.Services.GetRequiredService<NavigationManager>();
 
     /// <summary>Opens a page and waits until it has read what it shows.</summary>

@@ -28,7 +28,7 @@ public static class PermissionMatrix
     public static readonly string[] Public =
     [
         "/akun/masuk", "/akun/verifikasi", "/akun/totp", "/akun/kata-sandi", "/akun/kode-pemulihan", "/akun/sesi", "/akun/keluar", "/akun/penyiapan",
-        "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready", "/csp", "/verifikasi/{Code}",
+        "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready", "/csp", "/verifikasi/{Code}", "/kalender/umpan/{token}.ics",
     ];
 
     /// <summary>Addresses of the framework, which need a session and no more.</summary>
@@ -43,6 +43,10 @@ public static class PermissionMatrix
     [
         ("/", Everybody),
         ("/pengingat", Everybody),
+        ("/pengingat/pengaturan", Everybody),
+        ("/kalender", Everybody),
+        ("/kalender/langganan", Everybody),
+        ("/tenggat/{Key}/ics", Everybody),
         ("/tenggat", Everybody),
         ("/simulasi", Everybody),
         ("/tenggat/{Key}", Everybody),
@@ -199,6 +203,13 @@ public static class PermissionMatrix
         ("/administrasi/pengguna/{Id:guid}", Admin),
         ("/administrasi/pengguna/{Id:guid}/ubah", Admin),
         ("/administrasi/pekerjaan/{**path}", Admin),
+        ("/administrasi/hari-libur", Everybody),
+        ("/administrasi/hari-libur/{Id:guid}", Everybody),
+        ("/administrasi/hari-libur/baru", Admin),
+        ("/administrasi/hari-libur/{Id:guid}/koreksi", Admin),
+        ("/administrasi/hari-libur/impor", Admin),
+        ("/unduh/hari-libur.xlsx", Everybody),
+        ("/unduh/hari-libur.csv", Everybody),
     ];
 
     /// <summary>
@@ -265,6 +276,12 @@ public static class PermissionMatrix
         ("JudgeFollowUp", Bkn | Itjen),
         ("ChangeTemplate", Admin),
         ("ChooseReading", Admin),
+        ("RecordHoliday", Admin),
+        ("CorrectHoliday", Admin),
+        ("RenewCalendarFeed", Everybody),
+        ("RevokeCalendarFeed", Everybody),
+        ("SnoozeReminder", Everybody),
+        ("ChangeNotificationPreferences", Everybody),
         ("CreateUser", Admin),
         ("ChangeUser", Admin),
         ("SetUserActive", Admin),
