@@ -22,7 +22,11 @@ public sealed record Heading : Block
     public RichText Text { get; }
 }
 
-public sealed record Paragraph(RichText Text, Alignment Alignment = Alignment.Justify, bool KeepWithNext = false) : Block;
+public sealed record Paragraph(RichText Text, Alignment Alignment = Alignment.Justify, bool KeepWithNext = false) : Block
+{
+    /// <summary>Its lines stay on one page.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>How a list counts: <c>1.</c>, <c>a.</c>, <c>1)</c>, <c>a)</c>, <c>(1)</c>, as the articles of an agreement do.</summary>
 public enum Numbering { Number, Letter, NumberParenthesis, LetterParenthesis, Enclosed }

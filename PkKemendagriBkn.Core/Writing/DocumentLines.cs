@@ -9,12 +9,19 @@ public static class DocumentLines
     public static IReadOnlyList<Part> Of(Document document)
     {
         var parts = new List<(string Heading, List<string> Lines)> { ("", []) };
-        foreach (var block in document.Blocks)
+        for (var i = 0; i < document.Blocks.Count; i++)
         {
+            var block = document.Blocks[i];
             if (block is Heading { Level: 1 } heading)
+            {
                 parts.Add((heading.Text.Plain, []));
-            else
-                parts[^1].Lines.AddRange(LinesOf(block));
+                continue;
+            }
+
+            // The closing words belong to the signatures and not to whichever section comes last.
+            if (block is Paragraph { KeepWithNext: true } && i + 1 < document.Blocks.Count && document.Blocks[i + 1] is SignatureBlocks)
+                parts.Add(("Penutup", []));
+            parts[^1].Lines.AddRange(LinesOf(block));
         }
 
         return [.. parts.Where(p => p.Lines.Count > 0 || p.Heading.Length > 0).Select(p => new Part(p.Heading, string.Join('\n', p.Lines)))];

@@ -151,7 +151,8 @@ public sealed class DraftingTests(LivePortal portal)
         await Expect(page.Locator(".gaps")).ToHaveCountAsync(0);
     }
 
-    private static Task SavedAsync(IPage page) => page.WaitForFunctionAsync("() => Object.keys(sessionStorage).every(k => !k.startsWith('draft:'))");
+    /// <summary>Until the server has everything and the tab keeps no copy of its own.</summary>
+    private static async Task SavedAsync(IPage page) => await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).every(k => !k.startsWith('draft:'))");
 
     private static async Task TakeAsync(IPage page, string step, string? reason = null)
     {

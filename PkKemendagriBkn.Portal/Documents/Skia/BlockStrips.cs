@@ -39,7 +39,7 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
             heading.Level == 3 ? heading.Text.AllItalic() : heading.Text.AllBold(),
             Style.HeadingSize(heading.Level), Left, Width, Alignment.Left), heading.Level == 1 ? 14 : 9),
         Paragraph paragraph => Flowing(
-            Lines(paragraph.Text, Style.Body, Left, Width, paragraph.Alignment), 6, paragraph.KeepWithNext),
+            Lines(paragraph.Text, Style.Body, Left, Width, paragraph.Alignment), 6, paragraph.KeepWithNext, paragraph.IsWhole),
         NumberedList list => Of(list, 0),
         Table table => TableStrips.Of(table, typesetter, pageHeight),
         KeyValueList pairs => Of(pairs),
@@ -59,14 +59,14 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
         strips.Select((strip, i) => strip with { SpaceBefore = i == 0 ? spaceBefore : 0, KeepWithNext = true });
 
     /// <summary>Lines that may part over pages, but never one alone at a foot or a head.</summary>
-    private static Strip[] Flowing(IEnumerable<Strip> lines, float spaceBefore, bool keepWithNext)
+    private static Strip[] Flowing(IEnumerable<Strip> lines, float spaceBefore, bool keepWithNext, bool whole = false)
     {
         var strips = lines.ToArray();
         for (var i = 0; i < strips.Length; i++)
             strips[i] = strips[i] with
             {
                 SpaceBefore = i == 0 ? spaceBefore : 0,
-                KeepWithNext = i == strips.Length - 1 ? keepWithNext : i == 0 || i == strips.Length - 2,
+                KeepWithNext = i == strips.Length - 1 ? keepWithNext : whole || i == 0 || i == strips.Length - 2,
             };
         return strips;
     }

@@ -25,14 +25,14 @@ public sealed class FrozenVersionTests
 
         await Assert.ThrowsAsync<RuleViolation>(() => drafting.WriteAsync(id, paper => paper, host.Itjen));
         await drafting.RemarkAsync(id, "hasil", "Periksa lagi.", host.Bkn);
-        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn);
+        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn, TestContext.Current.CancellationToken);
         await StandsAsync();
         await drafting.MoveAsync(id, DraftStep.Return, host.Bkn);
         await drafting.MoveAsync(id, DraftStep.Revise, host.Itjen);
         await drafting.WriteAsync(id, paper => new MinutesPaper(((MinutesPaper)paper).Content with { Place = "Bandung" }), host.Itjen);
         await StandsAsync();
         await host.Get<ChangeTemplate>().ExecuteAsync(
-            new ChangeTemplate.Input { Kind = DraftKind.Minutes, Closing = "Penutup lain.", LetterheadNames = "KOP LAIN", Reason = "Uji" }, host.As(Role.Administrator, null));
+            new ChangeTemplate.Input { Kind = DraftKind.Minutes, Closing = "Penutup lain.", LetterheadNames = "KOP LAIN", Reason = "Uji" }, host.As(Role.Administrator, null), TestContext.Current.CancellationToken);
         await StandsAsync();
         await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
         await drafting.MoveAsync(id, DraftStep.Agree, host.Bkn);
@@ -40,7 +40,7 @@ public sealed class FrozenVersionTests
         var second = await RowAsync(host, id, 2);
         Assert.NotEqual(frozen.FileSha256, second.FileSha256);
         Assert.Equal((0, 1), (frozen.TemplateNumber, second.TemplateNumber));
-        await drafting.MoveAsync(id, DraftStep.Return, drafting.BknLeader, "x").ContinueWith(_ => { }, TaskScheduler.Default);
+        await FeatureHost.BreaksAsync(Rule.ReturnNeedsRemark, () => drafting.MoveAsync(id, DraftStep.Return, drafting.BknLeader));
         await StandsAsync();
         Assert.Equal(second, await RowAsync(host, id, 2));
     }
@@ -53,7 +53,7 @@ public sealed class FrozenVersionTests
         var id = await drafting.OpenMinutesAsync(host.Itjen);
         await drafting.CompleteAsync(id, host.Itjen);
         var upload = await host.UploadAsync(host.Itjen, "Daftar hadir.pdf", SampleFiles.Pdf);
-        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [upload] }, host.Itjen);
+        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [upload] }, host.Itjen, TestContext.Current.CancellationToken);
         await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
         var version = (await drafting.ReadAsync(id)).Document.Latest!;
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SampleFiles.Pdf));
@@ -63,7 +63,7 @@ public sealed class FrozenVersionTests
         Assert.NotEqual(version.ContentSha256, CanonicalContent.Sha256(version.Content.Replace(digest, new string('0', 64), StringComparison.Ordinal)));
 
         // The scan that comes later is no part of it, and the printed version is none of the next one's attachments.
-        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn);
+        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn, TestContext.Current.CancellationToken);
         Assert.Equal(version.Content, (await drafting.ReadAsync(id)).Document.Latest!.Content);
         await drafting.MoveAsync(id, DraftStep.TakeBack, host.Itjen);
         await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);

@@ -32,7 +32,7 @@ public sealed class EvaluationPlanTests : IAsyncLifetime
         };
         await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Bkn));
         await host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen, TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<FactChanged>(() => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen));
+        await Assert.ThrowsAsync<FactChanged>(() => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen, TestContext.Current.CancellationToken));
         var changed = await host.FindAsync<EvaluationPlan>(id);
         Assert.Equal(moved.PlannedOn.Value.AddDays(7), changed.PlannedOn);
         await host.Get<VoidFact>().ExecuteAsync<EvaluationPlan>(new VoidFact.Input { FactId = id, Version = changed.Version, Reason = "Batal." }, host.Itjen, TestContext.Current.CancellationToken);

@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Calendar : Migration
+    public partial class CalendarAndPlans : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "BecameId",
+                table: "FollowUps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TemplateNumber",
+                table: "DocumentVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
@@ -28,6 +41,44 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                         name: "FK_CalendarFeeds_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsAdHoc = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvaluationPlans_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvaluationPlans_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -119,6 +170,16 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "RevokedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvaluationPlans_AgreementId_PlannedOn",
+                table: "EvaluationPlans",
+                columns: new[] { "AgreementId", "PlannedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationPlans_LetterId",
+                table: "EvaluationPlans",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_AgreementId_ObservedOn",
                 table: "Holidays",
                 columns: new[] { "AgreementId", "ObservedOn" });
@@ -136,6 +197,9 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "EvaluationPlans");
+
+            migrationBuilder.DropTable(
                 name: "Holidays");
 
             migrationBuilder.DropTable(
@@ -143,6 +207,14 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReminderSnoozes");
+
+            migrationBuilder.DropColumn(
+                name: "BecameId",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "TemplateNumber",
+                table: "DocumentVersions");
         }
     }
 }
