@@ -11,9 +11,11 @@ using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Features.Notifications;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
+using PkKemendagriBkn.Portal.Notifications;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -52,6 +54,7 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
@@ -71,6 +74,7 @@ public static class PortalHost
         app.MapAuditExport();
         app.MapExports();
         app.MapNomenclatureCheck();
+        app.MapLedger();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -11,6 +11,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Notifications;
@@ -27,7 +28,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
         nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
-        nameof(FollowUp),
+        nameof(FollowUp), nameof(ReminderRule), nameof(OutboxMail),
     ];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);

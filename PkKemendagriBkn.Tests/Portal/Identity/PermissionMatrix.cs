@@ -43,6 +43,8 @@ public static class PermissionMatrix
     [
         ("/", Everybody),
         ("/pengingat", Everybody),
+        ("/pengingat/bukti.pdf", Everybody),
+        ("/tenggat/{key}/bukti.pdf", Everybody),
         ("/tenggat", Everybody),
         ("/tenggat/{Key}", Everybody),
         ("/status", Everybody),
@@ -195,6 +197,11 @@ public static class PermissionMatrix
         ("/administrasi/pengguna/{Id:guid}", Admin),
         ("/administrasi/pengguna/{Id:guid}/ubah", Admin),
         ("/administrasi/pekerjaan/{**path}", Admin),
+        ("/administrasi/jadwal", Admin),
+        ("/administrasi/pengingat", Admin),
+        ("/administrasi/pengingat/{KindText}/{RoleText}/{PartyText}", Admin),
+        ("/administrasi/surel", Admin),
+        ("/administrasi/surel/{Id:guid}", Admin),
     ];
 
     /// <summary>
@@ -258,6 +265,8 @@ public static class PermissionMatrix
         ("ReportFollowUp", Bkn | Itjen),
         ("JudgeFollowUp", Bkn | Itjen),
         ("ChangeTemplate", Admin),
+        ("ChangeReminderRule", Admin),
+        ("SettleMail", Admin),
         ("ChooseReading", Admin),
         ("CreateUser", Admin),
         ("ChangeUser", Admin),
