@@ -9,6 +9,7 @@ using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
+using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Notifications;
@@ -56,6 +57,7 @@ public static class PortalHost
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
+        builder.Services.AddHostedService<BellWatch>();
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));
@@ -73,6 +75,7 @@ public static class PortalHost
         app.MapDocuments();
         app.MapAuditExport();
         app.MapExports();
+        app.MapCalendar();
         app.MapNomenclatureCheck();
         app.MapLedger();
         app.MapPortalJobs();

@@ -64,6 +64,7 @@ public enum Rule
 
     /// <summary>A mail has moved on: it is no longer where the action takes it up.</summary>
     MailIsNotThere,
+    HolidayAlreadyRecorded,
 }
 
 /// <summary>A rule of the agreement or of the portal forbids what was asked. Nothing has been saved.</summary>

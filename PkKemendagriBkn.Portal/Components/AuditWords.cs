@@ -2,6 +2,7 @@ using System.Globalization;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
@@ -75,6 +76,13 @@ public static class AuditWords
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
         ["RejectAccessDecision"] = "Menolak usulan keputusan akses",
+        ["SeedHolidays"] = "Mengisi hari libur bawaan",
+        ["RecordHoliday"] = "Mencatat hari libur",
+        ["CorrectHoliday"] = "Mengoreksi hari libur",
+        ["RenewCalendarFeed"] = "Membuat alamat umpan kalender",
+        ["RevokeCalendarFeed"] = "Mencabut alamat umpan kalender",
+        ["SnoozeReminder"] = "Menunda pengingat",
+        ["ChangeNotificationPreferences"] = "Mengubah pilihan pengingat",
         ["ChooseReading"] = "Memilih penafsiran",
         ["WriteReminders"] = "Menulis pengingat",
         ["SendMail"] = "Mengirim surel pengingat",
@@ -144,6 +152,8 @@ public static class AuditWords
         ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar", ["DaysBefore"] = "Hari sebelum jatuh tempo", ["LateFrom"] = "Sejak hari terlambat ke-",
         ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja", ["NotMailed"] = "Tidak disurelkan karena",
         ["SentAt"] = "Terkirim pada", ["TextSha256"] = "SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
+        ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada", ["RevokedAt"] = "Dicabut pada",
+        ["TokenSha256"] = "Sidik rahasia",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -174,7 +184,8 @@ public static class AuditWords
     public static string Field(FieldChange change) =>
         change.Thing == nameof(ApipFigure) && change.Id.Split('/') is [_, var unit, var position] && Enum.TryParse<ApipPosition>(position, out var known)
             ? $"{Field(change.Field)} {Labels.Of(known)}, {Inspectorate.Find(unit)?.Name ?? unit}"
-            : change is { Thing: nameof(CodeSetVersion), Field: "Owner" } ? "Pemilik kode" : Field(change.Field);
+            : change is { Thing: nameof(CodeSetVersion), Field: "Owner" } ? "Pemilik kode"
+            : change is { Thing: nameof(Holiday), Field: "Name" } ? "Nama hari libur" : Field(change.Field);
 
     /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
     public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
@@ -201,6 +212,8 @@ public static class AuditWords
         "Kind" when Enum.TryParse<CodeSetKind>(value, out var set) => Labels.Of(set),
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
         "Position" when change.Thing == nameof(ApipFigure) && Enum.TryParse<ApipPosition>(value, out var position) => Labels.Of(position),
+        "Kind" when Enum.TryParse<HolidayKind>(value, out var holiday) => Labels.Of(holiday),
+        "Kind" when Enum.TryParse<DeadlineKind>(value, out var duty) => Labels.Of(duty),
         "RegionCode" or "UnitCode" => Inspectorate.Find(value)?.Name ?? Regions.Find(value)?.FullName ?? value,
         _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),

@@ -27,7 +27,7 @@ public static class AuditedChanges
     private static readonly HashSet<string> Secret =
     [
         nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp), nameof(IdentityUserToken<Guid>.Value),
-        nameof(IdentityUserLogin<Guid>.ProviderKey), nameof(IdentityUserPasskey<Guid>.CredentialId),
+        nameof(CalendarFeed.TokenSha256), nameof(IdentityUserLogin<Guid>.ProviderKey), nameof(IdentityUserPasskey<Guid>.CredentialId),
     ];
 
     /// <exception cref="InvalidOperationException">A fact would be deleted; facts are voided.</exception>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -44,6 +45,7 @@ public sealed class DatabaseStart(
         await db.Database.MigrateAsync(ct);
         await RefuseOtherKeyAsync(db, ct);
         await EnsureAgreementAsync(ct);
+        await EnsureHolidaysAsync(ct);
     });
 
     /// <summary>Refuses to serve a database whose shape is not this version's.</summary>
@@ -162,6 +164,24 @@ public sealed class DatabaseStart(
         if (!await db.Representatives.AnyAsync(r => r.AgreementId == AgreementRecord.PksId, ct))
             db.AddRange(new[] { pks.First, pks.Second }.Select(party => Named(party, pks.SignedOn, recording.At)));
     }, ct);
+
+    /// <summary>A year that this version brings along and of which nobody has recorded a day yet, not even a void one, is taken over as a whole.</summary>
+    private async Task EnsureHolidaysAsync(CancellationToken ct)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await HolidayDays.MissingAsync(db, ct) is [])
+                return;
+        }
+
+        await journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "SeedHolidays", async recording =>
+        {
+            var missing = await HolidayDays.MissingAsync(recording.Db, ct);
+            foreach (var day in missing)
+                await recording.AddAsync(new Holiday { ObservedOn = day.On, Name = day.Name, Kind = day.Kind, Decree = day.Decree });
+            recording.Db.Because(new AuditNote(Actor.Portal, "SeedHolidays", nameof(Holiday), Reason: $"Daftar bawaan versi {BuiltInHolidays.Version}"));
+        }, ct);
+    }
 
     /// <summary>The representative that Pasal 9(1) names, word for word; no party's own record, so nobody corrects it.</summary>
     private static Representative Named(AgreementParty party, DateOnly signedOn, DateTimeOffset at)

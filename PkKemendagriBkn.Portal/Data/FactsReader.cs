@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
@@ -28,7 +29,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
         nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
-        nameof(FollowUp), nameof(ReminderRule), nameof(OutboxMail),
+        nameof(FollowUp), nameof(ReminderRule), nameof(OutboxMail), nameof(Holiday), nameof(CalendarFeed), nameof(ReminderSnooze), nameof(NotificationPreference),
     ];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
@@ -62,6 +63,10 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<ReminderSnooze> ReminderSnoozes => Set<ReminderSnooze>();
+    public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -149,6 +149,7 @@ public static class PortalModel
         ProblemModel.Configure(builder);
         builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
         ApipModel.Configure(builder);
+        CalendarModel.Configure(builder);
     }
 
     /// <summary>What every table of facts has.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
@@ -30,7 +31,7 @@ public sealed class VoidFact(Journal journal)
 
     /// <typeparam name="T">The kind of fact; a decision on access is not voided but answered by another decision.</typeparam>
     public Task ExecuteAsync<T>(Input input, Actor actor, CancellationToken ct = default) where T : RecordedFact =>
-        journal.RecordAsync(actor, Permission.CorrectFact, nameof(VoidFact), async recording =>
+        journal.RecordAsync(actor, PermissionFor<T>(), nameof(VoidFact), async recording =>
         {
             new Validator().ValidateAndThrow(input);
             var fact = await recording.AmendAsync<T>(input.FactId, input.Version, input.Reason!);
@@ -41,6 +42,9 @@ public sealed class VoidFact(Journal journal)
                 await UndoChangeAsync(recording, replacement, input.Reason!.Trim());
         }, ct);
 
+    /// <summary>Who voids it: the party whose fact it is, or, for what the portal is set up with, whoever sets it up.</summary>
+    public static Permission PermissionFor<T>() where T : RecordedFact => typeof(T) == typeof(Holiday) ? Permission.ManageSettings : Permission.CorrectFact;
+
     private static Task<bool> HasDependentsAsync(Recording recording, RecordedFact fact) => fact switch
     {
         Delivery => recording.Db.Deliveries.AnyAsync(o => o.Id == fact.Id
@@ -50,7 +54,7 @@ public sealed class VoidFact(Journal journal)
         Letter => LetterUses.Of(recording.Db, fact.Id).AnyAsync(u => !u.IsVoid, recording.Cancelled),
         Representative => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == fact.Id, recording.Cancelled),
         AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == fact.Id, recording.Cancelled),
-        Feedback or Report or Evaluation or AnnexField or DataProblem or ApipReturn or RegionMapping or CodeSetVersion or NomenclatureMapping or CorrectionList => Task.FromResult(false),
+        Feedback or Report or Evaluation or AnnexField or DataProblem or ApipReturn or RegionMapping or CodeSetVersion or NomenclatureMapping or CorrectionList or Holiday => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
 

@@ -39,7 +39,7 @@ public static class EvidenceEndpoints
             return Message(StatusCodes.Status401Unauthorized, "Sesi Anda telah berakhir. Masuk kembali, lalu ulangi unggahan.");
         if (!await HasTokenAsync(http, antiforgery))
             return Message(StatusCodes.Status400BadRequest, "Permintaan ini tidak berasal dari halaman portal yang sah. Muat ulang halaman, lalu ulangi unggahan.");
-        if (!await MayAsync(journal, actor, Permission.AttachFile, "UploadEvidence", ct))
+        if (!await MayAsync(journal, actor, EvidenceUpload.PermissionOf(actor), "UploadEvidence", ct))
             return NotPermitted();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = options.MaxBytes + Envelope;

@@ -25,7 +25,7 @@ public sealed class EvidenceUpload(
         using var arrived = await store.ReceiveAsync(content, options.MaxBytes, ct);
         await InspectAsync(actor, name, kind, arrived, ct);
         store.Keep(arrived);
-        return await journal.RecordAsync(actor, Permission.AttachFile, "UploadEvidence", async recording =>
+        return await journal.RecordAsync(actor, PermissionOf(actor), "UploadEvidence", async recording =>
         {
             await RequireQuotaAsync(recording.Db, actor, arrived.Size, ct);
             if (!store.Holds(arrived.Sha256))
@@ -40,6 +40,9 @@ public sealed class EvidenceUpload(
             return file;
         }, ct);
     }
+
+    /// <summary>Who may attach files to facts, and an administrator for the decrees and lists that the portal is set up with.</summary>
+    public static Permission PermissionOf(Actor actor) => actor.May(Permission.ManageSettings) ? Permission.ManageSettings : Permission.AttachFile;
 
     private async Task InspectAsync(Actor actor, string name, EvidenceKind kind, Arrived arrived, CancellationToken ct)
     {

@@ -14,6 +14,9 @@ namespace PkKemendagriBkn.Portal.Notifications;
 /// </summary>
 public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, MailOptions mail, TimeProvider clock)
 {
+    /// <summary>WIB: before the working day begins.</summary>
+    private static readonly TimeOnly DigestsFrom = new(7, 0);
+
     private sealed record Recipient(Guid Id, Party? Party, Role Role, string? Email, DateTimeOffset CreatedAt);
 
     private sealed record Due(Deadline Deadline, int Step, Recipient Person, Reminded Who)
@@ -69,8 +72,8 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
 
     private async Task AddAsync(PortalDbContext db, List<Due> missing, ReminderRules rules, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
-        var wants = await ReminderChannels.ReadInsideAsync(db, ct);
-        var holidays = await QuietDays.ReadInsideAsync(db, ct);
+        var wants = await NotificationPreferences.ReadAsync(db, null, ct);
+        var holidays = await HolidayDays.ReadAsync(db, ct);
         var digests = await OpenDigestsAsync(db, missing, ct);
         var urgent = new Dictionary<(Guid Person, string Key, DateOnly On), Guid>();
         foreach (var due in missing)
@@ -98,17 +101,17 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             var made = new OutboxMail
             {
                 AgreementId = AgreementRecord.PksId, RecipientId = due.Person.Id, IsUrgent = due.IsUrgent, MailOn = on, CreatedAt = now,
-                NextAttemptAt = new DateTimeOffset(on.ToDateTime(due.IsUrgent ? TimeOnly.MinValue : QuietDays.DigestsFrom), Wib.Offset),
+                NextAttemptAt = new DateTimeOffset(on.ToDateTime(due.IsUrgent ? TimeOnly.MinValue : DigestsFrom), Wib.Offset),
             };
             db.Add(made);
             return made.Id;
         }
     }
 
-    private NotMailed? WhyNotMailed(Due due, ReminderChannels.WantsMail wants) =>
+    private NotMailed? WhyNotMailed(Due due, NotificationPreferences wants) =>
         !mail.IsOn ? NotMailed.MailIsOff
         : !MailText.IsPlainAddress(due.Person.Email) ? NotMailed.NoAddress
-        : due.IsUrgent || wants(due.Person.Id, due.Deadline.Kind) ? null
+        : wants.WantsMail(due.Person.Id, due.Deadline.Kind, NotificationPreferences.IsUrgent(due.Step), due.Owes) ? null
         : NotMailed.NotWanted;
 
     /// <summary>Digests that wait for their day and take more.</summary>

@@ -61,6 +61,6 @@ public class FeedbackJourneyTests
         var key = $"feedback:{delivery}";
         Assert.Equal(DeadlineState.Fulfilled, (await story.DeadlineAsync(key)).State);
         Assert.Empty((await story.ConcludeAsync()).Access.Grounds);
-        Assert.Equal(ReminderLedger.OnTime(DueOn, -30, -14, -7, -3, -1), await story.LedgerAsync(key));
+        Assert.Equal(ReminderLedger.OnTime(DueOn, -30, -14, -7, -3, -1, 0), await story.LedgerAsync(key));
     }
 }

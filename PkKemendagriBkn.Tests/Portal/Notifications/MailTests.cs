@@ -81,14 +81,16 @@ public class MailTests
     public async Task What_is_fulfilled_before_its_mail_goes_out_is_not_mailed()
     {
         await using var host = await MailHost.CreateAsync();
-        host.GoTo(On(10, 9), 0, 15);
+        host.GoTo(On(11, 7), 0, 15);
         await host.Get<ReminderWriter>().WriteDueAsync();
         await host.FulfilAsync();
-        host.GoTo(On(10, 9), 8);
+        host.GoTo(On(11, 7), 8);
         await host.SendAsync();
 
-        Assert.Equal(NotMailed.Fulfilled, Assert.Single(await host.LedgerAsync(), r => r.DeadlineKey == host.Key).NotMailed);
-        Assert.Equal(MailState.Suppressed, Assert.Single(await host.MailsOfAsync(host.Key)).State);
+        var ledger = (await host.LedgerAsync()).Where(r => r.DeadlineKey == host.Key).ToList();
+        Assert.Equal([-30, -14, -7, -3, -1], ledger.Select(r => r.Step));
+        Assert.All(ledger, r => Assert.Equal(NotMailed.Fulfilled, r.NotMailed));
+        Assert.Equal(MailState.Suppressed, Assert.Single(await host.MailsOfAsync(host.Key), m => m.IsUrgent).State);
         Assert.DoesNotContain(host.Server.Mails, m => m.Text.Contains("Data ASN unsur jabatan", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Calendar;
+
+/// <summary>One thing on one day.</summary>
+/// <param name="On">The day (WIB).</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="Party">Whom it concerns; null for a holiday.</param>
+/// <param name="State">How a deadline stands; null for anything else.</param>
+/// <param name="Note">What else there is to say, such as that it is only planned.</param>
+public sealed record CalendarItem(DateOnly On, CalendarKind Kind, string Title, string Href, Party? Party, DeadlineState? State = null, string? Note = null);
+
+/// <summary>Reads of the calendar: what falls into one month.</summary>
+public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+{
+    /// <summary>Letters named in one month; a register may hold far more, and its own page lists them.</summary>
+    private const int MostLetters = 200;
+
+    /// <param name="filter">The month, and what of it.</param>
+    /// <param name="asOf">Nothing that happened after this day is known yet (WIB).</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<IReadOnlyList<CalendarItem>> ReadAsync(CalendarFilter filter, DateOnly asOf, CancellationToken ct = default)
+    {
+        var snapshot = await reader.ReadAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        List<CalendarItem> items = [];
+        if (filter.Shows(CalendarKind.Deadline))
+            items.AddRange(Deadlines(snapshot, filter, asOf));
+        if (filter.Shows(CalendarKind.Meeting))
+            items.AddRange([.. await HeldAsync(db, filter, asOf, ct), .. await PlannedAsync(db, filter, ct)]);
+        if (filter.Shows(CalendarKind.FollowUp))
+            items.AddRange(await FollowUpsAsync(db, filter, ct));
+        if (filter.Shows(CalendarKind.Letter))
+            items.AddRange(await LettersAsync(db, filter, asOf, ct));
+        // A month without its holidays would be a wrong month, whatever else is left out.
+        items.AddRange(await HolidaysAsync(db, filter, ct));
+        return [.. items.OrderBy(i => i.On).ThenBy(i => i.Kind != CalendarKind.Holiday).ThenBy(i => i.Kind).ThenBy(i => i.Title, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<CalendarItem> Deadlines(FactsSnapshot snapshot, CalendarFilter filter, DateOnly asOf) =>
+        from deadline in snapshot.Conclude(asOf).Deadlines
+        where deadline.DueOn >= filter.From && deadline.DueOn <= filter.To && filter.Concerns(deadline.Debtor)
+        select new CalendarItem(
+            deadline.DueOn, CalendarKind.Deadline, Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title), $"/tenggat/{Uri.EscapeDataString(deadline.Key)}",
+            deadline.Debtor, deadline.State, $"Pasal {deadline.Clause}");
+
+    private static async Task<IEnumerable<CalendarItem>> HeldAsync(PortalDbContext db, CalendarFilter filter, DateOnly asOf, CancellationToken ct)
+    {
+        var held = await db.Evaluations.AsNoTracking()
+            .Where(e => e.AgreementId == AgreementRecord.PksId && e.VoidedAt == null && e.HeldOn >= filter.From && e.HeldOn <= filter.To && e.HeldOn <= asOf)
+            .Select(e => new { e.Id, e.HeldOn, e.By, e.Summary }).ToListAsync(ct);
+        return held.Select(e => new CalendarItem(e.HeldOn, CalendarKind.Meeting, $"Pemantauan dan evaluasi: {e.Summary}", $"/evaluasi/{e.Id}", PartyOf(e.By), Note: "Dilaksanakan"))
+            .Where(i => filter.Concerns(i.Party!.Value));
+    }
+
+    /// <summary>Meetings that a document under way tells of, or plans. Once it is complete and has recorded its fact, the fact stands here instead.</summary>
+    private static async Task<IEnumerable<CalendarItem>> PlannedAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
+    {
+        var open = await db.Documents.AsNoTracking()
+            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.FactId == null && d.Kind != DraftKind.Report)
+            .Join(db.DraftTexts.AsNoTracking(), d => d.Id, t => t.DocumentId, (d, t) => new { d.Id, d.Kind, d.Drafter, d.Title, d.State, t.Content })
+            .OrderByDescending(d => d.Id).Take(MostLetters).ToListAsync(ct);
+        return open.Select(d => (Document: d, DraftPaper.Read(d.Kind, d.Content).HeldOn))
+            .Where(d => d.HeldOn >= filter.From && d.HeldOn <= filter.To)
+            .Select(d => new CalendarItem(d.HeldOn!.Value, CalendarKind.Meeting, d.Document.Title, $"/naskah/{d.Document.Id}",
+                d.Document.Kind == DraftKind.OwnEvaluation ? d.Document.Drafter : Party.Both, Note: $"Naskah: {Labels.Of(d.Document.State)}"))
+            .Where(i => filter.Concerns(i.Party!.Value));
+    }
+
+    private static async Task<IEnumerable<CalendarItem>> FollowUpsAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
+    {
+        var due = await db.FollowUps.AsNoTracking()
+            .Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.DueOn >= filter.From && f.DueOn <= filter.To)
+            .Select(f => new { f.Id, f.DueOn, f.Text, f.Owner, f.Status }).Take(MostLetters).ToListAsync(ct);
+        return due.Where(f => filter.Concerns(f.Owner))
+            .Select(f => new CalendarItem(f.DueOn!.Value, CalendarKind.FollowUp, f.Text, $"/tindak-lanjut/{f.Id}", f.Owner, Note: Labels.Of(f.Status)));
+    }
+
+    private static async Task<IEnumerable<CalendarItem>> LettersAsync(PortalDbContext db, CalendarFilter filter, DateOnly asOf, CancellationToken ct)
+    {
+        var letters = await db.Letters.AsNoTracking()
+            .Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.DatedOn >= filter.From && l.DatedOn <= filter.To && l.DatedOn <= asOf)
+            .Where(l => filter.Party == null || l.From == filter.Party || l.From == Party.Both)
+            .OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Take(MostLetters).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
+        return letters.Select(l => new CalendarItem(l.DatedOn, CalendarKind.Letter, $"{l.Number}: {l.Subject}", RecordLinks.Letter(l.Id), l.From));
+    }
+
+    private static async Task<IEnumerable<CalendarItem>> HolidaysAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
+    {
+        var holidays = await HolidayDays.Standing(db).Where(h => h.ObservedOn >= filter.From && h.ObservedOn <= filter.To)
+            .Select(h => new { h.Id, h.ObservedOn, h.Name, h.Kind }).ToListAsync(ct);
+        return holidays.Select(h => new CalendarItem(h.ObservedOn, CalendarKind.Holiday, h.Name, $"/administrasi/hari-libur/{h.Id}", null, Note: Labels.Of(h.Kind)));
+    }
+
+    private static Party PartyOf(EvaluationHolder by) => by switch
+    {
+        EvaluationHolder.First => Party.First,
+        EvaluationHolder.Second => Party.Second,
+        _ => Party.Both,
+    };
+}

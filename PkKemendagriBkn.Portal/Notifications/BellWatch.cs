@@ -1,0 +1,24 @@
+namespace PkKemendagriBkn.Portal.Notifications;
+
+/// <summary>Looks every few seconds whether a bell of this node has to ring, for what other nodes and the night pass have written.</summary>
+public sealed class BellWatch(Bells bells, TimeProvider clock, ILogger<BellWatch> log) : BackgroundService
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await bells.LookAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The database may be away for a moment; the next look shows what was missed.
+                log.LogWarning(e, "The bells could not be looked after");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Notifications;
+
+/// <summary>
+/// The bells of all windows that are open on this node. One look at the database serves them all, so that a window costs nothing while
+/// nothing happens, and what happened on another node is seen here too: see <see cref="BellWatch"/>.
+/// </summary>
+public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, TimeProvider clock, ILogger<Bells> log)
+{
+    /// <summary>What cannot stay the same when some count changes. Reading a reminder leaves no audit entry, but one unread less.</summary>
+    private sealed record Stamp(long Head, int Unread, DateOnly Today);
+
+    private readonly ConcurrentDictionary<Bell, byte> open = new();
+    private readonly SemaphoreSlim looking = new(1, 1);
+    private Stamp? last;
+
+    /// <summary>How many reminders wait for this person: unread, not put off, and of a kind that the person wants here.</summary>
+    public async Task<int> CountAsync(Actor actor, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return actor.UserId is { } me ? (await CountAsync(db, [actor], clock.Today(), ct)).GetValueOrDefault(me) : 0;
+    }
+
+    /// <summary>Calls <paramref name="changed"/> with the count whenever it is another than was shown, until the answer is disposed.</summary>
+    public IDisposable Watch(Actor actor, int shown, Func<int, Task> changed)
+    {
+        var bell = new Bell(this, actor, changed) { Shown = shown };
+        open.TryAdd(bell, 0);
+        return bell;
+    }
+
+    /// <summary>Looks once at the database, and tells the windows whose count has changed. Whoever has just changed something calls it, to be seen at once.</summary>
+    public async Task LookAsync(CancellationToken ct = default)
+    {
+        if (open.IsEmpty)
+            return;
+        await looking.WaitAsync(ct);
+        try
+        {
+            var bells = open.Keys;
+            var today = clock.Today();
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var stamp = await StampAsync(db, bells, today, ct);
+            if (stamp == last && bells.All(b => b.Looked))
+                return;
+            var counts = await CountAsync(db, [.. bells.Select(b => b.Actor)], today, ct);
+            foreach (var bell in bells)
+                bell.Tell(counts.GetValueOrDefault(bell.Actor.UserId!.Value), log);
+            last = stamp;
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    private static async Task<Stamp> StampAsync(PortalDbContext db, ICollection<Bell> bells, DateOnly today, CancellationToken ct)
+    {
+        var users = bells.Select(b => b.Actor.UserId!.Value).Distinct().ToList();
+        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        return new Stamp(head, await db.Reminders.CountAsync(r => users.Contains(r.RecipientId) && r.ReadAt == null, ct), today);
+    }
+
+    private async Task<Dictionary<Guid, int>> CountAsync(PortalDbContext db, IReadOnlyCollection<Actor> actors, DateOnly today, CancellationToken ct)
+    {
+        var parties = actors.DistinctBy(a => a.UserId).ToDictionary(a => a.UserId!.Value, a => a.Party);
+        var users = parties.Keys.ToList();
+        // As few rows as deadlines, however many steps each has had.
+        var waiting = await db.Reminders.AsNoTracking()
+            .Where(r => users.Contains(r.RecipientId) && r.ReadAt == null && !db.ReminderSnoozes.Any(s => s.ReminderId == r.Id && s.UntilOn > today))
+            .GroupBy(r => new { r.RecipientId, r.DeadlineKey, r.Step }).Select(g => new { g.Key.RecipientId, g.Key.DeadlineKey, g.Key.Step, Count = g.Count() })
+            .ToListAsync(ct);
+        var preferences = await NotificationPreferences.ReadAsync(db, users, ct);
+        var debtors = waiting.Count == 0 ? [] : (await reader.ReadAsync(ct)).Conclude(today).Deadlines.ToDictionary(d => d.Key, d => d.Debtor);
+        return waiting.Where(w => DeadlineKeys.KindOf(w.DeadlineKey) is not { } kind
+                || preferences.WantsBell(w.RecipientId, kind, NotificationPreferences.IsUrgent(w.Step), Owes(parties[w.RecipientId], w.DeadlineKey)))
+            .GroupBy(w => w.RecipientId).ToDictionary(g => g.Key, g => g.Sum(w => w.Count));
+
+        bool Owes(Party? party, string key) => debtors.TryGetValue(key, out var debtor) && (debtor == Party.Both || debtor == party);
+    }
+
+    private sealed class Bell(Bells bells, Actor actor, Func<int, Task> changed) : IDisposable
+    {
+        public Actor Actor { get; } = actor;
+        public int Shown { get; set; }
+
+        /// <summary>Whether a look has been made since the window was opened.</summary>
+        public bool Looked { get; private set; }
+
+        public void Tell(int count, ILogger log)
+        {
+            Looked = true;
+            if (Shown == count)
+                return;
+            Shown = count;
+            _ = RingAsync(count, log);
+        }
+
+        /// <summary>A window may be closing at this moment; the others are told all the same.</summary>
+        private async Task RingAsync(int count, ILogger log)
+        {
+            try
+            {
+                await changed(count);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogDebug(e, "A window did not take its count");
+            }
+        }
+
+        public void Dispose() => bells.open.TryRemove(this, out _);
+    }
+}
