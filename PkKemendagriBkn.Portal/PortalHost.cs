@@ -12,6 +12,7 @@ using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Features.Notifications;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
@@ -54,6 +55,7 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<BellWatch>();
         builder.Services.AddDrafting(builder.Configuration);
@@ -75,6 +77,7 @@ public static class PortalHost
         app.MapExports();
         app.MapCalendar();
         app.MapNomenclatureCheck();
+        app.MapLedger();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -61,6 +61,9 @@ public enum Rule
     ReturnNeedsRemark,
     OtherVersionThanShown,
     ReportBeforeRequest,
+
+    /// <summary>A mail has moved on: it is no longer where the action takes it up.</summary>
+    MailIsNotThere,
     HolidayAlreadyRecorded,
 }
 

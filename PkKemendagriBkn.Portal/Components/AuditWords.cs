@@ -87,6 +87,12 @@ public static class AuditWords
         ["ChangeNotificationPreferences"] = "Mengubah pilihan pengingat",
         ["ChooseReading"] = "Memilih penafsiran",
         ["WriteReminders"] = "Menulis pengingat",
+        ["SendMail"] = "Mengirim surel pengingat",
+        ["MailFailed"] = "Surel pengingat gagal",
+        ["SuppressMail"] = "Membatalkan surel pengingat",
+        ["LeaveOutReminders"] = "Mengeluarkan pengingat dari surel",
+        ["SettleMail"] = "Menangani surel pengingat",
+        ["ChangeReminderRule"] = "Mengubah aturan pengingat",
         ["AccessDenied"] = "Ditolak: tidak berwenang",
         ["UploadEvidence"] = "Mengunggah berkas bukti",
         ["EvidenceInfected"] = "Berkas berbahaya ditolak",
@@ -145,8 +151,11 @@ public static class AuditWords
         ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai",
         ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak", ["ValidTo"] = "Berlaku sampai",
         ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru",
+        ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar", ["DaysBefore"] = "Hari sebelum jatuh tempo", ["LateFrom"] = "Sejak hari terlambat ke-",
+        ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja", ["NotMailed"] = "Tidak disurelkan karena",
+        ["SentAt"] = "Terkirim pada", ["TextSha256"] = "SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
         ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada", ["RevokedAt"] = "Dicabut pada",
-        ["TokenSha256"] = "Sidik rahasia", ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar",
+        ["TokenSha256"] = "Sidik rahasia",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>

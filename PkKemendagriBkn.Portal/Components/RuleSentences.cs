@@ -67,6 +67,7 @@ public static class RuleSentences
         Rule.ReturnNeedsRemark => "Tulis paling sedikit satu catatan pada bagian yang perlu diperbaiki sebelum mengembalikan naskah.",
         Rule.OtherVersionThanShown => "Naskah telah berganti versi sejak Anda membukanya. Muat ulang, baca versi terakhir, lalu tanda tangani.",
         Rule.ReportBeforeRequest => "Laporan tidak mungkin disampaikan sebelum surat permintaannya dikirim. Periksa tanggalnya.",
+        Rule.MailIsNotThere => "Keadaan surel ini sudah berubah, sehingga tindakan itu tidak berlaku lagi. Muat ulang halaman untuk melihat keadaan terakhirnya.",
         Rule.HolidayAlreadyRecorded => "Hari itu sudah tercatat sebagai hari libur. Koreksi catatan yang ada; bila ada dua peringatan pada hari yang sama, tulis keduanya dalam satu nama.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };

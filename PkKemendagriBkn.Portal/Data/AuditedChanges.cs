@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Data;
@@ -15,12 +16,12 @@ public static class AuditedChanges
 {
     /// <summary>
     /// What may be saved without an entry of its own: the trail itself, the framework's key ring, what is being typed into a draft,
-    /// the moment a session was last seen, and a reminder that was read. Everything else is audited.
+    /// how a job went, the moment a session was last seen, a reminder that was read, and the text of a mail, whose SHA-256 is. Everything else is audited.
     /// </summary>
-    private static readonly HashSet<Type> Silent = [typeof(AuditEntry), typeof(DataProtectionKey), typeof(DraftText)];
+    private static readonly HashSet<Type> Silent = [typeof(AuditEntry), typeof(DataProtectionKey), typeof(DraftText), typeof(JobRun)];
 
     private static readonly HashSet<string> SilentFields =
-        [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}"];
+        [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}", $"{nameof(OutboxMail)}.{nameof(OutboxMail.Text)}"];
 
     /// <summary>Secrets: that they changed is recorded, their value never.</summary>
     private static readonly HashSet<string> Secret =

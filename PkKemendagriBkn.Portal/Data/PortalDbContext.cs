@@ -14,8 +14,10 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Data;
@@ -59,6 +61,9 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<EvaluationPlan> EvaluationPlans => Set<EvaluationPlan>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<ReminderSnooze> ReminderSnoozes => Set<ReminderSnooze>();
     public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
     public DbSet<Holiday> Holidays => Set<Holiday>();

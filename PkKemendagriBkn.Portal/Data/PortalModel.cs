@@ -8,7 +8,6 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Identity;
-using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Data;
 
@@ -98,14 +97,7 @@ public static class PortalModel
             b.Property(f => f.UploadedBy).HasMaxLength(200);
             b.HasIndex(f => f.FactId);
         });
-        builder.Entity<Reminder>(b =>
-        {
-            b.ToTable("Reminders");
-            b.Property(r => r.Id).ValueGeneratedNever();
-            b.Property(r => r.DeadlineKey).HasMaxLength(120);
-            b.HasIndex(r => new { r.AgreementId, r.DeadlineKey, r.DueOn, r.Step, r.RecipientId }).IsUnique();
-            b.HasIndex(r => new { r.RecipientId, r.ReadAt, r.WrittenAt });
-        });
+        NotificationModel.Configure(builder);
         builder.Entity<PortalUser>(b =>
         {
             b.ToTable("Users");

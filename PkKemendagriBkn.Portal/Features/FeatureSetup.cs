@@ -27,8 +27,7 @@ public static class FeatureSetup
         services.AddSingleton<RunExport>();
         foreach (var export in typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
             services.AddSingleton(typeof(ListExport), export);
-        services.AddSingleton<ReminderQueries>();
-        services.AddSingleton<ReminderWriter>();
+        services.AddNotifications();
         services.AddSingleton<Bells>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

@@ -12,11 +12,15 @@ namespace PkKemendagriBkn.Portal.Jobs;
 /// </summary>
 public static class JobSetup
 {
+    /// <param name="services">What the portal is made of.</param>
+    /// <param name="database">Where Hangfire keeps its own.</param>
     /// <param name="run">Whether this process runs jobs itself (<c>Jobs:Run</c>); otherwise it serves pages only.</param>
     public static void AddPortalJobs(this IServiceCollection services, DatabaseOptions database, bool run)
     {
+        services.AddSingleton<JobLease>();
         services.AddSingleton<JobHealth>();
-        services.AddTransient<NightPassJob>();
+        services.AddSingleton<AuditCheck>();
+        services.AddTransient<PortalJobs>();
         if (run)
         {
             services.AddHealthChecks().AddCheck<JobHealth>("jobs", tags: ["ready"]);
@@ -42,11 +46,15 @@ public static class JobSetup
             AppPath = "/",
         });
 
-    /// <summary>Schedules the passes in Jakarta's time and runs one at once, to catch up with any downtime.</summary>
+    /// <summary>Schedules the jobs in Jakarta's time and runs the night pass at once, to catch up with any downtime.</summary>
     public static void StartPortalJobs(this WebApplication app)
     {
         var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
-        recurring.AddOrUpdate<NightPassJob>(NightPassJob.Id, job => job.RunAsync(), "15 0 * * *", new RecurringJobOptions { TimeZone = WibClock.Zone });
-        app.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<NightPassJob>(job => job.RunAsync());
+        var inJakarta = new RecurringJobOptions { TimeZone = WibClock.Zone };
+        recurring.AddOrUpdate<PortalJobs>(PortalJobs.Night, job => job.NightAsync(), "15 0 * * *", inJakarta);
+        recurring.AddOrUpdate<PortalJobs>(PortalJobs.Mail, job => job.MailAsync(), Cron.Minutely(), inJakarta);
+        recurring.AddOrUpdate<PortalJobs>(PortalJobs.Cleanup, job => job.CleanupAsync(), "15 2 * * *", inJakarta);
+        recurring.AddOrUpdate<PortalJobs>(PortalJobs.Anchor, job => job.AnchorAsync(), "15 3 * * 1", inJakarta);
+        app.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<PortalJobs>(job => job.CatchUpAsync());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Data;
 
@@ -14,6 +15,9 @@ namespace PkKemendagriBkn.Portal.Notifications;
 public static class FollowUpReminders
 {
     private const string Prefix = "follow-up:";
+
+    /// <summary>A follow-up is no deadline of the agreement, so no rule of an administrator is about it.</summary>
+    private static readonly ReminderPlan Plan = ReminderPlan.DefaultFor(Role.ItjenSecretariat);
 
     /// <summary>What stands for a follow-up in the ledger.</summary>
     public static string KeyOf(Guid followUpId) => $"{Prefix}{followUpId}";
@@ -35,7 +39,7 @@ public static class FollowUpReminders
         var open = await db.FollowUps.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.DueOn != null
                 && (f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant))
             .Select(f => new { f.Id, DueOn = f.DueOn!.Value, f.RecordedAt }).ToListAsync(ct);
-        var due = open.SelectMany(f => ReminderSchedule.StepsDue(f.DueOn, WibClock.DateOf(f.RecordedAt), today).Select(step => (Key: KeyOf(f.Id), f.DueOn, Step: step))).ToList();
+        var due = open.SelectMany(f => Plan.Steps(owes: true, WibClock.DateOf(f.RecordedAt).DayNumber - f.DueOn.DayNumber, today.DayNumber - f.DueOn.DayNumber).Select(step => (Key: KeyOf(f.Id), f.DueOn, Step: step))).ToList();
         if (due.Count == 0)
             return [];
 
@@ -49,7 +53,7 @@ public static class FollowUpReminders
             .. from item in due
                from person in people
                where item.DueOn.AddDays(item.Step) >= WibClock.DateOf(person.CreatedAt) && !known.Contains((item.Key, item.DueOn, item.Step, person.Id))
-               select new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = item.Key, DueOn = item.DueOn, Step = item.Step, RecipientId = person.Id, WrittenAt = now },
+               select new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = item.Key, DueOn = item.DueOn, Step = item.Step, RecipientId = person.Id, WrittenAt = now, NotMailed = NotMailed.InPortalOnly },
         ];
     }
 }

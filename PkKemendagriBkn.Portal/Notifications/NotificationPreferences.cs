@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -18,7 +19,7 @@ public sealed class NotificationPreferences
         new(await db.NotificationPreferences.AsNoTracking().Where(p => userIds == null || userIds.Contains(p.UserId)).ToListAsync(ct));
 
     /// <summary>A step (days from the due date) from which on a reminder is urgent: the day before, the due date, and every day after.</summary>
-    public static bool IsUrgent(int step) => step >= -1;
+    public static bool IsUrgent(int step) => step >= ReminderSchedule.UrgentFrom;
 
     /// <param name="userId">The recipient.</param>
     /// <param name="kind">What the reminder is about.</param>

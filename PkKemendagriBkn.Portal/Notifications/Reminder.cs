@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Reminders;
+
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>
@@ -16,4 +18,10 @@ public sealed class Reminder
     public Guid RecipientId { get; init; }
     public DateTimeOffset WrittenAt { get; init; }
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>The mail that carries it; null when none was written for it.</summary>
+    public Guid? MailId { get; init; }
+
+    /// <summary>Why no mail carried it, when none did or will.</summary>
+    public NotMailed? NotMailed { get; set; }
 }

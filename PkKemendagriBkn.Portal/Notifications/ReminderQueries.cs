@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -6,19 +8,29 @@ namespace PkKemendagriBkn.Portal.Notifications;
 /// <summary>Reads of the reminder ledger.</summary>
 public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record LedgerLine(int Step, DateOnly DueOn, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt);
+    /// <summary>What became of a reminder's mail: where it stands, when it went out, why it did not.</summary>
+    public sealed record MailTrace(MailState? State, DateTimeOffset? SentAt, NotMailed? NotMailed, string? Reason, DateOnly? PlannedOn);
 
-    public sealed record Mine(Guid Id, string DeadlineKey, DateOnly DueOn, int Step, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt);
+    public sealed record LedgerLine(int Step, DateOnly DueOn, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail);
+
+    public sealed record Mine(Guid Id, string DeadlineKey, DateOnly DueOn, int Step, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail);
+
+    /// <summary>Lines of a deadline that its page shows; the evidence file has all.</summary>
+    public const int OnPage = 200;
 
     /// <summary>Who was told of a deadline, and when; newest first.</summary>
-    public async Task<IReadOnlyList<LedgerLine>> OfDeadlineAsync(string key, CancellationToken ct = default)
+    public async Task<IReadOnlyList<LedgerLine>> OfDeadlineAsync(string key, int atMost = OnPage, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Reminders.AsNoTracking().Where(r => r.DeadlineKey == key)
-            .Join(db.Users, r => r.RecipientId, u => u.Id, (r, u) => new { Reminder = r, u.FullName })
-            .OrderByDescending(x => x.Reminder.WrittenAt).ThenByDescending(x => x.Reminder.Step).Take(200)
-            .Select(x => new LedgerLine(x.Reminder.Step, x.Reminder.DueOn, x.FullName, x.Reminder.WrittenAt, x.Reminder.ReadAt))
-            .ToListAsync(ct);
+        return await
+            (from r in db.Reminders.AsNoTracking()
+             where r.AgreementId == AgreementRecord.PksId && r.DeadlineKey == key
+             join u in db.Users on r.RecipientId equals u.Id
+             join m in db.OutboxMails on r.MailId equals m.Id into mails
+             from m in mails.DefaultIfEmpty()
+             orderby r.WrittenAt descending, r.Step descending, u.FullName
+             select new LedgerLine(r.Step, r.DueOn, u.FullName, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
+            .Take(atMost).ToListAsync(ct);
     }
 
     /// <summary>What one person was told, unread first.</summary>
@@ -27,9 +39,13 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         var mine = db.Reminders.AsNoTracking().Where(r => r.RecipientId == userId);
         var total = await mine.CountAsync(ct);
-        var rows = await mine.OrderBy(r => r.ReadAt != null).ThenByDescending(r => r.WrittenAt).ThenBy(r => r.DueOn).ThenBy(r => r.Id)
-            .Skip((page - 1) * pageSize).Take(pageSize)
-            .Select(r => new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt)).ToListAsync(ct);
+        var rows = await
+            (from r in mine
+             join m in db.OutboxMails on r.MailId equals m.Id into mails
+             from m in mails.DefaultIfEmpty()
+             orderby r.ReadAt != null, r.WrittenAt descending, r.DueOn, r.Id
+             select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
+            .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
         return (rows, total);
     }
 
@@ -50,4 +66,8 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
     }
+
+    /// <summary>The rules with all their versions.</summary>
+    public static async Task<ReminderRules> RulesAsync(PortalDbContext db, CancellationToken ct = default) =>
+        ReminderRules.Of(await db.ReminderRules.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null).ToListAsync(ct));
 }

@@ -41,7 +41,7 @@ public class FeedbackJourneyTests
         deadline = await story.DeadlineAsync(key);
         Assert.Equal((DeadlineState.FulfilledLate, 10, answered), (deadline.State, deadline.DaysLate, deadline.FulfilledOn));
         await story.LiveUntilAsync(DueOn.AddDays(25));
-        Assert.Equal(ReminderLedger.OnTime(DueOn, -30, -14, -7, -1, 1, 8), await story.LedgerAsync(key));
+        Assert.Equal(ReminderLedger.OnTime(DueOn, -30, -14, -7, -3, -1, 0, 1, 8), await story.LedgerAsync(key));
 
         await AccessStory.RestoreAsync(story);
         Assert.Contains("AccessDenied", await story.DeedsAsync());
@@ -61,6 +61,6 @@ public class FeedbackJourneyTests
         var key = $"feedback:{delivery}";
         Assert.Equal(DeadlineState.Fulfilled, (await story.DeadlineAsync(key)).State);
         Assert.Empty((await story.ConcludeAsync()).Access.Grounds);
-        Assert.Equal(ReminderLedger.OnTime(DueOn, -30, -14, -7, -1), await story.LedgerAsync(key));
+        Assert.Equal(ReminderLedger.OnTime(DueOn, -30, -14, -7, -3, -1, 0), await story.LedgerAsync(key));
     }
 }

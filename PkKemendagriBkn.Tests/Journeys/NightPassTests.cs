@@ -29,7 +29,7 @@ public class NightPassTests
 
         await story.RunNightPassTwiceAsync();
         Assert.Equal(
-            [.. ReminderLedger.OnTime(DueOn, -30), .. ReminderLedger.AllOn(On(11, 19), -14, -7, -1, 1, 8)],
+            [.. ReminderLedger.OnTime(DueOn, -30), .. ReminderLedger.AllOn(On(11, 19), -14, -7, -3, -1, 0, 1, 8)],
             await story.LedgerAsync(key));
     }
 
@@ -45,7 +45,7 @@ public class NightPassTests
         var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? own : other).WriteDueAsync())));
 
         Assert.Single(written, w => w > 0);
-        Assert.Equal(ReminderLedger.AllOn(On(11, 19), -30, -14, -7, -1, 1, 8), await story.LedgerAsync(key));
+        Assert.Equal(ReminderLedger.AllOn(On(11, 19), -30, -14, -7, -3, -1, 0, 1, 8), await story.LedgerAsync(key));
         Assert.True((await story.VerifyAsync()).IsSound);
     }
 

@@ -15,5 +15,5 @@ internal static class ReminderLedger
     public static IReadOnlyList<Told> AllOn(DateOnly day, params int[] steps) => Of(steps, _ => day);
 
     private static IReadOnlyList<Told> Of(int[] steps, Func<int, DateOnly> writtenOn) =>
-        [.. steps.SelectMany(step => (step < 0 ? [Secretariat] : EveryoneOnceLate).Select(name => new Told(step, name, writtenOn(step))))];
+        [.. steps.SelectMany(step => (step <= 0 ? [Secretariat] : EveryoneOnceLate).Select(name => new Told(step, name, writtenOn(step))))];
 }

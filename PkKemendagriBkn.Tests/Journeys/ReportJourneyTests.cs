@@ -49,7 +49,7 @@ public class ReportJourneyTests
         deadline = await story.DeadlineAsync(key);
         Assert.Equal((DeadlineState.FulfilledLate, 17, On(11, 25)), (deadline.State, deadline.DaysLate, deadline.FulfilledOn));
         await story.LiveUntilAsync(On(12, 10));
-        Assert.Equal(ReminderLedger.OnTime(On(11, 8), -30, -14, -7, -1, 1, 8, 15), await story.LedgerAsync(key));
+        Assert.Equal(ReminderLedger.OnTime(On(11, 8), -30, -14, -7, -3, -1, 0, 1, 8, 15), await story.LedgerAsync(key));
 
         await AccessStory.RestoreAsync(story);
         Assert.Equal(

@@ -47,6 +47,8 @@ public static class PermissionMatrix
         ("/kalender", Everybody),
         ("/kalender/langganan", Everybody),
         ("/tenggat/{Key}/ics", Everybody),
+        ("/pengingat/bukti.pdf", Everybody),
+        ("/tenggat/{key}/bukti.pdf", Everybody),
         ("/tenggat", Everybody),
         ("/simulasi", Everybody),
         ("/tenggat/{Key}", Everybody),
@@ -210,6 +212,11 @@ public static class PermissionMatrix
         ("/administrasi/hari-libur/impor", Admin),
         ("/unduh/hari-libur.xlsx", Everybody),
         ("/unduh/hari-libur.csv", Everybody),
+        ("/administrasi/jadwal", Admin),
+        ("/administrasi/pengingat", Admin),
+        ("/administrasi/pengingat/{KindText}/{RoleText}/{PartyText}", Admin),
+        ("/administrasi/surel", Admin),
+        ("/administrasi/surel/{Id:guid}", Admin),
     ];
 
     /// <summary>
@@ -275,6 +282,8 @@ public static class PermissionMatrix
         ("ReportFollowUp", Bkn | Itjen),
         ("JudgeFollowUp", Bkn | Itjen),
         ("ChangeTemplate", Admin),
+        ("ChangeReminderRule", Admin),
+        ("SettleMail", Admin),
         ("ChooseReading", Admin),
         ("RecordHoliday", Admin),
         ("CorrectHoliday", Admin),

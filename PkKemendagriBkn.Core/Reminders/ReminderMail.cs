@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Writing;
+
+namespace PkKemendagriBkn.Core.Reminders;
+
+/// <summary>One deadline as a mail tells of it.</summary>
+/// <param name="Title">What is due.</param>
+/// <param name="Debtor">Who owes it, by name.</param>
+/// <param name="Citation">The clause, as it is cited.</param>
+/// <param name="DueOn">The due date (WIB).</param>
+/// <param name="Reason">Why it is that day.</param>
+/// <param name="Url">Its page in the portal.</param>
+public sealed record MailedDeadline(string Title, string Debtor, string Citation, DateOnly DueOn, string Reason, string Url);
+
+/// <summary>The words of a reminder: the same in plain text and in HTML.</summary>
+public sealed record ReminderMail(string Subject, string Text, string Html)
+{
+    private const string Footer = "Surel ini dikirim otomatis oleh Portal Kepatuhan Perjanjian Kerja Sama Inspektorat Jenderal Kementerian Dalam Negeri dan Badan Kepegawaian Negara. Setiap pengingat tercatat dalam buku pengingat portal.";
+
+    /// <param name="recipient">The name of the person.</param>
+    /// <param name="deadlines">What is told of, the nearest first.</param>
+    /// <param name="urgent">Whether it is one urgent deadline, or the digest of a day.</param>
+    /// <param name="today">The day (WIB) on which it goes out.</param>
+    /// <param name="allUrl">The person's own ledger in the portal.</param>
+    public static ReminderMail Write(string recipient, IReadOnlyList<MailedDeadline> deadlines, bool urgent, DateOnly today, string allUrl)
+    {
+        var first = deadlines[0];
+        var late = deadlines.Count(d => d.DueOn < today);
+        var subject = urgent || deadlines.Count == 1
+            ? $"{(urgent ? "[Mendesak] " : "")}{Capital(IndonesianDates.RelativeDue(first.DueOn, today))}: {first.Title}"
+            : $"{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama{(late > 0 ? $", {IndonesianNumbers.Whole(late)} terlambat" : "")}";
+        var opening = urgent
+            ? "Tenggat berikut menurut Perjanjian Kerja Sama memerlukan tindakan segera."
+            : "Berikut pengingat tenggat menurut Perjanjian Kerja Sama.";
+        return new ReminderMail(MailText.OneLine(subject), ToText(recipient, deadlines, today, opening, allUrl), ToHtml(recipient, deadlines, today, opening, allUrl));
+    }
+
+    private static IEnumerable<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
+    [
+        ("Jatuh tempo", $"{IndonesianDates.WithWeekday(deadline.DueOn)} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
+        ("Pihak yang berkewajiban", deadline.Debtor),
+        ("Dasar", deadline.Citation),
+        ("Alasan", deadline.Reason),
+    ];
+
+    private static string ToText(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
+    {
+        var text = new StringBuilder().Append("Yth. ").Append(MailText.OneLine(recipient)).Append(",\n\n").Append(opening).Append('\n');
+        for (var i = 0; i < deadlines.Count; i++)
+        {
+            text.Append('\n').Append(IndonesianNumbers.Whole(i + 1)).Append(". ").Append(MailText.OneLine(deadlines[i].Title)).Append('\n');
+            foreach (var (label, value) in Rows(deadlines[i], today))
+                text.Append("   ").Append(label).Append(": ").Append(value.ReplaceLineEndings(" ")).Append('\n');
+            text.Append("   Tautan: ").Append(deadlines[i].Url).Append('\n');
+        }
+
+        return text.Append("\nSemua pengingat Anda: ").Append(allUrl).Append("\n\n-- \n").Append(Footer).Append('\n').ToString();
+    }
+
+    private static string ToHtml(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
+    {
+        // Tables and styles beside the words: what mail programs still understand.
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Pengingat tenggat</title></head>\n")
+            .Append("<body style=\"margin:0;padding:16px;background:#f4f6f8;color:#1b2733;font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5\">\n")
+            .Append("<div style=\"max-width:640px;margin:0 auto;background:#ffffff;border:1px solid #d5dce3;padding:24px\">\n")
+            .Append("<p>Yth. ").Append(Safe(MailText.OneLine(recipient))).Append(",</p>\n<p>").Append(Safe(opening)).Append("</p>\n");
+        foreach (var deadline in deadlines)
+        {
+            html.Append("<div style=\"border-left:4px solid ").Append(deadline.DueOn < today ? "#a4262c" : "#0b4f8a").Append(";padding:4px 0 4px 14px;margin:18px 0\">\n")
+                .Append("<p style=\"margin:0 0 6px;font-size:16px;font-weight:bold\">").Append(Safe(MailText.OneLine(deadline.Title))).Append("</p>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
+            foreach (var (label, value) in Rows(deadline, today))
+            {
+                html.Append("<tr><td style=\"padding:2px 12px 2px 0;color:#4a5a6a;vertical-align:top\">").Append(Safe(label))
+                    .Append("</td><td style=\"padding:2px 0\">").Append(Safe(value)).Append("</td></tr>\n");
+            }
+
+            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(deadline.Url)).Append("\" style=\"color:#0b4f8a\">Buka tenggat di portal</a></p>\n</div>\n");
+        }
+
+        return html.Append("<p><a href=\"").Append(Safe(allUrl)).Append("\" style=\"color:#0b4f8a\">Semua pengingat Anda</a></p>\n")
+            .Append("<p style=\"color:#4a5a6a;font-size:13px;border-top:1px solid #d5dce3;padding-top:12px\">").Append(Safe(Footer)).Append("</p>\n</div>\n</body></html>\n").ToString();
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,52 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Notifications;
+
+namespace PkKemendagriBkn.Portal.Components;
+
+/// <summary>Words of reminders, their rules and their mail.</summary>
+public static partial class Labels
+{
+    public static string Of(MailState state) => state switch
+    {
+        MailState.Pending => "Menunggu",
+        MailState.Sending => "Sedang dikirim",
+        MailState.Sent => "Terkirim",
+        MailState.Failed => "Gagal",
+        _ => "Tidak dikirim",
+    };
+
+    public static string Of(NotMailed why) => why switch
+    {
+        NotMailed.InPortalOnly => "hanya diingatkan di portal",
+        NotMailed.MailIsOff => "pengiriman surel dimatikan",
+        NotMailed.NoAddress => "tidak ada alamat surel yang sah",
+        NotMailed.NotWanted => "menurut preferensi penerima",
+        NotMailed.AccountClosed => "akun ditutup",
+        NotMailed.Fulfilled => "sudah dipenuhi sebelum dikirim",
+        NotMailed.DueDateMoved => "tanggal jatuh tempo bergeser",
+        NotMailed.Excused => "ditangguhkan karena keadaan kahar",
+        _ => "tidak lagi menjadi tenggat",
+    };
+
+    /// <summary>What became of a reminder's mail, in words.</summary>
+    public static string Mail(ReminderQueries.MailTrace mail) => mail switch
+    {
+        { NotMailed: { } why } => $"{Of(MailState.Suppressed)}: {Of(why)}",
+        { State: null } => "Hanya di portal",
+        { State: MailState.Sent, SentAt: { } at } => $"{Of(MailState.Sent)} {IndonesianDates.InWib(at)}",
+        { State: MailState.Pending, PlannedOn: { } on, Reason: null } => $"{Of(MailState.Pending)}, rencana {IndonesianDates.Long(on)}",
+        { State: { } state, Reason: { } reason } => $"{Of(state)}: {reason}",
+        { State: { } state } => Of(state),
+    };
+
+    public static string Reminded(Reminded who) => who.Role == Role.Leadership ? $"{Of(who.Role)} {Of(who.Party)}" : Of(who.Role);
+
+    public static string StepsBefore(ReminderPlan plan) =>
+        plan.DaysBefore.Count == 0 ? "Tidak diingatkan" : string.Join(", ", plan.DaysBefore.OrderDescending().Select(d => d == 0 ? "hari jatuh tempo" : $"H-{d}"));
+
+    public static string StepsAfter(ReminderPlan plan) => plan.LateFrom is not { } first
+        ? "Tidak diingatkan"
+        : $"Sejak hari terlambat ke-{first}, {(plan.LateEvery == 0 ? "satu kali" : $"setiap {plan.LateEvery} hari")}{(plan.AlsoWhenOtherOwes ? "; juga bila pihak lain terlambat" : "")}";
+}

@@ -1,0 +1,69 @@
+using Hangfire;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Notifications;
+
+namespace PkKemendagriBkn.Portal.Jobs;
+
+/// <summary>
+/// What Hangfire calls. Each job asks the database what is to be done, may run twice, or late, and takes no argument but the instant
+/// of its schedule's gap. Hangfire itself waits longer, and by chance differently, before each new try.
+/// </summary>
+public sealed class PortalJobs(
+    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, AuditAnchors anchors, AuditCheck audit, ILogger<PortalJobs> log)
+{
+    /// <summary>The ids of the jobs, as Hangfire and the health page know them.</summary>
+    public const string Night = "malam", Mail = "surel", Cleanup = "bersih", Anchor = "jangkar";
+
+    /// <summary>Less than the time between two scheduled runs, more than two nodes' clocks differ: of both nodes' runs one is left.</summary>
+    private static readonly TimeSpan NightGap = TimeSpan.FromHours(1), MailGap = TimeSpan.FromSeconds(30);
+
+    /// <summary>Every night: writes the reminders that are due by now, with their mail, and anchors the audit trail.</summary>
+    [AutomaticRetry(Attempts = 5)]
+    public Task NightAsync() => RunAsync(Night, NightGap, NightPassAsync);
+
+    /// <summary>At every start: the same, to catch up with any downtime, whenever the last one was. While another node is at it, it is tried again.</summary>
+    [AutomaticRetry(Attempts = 5)]
+    public async Task CatchUpAsync()
+    {
+        if (!await RunAsync(Night, TimeSpan.Zero, NightPassAsync))
+            throw new InvalidOperationException("Another node is at the night pass, or died in it; tried again when its lease has ended.");
+    }
+
+    /// <summary>Every minute: sends the mail that is due.</summary>
+    [AutomaticRetry(Attempts = 0)]
+    public Task MailAsync() => RunAsync(Mail, MailGap, async ct =>
+    {
+        var outcome = await mail.RunAsync(ct);
+        if (outcome.Sent + outcome.Suppressed + outcome.Undelivered > 0)
+            log.LogInformation("Mail: {Sent} sent, {Suppressed} suppressed, {Undelivered} undelivered", outcome.Sent, outcome.Suppressed, outcome.Undelivered);
+    });
+
+    /// <summary>Every night: clears away uploads that were never used.</summary>
+    [AutomaticRetry(Attempts = 5)]
+    public Task CleanupAsync() => RunAsync(Cleanup, NightGap, ct => sweep.RunAsync(ct));
+
+    /// <summary>Every week: walks the whole audit trail and anchors its head. A trail that is not sound fails the job, for everyone to see.</summary>
+    [AutomaticRetry(Attempts = 1)]
+    public Task AnchorAsync() => RunAsync(Anchor, NightGap, async ct =>
+    {
+        await audit.RequireSoundAsync(ct);
+        await anchors.AppendAsync(ct);
+    });
+
+    private async Task NightPassAsync(CancellationToken ct)
+    {
+        var written = await writer.WriteDueAsync(ct);
+        await anchors.AppendAsync(ct);
+        log.LogInformation("Night pass wrote {Count} reminders", written);
+    }
+
+    private async Task<bool> RunAsync(string id, TimeSpan gap, Func<CancellationToken, Task> work)
+    {
+        var ran = await lease.RunAsync(id, gap, work);
+        if (!ran)
+            log.LogDebug("Job {Id} runs elsewhere, or ran just now", id);
+        return ran;
+    }
+}

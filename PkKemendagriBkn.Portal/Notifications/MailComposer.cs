@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Notifications;
+
+/// <summary>A mail that is ready to go out.</summary>
+public sealed record ComposedMail(string Address, ReminderMail Words, MimeMessage Message);
+
+/// <summary>
+/// Puts a waiting mail into words, from the facts as they are now. What has been fulfilled, moved or voided since it was written is
+/// left out, and said so in the ledger; a mail of which nothing is left is suppressed.
+/// </summary>
+public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, Outbox outbox, MailOptions options, TimeProvider clock)
+{
+    /// <summary>Null when there is nothing left to say.</summary>
+    public async Task<ComposedMail?> ComposeAsync(Guid mailId, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var today = WibClock.DateOf(now);
+        var snapshot = await reader.ReadAsync(ct);
+        var deadlines = snapshot.Conclude(today).Deadlines.ToDictionary(d => d.Key);
+        OutboxMail mail;
+        string address, name;
+        List<Deadline> left;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            mail = await db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == mailId, ct);
+            var person = await db.Users.AsNoTracking().Where(u => u.Id == mail.RecipientId).Select(u => new { u.FullName, u.Email, u.IsActive }).SingleAsync(ct);
+            (address, name) = (person.Email ?? "", person.FullName);
+            var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey).ThenBy(r => r.Step).ToListAsync(ct);
+            foreach (var line in lines)
+            {
+                line.NotMailed = !person.IsActive ? NotMailed.AccountClosed
+                    : !MailText.IsPlainAddress(person.Email) ? NotMailed.NoAddress
+                    : WhyNot(line, deadlines.GetValueOrDefault(line.DeadlineKey));
+            }
+
+            left = [.. lines.Where(l => l.NotMailed is null).Select(l => deadlines[l.DeadlineKey]).Distinct()];
+            db.Because(new AuditNote(Actor.Portal, "LeaveOutReminders", nameof(OutboxMail), mailId));
+            await db.SaveChangesAsync(ct);
+        }
+
+        if (left.Count == 0)
+        {
+            await outbox.SuppressAsync(mailId, "Tidak ada lagi tenggat yang perlu diingatkan.", ct);
+            return null;
+        }
+
+        var words = ReminderMail.Write(name, [.. left.Select(d => Told(d, snapshot, today))], mail.IsUrgent, today, $"{options.PortalAddress}/pengingat");
+        return new ComposedMail(address, words, Message(mail, address, name, words, now));
+    }
+
+    private static NotMailed? WhyNot(Reminder line, Deadline? deadline) => deadline switch
+    {
+        null => NotMailed.NoLongerADuty,
+        { FulfilledOn: not null } => NotMailed.Fulfilled,
+        { State: DeadlineState.Excused } => NotMailed.Excused,
+        { State: DeadlineState.Lapsed } => NotMailed.NoLongerADuty,
+        _ when deadline.DueOn != line.DueOn => NotMailed.DueDateMoved,
+        _ => null,
+    };
+
+    private MailedDeadline Told(Deadline deadline, FactsSnapshot snapshot, DateOnly today) => new(
+        Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title), Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn,
+        DeadlineEngine.Explain(snapshot.Facts, today, deadline).Formula, $"{options.PortalAddress}/tenggat/{Uri.EscapeDataString(deadline.Key)}");
+
+    private MimeMessage Message(OutboxMail mail, string address, string name, ReminderMail words, DateTimeOffset now)
+    {
+        var message = new MimeMessage { MessageId = mail.MessageId(options.Domain), Date = now.ToOffset(Wib.Offset), Subject = words.Subject };
+        message.From.Add(new MailboxAddress(MailText.OneLine(options.FromName), options.From));
+        message.To.Add(new MailboxAddress(MailText.OneLine(name), address));
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        message.Body = new BodyBuilder { TextBody = words.Text, HtmlBody = words.Html }.ToMessageBody();
+        return message;
+    }
+}

@@ -1,0 +1,44 @@
+namespace PkKemendagriBkn.Portal.Notifications;
+
+/// <summary>Sends what waits and is due. May run twice, on two nodes, or be killed: see <see cref="Outbox"/>.</summary>
+public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions options, ILogger<MailPass> log)
+{
+    public sealed record Outcome(int Sent, int Suppressed, int Undelivered);
+
+    /// <summary>Goes on until nothing is due, or the mail server cannot be worked with.</summary>
+    public async Task<Outcome> RunAsync(CancellationToken ct = default)
+    {
+        var (sent, suppressed, undelivered) = (0, 0, 0);
+        if (!options.IsOn)
+            return new Outcome(sent, suppressed, undelivered);
+        await using var carrier = MailCarrier.For(options);
+        while (await outbox.ClaimAsync(ct) is { } id)
+        {
+            if (await composer.ComposeAsync(id, ct) is not { } mail)
+            {
+                suppressed++;
+                continue;
+            }
+
+            try
+            {
+                await carrier.SendAsync(mail.Message, ct);
+            }
+            catch (MailUndelivered e)
+            {
+                undelivered++;
+                var failed = await outbox.UndeliveredAsync(id, mail.Address, mail.Words, e, CancellationToken.None);
+                log.LogWarning(e, "Mail {Id} was not delivered ({What}){Final}", id, e.What, failed ? " and has failed" : "");
+                if (e.What == Undelivered.ServerIsDown)
+                    break;
+                continue;
+            }
+
+            // Whatever happens now, it was taken: the portal's own end does not keep that from being written down.
+            await outbox.SentAsync(id, mail.Address, mail.Words, CancellationToken.None);
+            sent++;
+        }
+
+        return new Outcome(sent, suppressed, undelivered);
+    }
+}
