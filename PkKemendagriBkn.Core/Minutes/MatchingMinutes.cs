@@ -99,8 +99,8 @@ public static class MatchingMinutes
     {
         yield return new Table(
             [
-                new("Data", 2.2), new("Padan", 1, Alignment.Right), new("Berbeda", 1, Alignment.Right), new("Tidak ada pada Pihak Kesatu", 1.2, Alignment.Right),
-                new("Tidak ada pada Pihak Kedua", 1.2, Alignment.Right), new("Tidak sah", 1, Alignment.Right), new("Ganda", 1, Alignment.Right), new("Jumlah", 1.1, Alignment.Right),
+                new("Data", 1.8), new("Padan", 1.5, Alignment.Right), new("Berbeda", 1, Alignment.Right), new("Tidak ada pada Pihak Kesatu", 1.1, Alignment.Right),
+                new("Tidak ada pada Pihak Kedua", 1.1, Alignment.Right), new("Tidak sah", 0.8, Alignment.Right), new("Ganda", 0.8, Alignment.Right), new("Jumlah", 1.5, Alignment.Right),
             ],
             [.. content.Results.Select(r => Row(r.Title, [r.Matched, r.Differing, r.MissingAtFirst, r.MissingAtSecond, r.Invalid, r.Duplicates, r.Total]))],
             content.Results.Count < 2 ? null : Row("Jumlah",
