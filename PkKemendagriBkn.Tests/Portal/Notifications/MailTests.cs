@@ -43,7 +43,7 @@ public class MailTests
         await using var host = await MailHost.CreateAsync();
         var second = await host.AddDutyAsync("Data kedua");
         host.GoTo(On(10, 9), 0, 15);
-        await host.Get<ReminderWriter>().WriteDueAsync();
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         await host.SendAsync();
         Assert.DoesNotContain(host.Server.Mails, m => m.Text.Contains("Data kedua", StringComparison.Ordinal));
 
@@ -82,7 +82,7 @@ public class MailTests
     {
         await using var host = await MailHost.CreateAsync();
         host.GoTo(On(11, 7), 0, 15);
-        await host.Get<ReminderWriter>().WriteDueAsync();
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         await host.FulfilAsync();
         host.GoTo(On(11, 7), 8);
         await host.SendAsync();
@@ -99,7 +99,7 @@ public class MailTests
     {
         await using var host = await MailHost.CreateAsync();
         host.GoTo(On(10, 9), 0, 15);
-        await host.Get<ReminderWriter>().WriteDueAsync();
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         await host.ChangeAsync(async db => (await db.Deliveries.FindAsync(host.DeliveryId))!.ReceivedOn = On(5, 10));
         await host.WakeOnAsync(On(10, 9));
         Assert.Equal(NotMailed.DueDateMoved, Assert.Single(await host.LedgerAsync(), r => r.DeadlineKey == host.Key).NotMailed);
@@ -115,7 +115,7 @@ public class MailTests
         var without = await host.AddPersonAsync("Tanpa Surel", null);
         var closed = await host.AddPersonAsync("Akun Tutup", "tutup@contoh.test");
         host.GoTo(On(10, 9), 0, 15);
-        await host.Get<ReminderWriter>().WriteDueAsync();
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         await host.ChangeAsync(async db => (await db.Users.FindAsync(closed))!.IsActive = false);
         await host.WakeOnAsync(On(10, 9));
 
@@ -151,7 +151,7 @@ public class MailTests
         for (var i = 0; i < 20; i++)
             await host.AddPersonAsync($"Petugas {i}", $"petugas{i}@contoh.test");
         host.GoTo(On(10, 9), 8);
-        await host.Get<ReminderWriter>().WriteDueAsync();
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => host.SendAsync(i % 2))));
 
         var mails = await host.MailsAsync();
@@ -167,7 +167,7 @@ public class MailTests
         await using var host = await MailHost.CreateAsync();
         host.AddNode();
         host.GoTo(On(10, 9), 8);
-        await host.Get<ReminderWriter>().WriteDueAsync();
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         var held = (await host.Get<Outbox>().ClaimAsync(TestContext.Current.CancellationToken))!.Value;
 
         await host.SendAsync(node: 1);

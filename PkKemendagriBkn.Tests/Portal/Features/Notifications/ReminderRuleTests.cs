@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
@@ -26,12 +27,12 @@ public class ReminderRuleTests
         await using var host = await FeatureHost.CreateAsync();
         await ChangeAsync(host, Rule());
         Assert.Equal(("ChangeReminderRule", "Disepakati dalam rapat."), await host.LastEntryAsync() is var entry ? (entry.Action, entry.Reason) : default);
-        var rules = await host.ReadAsync(db => ReminderQueries.RulesAsync(db));
+        var rules = await host.ReadAsync(db => ReminderQueries.RulesAsync(db, Xunit.TestContext.Current.CancellationToken));
         Assert.Equal(ReminderPlan.DefaultFor(Secretariat.Role), rules.PlanOn(DeadlineKind.Feedback, Secretariat, host.Today));
         Assert.Equal([60, 5], rules.PlanOn(DeadlineKind.Feedback, Secretariat, host.Today.AddDays(1)).DaysBefore);
         Assert.Equal(ReminderPlan.DefaultFor(Secretariat.Role), rules.PlanOn(DeadlineKind.Evaluation, Secretariat, host.Today.AddDays(1)));
         await ChangeAsync(host, Rule(read: 1, days: ""));
-        Assert.Equal([2, 1], (await host.Get<RuleQueries>().HistoryAsync(DeadlineKind.Feedback, Secretariat, TestContext.Current.CancellationToken)).Select(v => v.Number));
+        Assert.Equal([2, 1], (await host.Get<RuleQueries>().HistoryAsync(DeadlineKind.Feedback, Secretariat, Xunit.TestContext.Current.CancellationToken)).Select(v => v.Number));
     }
 
     [Fact]
@@ -100,19 +101,19 @@ public class ReminderRuleTests
         {
             db.Add(mail);
             db.Because(new AuditNote(Actor.Portal, "WriteReminders"));
-            return await db.SaveChangesAsync();
+            return await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
         });
         SettleMail.Input Settle(bool back) => new() { MailId = mail.Id, CameBack = back, Reason = "Kotak surat penuh." };
         Task<OutboxMail> NowAsync() => host.ReadAsync(db => db.OutboxMails.AsNoTracking().SingleAsync());
 
         await host.RefusesAsync(Permission.ManageSettings, "SettleMail", by => host.Get<SettleMail>().ExecuteAsync(Settle(true), by));
         await FeatureHost.BreaksAsync(PkKemendagriBkn.Core.Audit.Rule.MailIsNotThere, () => host.Get<SettleMail>().ExecuteAsync(Settle(false), admin));
-        await host.Get<SettleMail>().ExecuteAsync(Settle(true), admin);
+        await host.Get<SettleMail>().ExecuteAsync(Settle(true), admin, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal((MailState.Failed, "Kembali ke pengirim: Kotak surat penuh."), await NowAsync() is var failed ? (failed.State, failed.Reason) : default);
         Assert.Contains("1 surel gagal", pages.Open<MailsPage>("/administrasi/surel", admin).Markup, StringComparison.Ordinal);
         Assert.Contains("Kirim ulang", pages.Open<MailPage>($"/administrasi/surel/{mail.Id}", admin, mail.Id).Markup, StringComparison.Ordinal);
 
-        await host.Get<SettleMail>().ExecuteAsync(Settle(false), admin);
+        await host.Get<SettleMail>().ExecuteAsync(Settle(false), admin, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal((MailState.Pending, 0), await NowAsync() is var again ? (again.State, again.Attempts) : default);
     }
 }
