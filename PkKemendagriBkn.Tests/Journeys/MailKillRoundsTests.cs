@@ -33,8 +33,10 @@ public class MailKillRoundsTests(ITestOutputHelper output)
         try
         {
             await PrepareAsync(folder);
-            for (var round = 1; round <= Rounds; round++)
-                await SendAndKillAsync(folder, server, Math.Max(2, (People - 20) / Rounds));
+            // A kill needs mail to interrupt: the last run has some left.
+            var kills = 0;
+            for (; kills < Rounds && server.Mails.Count < People - 40; kills++)
+                await SendAndKillAsync(folder, server, Math.Clamp((People - 40) / Rounds, 2, 40));
             var killed = server.Mails.Count;
             Assert.True(killed is > 0 and < People, $"{killed} mails before the last run.");
 
@@ -49,10 +51,10 @@ public class MailKillRoundsTests(ITestOutputHelper output)
 
             var copies = server.Mails.GroupBy(m => m.To.Single()).ToList();
             Assert.Equal(People, copies.Count);
-            Assert.InRange(server.Mails.Count - People, 0, Rounds);
+            Assert.InRange(server.Mails.Count - People, 0, kills);
             Assert.All(copies, c => Assert.Single(c.Select(m => m.Mail.MessageId).Distinct()));
             Assert.Equal(People, server.Mails.Select(m => m.Mail.MessageId).Distinct().Count());
-            output.WriteLine($"{Rounds} kills: {server.Mails.Count - People} of {People} mails came twice.");
+            output.WriteLine($"{kills} kills: {server.Mails.Count - People} of {People} mails came twice.");
         }
         finally
         {
