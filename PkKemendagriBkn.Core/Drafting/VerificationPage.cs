@@ -13,7 +13,8 @@ public static class VerificationPage
         yield return new Paragraph(
             $"Berkas ini adalah versi {imprint.VersionNumber} yang dibekukan pada {IndonesianDates.InWib(imprint.At)}. Sidik SHA-256 berkas dihitung dengan alat baku "
             + "(Linux dan macOS: sha256sum nama-berkas.pdf; Windows: certutil -hashfile nama-berkas.pdf SHA256), lalu dicocokkan pada alamat berikut. "
-            + "Halaman itu hanya menjawab apakah sidiknya sama dengan sidik berkas yang ditandatangani atau disampaikan.", KeepWithNext: true) { IsWhole = true };
+            + "Halaman itu hanya menjawab apakah sidiknya sama dengan sidik berkas yang ditandatangani atau disampaikan.", KeepWithNext: true)
+        { IsWhole = true };
         yield return new Paragraph(RichText.Bold(address), Alignment.Left, KeepWithNext: true);
         if (!imprint.QrPng.IsEmpty)
             yield return new Picture(imprint.QrPng, $"Kode QR menuju {address}", 0.22);

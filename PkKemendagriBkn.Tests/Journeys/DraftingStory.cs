@@ -57,7 +57,9 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     {
         ReportPaper report => new ReportPaper(report.Content with
         {
-            Number = "700/1/IJ", Signer = First, DatedOn = Today,
+            Number = "700/1/IJ",
+            Signer = First,
+            DatedOn = Today,
             Sections = [.. report.Content.Sections.Select(s => s.IsFilled || s.Text.Length > 0 ? s : s with { Text = $"Uraian {s.Title.ToLowerInvariant()}." })],
         }),
         MinutesPaper => new MinutesPaper(new MinutesContent
@@ -68,8 +70,11 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
         }),
         EvaluationPaper evaluation => new EvaluationPaper(evaluation.Content with
         {
-            HeldOn = Today, Place = "Jakarta", Signers = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)],
-            Participants = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)], Conclusion = "Pelaksanaan berjalan baik.",
+            HeldOn = Today,
+            Place = "Jakarta",
+            Signers = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)],
+            Participants = [.. evaluation.Content.Sides.Select(s => s == Party.First ? First : Second)],
+            Conclusion = "Pelaksanaan berjalan baik.",
             Findings = [new Finding("t1", "3(1)b.1", "Satu data balikan terlambat.", "Tetapkan jadwal internal.")],
             FollowUps = [new PlannedFollowUp("b", "Menetapkan jadwal data balikan", Party.First, Today.AddDays(14), FollowUpKind.Other, "1")],
         }),

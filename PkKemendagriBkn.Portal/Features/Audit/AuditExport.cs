@@ -49,7 +49,8 @@ public sealed class AuditExport(Journal journal, IDbContextFactory<PortalDbConte
         var read = JsonSerializer.Deserialize<List<FieldChange>>(changes, AuditNote.Json) ?? [];
         return JsonSerializer.Serialize(read.ConvertAll(c => c with
         {
-            Before = c.Before is null ? null : AuditWords.Shown(c, c.Before), After = c.After is null ? null : AuditWords.Shown(c, c.After),
+            Before = c.Before is null ? null : AuditWords.Shown(c, c.Before),
+            After = c.After is null ? null : AuditWords.Shown(c, c.After),
         }), AuditNote.Json);
     }
 

@@ -144,7 +144,9 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         var content = await first.ReportAsync(period, request, ct);
         return content with
         {
-            Number = $"700/DEMO-31/{on.Year}", Signer = ItjenSigner, DatedOn = on,
+            Number = $"700/DEMO-31/{on.Year}",
+            Signer = ItjenSigner,
+            DatedOn = on,
             Sections = [.. content.Sections.Select(s => s.IsFilled || s.Text.Length > 0 ? s : s with { Text = $"Uraian {s.Title.ToLowerInvariant()} untuk peragaan." })],
         };
     }

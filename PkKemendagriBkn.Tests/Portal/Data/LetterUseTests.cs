@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Tests.Portal.Data;
@@ -14,6 +16,8 @@ public class LetterUseTests
         [typeof(AnnexField)] = "The annex itself is its proof.",
         [typeof(DocumentTemplate)] = "The portal's own wording, of no party.",
         [typeof(FollowUp)] = "It rests on the signed minutes that it was agreed in.",
+        [typeof(Holiday)] = "It rests on a decree of the government, not on a letter between the parties.",
+        [typeof(ReminderRule)] = "A setting of the portal, of no party.",
     };
 
     /// <summary>Kinds of agreement events are one kind here: they share a register.</summary>

@@ -72,6 +72,6 @@ public sealed class CorrectionTrailTests : IAsyncLifetime
     private static void HidesThem(string shown)
     {
         Assert.All([ANip, Person, Old, Proposed], value => Assert.DoesNotContain(value, shown, StringComparison.Ordinal));
-               Assert.Contains("201503 • 001", shown, StringComparison.Ordinal);
+        Assert.Contains("201503 • 001", shown, StringComparison.Ordinal);
     }
 }

@@ -100,9 +100,9 @@ public sealed class FollowUpTests : IAsyncLifetime
         host.Clock.Advance(TimeSpan.FromDays(16));
         await RemindAsync();
         await RemindAsync();
-        Assert.Equal([-7, -1, 1, 8], await StepsAsync());
+        Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
         var key = FollowUpReminders.KeyOf(followUp.Id);
-        Assert.Equal(8, await host.ReadAsync(db => db.Reminders.CountAsync(r => r.DeadlineKey == key)));
+        Assert.Equal(12, await host.ReadAsync(db => db.Reminders.CountAsync(r => r.DeadlineKey == key)));
         var page = pages.Open<RemindersPage>("/pengingat", host.Bkn);
         Assert.Contains("Tindak lanjut: Diingatkan", page.Markup, StringComparison.Ordinal);
         Assert.Contains($"/tindak-lanjut/{followUp.Id}", page.Markup, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         await host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, host.Bkn, TestContext.Current.CancellationToken);
         host.Clock.Advance(TimeSpan.FromDays(30));
         await RemindAsync();
-        Assert.Equal([-7, -1, 1, 8], await StepsAsync());
+        Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
 
         Task RemindAsync() => host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
         Task<List<int>> StepsAsync() => host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == FollowUpReminders.KeyOf(followUp.Id)).Select(r => r.Step).Distinct().OrderBy(s => s).ToListAsync());
