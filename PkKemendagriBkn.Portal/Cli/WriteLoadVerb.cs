@@ -30,7 +30,7 @@ public static class WriteLoadVerb
         await services.GetRequiredService<DemoUsers>().EnsureAsync();
         var officer = await OfficerAsync(services);
         var synchronized = TextWriter.Synchronized(output);
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => WriteAsync(services, officer, writer, synchronized)));
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => WriteAsync(services, officer, synchronized)));
         return 0;
     }
 
@@ -40,14 +40,14 @@ public static class WriteLoadVerb
         return (await db.Users.AsNoTracking().FirstAsync(u => u.IsDemo && u.Role == Role.BknSecretariat)).ToActor(null);
     }
 
-    private static async Task WriteAsync(IServiceProvider services, Actor officer, int writer, TextWriter output)
+    private static async Task WriteAsync(IServiceProvider services, Actor officer, TextWriter output)
     {
         var action = services.GetRequiredService<RecordReportRequest>();
         var today = services.GetRequiredService<TimeProvider>().Today();
-        for (var number = 1; ; number++)
+        while (true)
         {
             var id = await action.ExecuteAsync(
-                new ReportRequestInput { SentOn = today, Letter = new LetterInput { Number = $"BEBAN-{writer}-{number}", DatedOn = today, Subject = "Permintaan laporan (uji beban)" } }, officer);
+                new ReportRequestInput { SentOn = today, Letter = new LetterInput { Number = $"BEBAN-{Guid.CreateVersion7():N}", DatedOn = today, Subject = "Permintaan laporan (uji beban)" } }, officer);
             await output.WriteLineAsync(id.ToString());
             await output.FlushAsync();
         }
