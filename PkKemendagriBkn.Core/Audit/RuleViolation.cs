@@ -17,6 +17,7 @@ public enum Rule
     FactNotFound,
     FactOfOtherParty,
     DependentFactsExist,
+    DocumentStands,
     OutsideTheTerm,
     UnknownPeriod,
     PeriodAlreadyReported,

@@ -38,9 +38,6 @@ public sealed class TwoPartyDocument : RecordedFact
     /// <summary>The version that is frozen now or was frozen last; null before the first.</summary>
     public DocumentVersion? Latest => versions.Count == 0 ? null : versions.MaxBy(v => v.Number);
 
-    /// <summary>Whether the words may be changed now.</summary>
-    public bool IsOpen => !DraftTransitions.IsFrozen(State) && State == DraftState.Draft;
-
     /// <summary>The signatures on the version that counts.</summary>
     public IEnumerable<DocumentSignature> SignaturesThatCount => signatures.Where(s => s.VersionNumber == Latest?.Number);
 

@@ -23,6 +23,7 @@ public static class RuleSentences
         Rule.FactNotFound => "Catatan tidak ditemukan. Mungkin tautannya keliru.",
         Rule.FactOfOtherParty => "Catatan ini milik pihak lain. Hanya pihak yang mencatat yang dapat mengoreksi atau membatalkannya.",
         Rule.DependentFactsExist => "Catatan ini dirujuk oleh catatan lain yang masih berlaku. Batalkan atau koreksi catatan itu lebih dahulu.",
+        Rule.DocumentStands => "Catatan ini lahir dari naskah yang sudah disampaikan atau ditandatangani, sehingga tidak dapat dibatalkan atau dibuat berbeda dari naskah itu. Bila naskahnya keliru, susun naskah baru yang memperbaikinya.",
         Rule.OutsideTheTerm => "Tanggal itu berada sebelum perjanjian ditandatangani (27 Agustus 2025).",
         Rule.UnknownPeriod => "Periode itu tidak dikenal menurut pembagian periode yang berlaku.",
         Rule.PeriodAlreadyReported => "Periode itu sudah dijawab oleh laporan lain. Bila laporan tersebut keliru, koreksi atau batalkan lebih dahulu.",

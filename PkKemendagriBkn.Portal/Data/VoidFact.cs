@@ -35,6 +35,8 @@ public sealed class VoidFact(Journal journal)
         {
             new Validator().ValidateAndThrow(input);
             var fact = await recording.AmendAsync<T>(input.FactId, input.Version, input.Reason!);
+            if (await recording.Db.DocumentOfAsync(fact.Id, recording.Cancelled) is not null)
+                throw new RuleViolation(Rule.DocumentStands);
             if (await HasDependentsAsync(recording, fact))
                 throw new RuleViolation(Rule.DependentFactsExist);
             fact.Void(recording.Actor, recording.At, input.Reason!.Trim());

@@ -26,7 +26,7 @@ public sealed class AttachScan(Journal journal)
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             var document = await recording.FindAsync<TwoPartyDocument>(input.DocumentId);
             // What is attached now is frozen with the words, and the words are the drafter's.
-            if (document.IsOpen && document.Drafter != recording.Actor.Party)
+            if (document.State == DraftState.Draft && document.Drafter != recording.Actor.Party)
                 throw new RuleViolation(Rule.FactOfOtherParty);
             recording.About(nameof(TwoPartyDocument), document.Id);
             await recording.BindAsync(document.Id, input.UploadIds);

@@ -16,7 +16,9 @@ public sealed class CorrectEvaluation(Journal journal)
             new EvaluationInput.Validator().ValidateAndThrow(input);
             var evaluation = await recording.AmendAsync<Evaluation>(input.Id, input.Version, input.Reason!);
             EvaluationRules.Require(input, recording.Actor, (await recording.FactsAsync()).Facts, recording.Today);
-            (evaluation.HeldOn, evaluation.By, evaluation.Period, evaluation.Summary) = (input.HeldOn!.Value, input.By!.Value, input.Period, input.Summary!.Trim());
+            if ((evaluation.HeldOn, evaluation.By) != (input.HeldOn!.Value, input.By!.Value) && await recording.Db.DocumentOfAsync(evaluation.Id, recording.Cancelled) is not null)
+                throw new RuleViolation(Rule.DocumentStands);
+            (evaluation.HeldOn, evaluation.By, evaluation.Period, evaluation.Summary) = (input.HeldOn.Value, input.By.Value, input.Period, input.Summary!.Trim());
             await recording.AmendLetterAsync(evaluation, input.Letter);
             await recording.BindAsync(evaluation.Id, input.UploadIds);
             recording.RequireChange();

@@ -13,7 +13,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
 {
     public sealed record Row(Guid Id, DateOnly HeldOn, EvaluationHolder By, string? Period, string Summary, bool IsVoid);
 
-    public sealed record Detail(Evaluation Evaluation, Letter? Letter);
+    public sealed record Detail(Evaluation Evaluation, Letter? Letter, FactDocument? Document);
 
     public sealed record PlanDetail(EvaluationPlan Plan, Letter? Letter);
 
@@ -62,6 +62,6 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
         if (evaluation is null)
             return null;
         var letter = evaluation.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
-        return new Detail(evaluation, letter);
+        return new Detail(evaluation, letter, await db.DocumentOfAsync(id, ct));
     }
 }

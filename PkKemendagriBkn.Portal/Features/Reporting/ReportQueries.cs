@@ -15,7 +15,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>The request that the report answers.</summary>
     public sealed record Answered(Guid Id, string? LetterNumber, DateOnly SentOn);
 
-    public sealed record Detail(Report Report, Letter? Letter, Answered? Request);
+    public sealed record Detail(Report Report, Letter? Letter, Answered? Request, FactDocument? Document);
 
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
@@ -42,6 +42,6 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
             return null;
         var request = found.Report.RequestId is not { } requestId ? null : await db.ReportRequests.AsNoTracking().Where(r => r.Id == requestId)
             .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new Answered(r.Id, l!.Number, r.SentOn)).SingleAsync(ct);
-        return new Detail(found.Report, found.Letter, request);
+        return new Detail(found.Report, found.Letter, request, await db.DocumentOfAsync(id, ct));
     }
 }
