@@ -15,48 +15,42 @@ public static class MatchingMinutes
     public const string DefaultClosing =
         "Demikian Berita Acara ini dibuat dengan sebenarnya dalam rangkap {rangkap} dan ditandatangani oleh PARA PIHAK, masing-masing mempunyai kekuatan hukum yang sama.";
 
-    public static Document Build(Agreement agreement, MinutesContent content, Imprint imprint) => new()
-    {
-        Title = "Berita Acara Hasil Pemadanan Data",
-        Subject = content.About,
-        Author = $"{agreement.First.FullName} dan {agreement.Second.FullName}",
-        CreatedAt = imprint.At,
-        Header = imprint.VersionNumber == 0 ? "RANCANGAN" : null,
-        Letterhead = imprint.Texts.LetterheadNames.Count == 0 ? null : new Letterhead(imprint.Texts.LetterheadNames, imprint.Texts.LetterheadAddress, imprint.Logo),
-        Footer = new Footer(imprint.Texts.FooterNote.Length > 0 ? imprint.Texts.FooterNote : null, new ParafBox(["Pihak Kesatu", "Pihak Kedua"])),
-        Blocks =
+    public static Document Build(Agreement agreement, MinutesContent content, Imprint imprint) => PrintedForm.Frame(
+        "Berita Acara Hasil Pemadanan Data", content.About, $"{agreement.First.FullName} dan {agreement.Second.FullName}", imprint,
+        [DeadlineWords.Of(Party.First), DeadlineWords.Of(Party.Second)], content.Attachments,
         [
-            new TitleLines(["BERITA ACARA", "HASIL PEMADANAN DATA", $"NOMOR: {OrDots(content.FirstNumber)}", $"NOMOR: {OrDots(content.SecondNumber)}", "TENTANG", content.About.ToUpperInvariant()]),
+            new TitleLines(
+            [
+                "BERITA ACARA", "HASIL PEMADANAN DATA", $"NOMOR: {PrintedForm.OrDots(content.FirstNumber)}", $"NOMOR: {PrintedForm.OrDots(content.SecondNumber)}",
+                "TENTANG", content.About.ToUpperInvariant(),
+            ]),
             .. Parties(agreement, content, imprint.Texts),
-            .. Sections(content),
-            new Paragraph(Fill(imprint.Texts.Closing.Length > 0 ? imprint.Texts.Closing : DefaultClosing, content), KeepWithNext: true),
-            Signatures(content),
-            .. AttachmentTable.Of(content.Attachments),
-            .. VerificationPage.Of(imprint),
-        ],
-    };
+            .. PrintedForm.Numbered(Sections(content)),
+            new Paragraph(PrintedForm.Fill(imprint.Texts.Closing, DefaultClosing, Words(content)), KeepWithNext: true),
+            new SignatureBlocks([.. new[] { agreement.First, agreement.Second }.Select(side => PrintedForm.Signature(side.Designation, Signer(content, side.Side)))]),
+        ]);
 
-    internal static string OrDots(string text) => string.IsNullOrWhiteSpace(text) ? "……………………" : text;
+    private static Person? Signer(MinutesContent content, Party side) => content.Signers.FirstOrDefault(s => s.Party == side);
 
-    private static string Fill(string text, MinutesContent content) => TemplateTexts.Fill(text, new Dictionary<string, string>
+    private static Dictionary<string, string> Words(MinutesContent content) => new()
     {
-        ["hari"] = content.HeldOn is { } on ? $"{IndonesianDates.InWords(on)} ({IndonesianDates.Short(on)})" : "……………………",
-        ["tempat"] = OrDots(content.Place),
+        ["hari"] = PrintedForm.InWords(content.HeldOn),
+        ["tempat"] = PrintedForm.OrDots(content.Place),
         ["rangkap"] = "2 (dua)",
-    });
+    };
 
     private static IEnumerable<Block> Parties(Agreement agreement, MinutesContent content, TemplateTexts texts)
     {
-        yield return new Paragraph(Fill(texts.Opening.Length > 0 ? texts.Opening : DefaultOpening, content));
+        yield return new Paragraph(PrintedForm.Fill(texts.Opening, DefaultOpening, Words(content)));
         foreach (var (side, mark) in new[] { (agreement.First, "I."), (agreement.Second, "II.") })
         {
-            var signer = content.Signers.FirstOrDefault(s => s.Party == side.Side);
+            var signer = Signer(content, side.Side);
             yield return new Paragraph(RichText.Of(new Run($"{mark} {side.Designation}", Bold: true)), Alignment.Left, KeepWithNext: true);
             yield return new KeyValueList(
             [
-                new("Nama", OrDots(signer?.Name ?? "")),
+                new("Nama", PrintedForm.OrDots(signer?.Name)),
                 .. signer?.Nip is { Length: > 0 } nip ? new KeyValue[] { new("NIP", nip) } : [],
-                new("Jabatan", OrDots(signer?.Position ?? "")),
+                new("Jabatan", PrintedForm.OrDots(signer?.Position)),
                 new("Alamat", side.SeatAddress),
                 new("Bertindak untuk", $"{side.FullName}, selanjutnya disebut {side.Designation}."),
             ]);
@@ -67,29 +61,15 @@ public static class MatchingMinutes
             + $"{IndonesianDates.Long(agreement.SignedOn)} Pasal 3 ayat (2) huruf c dan Pasal 4 ayat (1) huruf e, telah melaksanakan pemadanan data dengan hasil sebagai berikut.");
     }
 
-    private static IEnumerable<Block> Sections(MinutesContent content)
-    {
-        (string Title, IReadOnlyList<Block> Blocks)[] sections =
-        [
-            ("Peserta", [People(content.Participants)]),
-            ("Data yang Dipadankan", [DataSets(content)]),
-            ("Hasil Pemadanan", [.. Results(content)]),
-            ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps)]),
-            ("Keberatan", [Objections(content)]),
-            ("Catatan", Markup.Parse(content.Notes)),
-        ];
-        var number = 0;
-        foreach (var (title, blocks) in sections.Where(s => s.Blocks.Count > 0))
-        {
-            yield return new Heading(1, $"{++number}. {title}");
-            foreach (var block in blocks)
-                yield return block;
-        }
-    }
-
-    private static Table People(IReadOnlyList<Person> people) => new(
-        [new("No.", 0.5, Alignment.Right), new("Nama", 2.5), new("Jabatan", 3), new("Mewakili", 1.6)],
-        [.. people.OrderBy(p => p.Party).Select((p, i) => TableRow.Of(Whole(i + 1), p.Name, p.Position, DeadlineWords.Of(p.Party)))]);
+    private static (string Title, IReadOnlyList<Block> Blocks)[] Sections(MinutesContent content) =>
+    [
+        ("Peserta", [PrintedForm.People(content.Participants)]),
+        ("Data yang Dipadankan", [DataSets(content)]),
+        ("Hasil Pemadanan", [.. Results(content)]),
+        ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps)]),
+        ("Keberatan", [Objections(content)]),
+        ("Catatan", Markup.Parse(content.Notes)),
+    ];
 
     private static Table DataSets(MinutesContent content) => new(
         [new("No.", 0.5, Alignment.Right), new("Data", 3), new("Diterima", 1.4), new("Sidik SHA-256 berkas", 3)],
@@ -118,14 +98,5 @@ public static class MatchingMinutes
         ? new Paragraph("PARA PIHAK tidak mengajukan keberatan.")
         : new Table(
             [new("Mengenai", 2), new("Keberatan", 4), new("Diajukan oleh", 2)],
-            [.. content.Objections.Select(o => TableRow.Of(o.Item, o.Text, $"{o.RaisedByName}\n({(DeadlineWords.Of(o.RaisedBy))})"))]);
-
-    private static SignatureBlocks Signatures(MinutesContent content) => new(
-    [
-        .. new[] { (Party.First, "PIHAK KESATU"), (Party.Second, "PIHAK KEDUA") }.Select(p =>
-        {
-            var signer = content.Signers.FirstOrDefault(s => s.Party == p.Item1);
-            return new Signature(p.Item2, OrDots(signer?.Position ?? ""), OrDots(signer?.Name ?? ""), signer?.Nip);
-        }),
-    ]);
+            [.. content.Objections.Select(o => TableRow.Of(o.Item, o.Text, $"{o.RaisedByName}\n({DeadlineWords.Of(o.RaisedBy)})"))]);
 }

@@ -48,4 +48,11 @@ public static class DeadlineWords
         AccessState.Suspended => "Dihentikan sementara",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>A period's name in words: <c>Semester I 2026</c>, <c>Tahun ke-1 paruh II</c>.</summary>
+    public static string Period(string name) => name.Split('-') is [var year, var half]
+        ? year.StartsWith('Y') ? $"Tahun ke-{year[1..]} paruh {Roman(half)}" : $"Semester {Roman(half)} {year}"
+        : name;
+
+    private static string Roman(string half) => half == "H1" ? "I" : "II";
 }

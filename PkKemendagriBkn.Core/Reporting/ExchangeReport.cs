@@ -9,31 +9,20 @@ public static class ExchangeReport
 {
     public const string DefaultClosing = "Demikian laporan ini disampaikan sebagai pelaksanaan Pasal 3 ayat (2) huruf c Perjanjian Kerja Sama.";
 
-    public static Document Build(Agreement agreement, ReportContent content, Imprint imprint) => new()
-    {
-        Title = "Laporan Hasil Pertukaran dan Pemanfaatan Data",
-        Subject = content.Occasion,
-        Author = agreement.First.FullName,
-        CreatedAt = imprint.At,
-        Header = imprint.VersionNumber == 0 ? "RANCANGAN" : null,
-        Letterhead = imprint.Texts.LetterheadNames.Count == 0 ? null : new Letterhead(imprint.Texts.LetterheadNames, imprint.Texts.LetterheadAddress, imprint.Logo),
-        Footer = new Footer(imprint.Texts.FooterNote.Length > 0 ? imprint.Texts.FooterNote : null),
-        Blocks =
+    public static Document Build(Agreement agreement, ReportContent content, Imprint imprint) => PrintedForm.Frame(
+        "Laporan Hasil Pertukaran dan Pemanfaatan Data", content.Occasion, agreement.First.FullName, imprint, [], content.Attachments,
         [
             new TitleLines(
             [
                 "LAPORAN", "HASIL PERTUKARAN DAN PEMANFAATAN DATA DAN/ATAU INFORMASI", "APARATUR SIPIL NEGARA",
-                $"NOMOR: {(content.Number.Length > 0 ? content.Number : "……………………")}", content.Occasion.ToUpperInvariant(),
+                $"NOMOR: {PrintedForm.OrDots(content.Number)}", content.Occasion.ToUpperInvariant(),
             ]),
             .. Addressees(imprint.Texts),
-            .. imprint.Texts.Opening.Length > 0 ? [new Paragraph(Fill(imprint.Texts.Opening, content))] : Array.Empty<Block>(),
+            .. imprint.Texts.Opening.Length > 0 ? [new Paragraph(TemplateTexts.Fill(imprint.Texts.Opening, Words(content)))] : Array.Empty<Block>(),
             .. content.Sections.SelectMany((section, i) => SectionBlocks.Of(section, Mark(i))),
-            new Paragraph(Fill(imprint.Texts.Closing.Length > 0 ? imprint.Texts.Closing : DefaultClosing, content), KeepWithNext: true),
-            new SignatureBlocks([new Signature("PIHAK KESATU", content.Signer?.Position ?? "……………………", content.Signer?.Name ?? "……………………", content.Signer?.Nip, PlaceAndDate(content))]),
-            .. AttachmentTable.Of(content.Attachments),
-            .. VerificationPage.Of(imprint),
-        ],
-    };
+            new Paragraph(PrintedForm.Fill(imprint.Texts.Closing, DefaultClosing, Words(content)), KeepWithNext: true),
+            new SignatureBlocks([PrintedForm.Signature(agreement.First.Designation, content.Signer, PlaceAndDate(content))]),
+        ]);
 
     /// <summary>A. to K.: the marks of the sections.</summary>
     private static string Mark(int index) => $"{(char)('A' + index % 26)}.";
@@ -45,13 +34,13 @@ public static class ExchangeReport
         yield return new Paragraph(string.Join('\n', ["Yth.", .. texts.Addressees]), Alignment.Left);
     }
 
-    private static string PlaceAndDate(ReportContent content) => content.DatedOn is { } on ? $"{content.Place}, {IndonesianDates.Long(on)}" : $"{content.Place}, ……………………";
+    private static string PlaceAndDate(ReportContent content) => $"{content.Place}, {(content.DatedOn is { } on ? IndonesianDates.Long(on) : PrintedForm.Dots)}";
 
-    private static string Fill(string text, ReportContent content) => TemplateTexts.Fill(text, new Dictionary<string, string>
+    private static Dictionary<string, string> Words(ReportContent content) => new()
     {
         ["periode"] = content.Occasion,
-        ["hari"] = content.DatedOn is { } on ? $"{IndonesianDates.InWords(on)} ({IndonesianDates.Short(on)})" : "……………………",
+        ["hari"] = PrintedForm.InWords(content.DatedOn),
         ["nomor"] = content.Number,
         ["tempat"] = content.Place,
-    });
+    };
 }

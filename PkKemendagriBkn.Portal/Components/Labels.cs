@@ -95,12 +95,7 @@ public static partial class Labels
         _ => "Sesuai kebutuhan",
     };
 
-    /// <summary>A period's name in words: <c>Semester I 2026</c>, <c>Tahun ke-1 paruh II</c>.</summary>
-    public static string Period(string name) => name.Split('-') is [var year, var half]
-        ? year.StartsWith('Y') ? $"Tahun ke-{year[1..]} paruh {Roman(half)}" : $"Semester {Roman(half)} {year}"
-        : name;
-
-    private static string Roman(string half) => half == "H1" ? "I" : "II";
+    public static string Period(string name) => DeadlineWords.Period(name);
 
     /// <summary>What a deadline is about, as a title.</summary>
     public static string Title(Deadline deadline, Func<string, string?> titleOfFact) => deadline.Kind switch

@@ -71,6 +71,13 @@ public partial class PaperOutputTests
     }
 
     [Fact]
+    public void An_evaluation_names_its_period_in_words()
+    {
+        using var pdf = new PdfText(Pdf("evaluasi"));
+        Assert.Contains("PARA PIHAK secara bersama-sama untuk Semester I 2026 berdasarkan Pasal 8", pdf.Flat, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_names_its_number_its_period_and_its_attachments_with_their_digests()
     {
         using var pdf = new PdfText(Pdf("laporan"));

@@ -61,7 +61,7 @@ internal static class SamplePapers
 
     public static EvaluationContent Evaluation(EvaluationHolder by) => new()
     {
-        By = by, FirstNumber = "700.1/78/IJ", SecondNumber = "13/HM.04/2026", HeldOn = new DateOnly(2026, 6, 1), Place = "Jakarta", Period = "Semester I 2026", Signers = [First, Second], Participants = People(60),
+        By = by, FirstNumber = "700.1/78/IJ", SecondNumber = "13/HM.04/2026", HeldOn = new DateOnly(2026, 6, 1), Place = "Jakarta", Period = "2026-H1", Signers = [First, Second], Participants = People(60),
         Agenda = [.. Enumerable.Range(1, 14).Select(i => new AgendaItem($"Pokok {i}. {Prose(1)}"))], Findings = [.. Enumerable.Range(1, 20).Select(i => new Finding($"t{i}", "3(1)b.1", $"Temuan {i}. {Prose(1)}", Prose(1)))],
         FollowUps = [.. Enumerable.Range(1, 15).Select(i => new PlannedFollowUp($"k{i}", $"Menetapkan jadwal {i}.", Party.Both, new DateOnly(2026, 8, 1), FollowUpKind.Other))], Conclusion = Prose(5), Attachments = Files(2),
     };
