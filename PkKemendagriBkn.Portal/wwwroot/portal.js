@@ -24,3 +24,24 @@ document.addEventListener("keydown", event => {
     field.focus();
     field.select();
 });
+
+/* The address of a page for a colleague, and the page on paper. */
+document.addEventListener("click", async event => {
+    if (!(event.target instanceof Element))
+        return;
+    if (event.target.closest("[data-print]") !== null)
+        window.print();
+    const copy = event.target.closest("[data-copy-address]");
+    if (copy === null)
+        return;
+    const told = copy.parentElement?.querySelector("[data-copied]");
+    let sentence = "Tautan disalin.";
+    try {
+        await navigator.clipboard.writeText(location.href);
+    } catch {
+        // No permission, or not over HTTPS: the address bar still has it.
+        sentence = "Peramban menolak menyalin. Salin alamat dari bilah alamat.";
+    }
+    if (told)
+        told.textContent = sentence;
+});

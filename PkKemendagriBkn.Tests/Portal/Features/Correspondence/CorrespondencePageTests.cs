@@ -51,6 +51,16 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_that_comes_after_the_day_looked_at_says_so()
+    {
+        await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
+        pages.AsOf = On(3, 1);
+        Assert.Contains("Belum terjadi per tanggal ini", pages.Open<LettersPage>("/korespondensi", host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
+        pages.AsOf = On(3, 2);
+        Assert.DoesNotContain("Belum terjadi", pages.Open<LettersPage>("/korespondensi", host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_filter_leaves_what_it_names_and_the_order_follows_the_address()
     {
         var bkn = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));

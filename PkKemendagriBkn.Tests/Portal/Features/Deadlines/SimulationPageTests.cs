@@ -31,10 +31,24 @@ public sealed class SimulationPageTests : IAsyncLifetime
         var before = await WritesAsync();
 
         var page = pages.Open<SimulationPage>($"/simulasi?andai=SubmitFeedback~{delivery}~2026-07-30", host.Bkn);
-        var row = page.Find("table.records tbody tr");
+        var row = page.FindAll("table.records")[^1].QuerySelector("tbody tr")!;
         Assert.Contains("Lewat tenggat", row.QuerySelector("[data-label='Sekarang']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Terpenuhi", row.QuerySelector("[data-label='Bila demikian']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await WritesAsync());
+    }
+
+    [Fact]
+    public async Task The_grounds_and_entitlements_that_would_go_are_named_beside_those_that_stand()
+    {
+        var delivery = await host.DeliverAsync(On(2, 1));
+        var page = pages.Open<SimulationPage>($"/simulasi?andai=SubmitFeedback~{delivery}~2026-07-30", host.Bkn);
+        var rows = page.FindAll("table.records")[0].QuerySelectorAll("tbody tr").ToDictionary(
+            r => r.QuerySelector("th")!.TextContent,
+            r => (r.QuerySelector("[data-label='Sekarang']")!.TextContent, r.QuerySelector("[data-label='Bila demikian']")!.TextContent));
+        Assert.Equal(("Aktif", "Tidak berubah"), rows["Keadaan akses"]);
+        Assert.StartsWith("Data dan referensi balikan", rows["Dasar penghentian sementara"].Item1, StringComparison.Ordinal);
+        Assert.Equal("Tidak ada", rows["Dasar penghentian sementara"].Item2);
+        Assert.Equal(("Ya", "Tidak"), rows["BKN berhak menghentikan sementara"]);
     }
 
     [Fact]

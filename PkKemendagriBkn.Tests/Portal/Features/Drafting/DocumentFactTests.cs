@@ -50,7 +50,7 @@ public sealed class DocumentFactTests : IAsyncLifetime
         Assert.Equal("Ringkasan yang lebih jelas.", (await story.FindAsync<Evaluation>(evaluation.Id)).Summary);
     }
 
-    private Task CorrectAsync(Evaluation evaluation, DateOnly heldOn, EvaluationHolder by) => story.Get<CorrectEvaluation>().ExecuteAsync(
+    private Task<Guid> CorrectAsync(Evaluation evaluation, DateOnly heldOn, EvaluationHolder by) => story.Get<CorrectEvaluation>().ExecuteAsync(
         new EvaluationInput
         {
             Id = evaluation.Id, Version = evaluation.Version, HeldOn = heldOn, By = by, Period = evaluation.Period, Summary = "Ringkasan yang lebih jelas.", Reason = "Memperjelas ringkasan.",
