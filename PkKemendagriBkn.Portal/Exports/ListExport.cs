@@ -1,15 +1,21 @@
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using PkKemendagriBkn.Portal.Components.Layout;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Exports;
 
-/// <summary>The filters that the page had when the export was asked for: its query string, and the WIB day that is shown.</summary>
+/// <summary>The filters that the page had when the export was asked for: its query string, the day that it showed among them.</summary>
 public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today)
 {
     private readonly Dictionary<string, string?> values = query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault(), StringComparer.Ordinal);
 
-    public DateOnly Today { get; } = today;
+    /// <summary>The WIB day that the page showed.</summary>
+    public DateOnly AsOf => DateOnly.TryParseExact(this[AsOfControl.Parameter], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : today;
+
+    /// <summary>That day when it is over; null when what stands now is to be read.</summary>
+    public DateOnly? Past => AsOf < today ? AsOf : null;
 
     /// <summary>The value of a filter; null when it is not set.</summary>
     public string? this[string name] => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;

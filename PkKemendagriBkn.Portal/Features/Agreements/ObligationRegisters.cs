@@ -88,15 +88,9 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
     private static async Task CorrectionsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
         var pending = SiasnStatus.All.Where(s => s.IsPending).Select(s => s.Code).ToArray();
-        // How an item stood on an earlier day is what the first step after that day left behind.
         var found = await Standing(db.CorrectionLists).Where(l => l.SubmittedOn <= asOf)
-            .Join(db.CorrectionItems.Where(i => i.ProposedOn <= asOf), l => l.Id, i => i.ListId, (l, i) => new
-            {
-                l.From, i.ProposedOn,
-                Code = i.StatusOn <= asOf ? i.StatusCode
-                    : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > asOf).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
-            })
-            .Where(x => pending.Contains(x.Code)).GroupBy(x => x.From).Select(g => new { From = g.Key, Open = g.Count(), Oldest = g.Min(x => x.ProposedOn) }).ToListAsync(ct);
+            .Join(db.ItemsOn(asOf).Where(i => pending.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new { l.From, i.ProposedOn })
+            .GroupBy(x => x.From).Select(g => new { From = g.Key, Open = g.Count(), Oldest = g.Min(x => x.ProposedOn) }).ToListAsync(ct);
         foreach (var (from, key, name) in new[] { (Party.Second, "3(1)e", "Daftar BKN"), (Party.First, "4(1)d", "Daftar Itjen") })
         {
             var one = found.Find(f => f.From == from);

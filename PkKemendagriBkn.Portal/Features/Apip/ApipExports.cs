@@ -109,6 +109,6 @@ public sealed class RegionMappingExport : ListExport<RegionMapping>
     ];
 
     protected override IAsyncEnumerable<RegionMapping> Rows(PortalDbContext db, ExportQuery query) =>
-        new RegionMappingFilter(query.Search, query["provinsi"], query["keadaan"]).Apply(RegionMappingQueries.Of(db), query.Today)
+        new RegionMappingFilter(query.Search, query["provinsi"], query["keadaan"]).Apply(RegionMappingQueries.Of(db), query.AsOf)
             .OrderBy(m => m.RegionCode).ThenBy(m => m.ValidFrom).ThenBy(m => m.Id).AsAsyncEnumerable();
 }

@@ -34,10 +34,11 @@ public sealed class CorrectionListExport : ListExport<CorrectionListExport.Row>
         var filter = new CorrectionListFilter(query.Search, query["pihak"], query.Sort);
         var (returned, rejected, done) = (SiasnStatus.CodesOf(CorrectionGroup.Returned), SiasnStatus.CodesOf(CorrectionGroup.Rejected), SiasnStatus.CodesOf(CorrectionGroup.Done));
         var open = SiasnStatus.CodesOf(CorrectionGroup.Open);
+        var items = db.ItemsOn(query.Past);
         return filter.InOrder(filter.Apply(db)).AsNoTracking().Select(l => new Row(
             l, db.Letters.Where(x => x.Id == l.LetterId).Select(x => x.Number).FirstOrDefault(),
-            db.CorrectionItems.Count(i => i.ListId == l.Id && open.Contains(i.StatusCode)), db.CorrectionItems.Count(i => i.ListId == l.Id && returned.Contains(i.StatusCode)),
-            db.CorrectionItems.Count(i => i.ListId == l.Id && rejected.Contains(i.StatusCode)), db.CorrectionItems.Count(i => i.ListId == l.Id && done.Contains(i.StatusCode)))).AsAsyncEnumerable();
+            items.Count(i => i.ListId == l.Id && open.Contains(i.StatusCode)), items.Count(i => i.ListId == l.Id && returned.Contains(i.StatusCode)),
+            items.Count(i => i.ListId == l.Id && rejected.Contains(i.StatusCode)), items.Count(i => i.ListId == l.Id && done.Contains(i.StatusCode)))).AsAsyncEnumerable();
     }
 }
 
@@ -66,7 +67,7 @@ public sealed class CorrectionItemExport : ListExport<CorrectionItem>
     protected override IAsyncEnumerable<CorrectionItem> Rows(PortalDbContext db, ExportQuery query)
     {
         var list = query.Id(List) ?? Guid.Empty;
-        var filter = new CorrectionItemFilter(query.Search, query["kelompok"], query["umur"], query["isian"], query.Sort, query.Today);
-        return filter.InOrder(filter.Apply(db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list))).AsAsyncEnumerable();
+        var filter = new CorrectionItemFilter(query.Search, query["kelompok"], query["umur"], query["isian"], query.Sort, query.AsOf);
+        return filter.InOrder(filter.Apply(db.ItemsOn(query.Past).Where(i => i.ListId == list))).AsAsyncEnumerable();
     }
 }

@@ -8,7 +8,7 @@ using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Features.Corrections;
 
-/// <summary>Reads of correction lists and their items.</summary>
+/// <summary>Reads of correction lists and their items, as they stand now or stood at the end of a past day.</summary>
 public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     /// <param name="Oldest">The day on which the oldest item that still waits was proposed.</param>
@@ -18,7 +18,7 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
 
     public sealed record ItemDetail(CorrectionList List, CorrectionItem Item, IReadOnlyList<CorrectionStep> Steps);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, CorrectionListFilter filter, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, CorrectionListFilter filter, DateOnly? past, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var lists = filter.Apply(db);
@@ -26,43 +26,43 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
         var rows = await filter.InOrder(lists).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .LeftJoin(db.Letters, l => l.LetterId, l => l.Id, (l, letter) => new { List = l, letter!.Number }).AsNoTracking().ToListAsync(ct);
         var ids = rows.ConvertAll(r => r.List.Id);
-        var counts = (await CountsAsync(db.CorrectionItems.Where(i => ids.Contains(i.ListId)), ct)).ToLookup(c => c.ListId);
+        var counts = (await CountsAsync(db.ItemsOn(past).Where(i => ids.Contains(i.ListId)), ct)).ToLookup(c => c.ListId);
         return ([.. rows.Select(r => new Row(
             r.List.Id, r.List.Title, r.Number, r.List.From, r.List.SubmittedOn, r.List.IsVoid, CorrectionProgress.From(counts[r.List.Id].Select(c => (c.StatusCode, c.Count))),
             counts[r.List.Id].Where(c => SiasnStatus.Of(c.StatusCode).IsPending).Min(c => (DateOnly?)c.Oldest)))], total);
     }
 
-    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    public async Task<Detail?> FindAsync(Guid id, DateOnly? past = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.CorrectionLists.AsNoTracking().Where(l => l.Id == id && l.AgreementId == AgreementRecord.PksId)
             .LeftJoin(db.Letters.AsNoTracking(), l => l.LetterId, l => l.Id, (l, letter) => new { List = l, Letter = letter }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var counts = await CountsAsync(db.CorrectionItems.Where(i => i.ListId == id), ct);
+        var counts = await CountsAsync(db.ItemsOn(past).Where(i => i.ListId == id), ct);
         return new Detail(found.List, found.Letter, CorrectionProgress.From(counts.Select(c => (c.StatusCode, c.Count))));
     }
 
     /// <summary>A page of a list's items, and the fields to filter by.</summary>
-    public async Task<(IReadOnlyList<CorrectionItem> Rows, int Total, IReadOnlyList<string> Fields)> ItemsAsync(Guid listId, int page, CorrectionItemFilter filter, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<CorrectionItem> Rows, int Total, IReadOnlyList<string> Fields)> ItemsAsync(Guid listId, int page, CorrectionItemFilter filter, DateOnly? past, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var items = filter.Apply(db.CorrectionItems.AsNoTracking().Where(i => i.ListId == listId));
+        var items = filter.Apply(db.ItemsOn(past).Where(i => i.ListId == listId));
         var total = await items.CountAsync(ct);
         var rows = await filter.InOrder(items).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
         var fields = await db.CorrectionItems.Where(i => i.ListId == listId).Select(i => i.Field).Distinct().OrderBy(f => f).Take(100).ToListAsync(ct);
         return (rows, total, fields);
     }
 
-    public async Task<ItemDetail?> FindItemAsync(Guid listId, Guid itemId, CancellationToken ct = default)
+    public async Task<ItemDetail?> FindItemAsync(Guid listId, Guid itemId, DateOnly? past = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var list = await db.CorrectionLists.AsNoTracking().SingleOrDefaultAsync(l => l.Id == listId && l.AgreementId == AgreementRecord.PksId, ct);
-        var item = await db.CorrectionItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId && i.ListId == listId, ct);
+        var item = await db.ItemsOn(past).SingleOrDefaultAsync(i => i.Id == itemId && i.ListId == listId, ct);
         if (list is null || item is null)
             return null;
         // Steps of one day stand in the order in which they were recorded.
-        var steps = await db.CorrectionSteps.AsNoTracking().Where(s => s.ItemId == itemId).OrderByDescending(s => s.RecordedAt).ThenByDescending(s => s.ToOn).ToListAsync(ct);
+        var steps = await db.CorrectionSteps.AsNoTracking().Where(s => s.ItemId == itemId && (past == null || s.ToOn <= past)).OrderByDescending(s => s.RecordedAt).ThenByDescending(s => s.ToOn).ToListAsync(ct);
         return new ItemDetail(list, item, steps);
     }
 

@@ -63,19 +63,12 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     {
         var lists = await db.CorrectionLists.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= to)
             .OrderBy(l => l.SubmittedOn).ThenBy(l => l.Id).Take(MostRows).ToListAsync(ct);
-        var counts = await db.CorrectionItems.Where(i => i.ProposedOn <= to && db.CorrectionLists.Any(l => l.Id == i.ListId && l.VoidedAt == null && l.SubmittedOn <= to))
-            .Select(i => new
-            {
-                i.ListId,
-                Code = db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn <= to).OrderByDescending(s => s.ToOn).ThenByDescending(s => s.RecordedAt).Select(s => (int?)s.ToCode).FirstOrDefault()
-                    ?? db.CorrectionSteps.Where(s => s.ItemId == i.Id).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault()
-                    ?? i.StatusCode,
-            })
-            .GroupBy(i => new { i.ListId, i.Code }).Select(g => new { g.Key.ListId, g.Key.Code, Count = g.Count() }).ToListAsync(ct);
+        var counts = await db.ItemsOn(to).Where(i => db.CorrectionLists.Any(l => l.Id == i.ListId && l.VoidedAt == null && l.SubmittedOn <= to))
+            .GroupBy(i => new { i.ListId, i.StatusCode }).Select(g => new { g.Key.ListId, g.Key.StatusCode, Count = g.Count() }).ToListAsync(ct);
         var byList = counts.ToLookup(c => c.ListId);
         return
         [
-            .. lists.Select(l => (List: l, Progress: CorrectionProgress.From(byList[l.Id].Select(c => (c.Code, c.Count)))))
+            .. lists.Select(l => (List: l, Progress: CorrectionProgress.From(byList[l.Id].Select(c => (c.StatusCode, c.Count)))))
                 .Select(x => new ReportFacts.CorrectionLine(
                     x.List.SubmittedOn, x.List.From, x.List.Title, x.Progress.Open, x.Progress.Returned, x.Progress.Rejected, x.Progress.Done, $"/perbaikan/{x.List.Id}")),
         ];

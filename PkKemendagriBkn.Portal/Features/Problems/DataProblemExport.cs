@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Components.Layout;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Exports;
 
@@ -41,7 +39,7 @@ public sealed class DataProblemExport : ListExport<DataProblemExport.Row>
 
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var asOf = DateOnly.TryParseExact(query[AsOfControl.Parameter], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : query.Today;
+        var asOf = query.AsOf;
         await foreach (var p in DataProblemQueries.Export(db, DataProblemFilter.Of(query), asOf).AsAsyncEnumerable())
         {
             var standing = DataProblemStanding.Of(p.ReportedOn, p.TargetOn, p.State, p.LastResolvedOn, asOf);

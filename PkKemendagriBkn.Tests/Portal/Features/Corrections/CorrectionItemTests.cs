@@ -78,12 +78,31 @@ public sealed class CorrectionItemTests : IAsyncLifetime
         await host.UpdateAsync(StatusOf(item, 12, On(3, 5)), host.Bkn);
         await host.UpdateAsync(StatusOf(await host.ItemAsync(item.Id), 67, On(3, 9)));
 
-        var detail = (await host.Get<CorrectionQueries>().FindItemAsync(list.Id, item.Id, Ct))!;
+        var detail = (await host.Get<CorrectionQueries>().FindItemAsync(list.Id, item.Id, ct: Ct))!;
         Assert.Equal((67, On(3, 9)), (detail.Item.StatusCode, detail.Item.StatusOn));
         Assert.Equal([(12, On(3, 5), 67, On(3, 9)), (1, On(3, 2), 12, On(3, 5))], detail.Steps.OrderByDescending(s => s.ToOn).Select(s => (s.FromCode, s.FromOn, s.ToCode, s.ToOn)));
         var entry = await host.LastEntryAsync();
         Assert.Equal((nameof(UpdateCorrectionStatus), list.Id), (entry.Action, entry.SubjectId));
         Assert.All(["\"12\"", "\"67\"", "2026-03-09"], part => Assert.Contains(part, entry.Changes, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, null, 0)]
+    [InlineData(2, 1, 1)]
+    [InlineData(5, 12, 1)]
+    [InlineData(8, 12, 1)]
+    [InlineData(9, 31, 0)]
+    public async Task On_a_past_day_an_item_stands_as_it_stood_then(int day, int? code, int waiting)
+    {
+        var (list, item) = await host.ProposeAsync(On(3, 2));
+        await host.UpdateAsync(StatusOf(item, 12, On(3, 5)));
+        await host.UpdateAsync(StatusOf(await host.ItemAsync(item.Id), 31, On(3, 9)));
+
+        var queries = host.Get<CorrectionQueries>();
+        Assert.Equal(code, (await queries.FindItemAsync(list.Id, item.Id, On(3, day), Ct))?.Item.StatusCode);
+        var (rows, _, _) = await queries.ItemsAsync(list.Id, 1, new CorrectionItemFilter(null, null, "0", null, null, On(3, day)), On(3, day), Ct);
+        Assert.Equal(waiting, rows.Count);
+        Assert.Equal(code is null ? 0 : 1, (await queries.FindAsync(list.Id, On(3, day), Ct))!.Progress.Total);
     }
 
     [Fact]
