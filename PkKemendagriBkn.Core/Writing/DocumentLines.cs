@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace PkKemendagriBkn.Core.Writing;
 
 /// <summary>A document as plain lines under its main headings, so that two versions can be compared by their words.</summary>
-public static class DocumentLines
+public static partial class DocumentLines
 {
-    /// <summary>The lines under one main heading; the first part, before any heading, has an empty one.</summary>
+    /// <summary>
+    /// The lines under one main heading, which is named without its number: a section that is put in before it moves the number and
+    /// not the section. The first part, before any heading, has an empty one.
+    /// </summary>
     public sealed record Part(string Heading, string Text);
 
     public static IReadOnlyList<Part> Of(Document document)
@@ -14,7 +19,7 @@ public static class DocumentLines
             var block = document.Blocks[i];
             if (block is Heading { Level: 1 } heading)
             {
-                parts.Add((heading.Text.Plain, []));
+                parts.Add((Number().Replace(heading.Text.Plain, ""), []));
                 continue;
             }
 
@@ -26,6 +31,9 @@ public static class DocumentLines
 
         return [.. parts.Where(p => p.Lines.Count > 0 || p.Heading.Length > 0).Select(p => new Part(p.Heading, string.Join('\n', p.Lines)))];
     }
+
+    [GeneratedRegex(@"^([0-9]+|[A-Z])\. ")]
+    private static partial Regex Number();
 
     private static IEnumerable<string> LinesOf(Block block) => block switch
     {

@@ -1,0 +1,18 @@
+using PkKemendagriBkn.Core.Writing;
+
+namespace PkKemendagriBkn.Tests.Core.Writing;
+
+public class DocumentLinesTests
+{
+    [Theory]
+    [InlineData("1. Peserta", "Peserta")]
+    [InlineData("12. Peserta", "Peserta")]
+    [InlineData("B. Peserta", "Peserta")]
+    [InlineData("Peserta", "Peserta")]
+    [InlineData("PT. Peserta", "PT. Peserta")]
+    public void A_section_keeps_its_name_when_its_number_moves(string heading, string name)
+    {
+        var document = new Document { Title = "", Subject = "", Author = "", CreatedAt = default, Blocks = [new Heading(1, heading), new Paragraph("Isi")] };
+        Assert.Equal(new DocumentLines.Part(name, "Isi"), Assert.Single(DocumentLines.Of(document)));
+    }
+}
