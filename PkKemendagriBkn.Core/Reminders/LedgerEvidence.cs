@@ -15,7 +15,8 @@ namespace PkKemendagriBkn.Core.Reminders;
 /// <param name="ReadAt">When the person marked it as read.</param>
 /// <param name="Mail">What became of its mail, in words.</param>
 /// <param name="MailId">The mail that carries it.</param>
-public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, string Mail, Guid? MailId);
+/// <param name="IsShown">Whether the recipient saw it in the portal; else it was only written down that nobody was told.</param>
+public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, string Mail, Guid? MailId, bool IsShown = true);
 
 /// <summary>Where the audit trail stood: its newest entry and that entry's hash in hexadecimal digits.</summary>
 public sealed record TrailHead(long Sequence, string Hash, DateTimeOffset At);
@@ -41,7 +42,7 @@ public static class LedgerEvidence
                 new Table(
                     [new TableColumn("Tenggat", 3), new TableColumn("Jatuh tempo", 1.6), new TableColumn("Langkah", 1.6), new TableColumn("Penerima", 2), new TableColumn("Tampil di portal", 2), new TableColumn("Dibaca", 2), new TableColumn("Surel", 2.4)],
                     [.. entries.Select(e => TableRow.Of(MailText.OneLine(e.Deadline), IndonesianDates.Short(e.DueOn), e.StepWords, MailText.OneLine(e.Recipient),
-                        IndonesianDates.InWib(e.WrittenAt), e.ReadAt is { } read ? IndonesianDates.InWib(read) : "belum", e.Mail))]),
+                        e.IsShown ? IndonesianDates.InWib(e.WrittenAt) : $"tidak tampil; dicatat {IndonesianDates.InWib(e.WrittenAt)}", e.ReadAt is { } read ? IndonesianDates.InWib(read) : e.IsShown ? "belum" : "tidak", e.Mail))]),
             ],
             new Heading(2, "Pembuktian"),
             new KeyValueList(
