@@ -48,7 +48,10 @@ public sealed class PortalJobs(
     [AutomaticRetry(Attempts = 5)]
     public Task CleanupAsync() => RunAsync(Cleanup, NightGap, ct => sweep.RunAsync(ct));
 
-    /// <summary>Every week: walks the whole audit trail and anchors its head. A trail that is not sound fails the job, for everyone to see.</summary>
+    /// <summary>
+    /// Every week: walks the whole audit trail and anchors its head in the file of anchors; docs/audit.md says why it mails nothing.
+    /// A trail that is not sound fails the job, for everyone to see.
+    /// </summary>
     [AutomaticRetry(Attempts = 1)]
     public Task AnchorAsync() => RunAsync(Anchor, NightGap, async ct =>
     {

@@ -91,6 +91,30 @@ public class ReminderRuleTests
     }
 
     [Fact]
+    public async Task One_preview_shows_all_rules_at_once_and_can_be_narrowed()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        var admin = host.As(Role.Administrator, null);
+        // Due on 20 August: the last of its steps before, and the late ones of both parties. The accounts are of today.
+        await host.DeliverAsync(On(2, 20));
+        var all = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau", admin);
+        foreach (var words in new[] { "H-7", "Hari pertama terlambat", "Sekretariat Itjen", "Sesdep BKN", "Pimpinan", "Belum ada akun pada hari itu", "Pemberitahuan insiden data pribadi", "Tindak lanjut" })
+            Assert.Contains(words, all.Markup, StringComparison.OrdinalIgnoreCase);
+
+        var bkn = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=BknSecretariat-Second&jenis=Feedback", admin);
+        Assert.NotEmpty(bkn.FindAll("tbody tr"));
+        Assert.All(bkn.FindAll("tbody tr"), r => Assert.Contains("erlambat", r.TextContent, StringComparison.Ordinal));
+        Assert.Contains("Tidak ada pengingat dalam 60 hari itu", pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?jenis=FollowUp", admin).Markup, StringComparison.Ordinal);
+
+        // The rules as they stand now, as if they had stood all the time.
+        await ChangeAsync(host, Rule(days: "13"));
+        var changed = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=ItjenSecretariat-First&jenis=Feedback&hal=x", admin);
+        Assert.Contains("H-13", changed.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("H-7", changed.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_mail_is_sent_again_and_one_that_came_back_has_failed()
     {
         await using var host = await FeatureHost.CreateAsync();
