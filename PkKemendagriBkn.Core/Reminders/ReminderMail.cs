@@ -41,9 +41,9 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
     private static IEnumerable<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
     [
         ("Jatuh tempo", $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
-        ("Pihak yang berkewajiban", deadline.Debtor),
+        ("Kewajiban", deadline.Debtor),
         ("Dasar", deadline.Citation),
-        ("Alasan", deadline.Reason),
+        ("Alasan", Capital(deadline.Reason)),
     ];
 
     private static string ToText(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
@@ -70,10 +70,10 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         foreach (var deadline in deadlines)
         {
             html.Append("<div style=\"border-left:4px solid ").Append(deadline.DueOn < today ? "#a4262c" : "#0b4f8a").Append(";padding:4px 0 4px 14px;margin:18px 0\">\n")
-                .Append("<p style=\"margin:0 0 6px;font-size:16px;font-weight:bold\">").Append(Safe(MailText.OneLine(deadline.Title))).Append("</p>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
+                .Append("<h2 style=\"margin:0 0 6px;font-size:16px\">").Append(Safe(MailText.OneLine(deadline.Title))).Append("</h2>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
             foreach (var (label, value) in Rows(deadline, today))
             {
-                html.Append("<tr><td style=\"padding:2px 12px 2px 0;color:#4a5a6a;vertical-align:top\">").Append(Safe(label))
+                html.Append("<tr valign=\"top\"><td style=\"padding:2px 12px 2px 0;color:#4a5a6a\">").Append(Safe(label))
                     .Append("</td><td style=\"padding:2px 0\">").Append(Safe(value)).Append("</td></tr>\n");
             }
 

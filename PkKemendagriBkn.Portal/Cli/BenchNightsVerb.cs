@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -82,12 +83,12 @@ public static class BenchNightsVerb
 
         times.Sort();
         await using var db = await contexts.CreateDbContextAsync();
-        var (mails, unsent) = (await db.OutboxMails.CountAsync(), await db.OutboxMails.CountAsync(m => m.State != Core.Reminders.MailState.Sent && m.State != Core.Reminders.MailState.Suppressed));
+        var (mails, unsent) = (await db.OutboxMails.CountAsync(), await db.OutboxMails.CountAsync(m => m.State != MailState.Sent && m.State != MailState.Suppressed && m.NextAttemptAt <= clock.Now));
         var twice = (await db.OutboxMails.Where(m => !m.IsUrgent).GroupBy(m => new { m.RecipientId, m.MailOn }).Where(g => g.Count() > 1).Select(g => g.Key).ToListAsync()).Count;
         var sound = (await AuditTrail.VerifyAsync(db, key, [])).IsSound;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{nights} nights, {lines} reminders, {mails} mails: {nights / (times.Sum() / 1000):F1} nights/s (median {times[times.Count / 2]:F1} ms, slowest {times[^1]:F1} ms each); unsent {unsent}, second digests {twice}, audit trail {(sound ? "sound" : "NOT SOUND")}"));
-        return unsent <= 4 && twice == 0 && sound ? 0 : 1;
+        return unsent == 0 && twice == 0 && sound ? 0 : 1;
     }
 
     /// <summary>Data on the fifth of every month, most of it answered five months later, some of it late; a request each quarter.</summary>

@@ -109,6 +109,8 @@ public class MailDowntimeTests
     [Theory]
     [InlineData("2026-12-31T16:59:00Z", "2026-12-31T17:01:00Z")] // midnight in Jakarta, at the turn of the year
     [InlineData("2027-02-28T16:59:00Z", "2027-02-28T17:01:00Z")]
+    [InlineData("2028-02-28T16:59:00Z", "2028-02-28T17:01:00Z")] // into the leap day
+    [InlineData("2028-02-29T16:59:00Z", "2028-02-29T17:01:00Z")] // and out of it
     [InlineData("2026-11-07T12:00:00Z", "2026-11-08T12:00:00Z")] // a day forward
     public async Task Around_a_midnight_or_a_jump_nothing_is_told_twice(string before, string after)
     {
@@ -124,6 +126,22 @@ public class MailDowntimeTests
         var ledger = await host.LedgerAsync();
         Assert.Distinct(ledger.Select(r => (r.DeadlineKey, r.DueOn, r.Step, r.RecipientId)));
         Assert.Distinct(host.Server.Mails.Select(m => m.Mail.MessageId));
+    }
+
+    /// <summary>31 August and six months: due on the last of February, which in a leap year is the 29th.</summary>
+    [Theory]
+    [InlineData("2027-08-31", "2028-02-29")]
+    [InlineData("2026-08-31", "2027-02-28")]
+    public async Task At_the_end_of_February_each_step_falls_on_its_own_day(string received, string due)
+    {
+        await using var host = await MailHost.CreateAsync();
+        await host.ChangeAsync(async db => (await db.Deliveries.FindAsync(host.DeliveryId))!.ReceivedOn = DateOnly.Parse(received, System.Globalization.CultureInfo.InvariantCulture));
+        var dueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var step in new[] { -3, -2, -1, 0, 1, 2 })
+            await host.WakeOnAsync(dueOn.AddDays(step));
+        var lines = (await host.LedgerAsync()).Where(r => r.DeadlineKey == host.Key && r.Step >= -3).ToList();
+        Assert.Equal([(-3, dueOn.AddDays(-3)), (-1, dueOn.AddDays(-1)), (0, dueOn), (1, dueOn.AddDays(1))], lines.Select(r => (r.Step, WibClock.DateOf(r.WrittenAt))));
+        Assert.All(lines, r => Assert.Equal(dueOn, r.DueOn));
     }
 
     [Fact]
