@@ -8,7 +8,8 @@ public static class BuiltInHolidays
     /// <summary>Changes whenever the table does.</summary>
     public const string Version = "2026-1";
 
-    private const string Decree2025 = "SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor 1017 Tahun 2024, Nomor 2 Tahun 2024, dan Nomor 2 Tahun 2024";
+    // The days of 2025 are known, but not the decree's number by a source that was at hand: nothing is claimed of it, and an administrator can write it in.
+    private const string Decree2025 = "Keputusan bersama tiga menteri tentang hari libur nasional dan cuti bersama tahun 2025";
     private const string Decree2026 = "SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, dan Nomor 5 Tahun 2025";
 
     public readonly record struct Day(DateOnly On, HolidayKind Kind, string Name, string Decree);

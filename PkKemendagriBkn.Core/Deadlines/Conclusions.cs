@@ -63,7 +63,14 @@ public sealed record Deadline
 }
 
 /// <summary>The 72-hour notice of UU 27/2022 article 46; <see cref="DueAt"/> is given in WIB (+07:00).</summary>
-public sealed record IncidentNotice(string Key, Party Party, DeadlineBasis Basis, DateTimeOffset DueAt, IncidentState State);
+public sealed record IncidentNotice(string Key, Party Party, DeadlineBasis Basis, DateTimeOffset DueAt, IncidentState State)
+{
+    /// <summary>When the incident became known, in WIB: 72 hours before.</summary>
+    public DateTimeOffset DiscoveredAt => Wib.After(DueAt, -IncidentNotices.NoticeTime);
+
+    /// <summary>The last day (WIB).</summary>
+    public DateOnly DueOn => DateOnly.FromDateTime(DueAt.DateTime);
+}
 
 /// <summary>Whether access runs, and what each party is entitled to (Pasal 3(1)b, 4(1)b). <see cref="Grounds"/> are deadline keys in ASCII order.</summary>
 public sealed record AccessConclusion(

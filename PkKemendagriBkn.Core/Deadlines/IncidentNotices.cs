@@ -3,7 +3,7 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// <summary>The notice of a personal-data incident: UU 27/2022 article 46 counts hours, so these are instants.</summary>
 internal static class IncidentNotices
 {
-    private static readonly TimeSpan NoticeTime = TimeSpan.FromHours(72);
+    internal static readonly TimeSpan NoticeTime = TimeSpan.FromHours(72);
 
     /// <summary>The notices of incidents discovered by the end of the day, by due instant, then key.</summary>
     public static List<IncidentNotice> AsOf(DateOnly asOf, IReadOnlyList<IncidentDiscovered> incidents)

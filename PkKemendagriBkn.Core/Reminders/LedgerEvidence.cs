@@ -15,7 +15,8 @@ namespace PkKemendagriBkn.Core.Reminders;
 /// <param name="ReadAt">When the person marked it as read.</param>
 /// <param name="Mail">What became of its mail, in words.</param>
 /// <param name="MailId">The mail that carries it.</param>
-public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, string Mail, Guid? MailId);
+/// <param name="IsShown">Whether the recipient saw it in the portal; else it was only written down that nobody was told.</param>
+public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, string Mail, Guid? MailId, bool IsShown = true);
 
 /// <summary>Where the audit trail stood: its newest entry and that entry's hash in hexadecimal digits.</summary>
 public sealed record TrailHead(long Sequence, string Hash, DateTimeOffset At);
@@ -38,21 +39,41 @@ public static class LedgerEvidence
                 : $"Buku pengingat memuat {IndonesianNumbers.Whole(entries.Count)} pengingat untuk hal di atas. Setiap pengingat tercatat satu kali untuk setiap tenggat, tanggal jatuh tempo, langkah, dan penerima."),
             .. entries.Count == 0 ? (Block[])[] :
             [
-                new Table(
-                    [new TableColumn("Tenggat", 3), new TableColumn("Jatuh tempo", 1.6), new TableColumn("Langkah", 1.6), new TableColumn("Penerima", 2), new TableColumn("Tampil di portal", 2), new TableColumn("Dibaca", 2), new TableColumn("Surel", 2.4)],
-                    [.. entries.Select(e => TableRow.Of(MailText.OneLine(e.Deadline), IndonesianDates.Short(e.DueOn), e.StepWords, MailText.OneLine(e.Recipient),
-                        IndonesianDates.InWib(e.WrittenAt), e.ReadAt is { } read ? IndonesianDates.InWib(read) : "belum", e.Mail))]),
+                new Table(Columns(entries), [.. entries.Select(e => TableRow.Of([.. Cells(e, IsOfOne(entries))]))]),
             ],
             new Heading(2, "Pembuktian"),
             new KeyValueList(
             [
-                new KeyValue("SHA-256 isi", Digest(entries)),
+                new KeyValue("SHA-256 isi", InGroups(Digest(entries))),
                 new KeyValue("Jejak audit", $"catatan nomor {head.Sequence.ToString(CultureInfo.InvariantCulture)}, {IndonesianDates.InWib(head.At)}"),
-                new KeyValue("Segel jejak audit", head.Hash),
+                new KeyValue("Segel jejak audit", InGroups(head.Hash)),
             ]),
-            new Paragraph("SHA-256 isi dihitung atas semua baris buku pengingat di atas. Segel jejak audit mengikat penulisan setiap pengingat; perubahan sesudahnya terlihat saat jejak audit diperiksa."),
+            new Paragraph("SHA-256 isi dihitung atas semua baris buku pengingat di atas, dengan waktu lengkap sebagaimana tersimpan; digitnya ditulis dalam kelompok enam belas. Segel jejak audit mengikat penulisan setiap pengingat; perubahan sesudahnya terlihat saat jejak audit diperiksa."),
         ],
     };
+
+    /// <summary>The paper of one duty names it above the table, not in every line.</summary>
+    private static bool IsOfOne(IReadOnlyList<LedgerEntry> entries) => entries.All(e => e.Deadline == entries[0].Deadline);
+
+    private static TableColumn[] Columns(IReadOnlyList<LedgerEntry> entries)
+    {
+        TableColumn[] all = [new("Tenggat", 3), new("Jatuh tempo dan langkah", 2.2), new("Penerima", 2), new("Di portal", 3), new("Surel", 2.8)];
+        return IsOfOne(entries) ? all[1..] : all;
+    }
+
+    private static IEnumerable<string> Cells(LedgerEntry e, bool isOfOne)
+    {
+        if (!isOfOne)
+            yield return MailText.OneLine(e.Deadline);
+        yield return $"{IndonesianDates.Long(e.DueOn)}: {e.StepWords}";
+        yield return MailText.OneLine(e.Recipient);
+        yield return !e.IsShown ? $"Tidak tampil; dicatat {IndonesianDates.InWib(e.WrittenAt)}"
+            : $"Tampil {IndonesianDates.InWib(e.WrittenAt)}; {(e.ReadAt is { } read ? $"dibaca {IndonesianDates.InWib(read)}" : "belum dibaca")}";
+        yield return e.Mail;
+    }
+
+    /// <summary>A digest that a line can break between groups, and an eye can compare.</summary>
+    private static string InGroups(string hex) => string.Join(' ', hex.Chunk(16).Select(group => new string(group)));
 
     /// <summary>SHA-256 over all lines, each field with its length before it, in hexadecimal digits.</summary>
     public static string Digest(IReadOnlyList<LedgerEntry> entries)

@@ -4,4 +4,19 @@ namespace PkKemendagriBkn.Core.Reminders;
 public enum MailState { Pending, Sending, Sent, Failed, Suppressed }
 
 /// <summary>Why a reminder that stands in the ledger was not mailed.</summary>
-public enum NotMailed { MailIsOff, NoAddress, NotWanted, AccountClosed, Fulfilled, DueDateMoved, Excused, NoLongerADuty, InPortalOnly }
+public enum NotMailed
+{
+    MailIsOff, NoAddress, NotWanted, AccountClosed, Fulfilled, DueDateMoved, Excused, NoLongerADuty,
+
+    /// <summary>Only in ledgers of before follow-ups were mailed.</summary>
+    InPortalOnly,
+
+    /// <summary>Its day passed while nobody wrote it, and the duty was fulfilled before somebody did: nobody was told.</summary>
+    PassedThenFulfilled,
+
+    /// <summary>As before, and the due date moved.</summary>
+    PassedThenMoved,
+
+    /// <summary>As before, and there was no duty any more.</summary>
+    PassedThenNoDuty,
+}

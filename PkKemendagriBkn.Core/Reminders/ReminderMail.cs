@@ -5,14 +5,15 @@ using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Reminders;
 
-/// <summary>One deadline as a mail tells of it.</summary>
+/// <summary>One duty as a mail tells of it.</summary>
 /// <param name="Title">What is due.</param>
 /// <param name="Debtor">Who owes it, by name.</param>
 /// <param name="Citation">The clause, as it is cited.</param>
 /// <param name="DueOn">The due date (WIB).</param>
 /// <param name="Reason">Why it is that day.</param>
 /// <param name="Url">Its page in the portal.</param>
-public sealed record MailedDeadline(string Title, string Debtor, string Citation, DateOnly DueOn, string Reason, string Url);
+/// <param name="DueAt">The instant, where the law counts hours.</param>
+public sealed record MailedDeadline(string Title, string Debtor, string Citation, DateOnly DueOn, string Reason, string Url, DateTimeOffset? DueAt = null);
 
 /// <summary>The words of a reminder: the same in plain text and in HTML.</summary>
 public sealed record ReminderMail(string Subject, string Text, string Html)
@@ -32,17 +33,17 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
             ? $"{(urgent ? "[Mendesak] " : "")}{Capital(IndonesianDates.RelativeDue(first.DueOn, today))}: {first.Title}"
             : $"{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama{(late > 0 ? $", {IndonesianNumbers.Whole(late)} terlambat" : "")}";
         var opening = urgent
-            ? "Tenggat berikut menurut Perjanjian Kerja Sama memerlukan tindakan segera."
-            : "Berikut pengingat tenggat menurut Perjanjian Kerja Sama.";
+            ? "Kewajiban berikut dalam pelaksanaan Perjanjian Kerja Sama memerlukan tindakan segera."
+            : "Berikut pengingat kewajiban dalam pelaksanaan Perjanjian Kerja Sama.";
         return new ReminderMail(MailText.OneLine(subject), ToText(recipient, deadlines, today, opening, allUrl), ToHtml(recipient, deadlines, today, opening, allUrl));
     }
 
     private static IEnumerable<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
     [
-        ("Jatuh tempo", $"{IndonesianDates.WithWeekday(deadline.DueOn)} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
-        ("Pihak yang berkewajiban", deadline.Debtor),
+        ("Jatuh tempo", $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
+        ("Kewajiban", deadline.Debtor),
         ("Dasar", deadline.Citation),
-        ("Alasan", deadline.Reason),
+        ("Alasan", Capital(deadline.Reason)),
     ];
 
     private static string ToText(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
@@ -69,14 +70,14 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         foreach (var deadline in deadlines)
         {
             html.Append("<div style=\"border-left:4px solid ").Append(deadline.DueOn < today ? "#a4262c" : "#0b4f8a").Append(";padding:4px 0 4px 14px;margin:18px 0\">\n")
-                .Append("<p style=\"margin:0 0 6px;font-size:16px;font-weight:bold\">").Append(Safe(MailText.OneLine(deadline.Title))).Append("</p>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
+                .Append("<h2 style=\"margin:0 0 6px;font-size:16px\">").Append(Safe(MailText.OneLine(deadline.Title))).Append("</h2>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
             foreach (var (label, value) in Rows(deadline, today))
             {
-                html.Append("<tr><td style=\"padding:2px 12px 2px 0;color:#4a5a6a;vertical-align:top\">").Append(Safe(label))
+                html.Append("<tr valign=\"top\"><td style=\"padding:2px 12px 2px 0;color:#4a5a6a\">").Append(Safe(label))
                     .Append("</td><td style=\"padding:2px 0\">").Append(Safe(value)).Append("</td></tr>\n");
             }
 
-            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(deadline.Url)).Append("\" style=\"color:#0b4f8a\">Buka tenggat di portal</a></p>\n</div>\n");
+            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(deadline.Url)).Append("\" style=\"color:#0b4f8a\">Buka di portal</a></p>\n</div>\n");
         }
 
         return html.Append("<p><a href=\"").Append(Safe(allUrl)).Append("\" style=\"color:#0b4f8a\">Semua pengingat Anda</a></p>\n")

@@ -20,6 +20,9 @@ public sealed record ReminderPlan
 
     private static readonly ReminderPlan Secretariats = new() { DaysBefore = [30, 14, 7, 3, 1, 0], AlsoWhenOtherOwes = true };
     private static readonly ReminderPlan Leaders = new();
+    private static readonly ReminderPlan Silent = new() { LateFrom = null };
+    private static readonly ReminderPlan Notices = new() { DaysBefore = [3, 2, 1, 0], AlsoWhenOtherOwes = true, WaitsForWorkingDay = false };
+    private static readonly ReminderPlan LeadersOfNotices = new() { DaysBefore = [1, 0], WaitsForWorkingDay = false };
 
     /// <summary>Days before the due date, the furthest first; they hold for whom owes. None: told only when it is late.</summary>
     public IReadOnlyList<int> DaysBefore { get; init; } = [];
@@ -38,6 +41,18 @@ public sealed record ReminderPlan
 
     /// <summary>What holds while nobody has set a rule: secretariats before and after the due date, leaders once their own party is late.</summary>
     public static ReminderPlan DefaultFor(Role role) => role == Role.Leadership ? Leaders : Secretariats;
+
+    /// <summary>
+    /// The plan of what no administrator sets rules for. The parties agreed on the date of a follow-up themselves; and of the 72 hours
+    /// that the law gives, no day is one to keep silent on, for leaders from the second day on.
+    /// </summary>
+    public static ReminderPlan FixedFor(ReminderSource source, Role role) => (source, role) switch
+    {
+        (ReminderSource.IncidentNotice, Role.Leadership) => LeadersOfNotices,
+        (ReminderSource.IncidentNotice, _) => Notices,
+        (ReminderSource.FollowUp, Role.Leadership) => Silent,
+        _ => DefaultFor(role),
+    };
 
     /// <summary>The steps from <paramref name="from"/> to <paramref name="to"/>, both included, in their order.</summary>
     /// <param name="owes">Whether the duty is the reminded person's own party's.</param>

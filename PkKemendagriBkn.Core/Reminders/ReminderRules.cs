@@ -35,19 +35,29 @@ public sealed class ReminderRules
 
     public ReminderPlan PlanOn(DeadlineKind kind, Reminded who, DateOnly day) => Windows(kind, who).Last(w => w.From <= day).Plan;
 
+    public IEnumerable<int> StepsDue(Deadline deadline, Reminded who, DateOnly asOf, DateOnly since) => StepsDue(ReminderSubject.Of(deadline), who, asOf, since);
+
     /// <summary>
-    /// The steps of a deadline that have come for this person by <paramref name="asOf"/> (a WIB date), in their order. A step that lay
-    /// in the past when the deadline's clock started, or before <paramref name="since"/>, is passed over.
+    /// The steps of a duty that have come for this person by <paramref name="asOf"/> (a WIB date), in their order. A step that lay
+    /// in the past when the duty began, or before <paramref name="since"/>, is passed over.
     /// </summary>
-    public IEnumerable<int> StepsDue(Deadline deadline, Reminded who, DateOnly asOf, DateOnly since)
+    public IEnumerable<int> StepsDue(ReminderSubject subject, Reminded who, DateOnly asOf, DateOnly since)
     {
-        if (!ReminderSchedule.IsOpen(deadline))
+        if (subject.Closed is not null)
             return [];
-        var owes = ReminderSchedule.Owes(deadline, who.Party);
-        var first = CivilDates.Later(deadline.ClockStartsOn, since);
-        return Windows(deadline.Kind, who).SelectMany(w => w.Plan.Steps(
-            owes, deadline.DueOn.DaysUntil(CivilDates.Later(first, w.From)), deadline.DueOn.DaysUntil(CivilDates.Earlier(asOf, w.To))));
+        // Of a follow-up both secretariats are told alike: one does it, and the other judges it.
+        var owes = subject.Source == ReminderSource.FollowUp || subject.Owes(who.Party);
+        var first = CivilDates.Later(subject.FromOn, since);
+        return Windows(subject, who).SelectMany(w => w.Plan.Steps(
+            owes, subject.DueOn.DaysUntil(CivilDates.Later(first, w.From)), subject.DueOn.DaysUntil(CivilDates.Earlier(asOf, w.To))));
     }
+
+    /// <summary>The plan that decides a step of this duty.</summary>
+    public ReminderPlan PlanOf(ReminderSubject subject, Reminded who, int step) => Windows(subject, who).Last(w => w.From <= subject.DueOn.PlusDays(step)).Plan;
+
+    private IEnumerable<(DateOnly From, DateOnly To, ReminderPlan Plan)> Windows(ReminderSubject subject, Reminded who) => subject.Kind is { } kind
+        ? Windows(kind, who)
+        : [(DateOnly.MinValue, DateOnly.MaxValue, ReminderPlan.FixedFor(subject.Source, who.Role))];
 
     /// <summary>The plans one after the other, each with the first and the last day that it decides.</summary>
     private IEnumerable<(DateOnly From, DateOnly To, ReminderPlan Plan)> Windows(DeadlineKind kind, Reminded who)

@@ -10,9 +10,7 @@ public static class ReminderSchedule
     public const int UrgentFrom = -1;
 
     /// <summary>Whether somebody can still be reminded of it.</summary>
-    public static bool IsOpen(Deadline deadline) => deadline.State is DeadlineState.Upcoming or DeadlineState.DueSoon or DeadlineState.Overdue;
-
-    public static bool Owes(Deadline deadline, Party party) => deadline.Debtor == Party.Both || deadline.Debtor == party;
+    public static bool IsOpen(Deadline deadline) => ReminderSubject.Of(deadline).Closed is null;
 
     public static bool IsUrgent(int step, bool owes) => owes && step >= UrgentFrom;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PkKemendagriBkn.Portal.Cli.Backups;
 using PkKemendagriBkn.Portal.Data;
@@ -39,7 +40,18 @@ public static class Verbs
             Console.Error.WriteLine("Usage: bench PATH-OF-VECTORS.jsonl");
             return 2;
         },
+        ["bench-nights"] = args =>
+        {
+            var nights = args is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : args is [] ? ThreeYears : 0;
+            if (nights is >= 1 and <= 10_000)
+                return BenchNightsVerb.RunAsync(nights, Console.Out).GetAwaiter().GetResult();
+            Console.Error.WriteLine("Usage: bench-nights [NIGHTS]");
+            return 2;
+        },
     };
+
+    /// <summary>Nights of three years, one of them a leap year.</summary>
+    private const int ThreeYears = 1096;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Notifications;
@@ -27,8 +28,28 @@ public static partial class Labels
         NotMailed.Fulfilled => "sudah dipenuhi sebelum dikirim",
         NotMailed.DueDateMoved => "tanggal jatuh tempo bergeser",
         NotMailed.Excused => "ditangguhkan karena keadaan kahar",
+        NotMailed.PassedThenFulfilled => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan kewajiban sudah dipenuhi ketika disusun",
+        NotMailed.PassedThenMoved => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan tanggal jatuh tempo sudah bergeser ketika disusun",
+        NotMailed.PassedThenNoDuty => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan kewajiban sudah gugur atau ditangguhkan ketika disusun",
         _ => "tidak lagi menjadi tenggat",
     };
+
+    /// <summary>The law that gives 72 hours for the notice of an incident.</summary>
+    public const string NoticeLaw = "Pasal 46 UU Nomor 27 Tahun 2022";
+
+    /// <summary>A notice of an incident, as a title.</summary>
+    public static string Title(IncidentNotice notice, Func<string, string?> titleOfFact) => titleOfFact(notice.Key.Split(':')[1]) is { } title ? $"Pemberitahuan insiden data pribadi: {title}" : "Pemberitahuan insiden data pribadi";
+
+    public static string Tone(IncidentState state) => state switch
+    {
+        IncidentState.Fulfilled => "good",
+        IncidentState.FulfilledLate => "late",
+        IncidentState.Overdue => "bad",
+        _ => "soon",
+    };
+
+    /// <summary>Why a notice of an incident is due at its instant.</summary>
+    public static string WhyDue(IncidentNotice notice) => $"Diketahui {IndonesianDates.InWib(notice.DiscoveredAt)} + 3 x 24 jam, termasuk hari libur";
 
     /// <summary>What became of a reminder's mail, in words.</summary>
     public static string Mail(ReminderQueries.MailTrace mail) => mail switch

@@ -52,6 +52,7 @@ public static class JobSetup
         var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
         var inJakarta = new RecurringJobOptions { TimeZone = WibClock.Zone };
         recurring.AddOrUpdate<PortalJobs>(PortalJobs.Night, job => job.NightAsync(), "15 0 * * *", inJakarta);
+        recurring.AddOrUpdate<PortalJobs>(PortalJobs.Urgent, job => job.UrgentAsync(), "45 * * * *", inJakarta);
         recurring.AddOrUpdate<PortalJobs>(PortalJobs.Mail, job => job.MailAsync(), Cron.Minutely(), inJakarta);
         recurring.AddOrUpdate<PortalJobs>(PortalJobs.Cleanup, job => job.CleanupAsync(), "15 2 * * *", inJakarta);
         recurring.AddOrUpdate<PortalJobs>(PortalJobs.Anchor, job => job.AnchorAsync(), "15 3 * * 1", inJakarta);

@@ -14,10 +14,10 @@ public sealed class PortalJobs(
     JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, AuditAnchors anchors, AuditCheck audit, ILogger<PortalJobs> log)
 {
     /// <summary>The ids of the jobs, as Hangfire and the health page know them.</summary>
-    public const string Night = "malam", Mail = "surel", Cleanup = "bersih", Anchor = "jangkar";
+    public const string Night = "malam", Urgent = "mendesak", Mail = "surel", Cleanup = "bersih", Anchor = "jangkar";
 
     /// <summary>Less than the time between two scheduled runs, more than two nodes' clocks differ: of both nodes' runs one is left.</summary>
-    private static readonly TimeSpan NightGap = TimeSpan.FromHours(1), MailGap = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan NightGap = TimeSpan.FromHours(1), UrgentGap = TimeSpan.FromMinutes(30), MailGap = TimeSpan.FromSeconds(30);
 
     /// <summary>Every night: writes the reminders that are due by now, with their mail, and anchors the audit trail.</summary>
     [AutomaticRetry(Attempts = 5)]
@@ -30,6 +30,10 @@ public sealed class PortalJobs(
         if (!await RunAsync(Night, TimeSpan.Zero, NightPassAsync))
             throw new InvalidOperationException("Another node is at the night pass, or died in it; tried again when its lease has ended.");
     }
+
+    /// <summary>Every hour: writes the urgent reminders of what was recorded since the night.</summary>
+    [AutomaticRetry(Attempts = 1)]
+    public Task UrgentAsync() => RunAsync(Urgent, UrgentGap, ct => writer.WriteUrgentAsync(ct));
 
     /// <summary>Every minute: sends the mail that is due.</summary>
     [AutomaticRetry(Attempts = 0)]
@@ -44,7 +48,10 @@ public sealed class PortalJobs(
     [AutomaticRetry(Attempts = 5)]
     public Task CleanupAsync() => RunAsync(Cleanup, NightGap, ct => sweep.RunAsync(ct));
 
-    /// <summary>Every week: walks the whole audit trail and anchors its head. A trail that is not sound fails the job, for everyone to see.</summary>
+    /// <summary>
+    /// Every week: walks the whole audit trail and anchors its head in the file of anchors; docs/audit.md says why it mails nothing.
+    /// A trail that is not sound fails the job, for everyone to see.
+    /// </summary>
     [AutomaticRetry(Attempts = 1)]
     public Task AnchorAsync() => RunAsync(Anchor, NightGap, async ct =>
     {
@@ -54,7 +61,9 @@ public sealed class PortalJobs(
 
     private async Task NightPassAsync(CancellationToken ct)
     {
-        var written = await writer.WriteDueAsync(ct);
+        // Set when a pass ends well, so that now it tells of the one before.
+        var last = (await lease.AllAsync(ct)).FirstOrDefault(j => j.Id == Night)?.LastSucceededAt;
+        var written = await writer.WriteDueAsync(last is { } at ? WibClock.DateOf(at) : null, ct);
         await anchors.AppendAsync(ct);
         log.LogInformation("Night pass wrote {Count} reminders", written);
     }

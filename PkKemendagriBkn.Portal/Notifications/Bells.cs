@@ -71,7 +71,7 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
         var parties = actors.DistinctBy(a => a.UserId).ToDictionary(a => a.UserId!.Value, a => a.Party);
         var users = parties.Keys.ToList();
         // As few rows as deadlines, however many steps each has had.
-        var waiting = await db.Reminders.AsNoTracking()
+        var waiting = await db.Reminders.AsNoTracking().Where(Reminder.IsShown)
             .Where(r => users.Contains(r.RecipientId) && r.ReadAt == null && !db.ReminderSnoozes.Any(s => s.ReminderId == r.Id && s.UntilOn > today))
             .GroupBy(r => new { r.RecipientId, r.DeadlineKey, r.Step }).Select(g => new { g.Key.RecipientId, g.Key.DeadlineKey, g.Key.Step, Count = g.Count() })
             .ToListAsync(ct);

@@ -3,7 +3,6 @@ using MimeKit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -23,24 +22,25 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
         var now = clock.GetUtcNow();
         var today = WibClock.DateOf(now);
         var snapshot = await reader.ReadAsync(ct);
-        var deadlines = snapshot.Conclude(today).Deadlines.ToDictionary(d => d.Key);
         OutboxMail mail;
         string address, name;
-        List<Deadline> left;
+        List<MailedDeadline> left;
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             mail = await db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == mailId, ct);
             var person = await db.Users.AsNoTracking().Where(u => u.Id == mail.RecipientId).Select(u => new { u.FullName, u.Email, u.IsActive }).SingleAsync(ct);
             (address, name) = (person.Email ?? "", person.FullName);
             var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey).ThenBy(r => r.Step).ToListAsync(ct);
+            var subjects = await ReminderSubjects.ReadAsync(db, snapshot, lines.Select(l => l.DeadlineKey), ct);
+            var standing = subjects.On(today).ToDictionary(d => d.Key);
             foreach (var line in lines)
             {
                 line.NotMailed = !person.IsActive ? NotMailed.AccountClosed
                     : !MailText.IsPlainAddress(person.Email) ? NotMailed.NoAddress
-                    : WhyNot(line, deadlines.GetValueOrDefault(line.DeadlineKey));
+                    : ReminderSubject.WhyNot(line.DueOn, standing.GetValueOrDefault(line.DeadlineKey));
             }
 
-            left = [.. lines.Where(l => l.NotMailed is null).Select(l => deadlines[l.DeadlineKey]).Distinct()];
+            left = [.. lines.Where(l => l.NotMailed is null).Select(l => l.DeadlineKey).Distinct().Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
             db.Because(new AuditNote(Actor.Portal, "LeaveOutReminders", nameof(OutboxMail), mailId));
             await db.SaveChangesAsync(ct);
         }
@@ -51,23 +51,9 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
             return null;
         }
 
-        var words = ReminderMail.Write(name, [.. left.Select(d => Told(d, snapshot, today))], mail.IsUrgent, today, $"{options.PortalAddress}/pengingat");
+        var words = ReminderMail.Write(name, left, mail.IsUrgent, today, $"{options.PortalAddress}/pengingat");
         return new ComposedMail(address, words, Message(mail, address, name, words, now));
     }
-
-    private static NotMailed? WhyNot(Reminder line, Deadline? deadline) => deadline switch
-    {
-        null => NotMailed.NoLongerADuty,
-        { FulfilledOn: not null } => NotMailed.Fulfilled,
-        { State: DeadlineState.Excused } => NotMailed.Excused,
-        { State: DeadlineState.Lapsed } => NotMailed.NoLongerADuty,
-        _ when deadline.DueOn != line.DueOn => NotMailed.DueDateMoved,
-        _ => null,
-    };
-
-    private MailedDeadline Told(Deadline deadline, FactsSnapshot snapshot, DateOnly today) => new(
-        Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title), Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn,
-        DeadlineEngine.Explain(snapshot.Facts, today, deadline).Formula, $"{options.PortalAddress}/tenggat/{Uri.EscapeDataString(deadline.Key)}");
 
     private MimeMessage Message(OutboxMail mail, string address, string name, ReminderMail words, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PkKemendagriBkn.Core.Reminders;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -24,4 +25,8 @@ public sealed class Reminder
 
     /// <summary>Why no mail carried it, when none did or will.</summary>
     public NotMailed? NotMailed { get; set; }
+
+    /// <summary>What its recipient sees as a reminder: not what passed before anybody could be told, which stands in the ledger alone.</summary>
+    public static Expression<Func<Reminder, bool>> IsShown { get; } = r =>
+        r.NotMailed != Core.Reminders.NotMailed.PassedThenFulfilled && r.NotMailed != Core.Reminders.NotMailed.PassedThenMoved && r.NotMailed != Core.Reminders.NotMailed.PassedThenNoDuty;
 }

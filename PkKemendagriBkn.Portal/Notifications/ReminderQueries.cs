@@ -11,9 +11,17 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>What became of a reminder's mail: where it stands, when it went out, why it did not.</summary>
     public sealed record MailTrace(MailState? State, DateTimeOffset? SentAt, NotMailed? NotMailed, string? Reason, DateOnly? PlannedOn);
 
-    public sealed record LedgerLine(int Step, DateOnly DueOn, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail);
+    public sealed record LedgerLine(int Step, DateOnly DueOn, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail)
+    {
+        /// <summary>Whether it was told at all: see <see cref="Reminder.IsShown"/>.</summary>
+        public bool IsShown => !PassedSteps.IsPassed(Mail.NotMailed);
+    }
 
-    public sealed record Mine(Guid Id, string DeadlineKey, DateOnly DueOn, int Step, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail);
+    public sealed record Mine(Guid Id, string DeadlineKey, DateOnly DueOn, int Step, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail)
+    {
+        /// <summary>Whether it was told at all: see <see cref="Reminder.IsShown"/>.</summary>
+        public bool IsShown => !PassedSteps.IsPassed(Mail.NotMailed);
+    }
 
     /// <summary>Lines of a deadline that its page shows; the evidence file has all.</summary>
     public const int OnPage = 200;
@@ -43,17 +51,22 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
             (from r in mine
              join m in db.OutboxMails on r.MailId equals m.Id into mails
              from m in mails.DefaultIfEmpty()
-             orderby r.ReadAt != null, r.WrittenAt descending, r.DueOn, r.Id
+             orderby r.ReadAt != null || r.NotMailed == NotMailed.PassedThenFulfilled || r.NotMailed == NotMailed.PassedThenMoved || r.NotMailed == NotMailed.PassedThenNoDuty, r.WrittenAt descending, r.DueOn, r.Id
              select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
             .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
         return (rows, total);
     }
 
-    /// <summary>The words of the follow-ups among these keys.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> FollowUpTitlesAsync(IEnumerable<string> keys, CancellationToken ct = default)
+    /// <summary>What the lines with these keys are about, in words; what is no duty any more is not among them.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(FactsSnapshot snapshot, IReadOnlyCollection<string> keys, DateOnly today, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await FollowUpReminders.TitlesAsync(db, keys, ct);
+        var subjects = await ReminderSubjects.ReadAsync(db, snapshot, keys, ct);
+        var titles = new Dictionary<string, string>();
+        foreach (var key in keys.Distinct())
+            if (subjects.TitleOf(key, today) is { } title)
+                titles[key] = title;
+        return titles;
     }
 
     /// <summary>Marks a person's own reminders as read; null for all of them.</summary>
@@ -61,7 +74,7 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
-        foreach (var reminder in await db.Reminders.Where(r => r.RecipientId == userId && r.ReadAt == null && (reminderId == null || r.Id == reminderId)).ToListAsync(ct))
+        foreach (var reminder in await db.Reminders.Where(r => r.RecipientId == userId && r.ReadAt == null && (reminderId == null || r.Id == reminderId)).Where(Reminder.IsShown).ToListAsync(ct))
             reminder.ReadAt = at;
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);

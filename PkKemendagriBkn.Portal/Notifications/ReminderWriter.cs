@@ -10,7 +10,8 @@ namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>
 /// Writes every reminder that is due by now and not yet in the ledger, with the mail that carries it. It asks what is missing,
-/// never what falls on today: run twice it adds nothing, after a month off it catches up.
+/// never what falls on today: run twice it adds nothing, after a month off it catches up. Deadlines, follow-ups and notices of
+/// incidents go the same way.
 /// </summary>
 public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, MailOptions mail, TimeProvider clock)
 {
@@ -19,14 +20,30 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
 
     private sealed record Recipient(Guid Id, Party? Party, Role Role, string? Email, DateTimeOffset CreatedAt);
 
-    private sealed record Due(Deadline Deadline, int Step, Recipient Person, Reminded Who)
+    private sealed record Due(ReminderSubject Subject, int Step, Recipient Person, Reminded Who, NotMailed? Passed = null)
     {
-        public bool Owes => ReminderSchedule.Owes(Deadline, Who.Party);
-        public bool IsUrgent => ReminderSchedule.IsUrgent(Step, Owes);
+        public bool Owes => Subject.Owes(Who.Party);
+        public bool IsUrgent => Subject.IsUrgent(Step, Who.Party);
     }
 
-    /// <summary>How many lines were written.</summary>
-    public async Task<int> WriteDueAsync(CancellationToken ct = default)
+    /// <summary>Everything that is due by now.</summary>
+    /// <returns>How many lines were written.</returns>
+    public Task<int> WriteDueAsync(CancellationToken ct = default) => WriteDueAsync(null, ct);
+
+    /// <summary>
+    /// Everything that is due by now; and of the days since the last pass the steps that nobody wrote in time, for duties that are
+    /// settled by now. Those are told nobody any more, and the ledger says so.
+    /// </summary>
+    /// <param name="lastPassOn">The day (WIB) of the last pass that succeeded; null when there was none, so that nothing can have been missed.</param>
+    /// <param name="ct">Ends the writing.</param>
+    /// <returns>How many lines were written.</returns>
+    public Task<int> WriteDueAsync(DateOnly? lastPassOn, CancellationToken ct = default) => WriteAsync(lastPassOn, _ => true, ct);
+
+    /// <summary>Only what cannot wait for the night: an incident that became known this morning must be told of today.</summary>
+    /// <returns>How many lines were written.</returns>
+    public Task<int> WriteUrgentAsync(CancellationToken ct = default) => WriteAsync(null, due => due.IsUrgent, ct);
+
+    private async Task<int> WriteAsync(DateOnly? lastPassOn, Func<Due, bool> which, CancellationToken ct)
     {
         await using var outer = await contexts.CreateDbContextAsync(ct);
         return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -35,40 +52,46 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             await using var write = await db.BeginWriteAsync(ct);
             var now = clock.GetUtcNow();
             var today = WibClock.DateOf(now);
-            var deadlines = (await FactsReader.ReadInsideAsync(db, ct)).Conclude(today).Deadlines;
+            var since = lastPassOn is { } on && on < today ? on : today;
+            var subjects = await ReminderSubjects.ReadAsync(db, await FactsReader.ReadInsideAsync(db, ct), since.PlusDays(-1), ct);
             var rules = await ReminderQueries.RulesAsync(db, ct);
-            var missing = await MissingAsync(db, deadlines, rules, today, ct);
-            var followUps = await FollowUpReminders.MissingAsync(db, today, now, ct);
-            if (missing.Count + followUps.Count == 0)
+            var missing = await MissingAsync(db, subjects, rules, since, today, which, ct);
+            if (missing.Count == 0)
                 return 0;
             await AddAsync(db, missing, rules, today, now, ct);
-            db.AddRange(followUps);
             db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Pengingat yang jatuh sampai {today:yyyy-MM-dd}"));
             await db.SaveChangesAsync(ct);
             await write.CommitAsync(ct);
-            return missing.Count + followUps.Count;
+            return missing.Count;
         });
     }
 
     /// <summary>Nobody is told of steps that passed before the account was made.</summary>
-    private static async Task<List<Due>> MissingAsync(PortalDbContext db, IReadOnlyList<Deadline> deadlines, ReminderRules rules, DateOnly today, CancellationToken ct)
+    private static async Task<List<Due>> MissingAsync(PortalDbContext db, ReminderSubjects subjects, ReminderRules rules, DateOnly since, DateOnly today, Func<Due, bool> which, CancellationToken ct)
     {
         var people = await db.Users.AsNoTracking().Where(u => u.IsActive && u.Party != null).Select(u => new Recipient(u.Id, u.Party, u.Role, u.Email, u.CreatedAt)).ToListAsync(ct);
-        var due =
-            (from person in people
-             let who = new Reminded(person.Role, person.Party!.Value)
-             where ReminderRules.Everyone.Contains(who)
-             from deadline in deadlines
-             from step in rules.StepsDue(deadline, who, today, WibClock.DateOf(person.CreatedAt))
-             select new Due(deadline, step, person, who)).ToList();
+        var (due, standing) = (new List<Due>(), subjects.On(today));
+        foreach (var alike in people.GroupBy(p => new Reminded(p.Role, p.Party!.Value)).Where(g => ReminderRules.Everyone.Contains(g.Key)))
+        {
+            var who = alike.Key;
+            var passed = PassedSteps.Of(subjects.On, rules, who, since, today).ToList();
+            foreach (var person in alike)
+            {
+                var born = WibClock.DateOf(person.CreatedAt);
+                due.AddRange(from subject in standing from step in rules.StepsDue(subject, who, today, born) select new Due(subject, step, person, who));
+                due.AddRange(from p in passed where p.Subject.DueOn.PlusDays(p.Step) >= born select new Due(p.Subject, p.Step, person, who, p.Why));
+            }
+        }
+
+        due.RemoveAll(d => !which(d));
         if (due.Count == 0)
             return due;
 
-        var keys = due.Select(d => d.Deadline.Key).Distinct().ToList();
+        var keys = due.Select(d => d.Subject.Key).Distinct().ToList();
         var known = (await db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && keys.Contains(r.DeadlineKey))
             .Select(r => new { r.DeadlineKey, r.DueOn, r.Step, r.RecipientId }).ToListAsync(ct))
             .Select(r => (r.DeadlineKey, r.DueOn, r.Step, r.RecipientId)).ToHashSet();
-        due.RemoveAll(d => known.Contains((d.Deadline.Key, d.Deadline.DueOn, d.Step, d.Person.Id)));
+        due.RemoveAll(d => !known.Add((d.Subject.Key, d.Subject.DueOn, d.Step, d.Person.Id)));
         return due;
     }
 
@@ -76,14 +99,14 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     {
         var wants = await NotificationPreferences.ReadAsync(db, null, ct);
         var holidays = await HolidayDays.ReadAsync(db, ct);
-        var digests = await OpenDigestsAsync(db, missing, ct);
+        var (digests, gone) = await DigestsAsync(db, missing, today, ct);
         var urgent = new Dictionary<(Guid Person, string Key, DateOnly On), Guid>();
         foreach (var due in missing)
         {
             var why = WhyNotMailed(due, wants);
             db.Add(new Reminder
             {
-                AgreementId = AgreementRecord.PksId, DeadlineKey = due.Deadline.Key, DueOn = due.Deadline.DueOn, Step = due.Step, RecipientId = due.Person.Id,
+                AgreementId = AgreementRecord.PksId, DeadlineKey = due.Subject.Key, DueOn = due.Subject.DueOn, Step = due.Step, RecipientId = due.Person.Id,
                 WrittenAt = now, NotMailed = why, MailId = why is null ? MailOf(due) : null,
             });
         }
@@ -91,10 +114,13 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         // Late steps of one deadline that a pass finds together are one mail; what is not urgent joins the digest of its day.
         Guid MailOf(Due due)
         {
-            var waits = rules.PlanOn(due.Deadline.Kind, due.Who, due.Deadline.DueOn.PlusDays(due.Step)).WaitsForWorkingDay;
-            var on = ReminderSchedule.MailOn(due.Step, due.Deadline.DueOn, today, waits, holidays);
+            var waits = rules.PlanOf(due.Subject, due.Who, due.Step).WaitsForWorkingDay;
+            var on = ReminderSchedule.MailOn(due.Step, due.Subject.DueOn, today, waits, holidays);
+            // One digest a day: what a later pass finds waits for tomorrow's, as long as that is not too late.
+            if (!due.IsUrgent && gone.Contains((due.Person.Id, on)) && due.Subject.DueOn != today)
+                on = ReminderSchedule.MailOn(due.Step, due.Subject.DueOn, today.PlusDays(1), waits, holidays);
             if (due.IsUrgent)
-                return urgent.TryGetValue((due.Person.Id, due.Deadline.Key, on), out var known) ? known : urgent[(due.Person.Id, due.Deadline.Key, on)] = NewMail(due, on);
+                return urgent.TryGetValue((due.Person.Id, due.Subject.Key, on), out var known) ? known : urgent[(due.Person.Id, due.Subject.Key, on)] = NewMail(due, on);
             return digests.TryGetValue((due.Person.Id, on), out var digest) ? digest : digests[(due.Person.Id, on)] = NewMail(due, on);
         }
 
@@ -111,17 +137,18 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     private NotMailed? WhyNotMailed(Due due, NotificationPreferences wants) =>
-        !mail.IsOn ? NotMailed.MailIsOff
+        due.Passed is { } passed ? passed
+        : !mail.IsOn ? NotMailed.MailIsOff
         : !MailText.IsPlainAddress(due.Person.Email) ? NotMailed.NoAddress
-        : wants.WantsMail(due.Person.Id, due.Deadline.Kind, NotificationPreferences.IsUrgent(due.Step), due.Owes) ? null
+        : due.Subject.Kind is not { } kind || wants.WantsMail(due.Person.Id, kind, NotificationPreferences.IsUrgent(due.Step), due.Owes) ? null
         : NotMailed.NotWanted;
 
-    /// <summary>Digests that wait for their day and take more.</summary>
-    private static async Task<Dictionary<(Guid, DateOnly), Guid>> OpenDigestsAsync(PortalDbContext db, List<Due> missing, CancellationToken ct)
+    /// <summary>Digests that wait for their day and take more; and those from today on that somebody has tried to send, or has sent.</summary>
+    private static async Task<(Dictionary<(Guid, DateOnly), Guid> Open, HashSet<(Guid, DateOnly)> Gone)> DigestsAsync(PortalDbContext db, List<Due> missing, DateOnly today, CancellationToken ct)
     {
         var people = missing.Select(d => d.Person.Id).Distinct().ToList();
-        var open = await db.OutboxMails.AsNoTracking().Where(m => m.State == MailState.Pending && !m.IsUrgent && m.Attempts == 0 && people.Contains(m.RecipientId))
-            .OrderBy(m => m.Id).Select(m => new { m.Id, m.RecipientId, m.MailOn }).ToListAsync(ct);
-        return open.GroupBy(m => (m.RecipientId, m.MailOn)).ToDictionary(g => g.Key, g => g.First().Id);
+        var known = await db.OutboxMails.AsNoTracking().Where(m => !m.IsUrgent && people.Contains(m.RecipientId) && (m.MailOn >= today || m.State == MailState.Pending && m.Attempts == 0))
+            .OrderBy(m => m.Id).Select(m => new { m.Id, m.RecipientId, m.MailOn, IsOpen = m.State == MailState.Pending && m.Attempts == 0 }).ToListAsync(ct);
+        return (known.Where(m => m.IsOpen).GroupBy(m => (m.RecipientId, m.MailOn)).ToDictionary(g => g.Key, g => g.First().Id), [.. known.Where(m => !m.IsOpen).Select(m => (m.RecipientId, m.MailOn))]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using PkKemendagriBkn.Portal;
+using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Tests.Architecture;
 
@@ -24,6 +25,9 @@ public class SettingsTests
         Assert.Equal("Sqlite", configuration["Database:Provider"]);
         Assert.Equal("15", configuration["Security:IdleMinutes"]);
         Assert.Equal("http://localhost:5080", configuration["Reports:PublicAddress"]);
+        // Mail goes nowhere until somebody says where to, and then protected.
+        Assert.Equal(("", "", "StartTls", "30"), (configuration["Mail:Mode"], configuration["Mail:Host"], configuration["Mail:Security"], configuration["Mail:TimeoutSeconds"]));
+        Assert.Equal(typeof(MailOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order(), configuration.GetSection("Mail").GetChildren().Select(s => s.Key).Order());
     }
 
     [Fact]

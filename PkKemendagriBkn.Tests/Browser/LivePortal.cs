@@ -17,12 +17,14 @@ public sealed class LivePortal : IAsyncDisposable
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, string> states = [];
-    private readonly string folder = Directory.CreateTempSubdirectory("portal-live-").FullName;
     private PortalProcess? process;
     private Task output = Task.CompletedTask;
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string address = "";
+
+    /// <summary>Where its database lies: another node can be started over it.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("portal-live-").FullName;
 
     /// <summary>Today in WIB, as the portal's own clock has it.</summary>
     public static DateOnly Today => TimeProvider.System.Today();
@@ -70,7 +72,7 @@ public sealed class LivePortal : IAsyncDisposable
         if (browser is not null)
             return;
         address = $"http://127.0.0.1:{PortalProcess.FreePort()}";
-        process = PortalProcess.Start(folder, $"--urls={address}", "--Security:CircuitsPerUser=200");
+        process = PortalProcess.Start(Folder, $"--urls={address}", "--Security:CircuitsPerUser=200");
         output = process.Output.ReadToEndAsync();
         await WaitUntilReadyAsync(process, address);
         playwright = await Playwright.CreateAsync();
@@ -122,6 +124,6 @@ public sealed class LivePortal : IAsyncDisposable
             await process.DisposeAsync();
         await output;
         turn.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -31,6 +32,26 @@ public class NightPassTests
         Assert.Equal(
             [.. ReminderLedger.OnTime(DueOn, -30), .. ReminderLedger.AllOn(On(11, 19), -14, -7, -3, -1, 0, 1, 8)],
             await story.LedgerAsync(key));
+    }
+
+    /// <summary>As the job runs it: when the pass before succeeded stands in the database, whoever ran it.</summary>
+    [Fact]
+    public async Task What_was_fulfilled_before_the_portal_woke_up_is_written_down_as_never_told()
+    {
+        await using var story = await Story.BeginAsync();
+        var request = await story.RequestAsync(On(9, 1));
+        await story.LiveUntilAsync(On(9, 8));
+        await story.ConfirmAsync(request);
+        await story.LiveUntilAsync(On(10, 20));
+        await story.Get<PortalJobs>().NightAsync();
+        story.GoTo(On(11, 3), new TimeOnly(10, 0));
+        await story.ReportAsync(request);
+
+        await story.AddNode().GetRequiredService<PortalJobs>().CatchUpAsync();
+        Assert.Equal(
+            [.. ReminderLedger.OnTime(DueOn, -30), .. ReminderLedger.AllOn(On(11, 3), -14, -7)],
+            await story.LedgerAsync($"requested-report:{request}"));
+        Assert.True((await story.VerifyAsync()).IsSound);
     }
 
     [Fact]

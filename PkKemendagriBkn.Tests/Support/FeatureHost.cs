@@ -14,6 +14,7 @@ using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Jobs;
 
 namespace PkKemendagriBkn.Tests.Support;
 
@@ -66,6 +67,7 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddSingleton(TestDatabase.Key);
         parts.AddPortalDatabase(database.Options);
         parts.AddFeatures();
+        parts.AddSingleton<JobLease>();
         parts.AddEvidence(new EvidenceOptions());
         parts.AddDrafting(new ConfigurationBuilder().Build());
         parts.AddSingleton<IPdfRenderer>(new SkiaPdfRenderer());

@@ -30,10 +30,10 @@ public static class CalendarEndpoints
             return Results.Text("Terlalu sering. Coba lagi satu menit kemudian.", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status429TooManyRequests);
         }
 
-        if (await feeds.ReadAsync(token, clock.Today(), http.RequestAborted) is not { } deadlines)
+        if (await feeds.ReadAsync(token, clock.Today(), http.RequestAborted) is not { } entries)
             return Results.Text("Umpan kalender tidak ada.", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status404NotFound);
 
-        var content = Encoding.UTF8.GetBytes(DeadlineCalendar.Write(deadlines, PortalOf(http)));
+        var content = Encoding.UTF8.GetBytes(DeadlineCalendar.Write(entries.Deadlines, entries.Notices, PortalOf(http)));
         Sandbox(http);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"");
         return Results.Bytes(content, DeadlineCalendar.MediaType, entityTag: tag);
@@ -41,11 +41,12 @@ public static class CalendarEndpoints
 
     private static async Task<IResult> DownloadAsync(string key, HttpContext http, FactsReader reader, TimeProvider clock)
     {
-        var deadline = (await reader.ReadAsync(http.RequestAborted)).Conclude(clock.Today()).Deadlines.FirstOrDefault(d => d.Key == key);
-        if (deadline is null)
+        var concluded = (await reader.ReadAsync(http.RequestAborted)).Conclude(clock.Today());
+        var (deadlines, notices) = (concluded.Deadlines.Where(d => d.Key == key).ToList(), concluded.Incidents.Where(n => n.Key == key).ToList());
+        if (deadlines.Count + notices.Count == 0)
             return Results.Text("Tenggat itu tidak ada pada hari ini.", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status404NotFound);
         Sandbox(http);
-        return Results.File(Encoding.UTF8.GetBytes(DeadlineCalendar.Write([deadline], PortalOf(http))), DeadlineCalendar.MediaType, $"tenggat-{key.Replace(':', '-')}.ics");
+        return Results.File(Encoding.UTF8.GetBytes(DeadlineCalendar.Write(deadlines, notices, PortalOf(http))), DeadlineCalendar.MediaType, $"tenggat-{key.Replace(':', '-')}.ics");
     }
 
     private static void Sandbox(HttpContext http) => http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

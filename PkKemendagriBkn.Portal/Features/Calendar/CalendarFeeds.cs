@@ -23,11 +23,14 @@ public sealed class CalendarFeeds(IDbContextFactory<PortalDbContext> contexts, F
         return await db.CalendarFeeds.AsNoTracking().SingleOrDefaultAsync(f => f.UserId == userId && f.RevokedAt == null, ct);
     }
 
+    /// <summary>What stands in a feed.</summary>
+    public sealed record Entries(IReadOnlyList<Deadline> Deadlines, IReadOnlyList<IncidentNotice> Notices);
+
     /// <summary>What the holder of a secret may read; null when it opens nothing, or nothing any more.</summary>
     /// <param name="token">The secret from the address.</param>
     /// <param name="today">The WIB day.</param>
     /// <param name="ct">Ends the reading.</param>
-    public async Task<IReadOnlyList<Deadline>?> ReadAsync(string token, DateOnly today, CancellationToken ct = default)
+    public async Task<Entries?> ReadAsync(string token, DateOnly today, CancellationToken ct = default)
     {
         var digest = Digest(token);
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -35,9 +38,12 @@ public sealed class CalendarFeeds(IDbContextFactory<PortalDbContext> contexts, F
             .Join(db.Users.AsNoTracking(), f => f.UserId, u => u.Id, (_, u) => u).AsNoTracking().SingleOrDefaultAsync(ct);
         if (owner is not { IsActive: true } || !owner.ToActor(null).May(Permission.ViewPortal))
             return null;
-        return [.. (await reader.ReadAsync(ct)).Conclude(today).Deadlines.Where(d =>
-            (owner.Party is null || d.Debtor == Party.Both || d.Debtor == owner.Party)
-            && (d.State is DeadlineState.Upcoming or DeadlineState.DueSoon or DeadlineState.Overdue or DeadlineState.Excused || d.DueOn >= today.PlusDays(-KeepDoneDays)))];
+        var concluded = (await reader.ReadAsync(ct)).Conclude(today);
+        return new Entries(
+            [.. concluded.Deadlines.Where(d => Concerns(d.Debtor) && (d.State is DeadlineState.Upcoming or DeadlineState.DueSoon or DeadlineState.Overdue or DeadlineState.Excused || d.DueOn >= today.PlusDays(-KeepDoneDays)))],
+            [.. concluded.Incidents.Where(n => Concerns(n.Party) && (n.State is IncidentState.DueSoon or IncidentState.Overdue || n.DueOn >= today.PlusDays(-KeepDoneDays)))]);
+
+        bool Concerns(Party debtor) => owner.Party is null || debtor == Party.Both || debtor == owner.Party;
     }
 
     /// <summary>A secret of 256 random bits, fit for an address.</summary>

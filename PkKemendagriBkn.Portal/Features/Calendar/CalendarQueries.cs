@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 
@@ -34,7 +35,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(ct);
         List<CalendarItem> items = [];
         if (filter.Shows(CalendarKind.Deadline))
-            items.AddRange(Deadlines(snapshot, filter, asOf));
+            items.AddRange([.. Deadlines(snapshot, filter, asOf), .. Notices(snapshot, filter, asOf)]);
         if (filter.Shows(CalendarKind.Meeting))
             items.AddRange([.. await HeldAsync(db, filter, asOf, ct), .. await PlannedAsync(db, filter, ct)]);
         if (filter.Shows(CalendarKind.FollowUp))
@@ -52,6 +53,14 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
         select new CalendarItem(
             deadline.DueOn, CalendarKind.Deadline, Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title), $"/tenggat/{Uri.EscapeDataString(deadline.Key)}",
             deadline.Debtor, deadline.State, $"Pasal {deadline.Clause}");
+
+    /// <summary>Notices of incidents stand on the day of their last hour; the law gives it, not the agreement.</summary>
+    private static IEnumerable<CalendarItem> Notices(FactsSnapshot snapshot, CalendarFilter filter, DateOnly asOf) =>
+        from notice in snapshot.Conclude(asOf).Incidents
+        where notice.DueOn >= filter.From && notice.DueOn <= filter.To && filter.Concerns(notice.Party)
+        select new CalendarItem(
+            notice.DueOn, CalendarKind.Deadline, Labels.Title(notice, id => snapshot.SourceOf(id)?.Title), $"/tenggat/{Uri.EscapeDataString(notice.Key)}",
+            notice.Party, Note: $"{Labels.Of(notice.State)}, {IndonesianDates.InWib(notice.DueAt)}, {Labels.NoticeLaw}");
 
     private static async Task<IEnumerable<CalendarItem>> HeldAsync(PortalDbContext db, CalendarFilter filter, DateOnly asOf, CancellationToken ct)
     {

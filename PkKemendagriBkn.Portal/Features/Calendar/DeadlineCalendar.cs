@@ -23,9 +23,13 @@ public static class DeadlineCalendar
         (new Duration(days: -6, hours: -16), "7 hari lagi"), (new Duration(hours: -16), "besok"), (new Duration(hours: 8), "hari ini"),
     ];
 
+    /// <summary>Of a notice, from the beginning of its last hour.</summary>
+    private static readonly (Duration Before, string Words)[] NoticeAlarms = [(new Duration(hours: -23), "24 jam lagi"), (new Duration(hours: -3), "4 jam lagi"), (new Duration(), "1 jam lagi")];
+
     /// <param name="deadlines">What is due.</param>
+    /// <param name="notices">The notices of incidents that are due.</param>
     /// <param name="portal">Where the portal answers; links lead there.</param>
-    public static string Write(IEnumerable<Deadline> deadlines, Uri portal)
+    public static string Write(IEnumerable<Deadline> deadlines, IEnumerable<IncidentNotice> notices, Uri portal)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//PKS Itjen Kemendagri - BKN//Portal PKS//ID", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", "Tenggat PKS Itjen Kemendagri – BKN");
@@ -33,6 +37,8 @@ public static class DeadlineCalendar
         calendar.AddProperty("X-PUBLISHED-TTL", "PT6H");
         foreach (var deadline in deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Key, StringComparer.Ordinal))
             calendar.Events.Add(Event(deadline, portal));
+        foreach (var notice in notices.OrderBy(n => n.DueAt).ThenBy(n => n.Key, StringComparer.Ordinal))
+            calendar.Events.Add(Event(notice, portal));
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
@@ -59,6 +65,30 @@ public static class DeadlineCalendar
         entry.Categories.Add("Tenggat PKS");
         foreach (var (before, words) in open ? Alarms : [])
             entry.Alarms.Add(new Alarm { Action = "DISPLAY", Trigger = new Trigger(before), Description = $"{title}: jatuh tempo {words}" });
+        return entry;
+    }
+
+    /// <summary>The last of the 72 hours, in UTC, so that no program needs to know Jakarta.</summary>
+    private static CalendarEvent Event(IncidentNotice notice, Uri portal)
+    {
+        const string title = "Pemberitahuan insiden data pribadi";
+        var open = notice.State is IncidentState.DueSoon or IncidentState.Overdue;
+        var link = new Uri(portal, $"/tenggat/{Uri.EscapeDataString(notice.Key)}");
+        var entry = new CalendarEvent
+        {
+            Uid = Uid(notice.Key),
+            DtStamp = new CalDateTime(notice.DiscoveredAt.UtcDateTime, "UTC"),
+            DtStart = new CalDateTime(notice.DueAt.UtcDateTime.AddHours(-1), "UTC"),
+            DtEnd = new CalDateTime(notice.DueAt.UtcDateTime, "UTC"),
+            Summary = (open ? "Tenggat: " : "Selesai: ") + title,
+            Description = $"{title}\nKewajiban: {Labels.Of(notice.Party)}\nDasar: {Labels.NoticeLaw}, 3 x 24 jam\nJatuh tempo: {IndonesianDates.Weekday(notice.DueOn)}, {IndonesianDates.InWib(notice.DueAt)}\n{link}",
+            Url = link,
+            Transparency = "TRANSPARENT",
+            Status = "CONFIRMED",
+        };
+        entry.Categories.Add("Tenggat undang-undang");
+        foreach (var (before, words) in open ? NoticeAlarms : [])
+            entry.Alarms.Add(new Alarm { Action = "DISPLAY", Trigger = new Trigger(before), Description = $"{title}: batas waktu {words}" });
         return entry;
     }
 

@@ -117,7 +117,7 @@ public class ReminderRulesTests
     [Fact]
     public void A_preview_tells_each_step_on_its_own_day()
     {
-        var told = RulePreview.Of(day => [Feedback(state: day > DueOn ? DeadlineState.Overdue : DeadlineState.DueSoon)], ReminderRules.Default, Debtor, DueOn.AddDays(-10), DueOn.AddDays(10));
+        var told = RulePreview.Of(day => [ReminderSubject.Of(Feedback(state: day > DueOn ? DeadlineState.Overdue : DeadlineState.DueSoon))], ReminderRules.Default, Debtor, DueOn.AddDays(-10), DueOn.AddDays(10));
         Assert.Equal([-7, -3, -1, 0, 1, 8], told.Select(t => t.Step));
         Assert.All(told, t => Assert.Equal(DueOn.AddDays(t.Step), t.On));
     }

@@ -214,6 +214,7 @@ public static class PermissionMatrix
         ("/unduh/hari-libur.csv", Everybody),
         ("/administrasi/jadwal", Admin),
         ("/administrasi/pengingat", Admin),
+        ("/administrasi/pengingat/pratinjau", Admin),
         ("/administrasi/pengingat/{KindText}/{RoleText}/{PartyText}", Admin),
         ("/administrasi/surel", Admin),
         ("/administrasi/surel/{Id:guid}", Admin),

@@ -5,6 +5,8 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -91,6 +93,35 @@ public sealed class MailHost : IAsyncDisposable
         var feedback = new Feedback { SubmittedOn = Clock.Today(), LetterId = letter.Id, Deliveries = [new FeedbackDelivery { DeliveryId = DeliveryId }] };
         feedback.Recorded(AgreementRecord.PksId, by, Clock.GetUtcNow());
         await SaveAsync("SubmitFeedback", db => db.AddRange(letter, feedback));
+    }
+
+    /// <summary>A task from minutes that Itjen is to do by this day, known from today on.</summary>
+    public async Task<Guid> AgreeAsync(DateOnly dueOn, string text = "Melengkapi 12 riwayat jabatan", Party owner = Party.First)
+    {
+        var by = new Actor(null, "Petugas", Party.First, Role.ItjenSecretariat);
+        var minutes = new TwoPartyDocument { Kind = DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara pemadanan", VerificationCode = Guid.NewGuid().ToString("N") };
+        minutes.Recorded(AgreementRecord.PksId, by, Clock.GetUtcNow());
+        var followUp = new FollowUp { DocumentId = minutes.Id, Number = 2, Text = text, Owner = owner, DueOn = dueOn };
+        followUp.Recorded(AgreementRecord.PksId, by, Clock.GetUtcNow());
+        await SaveAsync("SignDocument", db => db.AddRange(minutes, followUp));
+        return followUp.Id;
+    }
+
+    /// <summary>Itjen reports it done, and BKN says that it is, now.</summary>
+    public Task CloseAsync(Guid followUpId) => ChangeAsync(async db =>
+    {
+        var followUp = await db.FollowUps.Include(f => f.Reports).SingleAsync(f => f.Id == followUpId);
+        db.Add(followUp.Report("Selesai.", new Actor(null, "Petugas", Party.First, Role.ItjenSecretariat), Clock.GetUtcNow()));
+        followUp.Judge(FollowUpStatus.Compliant, null, new Actor(null, "Petugas BKN", Party.Second, Role.BknSecretariat), Clock.GetUtcNow(), Clock.Today());
+    });
+
+    /// <summary>A personal-data incident that became known to Itjen at this instant.</summary>
+    public async Task<Guid> DiscoverAsync(DateTimeOffset at)
+    {
+        var incident = new Incident { Description = "Akses tidak sah oleh Budi.", Party = Party.First, DiscoveredAt = at };
+        incident.Recorded(AgreementRecord.PksId, new Actor(null, "Petugas", Party.First, Role.ItjenSecretariat), Clock.GetUtcNow());
+        await SaveAsync("RecordEvent", db => db.Add(incident));
+        return incident.Id;
     }
 
     public async Task ChangeAsync(Func<PortalDbContext, Task> change)

@@ -18,7 +18,7 @@ public class DeadlineCalendarTests
     [Fact]
     public void The_library_reads_back_what_was_written()
     {
-        var calendar = Ical.Net.Calendar.Load(DeadlineCalendar.Write(Many, Portal))!;
+        var calendar = Ical.Net.Calendar.Load(DeadlineCalendar.Write(Many, [], Portal))!;
         Assert.True(Many.Count > 30 && Many.Select(d => d.Kind).Distinct().Count() == Enum.GetValues<DeadlineKind>().Length);
         Assert.Equal(Many.Count, calendar.Events.Count);
         Assert.Equal(Many.Count, calendar.Events.Select(e => e.Uid).Distinct().Count());
@@ -34,7 +34,7 @@ public class DeadlineCalendarTests
     [Fact]
     public void Every_line_keeps_the_rules_of_the_format()
     {
-        var text = DeadlineCalendar.Write(Many, Portal);
+        var text = DeadlineCalendar.Write(Many, [], Portal);
         Assert.EndsWith("END:VCALENDAR\r\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.DoesNotContain('\r', text.Replace("\r\n", "", StringComparison.Ordinal));
@@ -73,7 +73,7 @@ public class DeadlineCalendarTests
 
     [Fact]
     public void The_same_deadlines_in_any_order_give_the_same_bytes() =>
-        Assert.Equal(DeadlineCalendar.Write(Many, Portal), DeadlineCalendar.Write(Many.AsEnumerable().Reverse(), Portal));
+        Assert.Equal(DeadlineCalendar.Write(Many, [], Portal), DeadlineCalendar.Write(Many.AsEnumerable().Reverse(), [], Portal));
 
     [Fact]
     public void A_moved_due_date_is_a_later_revision_of_the_same_entry()
@@ -83,12 +83,12 @@ public class DeadlineCalendarTests
         var (before, after) = (Entry(deadline), Entry(moved));
         Assert.Equal((before.Uid, 0, 9), (after.Uid, before.Sequence, after.Sequence));
 
-        static Ical.Net.CalendarComponents.CalendarEvent Entry(Deadline d) => Ical.Net.Calendar.Load(DeadlineCalendar.Write([d], Portal))!.Events.Single();
+        static Ical.Net.CalendarComponents.CalendarEvent Entry(Deadline d) => Ical.Net.Calendar.Load(DeadlineCalendar.Write([d], [], Portal))!.Events.Single();
     }
 
     [Fact]
     public void An_empty_feed_is_still_a_calendar() =>
-        Assert.Empty(Ical.Net.Calendar.Load(DeadlineCalendar.Write([], Portal))!.Events);
+        Assert.Empty(Ical.Net.Calendar.Load(DeadlineCalendar.Write([], [], Portal))!.Events);
 
     [Fact]
     public void A_parser_of_another_origin_reads_the_same_days_and_alarms()
@@ -103,7 +103,7 @@ public class DeadlineCalendarTests
         var python = new[] { "/usr/bin/python3", "python3" }.FirstOrDefault(p => Run(p, "import icalendar").ExitCode == 0);
         if (python is null)
             Assert.Skip("There is no Python with icalendar on this machine (Debian: python3-icalendar).");
-        var (exitCode, output) = Run(python, script, DeadlineCalendar.Write(Many, Portal));
+        var (exitCode, output) = Run(python, script, DeadlineCalendar.Write(Many, [], Portal));
         Assert.Equal(0, exitCode);
         Assert.Equal(
             Many.OrderBy(d => d.DueOn).ThenBy(d => d.Key, StringComparer.Ordinal).Select(d =>

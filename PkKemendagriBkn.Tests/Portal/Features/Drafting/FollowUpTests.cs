@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Portal.Features.Dashboard;
@@ -101,7 +102,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         await RemindAsync();
         await RemindAsync();
         Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
-        var key = FollowUpReminders.KeyOf(followUp.Id);
+        var key = ReminderSubject.FollowUpKey(followUp.Id);
         Assert.Equal(12, await host.ReadAsync(db => db.Reminders.CountAsync(r => r.DeadlineKey == key)));
         var page = pages.Open<RemindersPage>("/pengingat", host.Bkn);
         Assert.Contains("Tindak lanjut: Diingatkan", page.Markup, StringComparison.Ordinal);
@@ -115,7 +116,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
 
         Task RemindAsync() => host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
-        Task<List<int>> StepsAsync() => host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == FollowUpReminders.KeyOf(followUp.Id)).Select(r => r.Step).Distinct().OrderBy(s => s).ToListAsync());
+        Task<List<int>> StepsAsync() => host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == ReminderSubject.FollowUpKey(followUp.Id)).Select(r => r.Step).Distinct().OrderBy(s => s).ToListAsync());
     }
 
     [Fact]

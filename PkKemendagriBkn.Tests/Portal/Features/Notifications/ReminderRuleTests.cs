@@ -91,6 +91,32 @@ public class ReminderRuleTests
     }
 
     [Fact]
+    public async Task One_preview_shows_all_rules_at_once_and_can_be_narrowed()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        var admin = host.As(Role.Administrator, null);
+        // Due on 20 August: the last of its steps before, and the late ones of both parties. The accounts are of today.
+        await host.DeliverAsync(On(2, 20));
+        var all = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau", admin);
+        foreach (var words in new[] { "erlambat", "2026", "Sekretariat", "Sesdep", "Pimpinan", "Belum ada akun pada hari itu", "Pemberitahuan insiden data pribadi", "Tindak lanjut" })
+            Assert.Contains(words, all.Markup, StringComparison.OrdinalIgnoreCase);
+
+        Assert.Contains("H-7", pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=ItjenSecretariat-First&jenis=Feedback", admin).Markup, StringComparison.Ordinal);
+
+        var bkn = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=BknSecretariat-Second&jenis=Feedback", admin);
+        Assert.NotEmpty(bkn.FindAll("tbody tr"));
+        Assert.All(bkn.FindAll("tbody tr"), r => Assert.Contains("erlambat", r.TextContent, StringComparison.Ordinal));
+        Assert.Contains("Tidak ada pengingat dalam 60 hari itu", pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?jenis=FollowUp", admin).Markup, StringComparison.Ordinal);
+
+        // The rules as they stand now, as if they had stood all the time.
+        await ChangeAsync(host, Rule(days: "13"));
+        var changed = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=ItjenSecretariat-First&jenis=Feedback&hal=1", admin);
+        Assert.Contains("H-13", changed.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("H-7", changed.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_mail_is_sent_again_and_one_that_came_back_has_failed()
     {
         await using var host = await FeatureHost.CreateAsync();
@@ -112,6 +138,10 @@ public class ReminderRuleTests
         Assert.Equal((MailState.Failed, "Kembali ke pengirim: Kotak surat penuh."), await NowAsync() is var failed ? (failed.State, failed.Reason) : default);
         Assert.Contains("1 surel gagal", pages.Open<MailsPage>("/administrasi/surel", admin).Markup, StringComparison.Ordinal);
         Assert.Contains("Kirim ulang", pages.Open<MailPage>($"/administrasi/surel/{mail.Id}", admin, mail.Id).Markup, StringComparison.Ordinal);
+
+        var health = pages.Open<PkKemendagriBkn.Portal.Features.Jobs.JobsPage>("/administrasi/jadwal", admin);
+        Assert.Contains("1 surel gagal", health.Markup, StringComparison.Ordinal);
+        Assert.Contains("Pengingat mendesak", health.Markup, StringComparison.Ordinal);
 
         await host.Get<SettleMail>().ExecuteAsync(Settle(false), admin, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal((MailState.Pending, 0), await NowAsync() is var again ? (again.State, again.Attempts) : default);

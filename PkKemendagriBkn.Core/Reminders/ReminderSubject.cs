@@ -1,0 +1,68 @@
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Reminders;
+
+/// <summary>Where a duty comes from that somebody is reminded of.</summary>
+public enum ReminderSource
+{
+    /// <summary>The agreement's deadlines; administrators set the rules of each kind.</summary>
+    Deadline,
+
+    /// <summary>What both parties agreed to do in signed minutes.</summary>
+    FollowUp,
+
+    /// <summary>The notice of a personal-data incident, for which the law counts hours.</summary>
+    IncidentNotice,
+}
+
+/// <summary>What somebody is reminded of, as it stands on one day. All dates are WIB.</summary>
+/// <param name="Key">What stands for it in the ledger, for ever.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Kind">The kind of deadline, by which rules and preferences are chosen; null for what is no deadline of the agreement.</param>
+/// <param name="Debtor">Who owes it.</param>
+/// <param name="FromOn">The first day on which somebody can be reminded of it.</param>
+/// <param name="DueOn">Its last day.</param>
+/// <param name="Closed">Why nobody is reminded of it any more; null while it is open.</param>
+public sealed record ReminderSubject(string Key, ReminderSource Source, DeadlineKind? Kind, Party Debtor, DateOnly FromOn, DateOnly DueOn, NotMailed? Closed)
+{
+    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:";
+
+    public static ReminderSubject Of(Deadline deadline) => new(
+        deadline.Key, ReminderSource.Deadline, deadline.Kind, deadline.Debtor, deadline.ClockStartsOn, deadline.DueOn, deadline.State switch
+        {
+            DeadlineState.Fulfilled or DeadlineState.FulfilledLate => NotMailed.Fulfilled,
+            DeadlineState.Excused => NotMailed.Excused,
+            DeadlineState.Lapsed => NotMailed.NoLongerADuty,
+            _ => null,
+        });
+
+    public static ReminderSubject Of(IncidentNotice notice) => new(
+        notice.Key, ReminderSource.IncidentNotice, null, notice.Party, DateOf(notice.DiscoveredAt), DateOf(notice.DueAt),
+        notice.State is IncidentState.Fulfilled or IncidentState.FulfilledLate ? NotMailed.Fulfilled : null);
+
+    /// <summary>What stands for a follow-up.</summary>
+    public static string FollowUpKey(Guid id) => FollowUpPrefix + id;
+
+    /// <summary>The follow-up that a key is about; null for any other.</summary>
+    public static Guid? FollowUpOf(string key) => IdAfter(FollowUpPrefix, key);
+
+    /// <summary>The incident whose notice a key is about; null for any other.</summary>
+    public static Guid? IncidentOf(string key) => IdAfter(IncidentPrefix, key);
+
+    public bool Owes(Party party) => Debtor == Party.Both || Debtor == party;
+
+    /// <summary>Whether a step goes out by itself, at once, and whatever its recipient prefers. Of a notice counted in hours every step does.</summary>
+    public bool IsUrgent(int step, Party party) =>
+        Source == ReminderSource.IncidentNotice ? Owes(party) : ReminderSchedule.IsUrgent(step, Owes(party));
+
+    /// <summary>Why a line written of it is not mailed, now that it stands like <paramref name="now"/>; null when it is.</summary>
+    /// <param name="dueOn">The due date of the line.</param>
+    /// <param name="now">How it stands; null when it is gone.</param>
+    public static NotMailed? WhyNot(DateOnly dueOn, ReminderSubject? now) =>
+        now is null ? NotMailed.NoLongerADuty : now.Closed ?? (now.DueOn == dueOn ? null : NotMailed.DueDateMoved);
+
+    private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Wib.Offset).DateTime);
+
+    private static Guid? IdAfter(string prefix, string key) =>
+        key.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(key.AsSpan(prefix.Length), out var id) ? id : null;
+}
