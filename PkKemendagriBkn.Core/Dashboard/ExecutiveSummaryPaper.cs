@@ -8,12 +8,10 @@ namespace PkKemendagriBkn.Core.Dashboard;
 /// <summary>Ringkasan eksekutif: the leaders' figures on exactly two pages, whatever was recorded. Long words are cut, lists are bounded.</summary>
 public sealed record ExecutiveSummaryPaper
 {
-    private const int MostAtRisk = 4, MostProvinces = 5, LongestTitle = 76, LongestName = 60;
+    private const int MostAtRisk = 3, MostProvinces = 5, LongestTitle = 42, LongestName = 60;
 
     public required ExecutiveSummary Summary { get; init; }
     public required AgreementHeader Agreement { get; init; }
-    public required Letterhead Letterhead { get; init; }
-
     /// <summary>What a deadline is about, in words.</summary>
     public required Func<Deadline, string> TitleOf { get; init; }
 
@@ -33,9 +31,8 @@ public sealed record ExecutiveSummaryPaper
             Subject = $"{Agreement.Title}, Nomor {Agreement.FirstNumber} dan Nomor {Agreement.SecondNumber}",
             Author = $"{Agreement.FirstParty} dan {Agreement.SecondParty}",
             CreatedAt = RecordedAt,
-            Header = $"PKS Nomor {Agreement.FirstNumber} dan Nomor {Agreement.SecondNumber}",
+            Header = $"Portal Kepatuhan Perjanjian Kerja Sama – PKS Nomor {Agreement.FirstNumber} dan Nomor {Agreement.SecondNumber}",
             Footer = new Footer($"Dibuat oleh {Cut(GeneratedBy, LongestName)}, keadaan per {day}"),
-            Letterhead = Letterhead,
             Blocks = [.. FirstPage(), new PageBreak(), .. SecondPage()],
         };
     }
@@ -43,7 +40,7 @@ public sealed record ExecutiveSummaryPaper
     private IEnumerable<Block> FirstPage()
     {
         yield return new TitleLines(["RINGKASAN EKSEKUTIF"]);
-        yield return new Paragraph($"Keadaan per {IndonesianDates.InWords(Summary.AsOf)} ({IndonesianDates.Short(Summary.AsOf)})", Alignment.Center);
+        yield return new Paragraph($"Keadaan per {IndonesianDates.InWords(Summary.AsOf)}", Alignment.Center);
         yield return new Heading(1, $"1. {Summary.Verdict.Headline}");
         yield return new Paragraph(Summary.Verdict.Sentence, Alignment.Left);
         foreach (var block in AtRisk())
@@ -62,7 +59,7 @@ public sealed record ExecutiveSummaryPaper
         }
 
         yield return new Table(
-            [new("Siapa melakukan apa", 2.6), new("Menyangkut", 3), new("Jatuh tempo", 1.6), new("Keadaan", 1.6)],
+            [new("Siapa melakukan apa", 2.6), new("Menyangkut", 2.8), new("Jatuh tempo", 1.9), new("Keadaan", 1.5)],
             [.. Summary.AtRisk.Take(MostAtRisk).Select(d => TableRow.Of(SummaryWords.TaskOf(d), Cut(TitleOf(d), LongestTitle), IndonesianDates.Long(d.DueOn),
                 new Cell(Standing(d), d.State switch { DeadlineState.Overdue => CellTone.Critical, DeadlineState.DueSoon => CellTone.Caution, _ => CellTone.None })))]);
         if (Summary.AtRisk.Count > MostAtRisk)
@@ -73,7 +70,7 @@ public sealed record ExecutiveSummaryPaper
         deadline.State == DeadlineState.Excused ? DeadlineWords.Of(deadline.State) : Capital(IndonesianDates.RelativeDue(deadline.DueOn, Summary.AsOf)) + (deadline.Provisional == true ? " (sementara)" : "");
 
     private Table Compliance() => new(
-        [new("Kelompok ketentuan", 2.6), new(DeadlineWords.Of(Party.First), 2.4), new(DeadlineWords.Of(Party.Second), 2.4)],
+        [new("Kelompok ketentuan", 2.2), new(DeadlineWords.Of(Party.First), 2.8), new(DeadlineWords.Of(Party.Second), 2.6)],
         [.. Summary.Compliance.GroupBy(l => l.Group).Select(g => TableRow.Of(SummaryWords.Of(g.Key), Light(g, Party.First), Light(g, Party.Second)))]);
 
     private static Cell Light(IEnumerable<ComplianceLine> group, Party party)
@@ -108,7 +105,7 @@ public sealed record ExecutiveSummaryPaper
         new Heading(1, "8. Cara menghitung dan pembuktian"),
         new Paragraph($"Keadaan menurut ketentuan: {Lower(SummaryWords.DutyRule(Summary.Policy))}", Alignment.Left),
         new Paragraph(
-            $"Seluruh angka disimpulkan dari catatan Para Pihak dalam portal. Catatan terakhir yang dibaca: entri jejak audit nomor {Whole(AuditHead.Sequence)}, {IndonesianDates.InWib(RecordedAt)}, "
+            $"Seluruh angka disimpulkan dari catatan Para Pihak. Catatan terakhir yang dibaca: entri jejak audit nomor {Whole(AuditHead.Sequence)}, {IndonesianDates.InWib(RecordedAt)}, "
             + $"sidik HMAC-SHA256 {AuditHead.Hash}. Masukan yang sama selalu menghasilkan berkas yang sama.", Alignment.Left),
     ];
 
@@ -116,7 +113,7 @@ public sealed record ExecutiveSummaryPaper
     {
         var followUps = Summary.Registers.FollowUps;
         var year = Summary.Year is { } y
-            ? $"Laporan {y.Reports} dari {y.Required}; evaluasi Pihak Kesatu {y.EvaluationsFirst} dari {y.Required}; evaluasi Pihak Kedua {y.EvaluationsSecond} dari {y.Required}"
+            ? $"Laporan {y.Reports} dari {y.Required}; evaluasi Itjen {y.EvaluationsFirst} dari {y.Required}; evaluasi BKN {y.EvaluationsSecond} dari {y.Required}"
             : "Perjanjian belum ditandatangani";
         return new KeyValueList(
         [
@@ -131,10 +128,10 @@ public sealed record ExecutiveSummaryPaper
     private string DaysTo(DateOnly day) => $"{IndonesianDates.Long(day)} ({IndonesianDates.Relative(day, Summary.AsOf)})";
 
     private Table Ages() => new(
-        [new("Yang terbuka", 2.6), .. AgeClass.All.Select(a => new TableColumn(a.Text, 1.3, Alignment.Right)), new("Jumlah", 1, Alignment.Right)],
+        [new("Yang terbuka", 3), .. AgeClass.All.Select(a => new TableColumn(a.Text, 1.5, Alignment.Right)), new("Jumlah", 1.2, Alignment.Right)],
         [
-            .. new[] { Party.First, Party.Second }.Select(p => Row($"Masalah data, diselesaikan {DeadlineWords.Of(p)}", Summary.Registers.ProblemsOf(p))),
-            .. new[] { Party.First, Party.Second }.Select(p => Row($"Butir perbaikan pada daftar {DeadlineWords.Of(p)}", Summary.Registers.CorrectionsOf(p))),
+            .. new[] { Party.First, Party.Second }.Select(p => Row($"Masalah data, tugas {DeadlineWords.Of(p)}", Summary.Registers.ProblemsOf(p))),
+            .. new[] { Party.First, Party.Second }.Select(p => Row($"Butir perbaikan, daftar {DeadlineWords.Of(p)}", Summary.Registers.CorrectionsOf(p))),
         ]);
 
     private static TableRow Row(string name, OpenMatters matters) => new([name, .. matters.ByAge.Select(n => (Cell)Whole(n)), Whole(matters.Open)]);
@@ -147,10 +144,13 @@ public sealed record ExecutiveSummaryPaper
             yield break;
         }
 
+        var lacking = figures.Provinces.Where(p => p.Reported < p.Total).ToList();
         yield return new Paragraph(
-            $"Keadaan per {IndonesianDates.Long(figures.AsOfOn)}: {Whole(figures.Reported)} dari {Whole(ApipCoverage.All)} Inspektorat Daerah ada dalam data.", Alignment.Left, KeepWithNext: true);
-        yield return new BarChart("Lima provinsi dengan cakupan terendah", "persen inspektorat",
-            [.. figures.Provinces.Take(MostProvinces).Select(p => new Bar($"{p.Province.Name} ({p.Reported}/{p.Total})", p.Percent))]);
+            $"Keadaan per {IndonesianDates.Long(figures.AsOfOn)}: {Whole(figures.Reported)} dari {Whole(ApipCoverage.All)} Inspektorat Daerah ada dalam data."
+            + (lacking.Count == 0 ? " Semua provinsi lengkap." : $" Belum lengkap: {lacking.Count} provinsi."), Alignment.Left, KeepWithNext: lacking.Count > 0);
+        if (lacking.Count > 0)
+            yield return new BarChart("Provinsi dengan cakupan terendah", "persen inspektorat",
+                [.. lacking.Take(MostProvinces).Select(p => new Bar($"{p.Province.Name} ({p.Reported}/{p.Total})", p.Percent))]);
     }
 
     private static string Whole(long number) => IndonesianNumbers.Whole(number);

@@ -61,7 +61,7 @@ public static class SummaryWords
     /// <summary>How the light of a group with deadlines is computed.</summary>
     public static string DutyRule(Policy policy) =>
         $"Bermasalah bila ada tenggat yang lewat dan belum dipenuhi; perlu perhatian bila ada yang jatuh tempo dalam {policy.DueSoonDays} hari, lewat tetapi mulainya belum dikonfirmasi, "
-        + $"atau kurang dari {LeastInTimePercent}% yang dipenuhi tepat waktu; selebihnya baik. Yang belum pernah jatuh tempo ditulis “belum ada”.";
+        + $"atau kurang dari {LeastInTimePercent}% yang dipenuhi tepat waktu; selebihnya baik.";
 
     /// <summary>Who must do what about a duty whose breach is a ground to suspend: <c>Itjen menyampaikan laporan yang diminta BKN</c>.</summary>
     public static string TaskOf(Deadline deadline) => deadline.Kind == DeadlineKind.Feedback

@@ -7,7 +7,7 @@ namespace PkKemendagriBkn.Portal.Documents.Skia;
 internal static class ColumnStrips
 {
     private const float Left = Style.MarginLeft, Width = Style.TextWidth, Size = Style.Small, LineHeight = Size * Style.LineFactor;
-    private const float Plot = 84, Above = LineHeight, Gap = 4, StripeStep = 3, Swatch = 8;
+    private const float Plot = 76, Above = LineHeight, Gap = 4, StripeStep = 3, Swatch = 8;
 
     public static IEnumerable<Strip> Of(ColumnChart chart, Typesetter typesetter)
     {

@@ -30,7 +30,6 @@ public sealed class SummaryDocument(IDbContextFactory<PortalDbContext> contexts,
         {
             Summary = summary,
             Agreement = new AgreementHeader(agreement.Subject, agreement.First.AgreementNumber, agreement.Second.AgreementNumber, agreement.SignedOn, agreement.First.FullName, agreement.Second.FullName),
-            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA"], ["Inspektorat Jenderal Kementerian Dalam Negeri dan Badan Kepegawaian Negara"]),
             TitleOf = d => snapshot.SourceOf(d.Subject)?.Title ?? Labels.Title(d, _ => null),
             GeneratedBy = $"{by.Name} ({Labels.Of(by.Role)}{(by.Party is { } party ? $" {Labels.Of(party)}" : "")})",
             RecordedAt = at,

@@ -67,7 +67,7 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
         foreach (var words in new[]
         {
             "Akses terancam", "karena 1 kewajiban lewat tenggat", "Itjen menyampaikan data dan referensi balikan kepada BKN", "terlambat 12 hari", "Kamis, 20 Agustus 2026",
-            "Bermasalah", "Perlu perhatian", "1 dari 2", "2 dari 2", "tindak lanjut lewat batas waktu", "3 dari 546", "kurang dari 80%", "26 Agustus 2028", "27 Mei 2028",
+            "Bermasalah", "Perlu perhatian", "0 dari 2", "tindak lanjut lewat batas waktu", "3 dari 546", "kurang dari 80%", "26 Agustus 2028", "27 Mei 2028",
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
     }
@@ -132,9 +132,8 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
         {
             await using var own = new PageHost(host);
             own.Open<LeaderPage>("/pimpinan", host.Bkn); // the facts of the deadlines are read once, and then kept
-            await using var counted = new PageHost(host);
             host.Sql.Reset();
-            counted.Open<LeaderPage>("/pimpinan", host.Bkn);
+            own.Open<LeaderPage>("/pimpinan", host.Bkn);
             return host.Sql.Count;
         }
     }
