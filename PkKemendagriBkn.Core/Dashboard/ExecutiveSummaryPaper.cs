@@ -8,7 +8,7 @@ namespace PkKemendagriBkn.Core.Dashboard;
 /// <summary>Ringkasan eksekutif: the leaders' figures on exactly two pages, whatever was recorded. Long words are cut, lists are bounded.</summary>
 public sealed record ExecutiveSummaryPaper
 {
-    private const int MostAtRisk = 3, MostProvinces = 5, LongestTitle = 42, LongestName = 60;
+    private const int MostAtRisk = 3, MostProvinces = 4, LongestTitle = 42, LongestName = 60;
 
     public required ExecutiveSummary Summary { get; init; }
     public required AgreementHeader Agreement { get; init; }
@@ -106,7 +106,7 @@ public sealed record ExecutiveSummaryPaper
         new Paragraph($"Keadaan menurut ketentuan: {Lower(SummaryWords.DutyRule(Summary.Policy))}", Alignment.Left),
         new Paragraph(
             $"Seluruh angka disimpulkan dari catatan Para Pihak. Catatan terakhir yang dibaca: entri jejak audit nomor {Whole(AuditHead.Sequence)}, {IndonesianDates.InWib(RecordedAt)}, "
-            + $"sidik HMAC-SHA256 {AuditHead.Hash}. Masukan yang sama selalu menghasilkan berkas yang sama.", Alignment.Left),
+            + $"sidik HMAC-SHA256 {AuditHead.Hash}.", Alignment.Left),
     ];
 
     private KeyValueList Achievements()

@@ -100,9 +100,9 @@ public sealed class LeaderListTests : IAsyncLifetime
     [Theory]
     [InlineData("?bulan=2025-12", 2)]
     [InlineData("?bulan=2025-12&pihak=Second", 1)]
-    [InlineData("?bulan=omong-kosong&status=Overdue", 5)]
-    [InlineData("?klausul=8,3(2)c&status=Overdue", 5)]
-    [InlineData("?klausul=8,3(2)c&status=terbuka", 8)]
+    [InlineData("?bulan=omong-kosong&status=Overdue", 6)]
+    [InlineData("?klausul=8,3(2)c&status=Overdue", 6)]
+    [InlineData("?klausul=8,3(2)c&status=terbuka", 9)]
     public void Deadlines_are_narrowed_by_month_by_several_clauses_and_to_what_is_still_to_be_done(string query, int count)
     {
         var page = pages.Open<DeadlinesPage>("/tenggat" + query, host.Bkn);

@@ -41,7 +41,7 @@ public class SummaryDocumentTests
             Assert.Contains(IndonesianDates.InWords(day), pdf.Flat, StringComparison.Ordinal);
             Assert.Contains($"1. {summary.Verdict.Headline}", pdf.Flat, StringComparison.Ordinal);
             Assert.Contains($"{summary.Count(DeadlineState.Fulfilled)} tepat waktu, {summary.Count(DeadlineState.FulfilledLate)} terlambat", pdf.Flat, StringComparison.Ordinal);
-            Assert.Contains($"(Pimpinan BKN), keadaan per {IndonesianDates.Long(day)}", pdf.Flat, StringComparison.Ordinal);
+            Assert.Contains("Dibuat oleh Pengguna Leadership Second (Pimpinan BKN)", pdf.Flat, StringComparison.Ordinal);
         }
     }
 
