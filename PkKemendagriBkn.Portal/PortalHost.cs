@@ -11,6 +11,7 @@ using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
+using PkKemendagriBkn.Portal.Features.Dashboard;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Notifications;
 using PkKemendagriBkn.Portal.Features.Reporting;
@@ -72,6 +73,7 @@ public static class PortalHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapEvidence();
         app.MapStatusReport();
+        app.MapExecutiveSummary();
         app.MapDocuments();
         app.MapAuditExport();
         app.MapExports();

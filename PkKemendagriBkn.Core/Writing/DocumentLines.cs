@@ -43,6 +43,7 @@ public static partial class DocumentLines
         NumberedList list => ItemsOf(list),
         KeyValueList pairs => pairs.Items.Select(pair => $"{pair.Key}: {pair.Value.Plain}"),
         BarChart chart => chart.Bars.Select(bar => $"{chart.Title} – {bar.Label}: {IndonesianNumbers.Plain(bar.Value)} {chart.Unit}"),
+        ColumnChart chart => RowsOf(chart.AsTable()),
         Table table => RowsOf(table),
         SignatureBlocks signatures => signatures.Signatures.Select(s => $"{s.Role}: {s.Name}, {s.Office}"),
         _ => [],

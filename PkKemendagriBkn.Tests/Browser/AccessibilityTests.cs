@@ -10,7 +10,7 @@ public class AccessibilityTests(LivePortal portal)
 {
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("dasbor", "/"), ("tenggat", "/tenggat"), ("akses", "/akses"), ("permintaan", "/permintaan"), ("permintaan-baru", "/permintaan/baru"),
+        ("dasbor", "/"), ("pimpinan", "/pimpinan"), ("perbaikan-menunggu", "/perbaikan/menunggu"), ("tenggat", "/tenggat"), ("akses", "/akses"), ("permintaan", "/permintaan"), ("permintaan-baru", "/permintaan/baru"),
         ("kewajiban", "/kewajiban"), ("simulasi", "/simulasi"), ("penafsiran", "/penafsiran"), ("perjanjian", "/perjanjian"),
         ("korespondensi", "/korespondensi"), ("perwakilan", "/perwakilan"), ("pengiriman", "/pengiriman"), ("balikan", "/balikan"), ("laporan", "/laporan"),
         ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),

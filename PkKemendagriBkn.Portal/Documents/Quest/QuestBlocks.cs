@@ -69,6 +69,9 @@ internal static class QuestBlocks
                 container.PaddingTop(8).AlignCenter().Width(Style.TextWidth * (float)Math.Clamp(picture.WidthShare, 0.01, 1))
                     .MaxHeight(600).Image(picture.Bytes.ToArray()).FitArea();
                 break;
+            case ColumnChart columns:
+                QuestTables.Compose(container.PaddingTop(8), columns.AsTable());
+                break;
             case BarChart chart:
                 Bars(container.PaddingTop(8), chart);
                 break;

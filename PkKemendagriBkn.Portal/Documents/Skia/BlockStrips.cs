@@ -45,6 +45,7 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
         KeyValueList pairs => Of(pairs),
         Picture picture => [Of(picture)],
         BarChart chart => Of(chart),
+        ColumnChart chart => ColumnStrips.Of(chart, typesetter),
         SignatureBlocks signatures => FrontStrips.Of(signatures, typesetter),
         ParafBox paraf => [FrontStrips.Of(paraf, typesetter) with { SpaceBefore = 10 }],
         _ => throw new NotSupportedException($"No drawing for {block.GetType().Name}."),

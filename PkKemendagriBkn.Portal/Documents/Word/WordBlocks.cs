@@ -35,6 +35,7 @@ internal sealed class WordBlocks(MainDocumentPart main)
         Writing.Table table => [.. Caption(table.Caption), WordTables.Of(table), new Paragraph()],
         Writing.KeyValueList pairs => [WordTables.Of(pairs), new Paragraph()],
         Writing.BarChart chart => [WordTables.Of(chart.AsTable()), new Paragraph()],
+        Writing.ColumnChart chart => Of(chart.AsTable()),
         Writing.Picture picture => [new Paragraph(
             new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Center } },
             WordPictures.Run(main, picture.Bytes, picture.AlternativeText, (float)picture.WidthShare * Look.TextWidth, float.MaxValue))],

@@ -11,12 +11,19 @@ namespace PkKemendagriBkn.Portal.Features.Apip;
 /// <param name="Search">A part of the unit's name or code.</param>
 /// <param name="Province">A province's code.</param>
 /// <param name="Kind">Inspektorat Daerah or Inspektorat Pembantu only.</param>
-public sealed record ApipUnitFilter(string? Search = null, string? Province = null, UnitKind? Kind = null)
+/// <param name="Reported">Only units of which at least one number of people was given.</param>
+public sealed record ApipUnitFilter(string? Search = null, string? Province = null, UnitKind? Kind = null, bool Reported = false)
 {
     internal IQueryable<ApipFigure> Apply(IQueryable<ApipFigure> figures)
     {
         if (Kind is { } kind)
             figures = figures.Where(f => f.IsAssistant == (kind == UnitKind.InspektoratPembantu));
+        if (Reported)
+        {
+            var all = figures;
+            figures = figures.Where(f => all.Any(x => x.UnitCode == f.UnitCode && x.Count != null));
+        }
+
         if (!string.IsNullOrWhiteSpace(Province))
             figures = figures.Where(f => f.ProvinceCode == Province);
         if (!string.IsNullOrWhiteSpace(Search))

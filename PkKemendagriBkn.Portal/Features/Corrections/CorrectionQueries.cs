@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
@@ -30,6 +31,28 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
         return ([.. rows.Select(r => new Row(
             r.List.Id, r.List.Title, r.Number, r.List.From, r.List.SubmittedOn, r.List.IsVoid, CorrectionProgress.From(counts[r.List.Id].Select(c => (c.StatusCode, c.Count))),
             counts[r.List.Id].Where(c => SiasnStatus.Of(c.StatusCode).IsPending).Min(c => (DateOnly?)c.Oldest)))], total);
+    }
+
+    /// <summary>An item of any list for which somebody still waited on a day, with SIASN's state on that day.</summary>
+    public sealed record PendingRow(Guid ListId, string ListTitle, Party From, Guid ItemId, string Nip, string? PersonName, string Field, DateOnly ProposedOn, int StatusCode);
+
+    /// <summary>What waited on a day (WIB) on all lists that stand, oldest first.</summary>
+    public async Task<(IReadOnlyList<PendingRow> Rows, int Total)> PendingAsync(int page, string? from, string? age, DateOnly asOf, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var items = OpenOn.Corrections(db, asOf);
+        if (Enum.TryParse<Party>(from, out var party))
+            items = items.Where(x => x.List.From == party);
+        if (AgeClass.All.FirstOrDefault(a => a.Key == age) is { } old)
+        {
+            var (oldest, newest) = old.On(asOf);
+            items = items.Where(x => x.Item.ProposedOn >= oldest && x.Item.ProposedOn <= newest);
+        }
+
+        var total = await items.CountAsync(ct);
+        var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.Item.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn, x.Code)).ToListAsync(ct);
+        return (rows, total);
     }
 
     public async Task<Detail?> FindAsync(Guid id, DateOnly? past = null, CancellationToken ct = default)

@@ -20,28 +20,30 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <param name="JudgedBy">Only those whose last report this party has to judge.</param>
     public sealed record Filter(FollowUpStatus? Status, Party? Owner, bool? Open, DateOnly? OverdueOn, string? Search, Party? JudgedBy = null);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, CancellationToken ct = default)
+    /// <summary>The follow-ups as they stood on a day (WIB).</summary>
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.FollowUps.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null);
+        var rows = OpenOn.FollowUps(db, asOf);
+        var end = OpenOn.EndOf(asOf);
         if (filter.Status is { } status)
-            rows = rows.Where(f => f.Status == status);
+            rows = rows.Where(x => x.Status == status);
         // What belongs to both is the task of each.
         if (filter.Owner is { } owner)
-            rows = rows.Where(f => f.Owner == owner || owner != Party.Both && f.Owner == Party.Both);
+            rows = rows.Where(x => x.FollowUp.Owner == owner || owner != Party.Both && x.FollowUp.Owner == Party.Both);
         if (filter.JudgedBy is { } judge)
-            rows = rows.Where(f => f.Reports.Any(r => r.Judgement == null && r.Party != judge));
+            rows = rows.Where(x => x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end) && r.Party != judge));
         if (filter.Open == true || filter.OverdueOn is not null)
-            rows = rows.Where(f => f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant);
+            rows = rows.Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant);
         if (filter.OverdueOn is { } day)
-            rows = rows.Where(f => f.DueOn < day);
+            rows = rows.Where(x => x.FollowUp.DueOn < day);
         if (!string.IsNullOrWhiteSpace(filter.Search))
-            rows = rows.Where(f => EF.Functions.Like(f.Text, Like.Anywhere(filter.Search), Like.Escape));
+            rows = rows.Where(x => EF.Functions.Like(x.FollowUp.Text, Like.Anywhere(filter.Search), Like.Escape));
         var total = await rows.CountAsync(ct);
-        var list = await rows.OrderBy(f => f.DueOn == null).ThenBy(f => f.DueOn).ThenBy(f => f.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(f => new Row(
-                f.Id, f.Text, f.Owner, f.DueOn, f.Status, f.Reports.Any(r => r.Judgement == null),
-                db.Documents.Where(d => d.Id == f.DocumentId).Select(d => d.Title).First(), f.DocumentId))
+        var list = await rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+            .Select(x => new Row(
+                x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status, x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
+                db.Documents.Where(d => d.Id == x.FollowUp.DocumentId).Select(d => d.Title).First(), x.FollowUp.DocumentId))
             .ToListAsync(ct);
         return (list, total);
     }

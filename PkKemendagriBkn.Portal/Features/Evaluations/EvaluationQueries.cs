@@ -17,12 +17,21 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
 
     public sealed record PlanDetail(EvaluationPlan Plan, Letter? Letter);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    /// <param name="page">From 1.</param>
+    /// <param name="search">A part of the summary.</param>
+    /// <param name="heldWithin">Only those that stand and were held on these days, both included.</param>
+    /// <param name="by">Only those that count for this party: its own and the joint ones.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, (DateOnly From, DateOnly To)? heldWithin = null, Party? by = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
+        if (heldWithin is var (from, to))
+            rows = rows.Where(e => e.VoidedAt == null && e.HeldOn >= from && e.HeldOn <= to);
+        if (by is { } party)
+            rows = rows.Where(e => e.By == EvaluationHolder.Joint || e.By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second));
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Exports;
@@ -26,15 +27,15 @@ public sealed record DataProblemFilter
 
     /// <summary>Classes of age, in days since the report, both ends included.</summary>
     public static IReadOnlyList<(string Key, string Text, int From, int? To)> Ages { get; } =
-        [("30", "Sampai 30 hari", 0, 30), ("90", "31 sampai 90 hari", 31, 90), ("lama", "Lebih dari 90 hari", 91, null)];
+        [.. AgeClass.All.Select(a => (a.Key, a.Text, a.From, a.To))];
 
     public DataProblemState? ExactState => Parsed<DataProblemState>(State);
     public Party? OwnerParty => Parsed<Party>(Owner);
     public QualityDimension? InDimension => Parsed<QualityDimension>(Dimension);
-    public (int From, int? To)? AgeDays => Ages.Where(a => a.Key == Age).Select(a => ((int, int?)?)(a.From, a.To)).FirstOrDefault();
+    public AgeClass? OfAge => AgeClass.All.FirstOrDefault(a => a.Key == Age);
 
     /// <summary>Only what is not settled yet has a running age, or a target that it can pass.</summary>
-    public bool OnlyOpen => State == Open || Target == Past || AgeDays is not null;
+    public bool OnlyOpen => State == Open || Target == Past || OfAge is not null;
 
     /// <summary>The filters as the query of an address names them.</summary>
     public static DataProblemFilter Of(ExportQuery query) => new()

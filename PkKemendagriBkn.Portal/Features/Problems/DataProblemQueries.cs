@@ -126,9 +126,9 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
             found = found.Where(x => x.Problem.VoidedAt == null && x.State != DataProblemState.Resolved && x.State != DataProblemState.Closed);
         if (filter.Target == DataProblemFilter.Past)
             found = found.Where(x => x.Problem.TargetOn < asOf);
-        if (filter.AgeDays is var (from, to))
+        if (filter.OfAge is { } age)
         {
-            var (newest, oldest) = (asOf.AddDays(-from), to is { } most ? asOf.AddDays(-most) : DateOnly.MinValue);
+            var (oldest, newest) = age.On(asOf);
             found = found.Where(x => x.Problem.ReportedOn <= newest && x.Problem.ReportedOn >= oldest);
         }
 

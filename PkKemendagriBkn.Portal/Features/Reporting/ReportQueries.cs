@@ -17,13 +17,19 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Detail(Report Report, Letter? Letter, Answered? Request, FactDocument? Document);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    /// <param name="page">From 1.</param>
+    /// <param name="search">A part of the title or of the letter's number.</param>
+    /// <param name="submitted">Only those that stand and were submitted on these days, both included.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, (DateOnly From, DateOnly To)? submitted = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = db.Reports.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId)
             .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Report = r, Letter = l });
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(x => EF.Functions.Like(x.Report.Title, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(x.Letter!.Number, Like.Anywhere(search), Like.Escape));
+        if (submitted is var (from, to))
+            rows = rows.Where(x => x.Report.VoidedAt == null && x.Report.SubmittedOn >= from && x.Report.SubmittedOn <= to);
         var total = await rows.CountAsync(ct);
         var list = await rows.OrderByDescending(x => x.Report.SubmittedOn).ThenByDescending(x => x.Report.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)

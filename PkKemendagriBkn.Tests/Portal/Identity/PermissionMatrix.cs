@@ -42,6 +42,10 @@ public static class PermissionMatrix
     public static readonly (string Route, Who May)[] Pages =
     [
         ("/", Everybody),
+        ("/pimpinan", Everybody),
+        ("/pimpinan/ringkasan.pdf", Everybody),
+        ("/pimpinan/ringkasan.docx", Everybody),
+        ("/perbaikan/menunggu", Everybody),
         ("/pengingat", Everybody),
         ("/pengingat/pengaturan", Everybody),
         ("/kalender", Everybody),

@@ -1,0 +1,33 @@
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Writing;
+
+namespace PkKemendagriBkn.Core.Dashboard;
+
+/// <summary>The answer to a leader's first question, in words: is the access safe?</summary>
+/// <param name="Light">How it looks.</param>
+/// <param name="Headline">Two to four words, such as <c>Akses aman</c>.</param>
+/// <param name="Sentence">Why, in one sentence.</param>
+public sealed record AccessVerdict(ComplianceLight Light, string Headline, string Sentence)
+{
+    public static AccessVerdict Of(Conclusions conclusions, Policy policy)
+    {
+        var access = conclusions.Access;
+        var grounds = Amount(access.Grounds.Count);
+        var soon = conclusions.Deadlines.Count(d => ExecutiveSummary.IsGroundKind(d.Kind) && d.State == DeadlineState.DueSoon);
+        return access switch
+        {
+            { State: AccessState.Suspended, MayRestore: true } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
+                "Semua syarat sudah dipenuhi: Itjen berhak menerima kembali aksesnya (Pasal 3 ayat (1) huruf b)."),
+            { State: AccessState.Suspended } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
+                $"Belum dapat diterima kembali: {grounds} masih lewat tenggat (Pasal 3 ayat (1) huruf b)."),
+            { MaySuspend: true } => new(ComplianceLight.Breach, "Akses terancam",
+                $"BKN berhak menghentikannya sementara, karena {grounds} lewat tenggat (Pasal 4 ayat (1) huruf b)."),
+            _ when !conclusions.InForce => new(ComplianceLight.NothingDue, "Perjanjian tidak berlaku", "Pada tanggal ini tidak ada akses yang diatur perjanjian."),
+            _ when soon > 0 => new(ComplianceLight.Attention, "Akses aman, perlu dijaga",
+                $"Tidak ada dasar untuk menghentikannya, tetapi {Amount(soon)} yang menjadi syaratnya jatuh tempo dalam {IndonesianNumbers.Whole(policy.DueSoonDays)} hari."),
+            _ => new(ComplianceLight.Good, "Akses aman", "Tidak ada dasar untuk menghentikannya, dan tidak ada syarat akses yang segera jatuh tempo."),
+        };
+    }
+
+    private static string Amount(int count) => $"{IndonesianNumbers.Whole(count)} kewajiban";
+}

@@ -1,0 +1,60 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
+
+namespace PkKemendagriBkn.Portal.Data;
+
+/// <summary>
+/// How matters stood at the end of a day (WIB), worked out in the database. The lists and the leaders' figures ask here, so that a figure
+/// and the list behind it are counted alike.
+/// </summary>
+public static class OpenOn
+{
+    /// <summary>A follow-up as it had been judged by the day.</summary>
+    public sealed class FollowUpStanding
+    {
+        public required FollowUp FollowUp { get; init; }
+        public FollowUpStatus Status { get; init; }
+    }
+
+    /// <summary>An item that still waited on the day, and the list it is on.</summary>
+    public sealed class PendingItem
+    {
+        public required CorrectionList List { get; init; }
+        public required CorrectionItem Item { get; init; }
+
+        /// <summary>SIASN's state on the day.</summary>
+        public int Code { get; init; }
+    }
+
+    private static readonly int[] Pending = [.. SiasnStatus.All.Where(s => s.IsPending).Select(s => s.Code)];
+
+    /// <summary>The instant at which the day is over in WIB.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) =>
+        day < DateOnly.MaxValue ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime() : DateTimeOffset.MaxValue;
+
+    /// <summary>Follow-ups agreed by the day, void ones left out.</summary>
+    public static IQueryable<FollowUpStanding> FollowUps(PortalDbContext db, DateOnly asOf)
+    {
+        var end = EndOf(asOf);
+        return db.FollowUps.Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.RecordedAt < end).Select(f => new FollowUpStanding
+        {
+            FollowUp = f,
+            Status = f.JudgedOn == null || f.JudgedOn <= asOf ? f.Status
+                : f.Reports.Where(r => r.Judgement != null && r.JudgedAt < end).OrderByDescending(r => r.JudgedAt).Select(r => r.Judgement).FirstOrDefault() ?? FollowUpStatus.NotFollowedUp,
+        });
+    }
+
+    /// <summary>Items proposed by the day on lists that stand, for which somebody still waited. An earlier state is what the first later step left behind.</summary>
+    public static IQueryable<PendingItem> Corrections(PortalDbContext db, DateOnly asOf) =>
+        db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
+            .Join(db.CorrectionItems.Where(i => i.ProposedOn <= asOf), l => l.Id, i => i.ListId, (l, i) => new PendingItem
+            {
+                List = l,
+                Item = i,
+                Code = i.StatusOn <= asOf ? i.StatusCode
+                    : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > asOf).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
+            })
+            .Where(x => Pending.Contains(x.Code));
+}

@@ -1,0 +1,84 @@
+using PkKemendagriBkn.Core.Writing;
+using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
+
+namespace PkKemendagriBkn.Portal.Documents.Skia;
+
+/// <summary>Stacked columns as drawn paths. The series differ by tone and by pattern, so that a grey print still tells them apart.</summary>
+internal static class ColumnStrips
+{
+    private const float Left = Style.MarginLeft, Width = Style.TextWidth, Size = Style.Small, LineHeight = Size * Style.LineFactor;
+    private const float Plot = 76, Above = LineHeight, Gap = 4, StripeStep = 3, Swatch = 8;
+
+    public static IEnumerable<Strip> Of(ColumnChart chart, Typesetter typesetter)
+    {
+        var title = typesetter.Break(RichText.Bold(chart.Title), Style.Caption, Width);
+        for (var i = 0; i < title.Count; i++)
+        {
+            var line = title[i];
+            yield return new Strip(Style.Caption * Style.LineFactor, (sheet, top) => sheet.Text(line, Left, top, Style.Caption)) { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
+        }
+
+        yield return Legend(chart, typesetter) with { KeepWithNext = true };
+        yield return Columns(chart, typesetter);
+    }
+
+    private static Strip Legend(ColumnChart chart, Typesetter typesetter)
+    {
+        var share = Width / chart.Series.Count;
+        var names = chart.Series.Select(s => typesetter.Break(s, Size, share - Swatch - 12)).ToArray();
+        return new Strip(names.Max(n => n.Count) * LineHeight + Gap, (sheet, top) =>
+        {
+            for (var i = 0; i < names.Length; i++)
+            {
+                Box(sheet, i, Left + i * share, top + (LineHeight - Swatch) / 2, Swatch, Swatch);
+                for (var row = 0; row < names[i].Count; row++)
+                    sheet.Text(names[i][row], Left + i * share + Swatch + 4, top + row * LineHeight, Size);
+            }
+        });
+    }
+
+    private static Strip Columns(ColumnChart chart, Typesetter typesetter)
+    {
+        var step = Width / Math.Max(1, chart.Columns.Count);
+        var column = Math.Min(step * 0.7f, 26);
+        // Labels that would touch are left out at even distances.
+        var widest = chart.Columns.Count == 0 ? 0 : chart.Columns.Max(c => typesetter.Width(c.Label, FontStyle.Regular, Size));
+        var every = Math.Max(1, (int)MathF.Ceiling((widest + 4) / step));
+        var labelled = chart.Columns.Select((c, i) => i % every == 0 && widest <= step * every ? typesetter.Break(c.Label, Size, step * every) : []).ToArray();
+        var sums = chart.Columns.Select(c => c.Sum > 0 ? typesetter.Break(IndonesianNumbers.Whole(c.Sum), Size, step * every + Size * 4, Alignment.Center) : []).ToArray();
+        return new Strip(Above + Plot + LineHeight + Gap, (sheet, top) =>
+        {
+            var foot = top + Above + Plot;
+            for (var i = 0; i < chart.Columns.Count; i++)
+            {
+                var x = Left + i * step + (step - column) / 2;
+                var y = foot;
+                for (var s = 0; s < chart.Series.Count; s++)
+                {
+                    var height = Plot * chart.Columns[i].Values[s] / chart.Most;
+                    if (height <= 0) continue;
+                    y -= height;
+                    Box(sheet, s, x, y, column, height);
+                }
+
+                if (sums[i].Count > 0)
+                    sheet.Text(sums[i][0], x + column / 2 - (step * every + Size * 4) / 2, y - LineHeight, Size);
+                if (labelled[i].Count > 0)
+                    sheet.Text(labelled[i][0], Left + i * step, foot + Gap / 2, Size, Style.Grey);
+            }
+
+            sheet.Rule(Left, foot, Width, 0.8f);
+        });
+    }
+
+    /// <summary>Solid, framed light, or striped.</summary>
+    private static void Box(Sheet sheet, int series, float x, float y, float width, float height)
+    {
+        sheet.Fill(x, y, width, height, series == 2 ? Style.CriticalFill : Style.BarFill);
+        if (series == 1 && width > 1.6f && height > 1.6f)
+            sheet.Fill(x + 0.8f, y + 0.8f, width - 1.6f, height - 1.6f, Style.LateFill);
+        if (series == 2)
+            for (var at = y + StripeStep; at < y + height - 0.5f; at += StripeStep)
+                sheet.Rule(x, at, width, 0.9f, "FFFFFF");
+    }
+}

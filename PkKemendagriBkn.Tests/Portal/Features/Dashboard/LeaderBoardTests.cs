@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Features.Apip;
+using PkKemendagriBkn.Portal.Features.Corrections;
+using PkKemendagriBkn.Portal.Features.Dashboard;
+using PkKemendagriBkn.Portal.Features.Deadlines;
+using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Features.Evaluations;
+using PkKemendagriBkn.Portal.Features.Problems;
+using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Tests.Support;
+using static PkKemendagriBkn.Tests.Support.Typed;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Dashboard;
+
+/// <summary>The leaders' page: who sees it where, what it says, and that every number is the number of the list it opens.</summary>
+public sealed partial class LeaderBoardTests : IAsyncLifetime
+{
+    private const int MostCommands = 12;
+    private FeatureHost host = null!;
+    private PageHost pages = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await FeatureHost.CreateAsync();
+        pages = new PageHost(host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await pages.DisposeAsync();
+        await host.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(Party.First)]
+    [InlineData(Party.Second)]
+    public void A_leader_of_either_party_starts_with_it(Party party)
+    {
+        var page = pages.Open<DashboardPage>("/", host.As(Role.Leadership, party));
+        Assert.Equal("Dasbor pimpinan", page.Find("h1").TextContent);
+        Assert.Contains("/pimpinan/ringkasan.pdf?per=2026-09-01", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everybody_else_starts_at_work_and_finds_it_one_click_away()
+    {
+        foreach (var actor in new[] { host.Itjen, host.Bkn, host.As(Role.Auditor, null), host.As(Role.Administrator, null) })
+        {
+            var page = pages.Open<DashboardPage>("/", actor);
+            Assert.Equal("Dasbor", page.Find("h1").TextContent);
+            Assert.NotNull(page.Find("a[href='/pimpinan']"));
+            Assert.Equal("Dasbor pimpinan", pages.Open<LeaderPage>("/pimpinan", actor).Find("h1").TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task It_answers_in_words_what_is_at_risk_who_must_act_and_when()
+    {
+        await host.FillAsync();
+        var text = Show().Find(".leader-board").TextContent;
+        foreach (var words in new[]
+        {
+            "Akses terancam", "karena 1 kewajiban lewat tenggat", "Itjen menyampaikan data dan referensi balikan kepada BKN", "terlambat 12 hari", "Kamis, 20 Agustus 2026",
+            "Bermasalah", "Perlu perhatian", "0 dari 2", "tindak lanjut lewat batas waktu", "3 dari 546", "kurang dari 80%", "26 Agustus 2028", "27 Mei 2028",
+        })
+            Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_agreement_without_facts_is_told_calmly()
+    {
+        var board = Show().Find(".leader-board");
+        foreach (var words in new[] { "Akses aman", "Tidak ada kewajiban terbuka yang menjadi syarat akses.", "Belum ada data agregat per tanggal ini.", "Belum ada" })
+            Assert.Contains(words, board.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-08-24")]
+    [InlineData("2026-12-31")]
+    [InlineData("2026-03-05")]
+    public async Task Every_figure_is_the_count_of_the_list_it_opens(string? day)
+    {
+        await host.FillAsync();
+        pages.AsOf = day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var figures = Show().FindAll(".leader-board a").Select(Figure).OfType<(string Href, int Number)>().Distinct().ToList();
+        Assert.True(figures.Count > 20, $"Only {figures.Count} figures.");
+        foreach (var (href, number) in figures)
+        {
+            if (day is not null)
+                Assert.Contains($"per={day}", href, StringComparison.Ordinal);
+            Assert.True(number == CountBehind(href), $"{href} shows {number}, its list has {CountBehind(href)}.");
+        }
+
+        var paths = figures.Select(f => f.Href.Split('?')[0].Split('/')[1]).ToHashSet();
+        Assert.Superset(new HashSet<string> { "tenggat", "laporan", "evaluasi", "masalah", "perbaikan", "tindak-lanjut" }, paths);
+    }
+
+    [Fact]
+    public async Task Another_day_is_told_as_it_was_then()
+    {
+        await host.FillAsync();
+        pages.AsOf = On(7, 1);
+        var text = Show().Find(".leader-board").TextContent;
+        Assert.Contains("Akses aman", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Akses terancam", text, StringComparison.Ordinal);
+        // The minutes were signed on 1 September.
+        Assert.Equal("0", pages.Open<LeaderPage>("/pimpinan", host.Bkn).Find(".tile[href^='/tindak-lanjut?tampil=terbuka'] .figure").TextContent);
+        pages.AsOf = new DateOnly(2025, 1, 1);
+        Assert.Contains("Perjanjian belum ditandatangani", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
+        pages.AsOf = new DateOnly(2029, 1, 1);
+        Assert.Contains("perjanjian berakhir 26 Agustus 2028", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_takes_few_commands_however_much_was_recorded()
+    {
+        await host.FillAsync();
+        var few = await CountAsync();
+        for (var i = 0; i < 10; i++)
+            await host.FillRegistersAsync();
+        Assert.Equal(few, await CountAsync());
+        Assert.InRange(few, 1, MostCommands);
+
+        async Task<int> CountAsync()
+        {
+            await using var own = new PageHost(host);
+            own.Open<LeaderPage>("/pimpinan", host.Bkn); // the facts of the deadlines are read once, and then kept
+            host.Sql.Reset();
+            own.Open<LeaderPage>("/pimpinan", host.Bkn);
+            return host.Sql.Count;
+        }
+    }
+
+    private IRenderedComponent<LeaderPage> Show() => pages.Open<LeaderPage>("/pimpinan", host.As(Role.Leadership, Party.First));
+
+    /// <summary>The number that a link shows and the list it opens; null for a link to one record or a page of words.</summary>
+    private static (string, int)? Figure(IElement link)
+    {
+        var href = link.GetAttribute("href")!;
+        var path = href.Split('?')[0];
+        var isList = path is "/tenggat" or "/laporan" or "/evaluasi" or "/masalah" or "/perbaikan/menunggu" or "/tindak-lanjut" || path.StartsWith("/apip/", StringComparison.Ordinal);
+        var text = (link.QuerySelector(".figure") ?? link).TextContent;
+        return isList ? (href, int.Parse(Digits().Match(text).Value.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)) : null;
+    }
+
+    private int CountBehind(string href)
+    {
+        var path = href.Split('?')[0];
+        var actor = host.As(Role.Leadership, Party.First);
+        return path switch
+        {
+            "/tenggat" => Listed(pages.Open<DeadlinesPage>(href, actor)),
+            "/laporan" => Listed(pages.Open<ReportsPage>(href, actor)),
+            "/evaluasi" => Listed(pages.Open<EvaluationsPage>(href, actor)),
+            "/masalah" => Listed(pages.Open<DataProblemsPage>(href, actor)),
+            "/perbaikan/menunggu" => Listed(pages.Open<PendingCorrectionsPage>(href, actor)),
+            "/tindak-lanjut" => Listed(pages.Open<FollowUpsPage>(href, actor)),
+            _ => Listed(pages.Open<ApipReturnPage>(href, actor, Guid.Parse(path.Split('/')[2]))),
+        };
+    }
+
+    private static int Listed<TPage>(IRenderedComponent<TPage> page) where TPage : IComponent =>
+        page.FindAll(".pager").SingleOrDefault() is { } pager ? int.Parse(Records().Match(pager.TextContent).Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("[0-9.]+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("([0-9]+) catatan")]
+    private static partial Regex Records();
+}
