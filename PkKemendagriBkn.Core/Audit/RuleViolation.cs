@@ -21,6 +21,8 @@ public enum Rule
     UnknownPeriod,
     PeriodAlreadyReported,
     FileRefused,
+    PeriodNotOver,
+    TooManyPackages,
     AccountInactive,
     LastAdministrator,
     WrongPassword,

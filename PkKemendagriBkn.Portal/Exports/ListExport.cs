@@ -1,21 +1,33 @@
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Exports;
 
 /// <summary>The filters that the page had when the export was asked for: its query string, and the WIB day that is shown.</summary>
-public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today)
+public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today, Actor? by = null)
 {
     private readonly Dictionary<string, string?> values = query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault(), StringComparer.Ordinal);
 
     public DateOnly Today { get; } = today;
+
+    /// <summary>The day that the page shows: another than today when the address asks for it.</summary>
+    public DateOnly AsOf => DateOnly.TryParseExact(this["per"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Today;
+
+    /// <summary>Who asks, for a list that is a person's own.</summary>
+    public Actor? By { get; } = by;
 
     /// <summary>The value of a filter; null when it is not set.</summary>
     public string? this[string name] => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     public string? Search => this["cari"];
     public string? Sort => this["urut"];
+
+    /// <summary>A filter that is one of a few; null when it is not set, or nonsense.</summary>
+    public T? Choice<T>(string name) where T : struct, Enum => Enum.TryParse<T>(this[name], out var value) && Enum.IsDefined(value) ? value : null;
+
     public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
 }
 
@@ -29,6 +41,9 @@ public abstract class ListExport
     public abstract string Title { get; }
 
     public virtual Permission Permission => Permission.ViewPortal;
+
+    /// <summary>Whether taking this list away is itself on the trail, whoever does.</summary>
+    public virtual bool IsOnTrail => false;
 
     public abstract IReadOnlyList<string> Headings { get; }
 
