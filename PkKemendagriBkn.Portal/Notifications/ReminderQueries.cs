@@ -37,17 +37,18 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Mine> Rows, int Total)> OfPersonAsync(Guid userId, int page, int pageSize, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var mine = db.Reminders.AsNoTracking().Where(r => r.RecipientId == userId);
-        var total = await mine.CountAsync(ct);
-        var rows = await
-            (from r in mine
-             join m in db.OutboxMails on r.MailId equals m.Id into mails
-             from m in mails.DefaultIfEmpty()
-             orderby r.ReadAt != null, r.WrittenAt descending, r.DueOn, r.Id
-             select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
-            .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
-        return (rows, total);
+        var mine = Of(db, userId);
+        return (await mine.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct), await db.Reminders.CountAsync(r => r.RecipientId == userId, ct));
     }
+
+    /// <summary>All that one person was told, unread first.</summary>
+    public static IQueryable<Mine> Of(PortalDbContext db, Guid userId) =>
+        from r in db.Reminders.AsNoTracking()
+        where r.RecipientId == userId
+        join m in db.OutboxMails on r.MailId equals m.Id into mails
+        from m in mails.DefaultIfEmpty()
+        orderby r.ReadAt != null, r.WrittenAt descending, r.DueOn, r.Id
+        select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn));
 
     /// <summary>The words of the follow-ups among these keys.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FollowUpTitlesAsync(IEnumerable<string> keys, CancellationToken ct = default)

@@ -23,6 +23,13 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = Filtered(db, filter);
+        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+    }
+
+    /// <summary>The follow-ups under a filter, soonest first.</summary>
+    internal static IQueryable<FollowUp> Filtered(PortalDbContext db, Filter filter)
+    {
         var rows = db.FollowUps.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null);
         if (filter.Status is { } status)
             rows = rows.Where(f => f.Status == status);
@@ -37,14 +44,11 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
             rows = rows.Where(f => f.DueOn < day);
         if (!string.IsNullOrWhiteSpace(filter.Search))
             rows = rows.Where(f => EF.Functions.Like(f.Text, Like.Anywhere(filter.Search), Like.Escape));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderBy(f => f.DueOn == null).ThenBy(f => f.DueOn).ThenBy(f => f.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(f => new Row(
-                f.Id, f.Text, f.Owner, f.DueOn, f.Status, f.Reports.Any(r => r.Judgement == null),
-                db.Documents.Where(d => d.Id == f.DocumentId).Select(d => d.Title).First(), f.DocumentId))
-            .ToListAsync(ct);
-        return (list, total);
+        return rows.OrderBy(f => f.DueOn == null).ThenBy(f => f.DueOn).ThenBy(f => f.Id);
     }
+
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<FollowUp> followUps) => followUps.Select(f => new Row(
+        f.Id, f.Text, f.Owner, f.DueOn, f.Status, f.Reports.Any(r => r.Judgement == null), db.Documents.Where(d => d.Id == f.DocumentId).Select(d => d.Title).First(), f.DocumentId));
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {

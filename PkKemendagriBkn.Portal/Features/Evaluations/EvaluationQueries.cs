@@ -20,16 +20,21 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = Filtered(db, search);
+        return (await Projected(rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+    }
+
+    /// <summary>The evaluations that a search finds, newest first.</summary>
+    internal static IQueryable<Evaluation> Filtered(PortalDbContext db, string? search)
+    {
         var rows = db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null))
-            .ToListAsync(ct);
-        return (list, total);
+        return rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id);
     }
+
+    internal static IQueryable<Row> Projected(IQueryable<Evaluation> evaluations) =>
+        evaluations.Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null));
 
     /// <summary>What is planned, soonest first; voided plans are left out.</summary>
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)

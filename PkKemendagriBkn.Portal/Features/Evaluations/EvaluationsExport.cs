@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+
+namespace PkKemendagriBkn.Portal.Features.Evaluations;
+
+/// <summary>The evaluations that were held, as a file.</summary>
+public sealed class EvaluationsExport : ListExport<EvaluationQueries.Row>
+{
+    public override string Slug => "evaluasi";
+    public override string Title => "Pemantauan dan evaluasi";
+
+    public override IReadOnlyList<ExportColumn<EvaluationQueries.Row>> Columns { get; } =
+    [
+        new("Dilaksanakan", r => r.HeldOn), new("Oleh", r => Labels.Of(r.By)), new("Ringkasan hasil", r => r.Summary), new("Periode yang dinyatakan", r => r.Period is { } period ? Labels.Period(period) : null),
+        new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
+    ];
+
+    protected override IAsyncEnumerable<EvaluationQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
+        EvaluationQueries.Projected(EvaluationQueries.Filtered(db, query.Search)).AsAsyncEnumerable();
+}
