@@ -1,6 +1,6 @@
 using Bunit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features.Packages;
 using PkKemendagriBkn.Tests.Portal.Packages;
