@@ -22,6 +22,8 @@ public enum Rule
     UnknownPeriod,
     PeriodAlreadyReported,
     FileRefused,
+    PeriodNotOver,
+    TooManyPackages,
     AccountInactive,
     LastAdministrator,
     WrongPassword,

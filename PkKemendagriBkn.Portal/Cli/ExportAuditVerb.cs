@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
@@ -14,8 +13,6 @@ namespace PkKemendagriBkn.Portal.Cli;
 /// </summary>
 public static class ExportAuditVerb
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <returns>0, or 2 when the arguments are wrong.</returns>
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken ct = default)
     {
@@ -37,11 +34,11 @@ public static class ExportAuditVerb
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        await using var json = new Utf8JsonWriter(file, Plain);
+        await using var json = new Utf8JsonWriter(file, AuditLines.Plain);
         long count = 0;
         await foreach (var row in AuditTrail.ReadAsync(db, ct))
         {
-            Write(json, row);
+            AuditLines.Write(json, row);
             await json.FlushAsync(ct);
             json.Reset();
             file.WriteByte((byte)'\n');
@@ -53,33 +50,5 @@ public static class ExportAuditVerb
         if (personal > 0)
             await output.WriteLineAsync($"{personal} of them hold personal data unmasked (Pasal 10): keep the file as the agreement asks.");
         return 0;
-    }
-
-    private static void Write(Utf8JsonWriter json, AuditRow row)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("sequence", row.Sequence);
-        if (row.Entry is not { } entry)
-        {
-            json.WriteBoolean("unreadable", true);
-            json.WriteEndObject();
-            return;
-        }
-
-        json.WriteString("id", entry.Id.ToString("N"));
-        json.WriteNumber("atTicks", entry.At.UtcTicks);
-        json.WriteString("at", entry.At.UtcDateTime.ToString("O"));
-        json.WriteString("actorId", entry.ActorId?.ToString("N"));
-        json.WriteString("actorName", entry.ActorName);
-        json.WriteString("actorParty", entry.ActorParty);
-        json.WriteString("actorRole", entry.ActorRole);
-        json.WriteString("action", entry.Action);
-        json.WriteString("subjectType", entry.SubjectType);
-        json.WriteString("subjectId", entry.SubjectId?.ToString("N"));
-        json.WriteString("reason", entry.Reason);
-        json.WriteString("changes", entry.Changes);
-        json.WriteString("previousHash", Convert.ToHexStringLower(entry.PreviousHash));
-        json.WriteString("hash", Convert.ToHexStringLower(entry.Hash));
-        json.WriteEndObject();
     }
 }

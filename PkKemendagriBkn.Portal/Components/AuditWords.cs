@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
@@ -10,6 +11,7 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Components;
 
@@ -123,6 +125,10 @@ public static class AuditWords
         ["RunImport"] = "Mengimpor daftar dari berkas",
         ["ShowPersonalData"] = "Menampilkan data pribadi",
         ["PersonalDataExported"] = "Mengunduh daftar dengan data pribadi",
+        ["RequestPackage"] = "Meminta paket bukti",
+        ["BuildPackage"] = "Menyusun paket bukti",
+        ["DownloadPackage"] = "Mengunduh paket bukti",
+        ["SweepPackages"] = "Menghapus paket bukti yang lewat waktu simpannya",
         ["SeedDemo"] = "Mengisi data contoh",
     };
 
@@ -229,6 +235,19 @@ public static class AuditWords
 
     /// <summary>The things of which the trail holds personal data, by name.</summary>
     public static IReadOnlyList<string> PersonalThings { get; } = [.. Personal.Keys.Select(key => key.Split('.')[0]).Distinct()];
+
+    /// <summary>The changes with personal values masked; untouched where there are none.</summary>
+    public static string Masked(string changes)
+    {
+        if (!PersonalThings.Any(thing => changes.Contains(thing, StringComparison.Ordinal)))
+            return changes;
+        var read = JsonSerializer.Deserialize<List<FieldChange>>(changes, AuditNote.Json) ?? [];
+        return JsonSerializer.Serialize(read.ConvertAll(c => c with
+        {
+            Before = c.Before is null ? null : Shown(c, c.Before),
+            After = c.After is null ? null : Shown(c, c.After),
+        }), AuditNote.Json);
+    }
 
     public static bool IsForPeople(FieldChange change) => !Technical.Contains(change.Field);
 

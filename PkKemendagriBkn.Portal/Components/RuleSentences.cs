@@ -28,6 +28,8 @@ public static class RuleSentences
         Rule.UnknownPeriod => "Periode itu tidak dikenal menurut pembagian periode yang berlaku.",
         Rule.PeriodAlreadyReported => "Periode itu sudah dijawab oleh laporan lain. Bila laporan tersebut keliru, koreksi atau batalkan lebih dahulu.",
         Rule.FileRefused => "Berkas ditolak. Gunakan PDF, DOCX, XLSX, CSV, JPG, atau PNG yang tidak rusak.",
+        Rule.PeriodNotOver => "Periode paket tidak boleh melewati hari ini: paket hanya memuat yang sudah terjadi.",
+        Rule.TooManyPackages => "Masih ada tiga paket Anda yang menunggu atau sedang disusun. Tunggu sampai salah satunya selesai.",
         Rule.AccountInactive => "Akun itu tidak aktif.",
         Rule.LastAdministrator => "Administrator aktif terakhir tidak dapat dinonaktifkan atau diganti perannya.",
         Rule.WrongPassword => "Kata sandi atau kode tidak cocok. Keputusan belum disimpan.",

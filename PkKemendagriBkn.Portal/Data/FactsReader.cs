@@ -12,6 +12,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Packages;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -30,7 +31,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
         nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
         nameof(FollowUp), nameof(EvaluationPlan),
-        nameof(ReminderRule), nameof(OutboxMail), nameof(Holiday), nameof(CalendarFeed), nameof(ReminderSnooze), nameof(NotificationPreference),
+        nameof(ReminderRule), nameof(OutboxMail), nameof(Holiday), nameof(CalendarFeed), nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage),
     ];
 
     /// <summary>Whether deadlines can follow from facts of this type.</summary>

@@ -23,9 +23,6 @@ public static class OpenOn
     {
         public required CorrectionList List { get; init; }
         public required CorrectionItem Item { get; init; }
-
-        /// <summary>SIASN's state on the day.</summary>
-        public int Code { get; init; }
     }
 
     private static readonly int[] Pending = [.. SiasnStatus.All.Where(s => s.IsPending).Select(s => s.Code)];
@@ -46,15 +43,8 @@ public static class OpenOn
         });
     }
 
-    /// <summary>Items proposed by the day on lists that stand, for which somebody still waited. An earlier state is what the first later step left behind.</summary>
+    /// <summary>Items proposed by the day on lists that stand, for which somebody still waited; each in its state on that day.</summary>
     public static IQueryable<PendingItem> Corrections(PortalDbContext db, DateOnly asOf) =>
         db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
-            .Join(db.CorrectionItems.Where(i => i.ProposedOn <= asOf), l => l.Id, i => i.ListId, (l, i) => new PendingItem
-            {
-                List = l,
-                Item = i,
-                Code = i.StatusOn <= asOf ? i.StatusCode
-                    : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > asOf).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
-            })
-            .Where(x => Pending.Contains(x.Code));
+            .Join(db.ItemsOn(asOf).Where(i => Pending.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new PendingItem { List = l, Item = i });
 }

@@ -14,6 +14,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Packages;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -68,6 +69,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<EvidencePackage> EvidencePackages => Set<EvidencePackage>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -150,6 +150,7 @@ public static class PortalModel
         builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
         ApipModel.Configure(builder);
         CalendarModel.Configure(builder);
+        PackageModel.Configure(builder);
     }
 
     /// <summary>What every table of facts has.</summary>

@@ -51,7 +51,7 @@ public static class ExportEndpoints
         var file = new FileStream(System.IO.Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
         try
         {
-            await run.WriteAsync(export, format, new ExportQuery(http.Request.Query, clock.Today()), complete, file, ct);
+            await run.WriteAsync(export, format, new ExportQuery(http.Request.Query, clock.Today(), actor), complete, file, ct);
             file.Position = 0;
         }
         catch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components.Layout;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -7,7 +8,7 @@ using PkKemendagriBkn.Portal.Identity;
 namespace PkKemendagriBkn.Portal.Exports;
 
 /// <summary>The filters that the page had when the export was asked for: its query string, the day that it showed among them.</summary>
-public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today)
+public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today, Actor? by = null)
 {
     private readonly Dictionary<string, string?> values = query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault(), StringComparer.Ordinal);
 
@@ -17,11 +18,18 @@ public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> 
     /// <summary>That day when it is over; null when what stands now is to be read.</summary>
     public DateOnly? Past => AsOf < today ? AsOf : null;
 
+    /// <summary>Who asks, for a list that is a person's own.</summary>
+    public Actor? By { get; } = by;
+
     /// <summary>The value of a filter; null when it is not set.</summary>
     public string? this[string name] => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     public string? Search => this["cari"];
     public string? Sort => this["urut"];
+
+    /// <summary>A filter that is one of a few; null when it is not set, or nonsense.</summary>
+    public T? Choice<T>(string name) where T : struct, Enum => Enum.TryParse<T>(this[name], out var value) && Enum.IsDefined(value) ? value : null;
+
     public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
 }
 
@@ -35,6 +43,9 @@ public abstract class ListExport
     public abstract string Title { get; }
 
     public virtual Permission Permission => Permission.ViewPortal;
+
+    /// <summary>Whether taking this list away is itself on the trail, whoever does.</summary>
+    public virtual bool IsOnTrail => false;
 
     public abstract IReadOnlyList<string> Headings { get; }
 

@@ -15,6 +15,8 @@ public sealed class RunExport(Journal journal, PersonalData personal, IDbContext
     public async Task AllowAsync(ListExport export, bool complete, Actor actor, string query, CancellationToken ct = default)
     {
         await journal.RequireAsync(actor, export.Permission, $"Export {export.Slug}", ct);
+        if (export.IsOnTrail)
+            await journal.NoteAsync(actor, export.Permission, "ExportAudit", null, null, $"{export.Title} {query}".Trim(), ct);
         if (complete && export.HasPersonalData)
             await personal.ExportAsync($"{export.Title} {query}".Trim(), actor, ct);
     }

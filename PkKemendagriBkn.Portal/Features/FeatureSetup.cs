@@ -7,6 +7,7 @@ using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Packages;
 using PkKemendagriBkn.Portal.Search;
 
 namespace PkKemendagriBkn.Portal.Features;
@@ -28,6 +29,7 @@ public static class FeatureSetup
         foreach (var export in typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
             services.AddSingleton(typeof(ListExport), export);
         services.AddNotifications();
+        services.AddPackages();
         services.AddSingleton<Bells>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

@@ -34,6 +34,7 @@ public enum Permission
     RecordFollowUp,
     CorrectFact,
     AttachFile,
+    MakePackage,
     ManageUsers,
     ManageSettings,
 }
@@ -45,7 +46,7 @@ public static class RolePermissions
         [
             Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.RecordDelivery, Permission.SendData,
             Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList, Permission.RecordDataProblem,
-            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact, Permission.AttachFile,
+            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact, Permission.AttachFile, Permission.MakePackage,
         ];
 
     private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
@@ -54,11 +55,11 @@ public static class RolePermissions
             [.. BothSecretariats, Permission.SubmitFeedback, Permission.ConfirmReceipt, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
-        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.ReviewDocument, Permission.SignDocument],
-        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.ReviewDocument, Permission.SignDocument],
-        [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit],
-        [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit],
-        [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit],
+        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
+        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
+        [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
+        [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
+        [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Administrator, null)] =
             [Permission.ViewPortal, Permission.ViewAudit, Permission.ViewJobs, Permission.ManageUsers, Permission.ManageSettings],
     };
@@ -74,5 +75,5 @@ public static class RolePermissions
 
     /// <summary>Whether accounts of this role change anything, so that a second factor is demanded of them.</summary>
     public static bool MayWrite(Role role, Party? party) =>
-        Table.TryGetValue((role, party), out var granted) && granted.Any(p => p is not (Permission.ViewPortal or Permission.ViewAudit or Permission.ViewJobs));
+        Table.TryGetValue((role, party), out var granted) && granted.Any(p => p is not (Permission.ViewPortal or Permission.ViewAudit or Permission.ViewJobs or Permission.MakePackage));
 }

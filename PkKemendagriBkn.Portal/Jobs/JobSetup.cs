@@ -1,8 +1,10 @@
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Packages;
 
 namespace PkKemendagriBkn.Portal.Jobs;
 
@@ -17,13 +19,14 @@ public static class JobSetup
     /// <param name="run">Whether this process runs jobs itself (<c>Jobs:Run</c>); otherwise it serves pages only.</param>
     public static void AddPortalJobs(this IServiceCollection services, DatabaseOptions database, bool run)
     {
-        services.AddSingleton<JobLease>();
+        services.TryAddSingleton<JobLease>();
         services.AddSingleton<JobHealth>();
         services.AddSingleton<AuditCheck>();
         services.AddTransient<PortalJobs>();
         if (run)
         {
             services.AddHealthChecks().AddCheck<JobHealth>("jobs", tags: ["ready"]);
+            services.AddHostedService<PackageWatch>();
             services.AddHangfireServer(server => server.WorkerCount = 2);
         }
 

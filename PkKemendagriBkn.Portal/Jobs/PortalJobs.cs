@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Packages;
 
 namespace PkKemendagriBkn.Portal.Jobs;
 
@@ -11,7 +12,7 @@ namespace PkKemendagriBkn.Portal.Jobs;
 /// of its schedule's gap. Hangfire itself waits longer, and by chance differently, before each new try.
 /// </summary>
 public sealed class PortalJobs(
-    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, AuditAnchors anchors, AuditCheck audit, ILogger<PortalJobs> log)
+    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, PackageSweep packages, AuditAnchors anchors, AuditCheck audit, ILogger<PortalJobs> log)
 {
     /// <summary>The ids of the jobs, as Hangfire and the health page know them.</summary>
     public const string Night = "malam", Urgent = "mendesak", Mail = "surel", Cleanup = "bersih", Anchor = "jangkar";
@@ -44,9 +45,13 @@ public sealed class PortalJobs(
             log.LogInformation("Mail: {Sent} sent, {Suppressed} suppressed, {Undelivered} undelivered", outcome.Sent, outcome.Suppressed, outcome.Undelivered);
     });
 
-    /// <summary>Every night: clears away uploads that were never used.</summary>
+    /// <summary>Every night: clears away uploads that were never used, and packages whose days are over.</summary>
     [AutomaticRetry(Attempts = 5)]
-    public Task CleanupAsync() => RunAsync(Cleanup, NightGap, ct => sweep.RunAsync(ct));
+    public Task CleanupAsync() => RunAsync(Cleanup, NightGap, async ct =>
+    {
+        await sweep.RunAsync(ct);
+        await packages.RunAsync(ct);
+    });
 
     /// <summary>
     /// Every week: walks the whole audit trail and anchors its head in the file of anchors; docs/audit.md says why it mails nothing.

@@ -45,17 +45,18 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Mine> Rows, int Total)> OfPersonAsync(Guid userId, int page, int pageSize, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var mine = db.Reminders.AsNoTracking().Where(r => r.RecipientId == userId);
-        var total = await mine.CountAsync(ct);
-        var rows = await
-            (from r in mine
-             join m in db.OutboxMails on r.MailId equals m.Id into mails
-             from m in mails.DefaultIfEmpty()
-             orderby r.ReadAt != null || r.NotMailed == NotMailed.PassedThenFulfilled || r.NotMailed == NotMailed.PassedThenMoved || r.NotMailed == NotMailed.PassedThenNoDuty, r.WrittenAt descending, r.DueOn, r.Id
-             select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
-            .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
-        return (rows, total);
+        var mine = Of(db, userId);
+        return (await mine.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct), await db.Reminders.CountAsync(r => r.RecipientId == userId, ct));
     }
+
+    /// <summary>All that one person was told, unread first.</summary>
+    public static IQueryable<Mine> Of(PortalDbContext db, Guid userId) =>
+        from r in db.Reminders.AsNoTracking()
+        where r.RecipientId == userId
+        join m in db.OutboxMails on r.MailId equals m.Id into mails
+        from m in mails.DefaultIfEmpty()
+        orderby r.ReadAt != null || r.NotMailed == NotMailed.PassedThenFulfilled || r.NotMailed == NotMailed.PassedThenMoved || r.NotMailed == NotMailed.PassedThenNoDuty, r.WrittenAt descending, r.DueOn, r.Id
+        select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn));
 
     /// <summary>What the lines with these keys are about, in words; what is no duty any more is not among them.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(FactsSnapshot snapshot, IReadOnlyCollection<string> keys, DateOnly today, CancellationToken ct = default)

@@ -65,7 +65,7 @@ public partial class ArrowTests
     public void The_look_at_uses_sees_into_method_bodies()
     {
         // Otherwise the tests above would pass whatever the code does: these uses stand in no signature.
-        Assert.Contains("PkKemendagriBkn.Portal.Features.Audit.AuditFilters", Uses["PkKemendagriBkn.Portal.PortalHost"]);
+        Assert.Contains("PkKemendagriBkn.Portal.Features.Packages.PackageEndpoints", Uses["PkKemendagriBkn.Portal.PortalHost"]);
         Assert.Contains("PkKemendagriBkn.Core.Access.AccessEntitlement", Uses["PkKemendagriBkn.Portal.Features.Access.DecideAccess"]);
     }
 

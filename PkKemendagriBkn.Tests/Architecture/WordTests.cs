@@ -40,6 +40,8 @@ public class WordTests
         ["DatabaseStart"] = "the portal itself, at its first start",
         ["EvidenceSweep"] = "the portal itself, at night",
         ["EvidenceUpload"] = "whoever may attach files; held by the tests of the upload",
+        ["PackageBuilder"] = "the portal itself, for somebody who asked through RequestPackage",
+        ["PackageSweep"] = "the portal itself, at night",
         ["RunImport"] = "whoever the register's import names; held by the tests of the imports",
         ["VoidFact"] = "whoever may correct the fact; shared by the features",
     };

@@ -11,7 +11,7 @@ public class AccessibilityTests(LivePortal portal)
     private static readonly (string Name, string Path)[] Pages =
     [
         ("dasbor", "/"), ("pimpinan", "/pimpinan"), ("perbaikan-menunggu", "/perbaikan/menunggu"), ("tenggat", "/tenggat"), ("akses", "/akses"), ("permintaan", "/permintaan"), ("permintaan-baru", "/permintaan/baru"),
-        ("kewajiban", "/kewajiban"), ("simulasi", "/simulasi"), ("penafsiran", "/penafsiran"), ("perjanjian", "/perjanjian"),
+        ("kewajiban", "/kewajiban"), ("simulasi", "/simulasi"), ("paket-bukti", "/paket-bukti"), ("linimasa", "/linimasa"), ("linimasa-semester", "/linimasa?rentang=semester"), ("penafsiran", "/penafsiran"), ("perjanjian", "/perjanjian"),
         ("korespondensi", "/korespondensi"), ("perwakilan", "/perwakilan"), ("pengiriman", "/pengiriman"), ("balikan", "/balikan"), ("laporan", "/laporan"),
         ("evaluasi", "/evaluasi"), ("peristiwa", "/peristiwa"),
         ("pengingat", "/pengingat"), ("pengingat-pengaturan", "/pengingat/pengaturan"), ("kalender", "/kalender"), ("kalender-agenda", "/kalender?tampilan=agenda"),

@@ -26,6 +26,10 @@ public sealed class AccessQueries(IDbContextFactory<PortalDbContext> contexts)
         return row is null ? null : new Detail(row.Decision, row.Letter);
     }
 
+    /// <summary>The decisions that take effect by a day, newest first.</summary>
+    internal static IQueryable<Detail> UpTo(PortalDbContext db, DateOnly day) =>
+        Decisions(db).Where(d => d.Decision.EffectiveOn <= day).OrderByDescending(d => d.Decision.RecordedAt).Select(d => new Detail(d.Decision, d.Letter));
+
     private static IQueryable<Joined> Decisions(PortalDbContext db) =>
         db.AccessDecisions.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId)
             .LeftJoin(db.Letters, d => d.LetterId, l => l.Id, (d, l) => new Joined { Decision = d, Letter = l });

@@ -16,27 +16,27 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var users = Filtered(db, search);
+        return (await Projected(db, users.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize), clock.GetUtcNow()).ToListAsync(ct), await users.CountAsync(ct));
+    }
+
+    /// <summary>The accounts that a search finds, open ones first, by name.</summary>
+    internal static IQueryable<Identity.PortalUser> Filtered(PortalDbContext db, string? search)
+    {
         var users = db.Users.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search))
             users = users.Where(u => EF.Functions.Like(u.FullName, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Email!, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Position, Like.Anywhere(search), Like.Escape));
-        var total = await users.CountAsync(ct);
-        var rows = await Project(db, users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct);
-        return (rows, total);
+        return users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id);
     }
 
     public async Task<Row?> FindAsync(Guid userId, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Project(db, db.Users.AsNoTracking().Where(u => u.Id == userId)).SingleOrDefaultAsync(ct);
+        return await Projected(db, db.Users.AsNoTracking().Where(u => u.Id == userId), clock.GetUtcNow()).SingleOrDefaultAsync(ct);
     }
 
-    private IQueryable<Row> Project(PortalDbContext db, IQueryable<Identity.PortalUser> users)
-    {
-        var now = clock.GetUtcNow();
-        return users.Select(u => new Row(
-            u.Id, u.FullName, u.Email, u.Position, u.Role, u.Party, u.IsActive, u.TwoFactorEnabled, u.LockoutEnd > now, u.TemporaryPasswordUntil,
-            db.Sessions.Where(s => s.UserId == u.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
-            db.Sessions.Count(s => s.UserId == u.Id && s.EndedAt == null), u.IsDemo, u.ConcurrencyStamp));
-    }
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Identity.PortalUser> users, DateTimeOffset now) => users.Select(u => new Row(
+        u.Id, u.FullName, u.Email, u.Position, u.Role, u.Party, u.IsActive, u.TwoFactorEnabled, u.LockoutEnd > now, u.TemporaryPasswordUntil,
+        db.Sessions.Where(s => s.UserId == u.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
+        db.Sessions.Count(s => s.UserId == u.Id && s.EndedAt == null), u.IsDemo, u.ConcurrencyStamp));
 }

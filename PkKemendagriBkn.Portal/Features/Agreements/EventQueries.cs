@@ -21,15 +21,19 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, EventKind? kind, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var events = db.AgreementEvents.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
-        if (kind?.ToString() is { } name)
-            events = events.Where(e => EF.Property<string>(e, "EventKind") == name);
+        var events = Filtered(db, kind);
         var total = await events.CountAsync(ct);
         var list = await events.OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id)
             .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .LeftJoin(db.Letters, e => e.LetterId, l => l.Id, (e, l) => new { Event = e, LetterNumber = l!.Number })
             .ToListAsync(ct);
         return ([.. list.Select(x => new Row(x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))], total);
+    }
+
+    internal static IQueryable<AgreementEvent> Filtered(PortalDbContext db, EventKind? kind)
+    {
+        var events = db.AgreementEvents.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
+        return kind?.ToString() is { } name ? events.Where(e => EF.Property<string>(e, "EventKind") == name) : events;
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

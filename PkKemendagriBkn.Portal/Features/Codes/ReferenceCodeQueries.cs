@@ -61,7 +61,7 @@ public sealed class ReferenceCodeQueries(IDbContextFactory<PortalDbContext> cont
         _ => rows.OrderBy(r => r.Line).ThenBy(r => r.Key),
     };
 
-    private static IQueryable<ReferenceCode> Searched(IQueryable<ReferenceCode> rows, string search)
+    internal static IQueryable<ReferenceCode> Searched(IQueryable<ReferenceCode> rows, string search)
     {
         var (anywhere, beginning) = (Like.Anywhere(search), Like.Beginning(search));
         return rows.Where(r => EF.Functions.Like(r.Name, anywhere, Like.Escape) || EF.Functions.Like(r.Code!, beginning, Like.Escape) || EF.Functions.Like(r.Id, beginning, Like.Escape));

@@ -51,7 +51,7 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
 
         var total = await items.CountAsync(ct);
         var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.Item.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn, x.Code)).ToListAsync(ct);
+            .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn, x.Item.StatusCode)).ToListAsync(ct);
         return (rows, total);
     }
 

@@ -30,6 +30,13 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = Filtered(db, filter);
+        return (await Projected(rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+    }
+
+    /// <summary>The documents under a filter, newest state first.</summary>
+    internal static IQueryable<TwoPartyDocument> Filtered(PortalDbContext db, Filter filter)
+    {
         var rows = db.Documents.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
         if (filter.Kind is { } kind)
             rows = rows.Where(d => d.Kind == kind);
@@ -39,12 +46,11 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
             rows = rows.Where(d => d.Drafter == drafter);
         if (!string.IsNullOrWhiteSpace(filter.Search))
             rows = rows.Where(d => EF.Functions.Like(d.Title, Like.Anywhere(filter.Search), Like.Escape));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(d => new Row(d.Id, d.Kind, d.Title, d.Period, d.Drafter, d.State, d.StateAt, d.Versions.Count, d.VoidedAt != null))
-            .ToListAsync(ct);
-        return (list, total);
+        return rows.OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Id);
     }
+
+    internal static IQueryable<Row> Projected(IQueryable<TwoPartyDocument> documents) =>
+        documents.Select(d => new Row(d.Id, d.Kind, d.Title, d.Period, d.Drafter, d.State, d.StateAt, d.Versions.Count, d.VoidedAt != null));
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {

@@ -24,6 +24,13 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = Filtered(db, filter, asOf);
+        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize), asOf).ToListAsync(ct), await rows.CountAsync(ct));
+    }
+
+    /// <summary>The follow-ups under a filter, as they stood on a day (WIB), soonest first.</summary>
+    internal static IQueryable<OpenOn.FollowUpStanding> Filtered(PortalDbContext db, Filter filter, DateOnly asOf)
+    {
         var rows = OpenOn.FollowUps(db, asOf);
         var end = OpenOn.EndOf(asOf);
         if (filter.Status is { } status)
@@ -39,13 +46,15 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
             rows = rows.Where(x => x.FollowUp.DueOn < day);
         if (!string.IsNullOrWhiteSpace(filter.Search))
             rows = rows.Where(x => EF.Functions.Like(x.FollowUp.Text, Like.Anywhere(filter.Search), Like.Escape));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(x => new Row(
-                x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status, x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
-                db.Documents.Where(d => d.Id == x.FollowUp.DocumentId).Select(d => d.Title).First(), x.FollowUp.DocumentId))
-            .ToListAsync(ct);
-        return (list, total);
+        return rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.Id);
+    }
+
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<OpenOn.FollowUpStanding> rows, DateOnly asOf)
+    {
+        var end = OpenOn.EndOf(asOf);
+        return rows.Select(x => new Row(
+            x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status, x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
+            db.Documents.Where(d => d.Id == x.FollowUp.DocumentId).Select(d => d.Title).First(), x.FollowUp.DocumentId));
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

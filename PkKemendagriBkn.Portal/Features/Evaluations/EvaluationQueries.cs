@@ -25,6 +25,16 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, (DateOnly From, DateOnly To)? heldWithin = null, Party? by = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = Filtered(db, search, heldWithin, by);
+        return (await Projected(rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+    }
+
+    /// <summary>Whose evaluations an address asks for; null for those of both.</summary>
+    public static Party? For(string? text) => text switch { nameof(Party.First) => Party.First, nameof(Party.Second) => Party.Second, _ => null };
+
+    /// <summary>The evaluations under these filters, newest first.</summary>
+    internal static IQueryable<Evaluation> Filtered(PortalDbContext db, string? search, (DateOnly From, DateOnly To)? heldWithin, Party? by)
+    {
         var rows = db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
@@ -32,13 +42,11 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
             rows = rows.Where(e => e.VoidedAt == null && e.HeldOn >= from && e.HeldOn <= to);
         if (by is { } party)
             rows = rows.Where(e => e.By == EvaluationHolder.Joint || e.By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null))
-            .ToListAsync(ct);
-        return (list, total);
+        return rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id);
     }
+
+    internal static IQueryable<Row> Projected(IQueryable<Evaluation> evaluations) =>
+        evaluations.Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null));
 
     /// <summary>What is planned, soonest first; voided plans are left out.</summary>
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)

@@ -24,19 +24,23 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, (DateOnly From, DateOnly To)? submitted = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.Reports.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId)
-            .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Report = r, Letter = l });
-        if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(x => EF.Functions.Like(x.Report.Title, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(x.Letter!.Number, Like.Anywhere(search), Like.Escape));
-        if (submitted is var (from, to))
-            rows = rows.Where(x => x.Report.VoidedAt == null && x.Report.SubmittedOn >= from && x.Report.SubmittedOn <= to);
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(x => x.Report.SubmittedOn).ThenByDescending(x => x.Report.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(x => new Row(x.Report.Id, x.Report.Title, x.Letter!.Number, x.Report.SubmittedOn, x.Report.Period, x.Report.RequestId, x.Report.VoidedAt != null))
-            .ToListAsync(ct);
-        return (list, total);
+        var rows = Filtered(db, search, submitted);
+        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
     }
+
+    /// <summary>The reports under these filters, newest first.</summary>
+    internal static IQueryable<Report> Filtered(PortalDbContext db, string? search, (DateOnly From, DateOnly To)? submitted)
+    {
+        var rows = db.Reports.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        if (!string.IsNullOrWhiteSpace(search))
+            rows = rows.Where(r => EF.Functions.Like(r.Title, Like.Anywhere(search), Like.Escape) || db.Letters.Any(l => l.Id == r.LetterId && EF.Functions.Like(l.Number, Like.Anywhere(search), Like.Escape)));
+        if (submitted is var (from, to))
+            rows = rows.Where(r => r.VoidedAt == null && r.SubmittedOn >= from && r.SubmittedOn <= to);
+        return rows.OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Id);
+    }
+
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Report> reports) => reports.Select(r =>
+        new Row(r.Id, r.Title, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.SubmittedOn, r.Period, r.RequestId, r.VoidedAt != null));
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {

@@ -17,17 +17,22 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId)
-            .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l });
-        if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(x => EF.Functions.Like(x.Letter!.Number, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(x.Letter.Subject, Like.Anywhere(search), Like.Escape));
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(x => x.Request.SentOn).ThenByDescending(x => x.Request.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
-            .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, x.Request.VoidedAt != null))
-            .ToListAsync(ct);
-        return (list, total);
+        var rows = Filtered(db, search);
+        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
     }
+
+    /// <summary>The requests that a search finds by their letter, newest first.</summary>
+    internal static IQueryable<ReportRequest> Filtered(PortalDbContext db, string? search)
+    {
+        var rows = db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        if (!string.IsNullOrWhiteSpace(search))
+            rows = rows.Where(r => db.Letters.Any(l => l.Id == r.LetterId && (EF.Functions.Like(l.Number, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(l.Subject, Like.Anywhere(search), Like.Escape))));
+        return rows.OrderByDescending(r => r.SentOn).ThenByDescending(r => r.Id);
+    }
+
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<ReportRequest> requests) => requests
+        .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l }).OrderByDescending(x => x.Request.SentOn).ThenByDescending(x => x.Request.Id)
+        .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, x.Request.VoidedAt != null));
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {

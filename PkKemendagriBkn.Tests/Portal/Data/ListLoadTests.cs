@@ -5,7 +5,9 @@ using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Portal.Features.Packages;
 using PkKemendagriBkn.Portal.Features.Problems;
+using PkKemendagriBkn.Portal.Features.Timeline;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Data;
@@ -57,6 +59,9 @@ public sealed class ListLoadTests
         Look<CorrectionListPage>($"/perbaikan/{made.List}", made.List);
         Look<CorrectionListPage>($"/perbaikan/{made.List}?kelompok=Open&umur=90&urut=-status", made.List);
         Look<ObligationsPage>("/kewajiban");
+        Look<TimelinePage>("/linimasa");
+        Look<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01");
+        Look<PackagesPage>("/paket-bukti");
         return opened;
     }
 }

@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
@@ -57,7 +58,9 @@ public sealed class CorrectionTrailTests : IAsyncLifetime
     public async Task The_download_masks_them()
     {
         using var file = new MemoryStream();
-        await host.Get<AuditExport>().WriteAsync(new AuditFilter(null, null, null, null, null), host.As(Role.Auditor, null), file, TestContext.Current.CancellationToken);
+        var (export, run, auditor) = (host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == "audit"), host.Get<RunExport>(), host.As(Role.Auditor, null));
+        await run.AllowAsync(export, complete: true, auditor, "", TestContext.Current.CancellationToken);
+        await run.WriteAsync(export, ExportFormat.Csv, new ExportQuery([], host.Today, auditor), complete: true, file, TestContext.Current.CancellationToken);
         HidesThem(System.Text.Encoding.UTF8.GetString(file.ToArray()));
         Assert.Equal("ExportAudit", (await host.LastEntryAsync()).Action);
     }
@@ -66,7 +69,7 @@ public sealed class CorrectionTrailTests : IAsyncLifetime
     public void Changes_without_a_person_leave_as_they_are()
     {
         const string changes = "[{\"thing\":\"Letter\",\"id\":\"1\",\"field\":\"Number\",\"before\":null,\"after\":\"B-1\"}]";
-        Assert.Same(changes, AuditExport.Masked(changes));
+        Assert.Same(changes, AuditWords.Masked(changes));
     }
 
     private static void HidesThem(string shown)

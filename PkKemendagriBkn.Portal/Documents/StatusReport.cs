@@ -6,7 +6,7 @@ using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 
-namespace PkKemendagriBkn.Portal.Features.Reporting;
+namespace PkKemendagriBkn.Portal.Documents;
 
 /// <summary>Builds the compliance status report of a day from the facts. Its instant is that of the last change, so the same facts give the same bytes.</summary>
 public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)

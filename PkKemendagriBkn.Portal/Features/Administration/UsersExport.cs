@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Administration;
+
+/// <summary>The accounts as a file, for administrators.</summary>
+public sealed class UsersExport(TimeProvider clock) : ListExport<UserQueries.Row>
+{
+    public override string Slug => "pengguna";
+    public override string Title => "Pengguna";
+    public override Permission Permission => Permission.ManageUsers;
+
+    public override IReadOnlyList<ExportColumn<UserQueries.Row>> Columns { get; } =
+    [
+        new("Nama", r => r.FullName), new("Surel", r => r.Email), new("Jabatan", r => r.Position), new("Peran", r => Labels.Of(r.Role)), new("Pihak", r => Labels.Of(r.Party)), new("Aktif", r => r.IsActive ? "Ya" : "Tidak"),
+        new("Dua langkah", r => r.HasTotp ? "Ya" : "Belum"), new("Terkunci sementara", r => r.IsLocked ? "Ya" : null), new("Terakhir aktif", r => r.LastSeenAt),
+    ];
+
+    protected override IAsyncEnumerable<UserQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
+        UserQueries.Projected(db, UserQueries.Filtered(db, query.Search), clock.GetUtcNow()).AsAsyncEnumerable();
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>The documents of both parties as a file.</summary>
+public sealed class DocumentsExport : ListExport<DocumentQueries.Row>
+{
+    public override string Slug => "naskah";
+    public override string Title => "Naskah bersama";
+
+    public override IReadOnlyList<ExportColumn<DocumentQueries.Row>> Columns { get; } =
+    [
+        new("Naskah", r => r.Title), new("Jenis", r => Labels.Of(r.Kind)), new("Periode", r => r.Period is { } period ? Labels.Period(period) : null), new("Penyusun", r => Labels.Of(r.Drafter)),
+        new("Keadaan", r => Labels.Of(r.State)), new("Sejak", r => r.StateAt), new("Versi", r => r.Versions), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
+    ];
+
+    protected override IAsyncEnumerable<DocumentQueries.Row> Rows(PortalDbContext db, ExportQuery query) => DocumentQueries.Projected(DocumentQueries.Filtered(db,
+        new DocumentQueries.Filter(query.Choice<DraftKind>("jenis"), query.Choice<DraftState>("keadaan"), query.Choice<Party>("penyusun"), query.Search))).AsAsyncEnumerable();
+}

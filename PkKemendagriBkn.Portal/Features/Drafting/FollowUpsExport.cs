@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Exports;
+
+namespace PkKemendagriBkn.Portal.Features.Drafting;
+
+/// <summary>The follow-ups as a file.</summary>
+public sealed class FollowUpsExport : ListExport<FollowUpQueries.Row>
+{
+    public override string Slug => "tindak-lanjut";
+    public override string Title => "Tindak lanjut";
+
+    public override IReadOnlyList<ExportColumn<FollowUpQueries.Row>> Columns { get; } =
+    [
+        new("Tindak lanjut", r => r.Text), new("Penanggung jawab", r => Labels.Of(r.Owner)), new("Batas waktu", r => r.DueOn), new("Status", r => Labels.Of(r.Status)),
+        new("Menunggu penilaian", r => r.Waits ? "Ya" : null), new("Asal", r => r.DocumentTitle),
+    ];
+
+    protected override IAsyncEnumerable<FollowUpQueries.Row> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var filter = new FollowUpQueries.Filter(
+            query.Choice<FollowUpStatus>("status"), query.Choice<Party>("pihak"), query["tampil"] == "terbuka" ? true : null, query["tampil"] == "lewat" ? query.AsOf : null, query.Search,
+            query["tampil"] == "dinilai" ? query.By?.Party : null);
+        return FollowUpQueries.Projected(db, FollowUpQueries.Filtered(db, filter, query.AsOf), query.AsOf).AsAsyncEnumerable();
+    }
+}

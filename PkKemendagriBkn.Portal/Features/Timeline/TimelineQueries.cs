@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Timeline;
+using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
+
+namespace PkKemendagriBkn.Portal.Features.Timeline;
+
+/// <summary>One thing on the time line, with what a reader is told of it.</summary>
+/// <param name="Mark">When, and where on the drawing.</param>
+/// <param name="Title">What it is, in full.</param>
+/// <param name="Href">Its page; null for several together.</param>
+/// <param name="Party">Whom it concerns; null for the agreement as such.</param>
+/// <param name="Note">How it stands.</param>
+/// <param name="State">How a deadline stands; null for anything else.</param>
+public sealed record TimelineItem(TimelineMark Mark, string Title, string? Href, Party? Party, string? Note = null, DeadlineState? State = null);
+
+/// <summary>The part that is shown, and what stands in it, lane by lane in the order of time.</summary>
+public sealed record TimelineContent(TimelineWindow Window, IReadOnlyList<TimelineItem> Items);
+
+/// <summary>Reads the whole agreement as marks on one axis of time. Very many letters are counted in the database and never read.</summary>
+public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+{
+    /// <summary>Documents and plans that are looked at; an agreement of three years has far fewer.</summary>
+    private const int MostDocuments = 1000;
+
+    /// <param name="filter">Which part, and what of it.</param>
+    /// <param name="asOf">Nothing that happened after this day is known yet (WIB).</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<TimelineContent> ReadAsync(TimelineFilter filter, DateOnly asOf, CancellationToken ct = default)
+    {
+        var snapshot = await reader.ReadAsync(ct);
+        var known = new TimelineFacts(snapshot, asOf);
+        var window = TimelineWindow.At(filter.Zoom, filter.Start ?? asOf, known.FirstOn, known.LastOn);
+        List<TimelineItem> items = [.. known.All()];
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (filter.Shows(TimelineLane.Minutes))
+            items.AddRange(await MinutesAsync(db, asOf, ct));
+        if (filter.Shows(TimelineLane.Evaluations))
+            items.AddRange(await PlansAsync(db, asOf, ct));
+        if (filter.Shows(TimelineLane.Letters))
+            items.AddRange(await LettersAsync(db, filter, window, asOf, ct));
+
+        var seen = items.Where(i => filter.Shows(i.Mark.Lane) && filter.Concerns(i.Party) && window.Touches(i.Mark)).ToList();
+        var one = seen.ToDictionary(i => i.Mark.Key);
+        return new TimelineContent(window, [.. TimelineClusters.Gather(seen.Select(i => i.Mark), window.Zoom).Select(m => one.GetValueOrDefault(m.Key) ?? Several(m))]);
+    }
+
+    private static TimelineItem Several(TimelineMark mark)
+    {
+        var words = $"{Core.Writing.IndonesianNumbers.Whole(mark.Count)} {Labels.Counted(mark.Lane)}";
+        return new TimelineItem(mark with { Label = words }, words, null, null);
+    }
+
+    private static async Task<IEnumerable<TimelineItem>> MinutesAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
+    {
+        var before = Wib.EndOfDay(asOf).ToUniversalTime();
+        var documents = await db.Documents.AsNoTracking()
+            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind != DraftKind.Report && d.State != DraftState.Withdrawn && d.StateAt <= before)
+            .OrderByDescending(d => d.StateAt).ThenBy(d => d.Id).Take(MostDocuments).Select(d => new { d.Id, d.Title, d.State, d.StateAt, d.Kind, d.Drafter }).ToListAsync(ct);
+        return documents.Select(d => new TimelineItem(
+            new TimelineMark($"naskah/{d.Id}", TimelineLane.Minutes, WibClock.DateOf(d.StateAt), null, d.Title), d.Title, $"/naskah/{d.Id}",
+            d.Kind == DraftKind.OwnEvaluation ? d.Drafter : Party.Both, Labels.Of(d.State)));
+    }
+
+    private static async Task<IEnumerable<TimelineItem>> PlansAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
+    {
+        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.PlannedOn >= asOf)
+            .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).Take(MostDocuments).Select(p => new { p.Id, p.PlannedOn, p.By, p.Agenda }).ToListAsync(ct);
+        return plans.Select(p => new TimelineItem(
+            new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}", $"/evaluasi/rencana/{p.Id}",
+            TimelineFacts.PartyOf(p.By), "Direncanakan"));
+    }
+
+    /// <summary>Few letters one by one; many as counts, by month when a year or more is shown, else by day.</summary>
+    private static async Task<IEnumerable<TimelineItem>> LettersAsync(PortalDbContext db, TimelineFilter filter, TimelineWindow window, DateOnly asOf, CancellationToken ct)
+    {
+        var (from, to) = (window.FromOn, window.ToOn < asOf ? window.ToOn : asOf);
+        var letters = db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.DatedOn >= from && l.DatedOn <= to);
+        if (filter.Party is { } party)
+            letters = letters.Where(l => l.From == party || l.From == Party.Both);
+        var few = await letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Take(TimelineClusters.Most + 1).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
+        if (few.Count <= TimelineClusters.Most)
+        {
+            return few.Select(l => new TimelineItem(
+                new TimelineMark($"surat/{l.Id}", TimelineLane.Letters, l.DatedOn, null, l.Number), $"Surat {l.Number}: {l.Subject}", RecordLinks.Letter(l.Id), l.From));
+        }
+
+        return window.Zoom is TimelineZoom.Whole or TimelineZoom.Year ? await ByMonthAsync(letters, ct) : await ByDayAsync(letters, ct);
+    }
+
+    private static async Task<IEnumerable<TimelineItem>> ByMonthAsync(IQueryable<Letter> letters, CancellationToken ct) =>
+        (await letters.GroupBy(l => new { l.DatedOn.Year, l.DatedOn.Month }).Select(g => new { Count = g.Count(), From = g.Min(l => l.DatedOn), To = g.Max(l => l.DatedOn) }).ToListAsync(ct))
+            .Select(g => Counted(g.From, g.To, g.Count));
+
+    private static async Task<IEnumerable<TimelineItem>> ByDayAsync(IQueryable<Letter> letters, CancellationToken ct) =>
+        (await letters.GroupBy(l => l.DatedOn).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(ct)).Select(g => Counted(g.On, g.On, g.Count));
+
+    private static TimelineItem Counted(DateOnly from, DateOnly to, int count) => new(
+        new TimelineMark($"surat/{TimelineFilter.Word(from)}", TimelineLane.Letters, from, to > from ? to : null, $"{count} surat", count), $"{Core.Writing.IndonesianNumbers.Whole(count)} surat", null, null);
+}

@@ -1,0 +1,141 @@
+using Bunit;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Timeline;
+using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Features.Timeline;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Timeline;
+
+public sealed class TimelinePageTests : IAsyncLifetime
+{
+    private FeatureHost host = null!;
+    private PageHost pages = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await FeatureHost.CreateAsync();
+        pages = new PageHost(host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await pages.DisposeAsync();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_whole_agreement_stands_on_one_axis_with_a_name_for_every_mark()
+    {
+        await AddAsync(Letter(new DateOnly(2026, 3, 4), "B-7/2026"));
+        var page = pages.Open<TimelinePage>("/linimasa", host.Itjen);
+        Assert.Equal(new[] { "Masa berlaku dan periode", "Tenggat Itjen Kemendagri", "Tenggat BKN", "Surat" }, page.FindAll(".timeline g[role=group]").Select(g => g.GetAttribute("aria-label")));
+        var marks = page.FindAll(".timeline a");
+        Assert.All(marks, m => Assert.False(string.IsNullOrWhiteSpace(m.GetAttribute("aria-label"))));
+        Assert.All(marks, m => Assert.Equal(m.GetAttribute("aria-label"), m.QuerySelector("title")!.TextContent));
+        Assert.Single(marks, m => m.GetAttribute("tabindex") == "0");
+        Assert.Contains("Surat B-7/2026: Hal B-7/2026. Rabu, 4 Maret 2026. BKN", marks.Select(m => m.GetAttribute("aria-label")));
+        Assert.Equal(marks.Count, page.FindAll(".timeline-table tbody tr").Count);
+        Assert.Equal(marks.Count, page.FindAll(".timeline-agenda li").Count);
+        Assert.Single(page.FindAll(".timeline-today"));
+    }
+
+    [Fact]
+    public void The_address_holds_range_party_and_lanes()
+    {
+        var page = pages.Open<TimelinePage>("/linimasa?rentang=semester&mulai=2026-02-10&pihak=Second&tanpa=periode,surat", host.Bkn);
+        Assert.Contains("Semester I 2026", page.Find(".timeline-nav").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Tenggat BKN"], page.FindAll(".timeline g[role=group]").Select(g => g.GetAttribute("aria-label")));
+        Assert.Contains(page.FindAll(".timeline-nav a"), a => a.GetAttribute("href")!.Contains("mulai=2026-07-01", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("tanpa=", StringComparison.Ordinal));
+        page.FindAll(".timeline-lanes input")[0].Change(true);
+        Assert.Contains("tanpa=surat", pages.At, StringComparison.Ordinal);
+        Assert.DoesNotContain("periode", pages.At, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nonsense_in_the_address_counts_as_absent()
+    {
+        var page = pages.Open<TimelinePage>("/linimasa?rentang=abad&mulai=kemarin&pihak=7&tanpa=apa", host.Bkn);
+        Assert.Contains("27 Agustus 2025 s.d.", page.Find(".timeline-nav").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".timeline a"));
+    }
+
+    [Fact]
+    public async Task As_of_an_earlier_day_what_came_later_is_not_known()
+    {
+        await AddAsync(Letter(new DateOnly(2026, 3, 4), "B-7/2026"));
+        pages.AsOf = new DateOnly(2026, 3, 3);
+        Assert.DoesNotContain("B-7/2026", pages.Open<TimelinePage>("/linimasa", host.Itjen).Markup, StringComparison.Ordinal);
+        pages.AsOf = new DateOnly(2026, 3, 4);
+        Assert.Contains("B-7/2026", pages.Open<TimelinePage>("/linimasa", host.Itjen).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suspension_lasts_until_the_restoration_that_followed()
+    {
+        await AddAsync(Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 2, 2)), Decision(AccessDecisionKind.Restoration, new DateOnly(2026, 2, 20)), Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 8, 1)));
+        var content = await host.Get<TimelineQueries>().ReadAsync(TimelineFilter.Read(null, null, null, null), host.Today, Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [("2026-02-02", "2026-02-20"), ("2026-02-20", ""), ("2026-08-01", "2026-09-01")],
+            content.Items.Where(i => i.Mark.Lane == TimelineLane.Access).Select(i => ($"{i.Mark.FromOn:yyyy-MM-dd}", $"{i.Mark.ToOn:yyyy-MM-dd}")));
+    }
+
+    [Fact]
+    public async Task Very_many_letters_are_counted_and_lead_closer_until_the_list_of_their_day()
+    {
+        await ManyRows.FillAsync(host, 2000);
+        var whole = pages.Open<TimelinePage>("/linimasa?tanpa=tenggat-itjen,tenggat-bkn", host.Itjen);
+        var months = whole.FindAll(".timeline-letters.timeline-cluster");
+        Assert.Equal(12, months.Count);
+        Assert.Contains("rentang=tahun&mulai=2025-09-01", months[0].GetAttribute("href"), StringComparison.Ordinal);
+        var month = pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&tanpa=tenggat-itjen,tenggat-bkn", host.Itjen);
+        var days = month.FindAll(".timeline-letters.timeline-cluster");
+        Assert.Equal(31, days.Count);
+        Assert.StartsWith("/kalender?bulan=2026-03&jenis=Letter&tampilan=agenda#hari-2026-03-", days[0].GetAttribute("href"), StringComparison.Ordinal);
+        // Every letter is counted once, however near one looks.
+        Assert.Equal(await LettersInMarchAsync(), days.Sum(d => int.Parse(d.GetAttribute("aria-label")!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task The_page_takes_as_many_commands_for_many_letters_as_for_few()
+    {
+        await ManyRows.FillAsync(host, 200);
+        var few = Commands();
+        await ManyRows.FillAsync(host, 3000, "x");
+        Assert.Equal(few, Commands());
+        Assert.InRange(few, 1, 12);
+    }
+
+    private int Commands()
+    {
+        pages.Open<TimelinePage>("/linimasa", host.Itjen);
+        host.Sql.Reset();
+        pages.Open<TimelinePage>("/linimasa", host.Itjen);
+        return host.Sql.Count;
+    }
+
+    private async Task<int> LettersInMarchAsync() =>
+        (await host.ReadAsync(db => Task.FromResult(db.Letters.Count(l => l.DatedOn >= new DateOnly(2026, 3, 1) && l.DatedOn <= new DateOnly(2026, 3, 31)))));
+
+    private static Letter Letter(DateOnly on, string number) => new() { Number = number, DatedOn = on, Subject = $"Hal {number}", From = Party.Second };
+
+    private static AccessDecision Decision(AccessDecisionKind kind, DateOnly on)
+    {
+        var decision = new AccessDecision { Kind = kind, EffectiveOn = on, Motivation = "Laporan belum disampaikan" };
+        decision.Approve(new Actor(Guid.CreateVersion7(), "Penyetuju", Party.Second, Role.Leadership), DateTimeOffset.UnixEpoch, []);
+        return decision;
+    }
+
+    private Task<int> AddAsync(params RecordedFact[] facts) => host.ReadAsync(async db =>
+    {
+        foreach (var fact in facts)
+            fact.Recorded(AgreementRecord.PksId, Actor.Portal, DateTimeOffset.UnixEpoch);
+        db.AddRange(facts.AsEnumerable<object>());
+        db.Because(new AuditNote(Actor.Portal, "SeedDemo"));
+        return await db.SaveChangesAsync();
+    });
+}
