@@ -29,6 +29,7 @@ public static class FeatureSetup
             services.AddSingleton(typeof(ListExport), export);
         services.AddNotifications();
         services.AddSingleton<Bells>();
+        services.AddSingleton<FactNews>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);

@@ -24,3 +24,12 @@ document.addEventListener("keydown", event => {
     field.focus();
     field.select();
 });
+
+/* The base address would turn a link inside the page into one to the dashboard. */
+document.addEventListener("click", event => {
+    if (event.target instanceof Element && event.target.closest(".skip-link") !== null) {
+        event.preventDefault();
+        event.stopPropagation();
+        document.getElementById("isi")?.focus();
+    }
+}, { capture: true });
