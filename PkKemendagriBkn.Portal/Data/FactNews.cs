@@ -49,7 +49,7 @@ public sealed class FactNews(IDbContextFactory<PortalDbContext> contexts, TimePr
         foreach (var watcher in open.Keys)
         {
             await TellAsync(watcher);
-            await Task.Delay(Apart, clock, ct);
+            await Task.Delay(Apart, ct);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class Looks
         {
             await TakeAsync(page, look);
             if (Look.Every)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.{look.Name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.{look.Name}.jpg"), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80, Animations = ScreenshotAnimations.Disabled });
             // What darkness changes is colour alone.
             var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
             if (!first && look.Dark)

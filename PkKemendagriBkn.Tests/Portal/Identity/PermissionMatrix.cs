@@ -52,6 +52,7 @@ public static class PermissionMatrix
         ("/tenggat", Everybody),
         ("/simulasi", Everybody),
         ("/tenggat/{Key}", Everybody),
+        ("/gaya", Everybody), // and only in Development
         ("/status", Everybody),
         ("/status/unduh/pdf", Everybody),
         ("/status/unduh/docx", Everybody),
