@@ -59,6 +59,7 @@ public static class PortalHost
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<BellWatch>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<FactNews>());
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));

@@ -1,10 +1,19 @@
 using MudBlazor;
+using MudBlazor.Utilities;
 
 namespace PkKemendagriBkn.Portal.Components;
 
-/// <summary>The one place for colour, type and shape.</summary>
+/// <summary>
+/// The one place for colour, and for the type and shape of MudBlazor's own pieces; sizes and distances stand at the top of portal.css.
+/// Style sheets take every colour from <see cref="Css"/> by its token, so that it follows light, dark and paper.
+/// </summary>
 public static class PortalTheme
 {
+    /// <summary>The colours of a printed page, which stay as they are on a dark screen.</summary>
+    private const string Sheet =
+        "--sheet:#fff;--sheet-ink:#1a1a1a;--sheet-soft:#595959;--sheet-line:#8c8c8c;--sheet-edge:#d7dde3;--sheet-head:#e9edf2;--sheet-foot:#f4f6f8;"
+        + "--sheet-bar:#44617f;--sheet-good:#e8f3ea;--sheet-caution:#fff4d6;--sheet-critical:#fbe4e2;--sheet-muted:#f0f0f0;--sheet-alarm:#b3261e;--shadow:rgb(0 0 0 / 18%);--veil:rgb(0 0 0 / 40%);";
+
     private static readonly string[] Fonts = ["Lato", "system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif"];
 
     public static MudTheme Theme { get; } = new()
@@ -57,4 +66,22 @@ public static class PortalTheme
         },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "260px" },
     };
+    /// <summary>
+    /// The tokens, before any style sheet. A dark device has them from the first moment, before the circuit is there; on paper they are
+    /// light whatever the screen, MudBlazor's own among them.
+    /// </summary>
+    public static string Css { get; } =
+        $":root{{{Sheet}{Tokens(Theme.PaletteLight)}}}@media screen and (prefers-color-scheme:dark){{:root{{{Tokens(Theme.PaletteDark)}}}}}"
+        + $"@media print{{:root{{{OnPaper("text-primary", Theme.PaletteLight.TextPrimary)}{OnPaper("text-secondary", Theme.PaletteLight.TextSecondary)}"
+        + $"{OnPaper("background", Theme.PaletteLight.Surface)}{OnPaper("surface", Theme.PaletteLight.Surface)}{OnPaper("primary", Theme.PaletteLight.Primary)}}}}}";
+
+    private static string Tokens(Palette palette) => string.Concat(
+        Token("ink", palette.TextPrimary), Token("ink-soft", palette.TextSecondary), Token("paper", palette.Surface), Token("ground", palette.Background),
+        Token("line", palette.Divider), Token("line-field", palette.LinesInputs), Token("accent", palette.Primary), Token("on-accent", palette.PrimaryContrastText),
+        Token("second", palette.Tertiary), Token("excused", palette.Secondary), Token("good", palette.Success), Token("soon", palette.Warning), Token("bad", palette.Error),
+        Token("bar", palette.AppbarBackground), Token("on-bar", palette.AppbarText));
+
+    private static string Token(string name, MudColor color) => $"--{name}:{color.ToString(MudColorOutputFormats.Hex)};";
+
+    private static string OnPaper(string name, MudColor color) => $"--mud-palette-{name}:{color.ToString(MudColorOutputFormats.Hex)} !important;";
 }

@@ -31,6 +31,7 @@ public static class FeatureSetup
         services.AddNotifications();
         services.AddPackages();
         services.AddSingleton<Bells>();
+        services.AddSingleton<FactNews>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);

@@ -45,3 +45,12 @@ document.addEventListener("click", async event => {
     if (told)
         told.textContent = sentence;
 });
+
+/* The base address would turn a link inside the page into one to the dashboard. */
+document.addEventListener("click", event => {
+    if (event.target instanceof Element && event.target.closest(".skip-link") !== null) {
+        event.preventDefault();
+        event.stopPropagation();
+        document.getElementById("isi")?.focus();
+    }
+}, { capture: true });

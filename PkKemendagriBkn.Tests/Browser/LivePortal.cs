@@ -46,7 +46,10 @@ public sealed class LivePortal : IAsyncDisposable
     }
 
     /// <summary>A page of this demonstration person in a window of its own; the session is shared with this person's other windows.</summary>
-    public async Task<IPage> SignedInAsync(string email, int width = 1280)
+    public async Task<IPage> SignedInAsync(string email, int width = 1280) => await (await SignedInWindowAsync(email, width)).NewPageAsync();
+
+    /// <summary>A window of its own for this demonstration person.</summary>
+    public async Task<IBrowserContext> SignedInWindowAsync(string email, int width = 1280)
     {
         await using var door = await OpenAsync();
         await InTurnAsync(async () =>
@@ -56,7 +59,7 @@ public sealed class LivePortal : IAsyncDisposable
             await SignInAsync(await door.NewPageAsync(), email);
             states[email] = await door.StorageStateAsync();
         });
-        return await (await OpenAsync(width, states[email])).NewPageAsync();
+        return await OpenAsync(width, states[email]);
     }
 
     /// <summary>Signs in with the button that Development shows for this person.</summary>

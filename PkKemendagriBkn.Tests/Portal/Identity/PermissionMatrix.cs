@@ -57,6 +57,7 @@ public static class PermissionMatrix
         ("/simulasi", Everybody),
         ("/linimasa", Everybody),
         ("/tenggat/{Key}", Everybody),
+        ("/gaya", Everybody), // and only in Development
         ("/status", Everybody),
         ("/status/unduh/pdf", Everybody),
         ("/status/unduh/docx", Everybody),

@@ -1,0 +1,22 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Portal.Components.Styleguide;
+
+/// <summary>A form that saves nothing, to show fields and their mistakes.</summary>
+public sealed class SampleInput : FactInput
+{
+    public string? Text { get; set; }
+    public DateOnly? Day { get; set; }
+    public Party? Party { get; set; }
+
+    public sealed class Validator : AbstractValidator<SampleInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Text).NotEmpty().WithMessage("Isi uraian singkatnya.");
+            RuleFor(i => i.Day).NotNull().WithMessage("Isi tanggalnya.");
+            RuleFor(i => i.Party).NotNull().WithMessage("Pilih pihaknya.");
+        }
+    }
+}
