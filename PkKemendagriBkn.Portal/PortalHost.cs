@@ -12,6 +12,8 @@ using PkKemendagriBkn.Portal.Features.Audit;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Drafting;
+
+using PkKemendagriBkn.Portal.Features.Help;
 using PkKemendagriBkn.Portal.Features.Notifications;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -78,6 +80,7 @@ public static class PortalHost
         app.MapCalendar();
         app.MapNomenclatureCheck();
         app.MapLedger();
+        app.MapGuides();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;

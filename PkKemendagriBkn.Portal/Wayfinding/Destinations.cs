@@ -26,8 +26,8 @@ public static class Destinations
         if (!words.All(w => name.Concat(known).Any(k => k.StartsWith(w, StringComparison.Ordinal))))
             return int.MaxValue;
         return name.SequenceEqual(words) ? 0
-            : words.All(w => known.Contains(w)) ? 1
-            : name[0].StartsWith(words[0], StringComparison.Ordinal) ? 2
+            : words.Length <= name.Length && words.Zip(name).All(p => p.Second.StartsWith(p.First, StringComparison.Ordinal)) ? 1
+            : words.All(w => known.Contains(w)) ? 2
             : words.All(w => name.Any(n => n.StartsWith(w, StringComparison.Ordinal))) ? 3 : 4;
     }
 

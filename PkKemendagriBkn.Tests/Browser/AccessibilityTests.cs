@@ -20,6 +20,7 @@ public class AccessibilityTests(LivePortal portal)
         ("kode-impor", "/kode/impor"), ("nomenklatur", "/kode/nomenklatur"), ("nomenklatur-baru", "/kode/nomenklatur/baru"), ("nomenklatur-periksa", "/kode/nomenklatur/periksa"), ("apip", "/apip"), ("apip-impor", "/apip/impor"),
         ("apip-provinsi", "/apip/provinsi/11"), ("apip-inspektorat", "/apip/inspektorat/11.01"), ("wilayah", "/apip/wilayah"), ("wilayah-baru", "/apip/wilayah/baru"),
         ("wilayah-impor", "/apip/wilayah/impor"), ("perbaikan", "/perbaikan"), ("perbaikan-baru", "/perbaikan/baru"), ("naskah", "/naskah"), ("tindak-lanjut", "/tindak-lanjut"),
+        ("panduan", "/panduan"), ("panduan-bkn", "/panduan/sesdep-bkn"), ("mulai", "/?mulai=ya"),
     ];
 
     /// <summary>One fact of every register of the exchange, as a person reaches it from its list, and what can be done from there.</summary>
@@ -77,6 +78,28 @@ public class AccessibilityTests(LivePortal portal)
             problems.AddRange(await LookAsync(page, watch, $"koreksi-{fact.Trim('/').Replace('/', '-')}", width));
         }
 
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task What_opens_over_a_page_has_no_serious_barrier(int width)
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local", width);
+        var watch = new Watch(page);
+        await page.OpenAsync("/akses");
+        await page.Locator("details.why summary").ClickAsync();
+        var problems = (await LookAsync(page, watch, "mengapa", width)).ToList();
+        await page.Locator("main h1").FocusAsync();
+        await page.Keyboard.PressAsync("?");
+        problems.AddRange(await LookAsync(page, watch, "pintasan", width));
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Control+k");
+        problems.AddRange(await LookAsync(page, watch, "palet", width));
+        await page.Keyboard.TypeAsync("laporan");
+        await page.Locator("#cari-saran").GetByText("di seluruh portal").WaitForAsync();
+        problems.AddRange(await LookAsync(page, watch, "palet-laporan", width));
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 

@@ -42,6 +42,9 @@ public static class PermissionMatrix
     public static readonly (string Route, Who May)[] Pages =
     [
         ("/", Everybody),
+        ("/panduan", Everybody),
+        ("/panduan/{Slug}", Everybody),
+        ("/panduan/gambar/{file}", Everybody),
         ("/pengingat", Everybody),
         ("/pengingat/pengaturan", Everybody),
         ("/kalender", Everybody),
@@ -291,6 +294,7 @@ public static class PermissionMatrix
         ("RevokeCalendarFeed", Everybody),
         ("SnoozeReminder", Everybody),
         ("ChangeNotificationPreferences", Everybody),
+        ("HideFirstSteps", Everybody),
         ("CreateUser", Admin),
         ("ChangeUser", Admin),
         ("SetUserActive", Admin),
