@@ -108,7 +108,7 @@ public static partial class PortalPages
 
     private static PortalPage[] AgreementPages =>
     [
-        new("/akses", "Akses data") { Menu = Agreed, Icon = Icons.Material.Outlined.Key, Words = "penangguhan penghentian sementara suspensi pembekuan pemulihan", Clauses = ["4(1)b.1", "4(1)b.2", "3(1)b"] },
+        new("/akses", "Akses data") { Menu = Agreed, Icon = Icons.Material.Outlined.Key, Words = "penangguhan penghentian sementara suspensi pembekuan pemulihan", Clauses = ["4(1)b.1", "4(1)b.2", "3(1)b.1", "3(1)b.2"] },
         new("/akses/{Id:guid}", "Keputusan akses"),
         new("/akses/usul/{What}", "Usulan akses"),
         new("/peristiwa", "Peristiwa perjanjian") { Menu = Agreed, Icon = Icons.Material.Outlined.Campaign, Words = "kahar insiden perpanjangan pengakhiran adendum kebocoran", Clauses = ["7(1)", "7(2)", "10(6)", "11(2)"] },

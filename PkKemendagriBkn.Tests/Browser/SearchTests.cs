@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -70,10 +71,10 @@ public class SearchTests(LivePortal portal)
         await page.Keyboard.TypeAsync("penangguhan");
         await Expect(page.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("Akses data");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/akses");
+        await Expect(page).ToHaveURLAsync(new Regex("/akses$"));
         await Expect(page.Locator("main h1")).ToHaveTextAsync("Akses data");
         await page.Locator("nav.portal-nav").GetByRole(AriaRole.Link, new() { Name = "Laporan", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/laporan");
+        await Expect(page).ToHaveURLAsync(new Regex("/laporan$"));
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.Locator("[role=group][aria-label='Baru dibuka'] [role=option]").First).ToHaveTextAsync("Akses data");
     }

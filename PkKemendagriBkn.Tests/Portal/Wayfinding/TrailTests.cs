@@ -71,7 +71,7 @@ public sealed class TrailTests : IAsyncLifetime
     public void A_page_quotes_the_words_of_its_clauses()
     {
         var why = Header("/akses", "Akses data").Find("details.why");
-        Assert.Equal(["/perjanjian/4%281%29b.1", "/perjanjian/4%281%29b.2", "/perjanjian/3%281%29b"], why.QuerySelectorAll("figcaption a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/perjanjian/4%281%29b.1", "/perjanjian/4%281%29b.2", "/perjanjian/3%281%29b.1", "/perjanjian/3%281%29b.2"], why.QuerySelectorAll("figcaption a").Select(a => a.GetAttribute("href")));
         Assert.Equal(PkKemendagriBkn.Core.Agreements.PksAgreement.Instance.TextInContext("4(1)b.1"), why.QuerySelector("blockquote")!.TextContent);
         Assert.Equal("/penafsiran", Header("/tenggat/kunci", "Tenggat").Find("details.why p a").GetAttribute("href"));
         Assert.Empty(Header("/cari", "Pencarian").FindAll("details.why"));
