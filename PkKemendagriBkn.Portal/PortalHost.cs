@@ -12,6 +12,8 @@ using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Dashboard;
 using PkKemendagriBkn.Portal.Features.Drafting;
+
+using PkKemendagriBkn.Portal.Features.Help;
 using PkKemendagriBkn.Portal.Features.Notifications;
 using PkKemendagriBkn.Portal.Features.Packages;
 using PkKemendagriBkn.Portal.Features.Reporting;
@@ -81,6 +83,7 @@ public static class PortalHost
         app.MapNomenclatureCheck();
         app.MapLedger();
         app.MapPackages();
+        app.MapGuides();
         app.MapPortalJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;

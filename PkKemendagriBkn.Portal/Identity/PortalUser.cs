@@ -23,6 +23,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>The newest 30-second step whose one-time code was used: a code works once.</summary>
     public long LastTotpStep { get; set; }
 
+    /// <summary>When this person put the first steps on the dashboard away; null while they are shown.</summary>
+    public DateTimeOffset? FirstStepsHiddenAt { get; set; }
+
     public Actor ToActor(Guid? sessionId) => new(Id, FullName, Party, Role, sessionId);
 }
 

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Wayfinding;
 
 namespace PkKemendagriBkn.Portal.Search;
 
@@ -45,7 +46,7 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
             found.AddRange(await command.ToListAsync(ct));
         groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
         if (actor.May(Permission.ViewPortal))
-            groups.AddRange(new[] { Inspectorates(words, most), Clauses(words, most) }.Where(g => g.Hits.Count > 0));
+            groups.AddRange(new[] { Inspectorates(words, most), InGuides(words, actor, most), Clauses(words, most) }.Where(g => g.Hits.Count > 0));
         return groups;
     }
 
@@ -89,6 +90,12 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
             .Where(c => c.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Citation.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Id.StartsWith(words, StringComparison.OrdinalIgnoreCase))
             .Select(c => new SearchHit(c.Citation, Highlight.Excerpt(c.Text, words, ExcerptLetters), $"/perjanjian/{Uri.EscapeDataString(c.Id)}", null, false)).ToList();
         return new SearchGroup("Naskah perjanjian", [.. found.Take(most)], found.Count > most, $"/perjanjian?cari={Uri.EscapeDataString(words)}");
+    }
+
+    private static SearchGroup InGuides(string words, Actor actor, int most)
+    {
+        var found = Guides.Holding(words, actor).Select(s => new SearchHit(s.Section.Title, s.Excerpt, $"/panduan/{s.Guide.Slug}#{s.Section.Anchor}", null, false)).Take(most + 1).ToList();
+        return new SearchGroup("Panduan", [.. found.Take(most)], found.Count > most, null);
     }
 
     /// <summary>A NIP or NIK that somebody typed into a text is not repeated here.</summary>

@@ -1,29 +1,84 @@
 "use strict";
 
-/* The keys of the search box. They work from the first moment, before the circuit is there, and for whichever field a later render brings. */
-document.addEventListener("keydown", event => {
-    const field = document.getElementById("cari-portal");
-    if (field === null || event.defaultPrevented)
-        return;
+/* Dialogs that are opened by a button or a key: the palette and the list of keys. They open from the first moment, before the circuit is there. */
+(() => {
+    const open = id => {
+        const dialog = document.getElementById(id);
+        if (dialog === null || dialog.open || document.querySelector("dialog:modal, .mud-dialog") !== null)
+            return false;
+        remember();
+        dialog.showModal();
+        const field = dialog.querySelector("input");
+        field?.focus();
+        field?.select();
+        return true;
+    };
 
-    // The arrows walk through the suggestions, not through the letters.
-    if (event.target === field) {
-        if (event.key === "ArrowDown" || event.key === "ArrowUp")
+    document.addEventListener("click", event => {
+        if (!(event.target instanceof Element))
+            return;
+        const opener = event.target.closest("[data-opens]");
+        if (opener !== null)
+            open(opener.dataset.opens);
+        else if (event.target.closest("[data-closes]") !== null || event.target instanceof HTMLDialogElement)
+            event.target.closest("dialog")?.close(); // The dialog itself is hit only beside what it holds.
+        if (event.target.closest("a[href]") !== null)
+            remember();
+    }, true);
+
+    document.addEventListener("keydown", event => {
+        if (event.defaultPrevented || event.altKey)
+            return;
+
+        // The arrows walk through the suggestions, not through the letters.
+        if (event.target instanceof Element && event.target.id === "cari-portal") {
+            if (["ArrowDown", "ArrowUp"].includes(event.key) || (["Home", "End"].includes(event.key) && !event.shiftKey))
+                event.preventDefault();
+            return;
+        }
+
+        const control = event.ctrlKey || event.metaKey;
+        const id = control && !event.shiftKey && event.key.toLowerCase() === "k" || !control && event.key === "/" ? "palet"
+            : !control && event.key === "?" ? "pintasan" : null;
+        // While somebody writes, a key is a letter and not a command; a dialog keeps its keys too.
+        const writing = event.target instanceof Element && event.target.closest(
+            "textarea, select, [contenteditable], [role='dialog'], dialog, input:not([type='checkbox'], [type='radio'], [type='button'], [type='submit'], [type='file'])") !== null;
+        if (id !== null && !writing && open(id))
             event.preventDefault();
-        return;
-    }
+    });
 
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    // While somebody writes, a key is a letter and not a command; a dialog keeps its keys too.
-    const writing = event.target instanceof Element && event.target.closest(
-        "textarea, select, [contenteditable], [role='dialog'], input:not([type='checkbox'], [type='radio'], [type='button'], [type='submit'], [type='file'])") !== null;
-    if ((!slash && !control) || writing)
-        return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-});
+    /* Where somebody has been, for the palette: kept in this browser alone, for each account by itself, and forgotten at signing out. */
+    const most = 12;
+    const drawer = () => "portal-dibuka-" + (document.getElementById("palet")?.dataset.person ?? "");
+    const read = () => {
+        try {
+            const found = JSON.parse(localStorage.getItem(drawer()) ?? "[]");
+            return Array.isArray(found) ? found.filter(v => typeof v?.path === "string" && typeof v.title === "string") : [];
+        } catch {
+            return [];
+        }
+    };
+    const remember = () => {
+        const title = document.title.replace(/ – Portal PKS$/, "");
+        if (document.getElementById("palet") === null || title === "" || location.pathname === "/cari")
+            return;
+        try {
+            const here = { path: location.pathname, title };
+            localStorage.setItem(drawer(), JSON.stringify([here, ...read().filter(v => v.path !== here.path)].slice(0, most)));
+        } catch {
+            // Storage is full or forbidden: nothing is remembered.
+        }
+    };
+    window.addEventListener("pagehide", remember);
+    window.portalVisited = read;
+    if (location.pathname === "/akun/masuk") {
+        try {
+            Object.keys(localStorage).filter(k => k.startsWith("portal-dibuka-")).forEach(k => localStorage.removeItem(k));
+        } catch {
+            // There is nothing to forget.
+        }
+    }
+})();
 
 /* The address of a page for a colleague, and the page on paper. */
 document.addEventListener("click", async event => {

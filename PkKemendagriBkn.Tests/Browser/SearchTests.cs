@@ -1,30 +1,42 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace PkKemendagriBkn.Tests.Browser;
 
-/// <summary>The search box as hands meet it: what bUnit cannot know of keys, focus and a field that is typed into quickly.</summary>
+/// <summary>The palette as hands meet it: what bUnit cannot know of keys, focus and a field that is typed into quickly.</summary>
 public class SearchTests(LivePortal portal)
 {
     [Fact]
-    public async Task A_key_leads_to_the_box_but_not_while_something_is_being_written()
+    public async Task A_key_opens_the_palette_but_not_while_something_is_being_written_and_Escape_gives_the_focus_back()
     {
         var page = await portal.SignedInAsync("itjen@demo.local", 1280);
         await page.OpenAsync("/masalah/baru");
         var box = page.Locator("#cari-portal");
         await page.GetByLabel("Judul").FocusAsync();
-        await page.Keyboard.TypeAsync("a/b");
+        await page.Keyboard.TypeAsync("a/b?");
         await page.Keyboard.PressAsync("Control+k");
-        await Expect(page.GetByLabel("Judul")).ToHaveValueAsync("a/b");
-        await Expect(box).Not.ToBeFocusedAsync();
+        await Expect(page.GetByLabel("Judul")).ToHaveValueAsync("a/b?");
+        await Expect(box).ToBeHiddenAsync();
 
         await page.OpenAsync("/masalah");
         await page.Keyboard.PressAsync("/");
         await Expect(box).ToBeFocusedAsync();
         await Expect(box).ToHaveValueAsync("");
-        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(box).ToBeHiddenAsync();
+        await page.Locator(".palette-open").FocusAsync();
         await page.Keyboard.PressAsync("Control+k");
         await Expect(box).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".palette-open")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("#pintasan")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(box).ToBeHiddenAsync();
+        await page.Locator("#pintasan [data-closes]").ClickAsync();
+        await Expect(page.Locator("#pintasan")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -35,30 +47,49 @@ public class SearchTests(LivePortal portal)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("data dan referensi balikan");
         await Expect(page.Locator("#cari-portal")).ToHaveValueAsync("data dan referensi balikan");
-        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Expect(page.Locator("#cari-saran").GetByText("di seluruh portal")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/cari?q=data%20dan%20referensi%20balikan");
         await Expect(page.Locator("main mark").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#cari-portal")).ToBeHiddenAsync();
 
-        await page.Locator("#cari-portal").FillAsync("Pasal 11 ayat (2)");
-        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await page.Locator(".palette-open").ClickAsync();
+        await page.Keyboard.TypeAsync("Pasal 11 ayat (2)");
+        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/perjanjian/11*");
-        await Expect(page.Locator("#cari-portal")).ToHaveValueAsync("");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
     }
 
     [Fact]
-    public async Task On_a_phone_the_icon_opens_the_box_over_the_bar()
+    public async Task A_page_is_two_keys_and_a_word_away_and_stands_among_those_opened_before()
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local", 1280);
+        await page.OpenAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("penangguhan");
+        await Expect(page.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("Akses data");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("/akses$"));
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("Akses data");
+        await page.Locator("nav.portal-nav").GetByRole(AriaRole.Link, new() { Name = "Laporan", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/laporan$"));
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.Locator("[role=group][aria-label='Baru dibuka'] [role=option]").First).ToHaveTextAsync("Akses data");
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_button_opens_it_as_wide_as_the_screen()
     {
         var page = await portal.SignedInAsync("bkn@demo.local", 390);
         await page.OpenAsync("/");
-        var box = page.Locator("#cari-portal");
-        await page.Locator(".portal-search-label").ClickAsync();
-        await Expect(box).ToBeFocusedAsync();
-        Assert.True((await box.BoundingBoxAsync())!.Width > 340);
+        await page.Locator(".palette-open").ClickAsync();
+        await Expect(page.Locator("#cari-portal")).ToBeFocusedAsync();
+        Assert.True((await page.Locator("#palet").BoundingBoxAsync())!.Width > 360);
         await page.Keyboard.TypeAsync("kahar");
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
         await page.WaitForURLAsync(url => !url.EndsWith('/'));
+        await Expect(page.Locator("#cari-portal")).ToBeHiddenAsync();
     }
 }

@@ -6,6 +6,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Wayfinding;
 
 namespace PkKemendagriBkn.Tests.Support;
 
@@ -61,6 +62,14 @@ public sealed class PageHost : IAsyncDisposable
         });
         page.WaitForState(() => page.FindAll(".mud-skeleton").Count == 0, TimeSpan.FromSeconds(10));
         return page;
+    }
+
+    /// <summary>What the browser remembers as visited before; to be said before the palette is rendered.</summary>
+    public void Visited(params VisitedPage[] pages)
+    {
+        var module = bunit.JSInterop.SetupModule("./Wayfinding/Palette.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.Setup<VisitedPage[]?>("visited").SetResult(pages);
     }
 
     /// <summary>The place where dialogs open; to be there before the page that opens one.</summary>
