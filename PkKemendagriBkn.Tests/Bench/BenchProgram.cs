@@ -5,7 +5,7 @@ namespace PkKemendagriBkn.Tests.Bench;
 
 /// <summary>
 /// <c>bench</c>: measures the portal as docs/performance.md tells, and prints tables. <c>bench pages|circuits|start</c> measures one
-/// thing; <c>--quick</c> is the short form of the build server.
+/// thing; <c>--quick</c> is the short form of the build server; <c>bench make FOLDER</c> leaves the large database there, to look at.
 /// </summary>
 internal static class BenchProgram
 {
@@ -20,13 +20,17 @@ internal static class BenchProgram
                 return await BenchServer.ServePortalAsync(folder, port);
             case ["serve-empty", var port]:
                 return await BenchServer.ServeEmptyAsync(port);
+            case ["make", var made]:
+                Directory.CreateDirectory(made);
+                await MakeAsync(made, Rows, Console.Out);
+                return 0;
         }
 
         var quick = args.Contains("--quick");
         var parts = args.Where(a => a != "--quick").ToList();
         if (parts.Except(["pages", "circuits", "start"]).Any())
         {
-            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick]");
+            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], or bench make FOLDER");
             return 2;
         }
 
