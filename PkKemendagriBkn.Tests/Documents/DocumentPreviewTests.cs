@@ -26,17 +26,6 @@ public sealed class DocumentPreviewTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_is_only_looked_at_shows_some_rows_and_says_how_many_follow()
-    {
-        var table = new Table([new("Nomor", 1)], [.. Enumerable.Range(1, 9).Select(i => TableRow.Of($"Baris ke-{i}"))], TableRow.Of("Jumlah"));
-        var document = SampleDocument.OfEverything() with { Blocks = [table] };
-        Assert.Equal(9, Show(document).FindAll("tbody tr").Count);
-        var capped = context.Render<DocumentPreview>(p => p.Add(preview => preview.Document, document).Add(preview => preview.MostRows, 4));
-        Assert.Equal(["Baris ke-1", "Baris ke-2", "Baris ke-3", "Baris ke-4", "… dan 5 baris lagi. Seluruhnya ada dalam berkas yang diunduh."], capped.FindAll("tbody tr").Select(r => r.TextContent.Trim()));
-        Assert.Equal("Jumlah", capped.Find("tfoot").TextContent.Trim());
-    }
-
-    [Fact]
     public void Headings_tables_and_pictures_speak_to_a_screen_reader()
     {
         var preview = Show(SampleDocument.OfEverything());

@@ -38,6 +38,6 @@ public sealed class PageCommandTests
 
         Assert.True(opened > pages.Count * 3 / 4, $"{opened} of {pages.Count}");
         Assert.True(sent.Sum(s => s.Commands) > pages.Count);
-        Assert.Empty(sent.Where(s => s.Commands > Most));
+        Assert.DoesNotContain(sent, s => s.Commands > Most);
     }
 }

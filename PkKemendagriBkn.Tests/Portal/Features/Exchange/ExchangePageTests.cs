@@ -131,7 +131,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
         var page = pages.Open<FeedbackFormPage>($"/balikan/baru?penerimaan={deliveries[^1]}", host.Itjen);
         Assert.Equal(31, page.FindAll(".check-list input[type=checkbox]").Count); // thirty, and the one that is ticked
         Assert.Contains("Menampilkan 30 dari 33", page.Find("fieldset").TextContent, StringComparison.Ordinal);
-        Assert.True(page.FindAll(".check-list input")[^1].HasAttribute("checked"));
+        Assert.True(page.FindAll(".check-list input[type=checkbox]")[^1].HasAttribute("checked"));
 
         page.Find("input[type=search]").Input("tidak ada yang bernama begini");
         Assert.Single(page.FindAll(".check-list input[type=checkbox]"));
