@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -9,6 +10,7 @@ namespace PkKemendagriBkn.Core.Agreements;
 /// </summary>
 public sealed class Agreement
 {
+    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
     private FrozenDictionary<string, Clause> clauses = FrozenDictionary<string, Clause>.Empty;
 
     /// <summary>The stable id that every fact of this agreement bears.</summary>
@@ -80,9 +82,9 @@ public sealed class Agreement
         return clause.ParentId is { } parent ? [.. PathTo(parent), clause] : [clause];
     }
 
-    /// <summary>The clause with its lead-ins as one text, each part after its marker.</summary>
-    public string TextInContext(string id) =>
-        string.Join(' ', PathTo(id).Select(clause => $"{clause.Marker} {clause.Text}".TrimStart()));
+    /// <summary>The clause with its lead-ins as one text, each part after its marker. One and the same string each time: open pages hold many of them.</summary>
+    public string TextInContext(string id) => texts.TryGetValue(id, out var known) ? known
+        : texts.GetOrAdd(id, string.Join(' ', PathTo(id).Select(clause => $"{clause.Marker} {clause.Text}".TrimStart())));
 
     /// <summary>The clauses directly under a lead-in; none for a leaf.</summary>
     public IReadOnlyList<Clause> ChildrenOf(string id) =>

@@ -33,7 +33,10 @@ internal static class CorrectionModel
             b.Property(i => i.Ground).HasMaxLength(500);
             b.Property(i => i.Version).IsConcurrencyToken();
             b.HasOne<CorrectionList>().WithMany().HasForeignKey(i => i.ListId).OnDelete(DeleteBehavior.Restrict);
-            b.HasIndex(i => new { i.ListId, i.StatusCode, i.ProposedOn });
+            // Counts by state, the usual order of a list and its fields to filter by each read one of these alone, not the rows.
+            b.HasIndex(i => new { i.ListId, i.StatusCode, i.ProposedOn, i.StatusOn });
+            b.HasIndex(i => new { i.ListId, i.ProposedOn, i.Id });
+            b.HasIndex(i => new { i.ListId, i.Field });
             b.HasIndex(i => i.Nip);
         });
         builder.Entity<CorrectionStep>(b =>

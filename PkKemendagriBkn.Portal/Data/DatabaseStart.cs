@@ -45,9 +45,11 @@ public sealed class DatabaseStart(
         }
 
         await RefuseNewerAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        // EF would look at the shapes of all versions first: a second of every start, for nothing.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            await db.Database.MigrateAsync(ct);
         await RefuseOtherKeyAsync(db, ct);
-        await EnsureAgreementAsync(ct);
+        await EnsureAgreementAsync(db, ct);
         await EnsureHolidaysAsync(ct);
     });
 
@@ -159,7 +161,13 @@ public sealed class DatabaseStart(
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
     }
 
-    private Task EnsureAgreementAsync(CancellationToken ct) => journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async recording =>
+    private async Task EnsureAgreementAsync(PortalDbContext known, CancellationToken ct)
+    {
+        if (!await known.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId && known.Representatives.Any(r => r.AgreementId == a.Id), ct))
+            await RegisterAgreementAsync(ct);
+    }
+
+    private Task RegisterAgreementAsync(CancellationToken ct) => journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async recording =>
     {
         var (db, pks) = (recording.Db, PksAgreement.Instance);
         if (!await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))

@@ -18,7 +18,10 @@ public sealed class FactHistory(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<Entry>> ReadAsync(Guid factId, Guid? alsoOf = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => (e.SubjectId == factId || alsoOf != null && e.SubjectId == alsoOf) && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
+        // The trail is found by type and id together; without the type all of it would be read.
+        var types = db.Model.GetEntityTypes().Select(t => t.ClrType.Name).ToArray();
+        Guid?[] ids = alsoOf is null ? [factId] : [factId, alsoOf];
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => types.Contains(e.SubjectType) && ids.Contains(e.SubjectId) && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
         return [.. entries.Select(e => new Entry(e.At, e.ActorName, e.ActorRole, e.Action, e.Reason, JsonSerializer.Deserialize<List<FieldChange>>(e.Changes, AuditNote.Json) ?? []))];
     }
 }

@@ -36,6 +36,25 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
         });
     }
 
+    /// <summary>Rows of a table, and items of a list, that the screen shows of a report.</summary>
+    public const int MostRows = 50;
+
+    /// <summary>The report for the screen, which an open page holds as long as it is open: long tables and lists end with how many follow. The files hold all.</summary>
+    public static Document Shortened(Document report) => report with
+    {
+        Blocks =
+        [
+            .. report.Blocks.Select(block => block switch
+            {
+                Table { Rows.Count: > MostRows } table => new Table(table.Columns, [.. table.Rows.Take(MostRows), TableRow.Of([More(table.Rows.Count), .. Enumerable.Repeat<Cell>("", table.Columns.Count - 1)])], table.Totals) { Caption = table.Caption },
+                NumberedList { Items.Count: > MostRows } list => list with { Items = [.. list.Items.Take(MostRows), new ListItem(More(list.Items.Count))] },
+                _ => block,
+            }),
+        ],
+    };
+
+    private static string More(int count) => $"… dan {IndonesianNumbers.Whole(count - MostRows)} baris lagi. Seluruhnya ada dalam berkas yang diunduh.";
+
     private async Task<(DateTimeOffset At, string Hash)> HeadAsync(long sequence, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -17,10 +17,12 @@ public sealed record NewAccount(string Email, string FullName, string Position, 
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Adds the account to <paramref name="db"/>, without saving.</summary>
+    /// <param name="isDemo">Whether it is an invented person of Development.</param>
+    /// <param name="knownHash">Of this password, when it is hashed already.</param>
     /// <param name="temporaryUntil">Set when somebody else knows the password: when it must have been changed.</param>
     /// <exception cref="RuleViolation"><see cref="Rule.UserNameTaken"/>.</exception>
     public async Task<PortalUser> AddAsync(
-        PortalDbContext db, UserManager<PortalUser> users, string password, DateTimeOffset now, DateTimeOffset? temporaryUntil, bool isDemo = false, CancellationToken ct = default)
+        PortalDbContext db, UserManager<PortalUser> users, string password, DateTimeOffset now, DateTimeOffset? temporaryUntil, bool isDemo = false, string? knownHash = null, CancellationToken ct = default)
     {
         if (!RolePermissions.Pairs.Contains((Role, Party)))
             throw new ArgumentException($"There is no {Role} of party {Party?.ToString() ?? "none"}.");
@@ -34,7 +36,7 @@ public sealed record NewAccount(string Email, string FullName, string Position, 
             Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, FullName = FullName.Trim(), Position = Position.Trim(),
             Role = Role, Party = Party, CreatedAt = now, TemporaryPasswordUntil = temporaryUntil, IsDemo = isDemo, LockoutEnabled = true,
         };
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        user.PasswordHash = knownHash ?? users.PasswordHasher.HashPassword(user, password);
         var created = await users.CreateAsync(user);
         return created.Succeeded ? user : throw new ArgumentException(string.Join(' ', created.Errors.Select(e => e.Description)));
     }

@@ -15,6 +15,9 @@ public static class SecurityPipeline
         if (options.TrustedProxies.Count > 0)
             app.UseForwardedHeaders(Forwarding(options));
         app.UseMiddleware<SecurityHeaders>();
+        // The build packs files of packages under their plain names only, not under those with a hash that pages ask for. Nothing of
+        // the agreement is under this path, so that packing over HTTPS gives nothing away.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/_content"), files => files.UseResponseCompression());
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/galat", createScopeForErrors: true);

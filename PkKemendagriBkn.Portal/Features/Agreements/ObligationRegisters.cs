@@ -13,7 +13,7 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
 /// <summary>
-/// How the registers stand that serve obligations without a deadline: one command a register, however many rows there are. They are
+/// How the registers stand that serve obligations without a deadline: no more than one command a register, however many rows there are. They are
 /// read here past the registers' own queries, since this page alone looks at all of them.
 /// </summary>
 public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> contexts)
@@ -32,9 +32,8 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         await AggregatesAsync(db, asOf, lines, ct);
         await CodesAsync(db, asOf, lines, ct);
         await CorrectionsAsync(db, asOf, lines, ct);
-        await MinutesAsync(db, asOf, lines, ct);
         await ProblemsAsync(db, asOf, lines, ct);
-        await LettersAsync(db, asOf, lines, ct);
+        await MinutesAndLettersAsync(db, asOf, lines, ct);
         await RepresentativesAsync(db, asOf, lines, ct);
         return lines.Where(l => l.Line != Nothing).ToLookup(l => l.Key, l => l.Line);
     }
@@ -99,16 +98,6 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         }
     }
 
-    private static async Task MinutesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
-    {
-        var before = asOf < DateOnly.MaxValue ? new DateTimeOffset(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime() : DateTimeOffset.MaxValue;
-        var signed = await Standing(db.Documents).Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before)
-            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(d => d.StateAt) }).FirstOrDefaultAsync(ct);
-        Add(lines, ["3(2)c#minutes", "4(1)e#minutes"], new Line(
-            signed is null ? "Belum ada berita acara yang ditandatangani" : $"{Whole(signed.Count)} berita acara ditandatangani, terakhir {IndonesianDates.Long(WibClock.DateOf(signed.Last))}",
-            $"/naskah?jenis={DraftKind.Minutes}&keadaan={DraftState.Signed}"));
-    }
-
     private static async Task ProblemsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
         var found = await Standing(db.DataProblems).Where(p => p.ReportedOn <= asOf)
@@ -124,14 +113,22 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         }
     }
 
-    private static async Task LettersAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
+    /// <summary>Two counts in one command: the page has many to send.</summary>
+    private static async Task MinutesAndLettersAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
+        var before = asOf < DateOnly.MaxValue ? new DateTimeOffset(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime() : DateTimeOffset.MaxValue;
+        var minutes = Standing(db.Documents).Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
         // A report request's confirmation is its letter's.
-        var waiting = await Standing(db.Letters).Where(l => (l.SentOn ?? l.DatedOn) <= asOf).CountAsync(
+        var letters = Standing(db.Letters).Where(l => (l.SentOn ?? l.DatedOn) <= asOf).Where(
             l => db.ReportRequests.Any(r => r.LetterId == l.Id && r.VoidedAt == null)
                 ? !db.ReportRequests.Any(r => r.LetterId == l.Id && r.VoidedAt == null && r.ConfirmedOn <= asOf)
-                : l.ConfirmedOn == null || l.ConfirmedOn > asOf, ct);
-        Add(lines, ["9(2)"], new Line(waiting == 0 ? "Tidak ada surat yang menunggu konfirmasi" : $"{Whole(waiting)} surat menunggu konfirmasi penerimaan", "/korespondensi?konfirmasi=menunggu"));
+                : l.ConfirmedOn == null || l.ConfirmedOn > asOf);
+        var found = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
+            .Select(_ => new { Signed = minutes.Count(), Last = minutes.Max(d => (DateTimeOffset?)d.StateAt), Waiting = letters.Count() }).SingleAsync(ct);
+        Add(lines, ["3(2)c#minutes", "4(1)e#minutes"], new Line(
+            found.Last is { } last ? $"{Whole(found.Signed)} berita acara ditandatangani, terakhir {IndonesianDates.Long(WibClock.DateOf(last))}" : "Belum ada berita acara yang ditandatangani",
+            $"/naskah?jenis={DraftKind.Minutes}&keadaan={DraftState.Signed}"));
+        Add(lines, ["9(2)"], new Line(found.Waiting == 0 ? "Tidak ada surat yang menunggu konfirmasi" : $"{Whole(found.Waiting)} surat menunggu konfirmasi penerimaan", "/korespondensi?konfirmasi=menunggu"));
     }
 
     private static async Task RepresentativesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)

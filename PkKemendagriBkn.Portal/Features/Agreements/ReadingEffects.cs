@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
@@ -11,6 +14,21 @@ public sealed record ReadingEffects(IReadOnlyList<Reading> Readings, IReadOnlyLi
     public bool SameAccess => Access.Distinct().Count() <= 1;
 
     public bool IsSame => Deadlines.Count == 0 && SameAccess;
+
+    /// <summary>The effects of every setting on a day (WIB), all its readings side by side: concluded once while the facts stay as they are.</summary>
+    public static IReadOnlyDictionary<string, ReadingEffects> All(FactsSnapshot snapshot, DateOnly asOf)
+    {
+        var days = Known.GetValue(snapshot, static _ => new ConcurrentDictionary<DateOnly, Dictionary<string, ReadingEffects>>());
+        if (days.Count > MostDays)
+            days.Clear();
+        return days.GetOrAdd(asOf, day => snapshot.Agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
+            .ToDictionary(a => a.Id, a => Of(snapshot.Facts, a, a.Readings.Select(r => r.Id), day)));
+    }
+
+    private const int MostDays = 32;
+
+    /// <summary>Gone with the facts that they follow from.</summary>
+    private static readonly ConditionalWeakTable<FactsSnapshot, ConcurrentDictionary<DateOnly, Dictionary<string, ReadingEffects>>> Known = [];
 
     /// <param name="facts">The facts under the policy in force; the ambiguity changes its own part of it.</param>
     /// <param name="ambiguity">One that is a setting.</param>

@@ -75,22 +75,25 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     /// What the checks find in a return as it stands now, against the return before it; and whether its figures are those that its
     /// seal was made of.
     /// </summary>
-    public async Task<(IReadOnlyList<ApipFinding> Findings, DateOnly? Against, bool SealHolds)> CheckAsync(ApipReturn of, CancellationToken ct = default)
+    /// <param name="of">The return.</param>
+    /// <param name="standing">The returns that stand, newest day first.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<(IReadOnlyList<ApipFinding> Findings, DateOnly? Against, bool SealHolds, int Units)> CheckAsync(ApipReturn of, IReadOnlyList<Row> standing, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var before = await ApipRecording.Before(db, of.AsOfOn).Select(r => new { r.Id, r.AsOfOn }).FirstOrDefaultAsync(ct);
+        var before = standing.FirstOrDefault(r => r.AsOfOn < of.AsOfOn);
         var figures = await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == of.Id).ToListAsync(ct);
         var earlier = before is null ? null : await ApipRecording.LinesAsync(db, before.Id, ct);
         List<ApipLine> lines = [.. figures.Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need))];
-        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, BulkRows.Sha256(db, figures) == of.RowsSha256);
+        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, BulkRows.Sha256(db, figures) == of.RowsSha256, figures.Select(f => f.UnitCode).Distinct().Count());
     }
 
-    /// <summary>The units of a return with their sums.</summary>
-    public async Task<(IReadOnlyList<UnitRow> Rows, int Total)> UnitsAsync(Guid returnId, ApipUnitFilter filter, string? sort, int page, CancellationToken ct = default)
+    /// <summary>The units of a return with their sums; <paramref name="known"/> is how many the filter lets through, when that is known.</summary>
+    public async Task<(IReadOnlyList<UnitRow> Rows, int Total)> UnitsAsync(Guid returnId, ApipUnitFilter filter, string? sort, int page, int? known = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var figures = filter.Apply(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId));
-        var total = await figures.Select(f => f.UnitCode).Distinct().CountAsync(ct);
+        var total = known ?? await figures.Select(f => f.UnitCode).Distinct().CountAsync(ct);
         var rows = await UnitRow.Sorted(UnitRow.Of(figures), sort).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
         return (rows, total);
     }

@@ -22,6 +22,8 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
 
     private readonly IReadOnlyList<CodeAttribute> attributes = CodeAttributes.Of(version.Kind ?? CodeSetKind.Other);
 
+    private (IReadOnlyList<Imported<ReferenceCode>> Rows, string Sha256)? sealedRows;
+
     public override string Title => "Kode referensi";
 
     public override Permission Permission => Permission.PublishCodes;
@@ -97,6 +99,9 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
                 $"Nol di depan hilang: pada versi sebelumnya tertulis {(inCode ? old.Code : old.Id)}. Format kolom ini sebagai teks, pulihkan nolnya, lalu unggah kembali.");
         }
 
+        // Already at the dry run: inside the transaction every other writer would wait for it.
+        if (sealedRows?.Rows != rows && errors.Total == 0)
+            sealedRows = (rows, BulkRows.Sha256(db, [.. rows.Select(r => r.Row)]));
         var (added, removed) = (differences.Count(d => d.Before is null), differences.Count(d => d.After is null));
         return new ImportCounts(added, differences.Count - added - removed, left, removed);
     }
@@ -113,7 +118,7 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
         var fact = new CodeSetVersion
         {
             Id = version.Id, Owner = version.Owner!.Value, Kind = version.Kind!.Value, Title = version.Set.Title, Label = version.Label!.Trim(), ValidFromOn = version.ValidFromOn!.Value,
-            ValidUntilOn = version.ValidUntilOn, Note = version.Note, FileSha256 = file.Sha256, RowCount = codes.Count, RowsSha256 = BulkRows.Sha256(recording.Db, codes),
+            ValidUntilOn = version.ValidUntilOn, Note = version.Note, FileSha256 = file.Sha256, RowCount = codes.Count, RowsSha256 = sealedRows!.Value.Sha256,
         };
         await recording.AddAsync(fact, version.Letter, [file.UploadId, .. version.UploadIds]);
         // The rows point to the version, which therefore has to be there first.

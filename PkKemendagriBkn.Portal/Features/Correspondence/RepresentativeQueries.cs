@@ -47,13 +47,15 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Representatives.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId).Select(r => new
+        // The letter by a join: as a subquery all letters would be numbered before one is taken.
+        var found = await db.Representatives.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId)
+            .LeftJoin(db.Letters.AsNoTracking(), r => r.LetterId, l => l.Id, (r, l) => new { Row = r, Letter = l }).Select(x => new
         {
-            Representative = r,
-            Letter = db.Letters.FirstOrDefault(l => l.Id == r.LetterId),
-            Replaced = db.Representatives.FirstOrDefault(o => o.Id == r.ReplacesId),
-            Successor = db.Representatives.FirstOrDefault(s => s.VoidedAt == null && s.ReplacesId == r.Id),
-            NotifiedOn = db.AgreementEvents.OfType<RepresentativeChange>().Where(e => e.Id == r.ChangeId).Select(e => e.NotifiedOn).FirstOrDefault(),
+            Representative = x.Row,
+            x.Letter,
+            Replaced = db.Representatives.FirstOrDefault(o => o.Id == x.Row.ReplacesId),
+            Successor = db.Representatives.FirstOrDefault(s => s.VoidedAt == null && s.ReplacesId == x.Row.Id),
+            NotifiedOn = db.AgreementEvents.OfType<RepresentativeChange>().Where(e => e.Id == x.Row.ChangeId).Select(e => e.NotifiedOn).FirstOrDefault(),
         }).SingleOrDefaultAsync(ct);
         return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.NotifiedOn);
     }

@@ -55,14 +55,14 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var document = await db.Documents.AsNoTracking().Include(d => d.Versions.OrderBy(v => v.Number)).Include(d => d.Signatures.OrderBy(s => s.SignedAt)).AsSplitQuery()
-            .SingleOrDefaultAsync(d => d.Id == id && d.AgreementId == AgreementRecord.PksId, ct);
-        if (document is null)
+        var found = await db.Documents.AsNoTracking().Where(d => d.Id == id && d.AgreementId == AgreementRecord.PksId)
+            .Include(d => d.Versions.OrderBy(v => v.Number)).Include(d => d.Signatures.OrderBy(s => s.SignedAt)).AsSplitQuery()
+            .Join(db.DraftTexts.AsNoTracking(), d => d.Id, t => t.DocumentId, (d, t) => new { Document = d, Text = t }).SingleOrDefaultAsync(ct);
+        if (found is null)
             return null;
-        var text = await db.DraftTexts.AsNoTracking().SingleAsync(t => t.DocumentId == id, ct);
         var remarks = await db.DocumentRemarks.AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).ToListAsync(ct);
         var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == id).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
-        return new Detail(document, text, remarks, files);
+        return new Detail(found.Document, found.Text, remarks, files);
     }
 
     /// <summary>The remarks to a document, oldest first.</summary>

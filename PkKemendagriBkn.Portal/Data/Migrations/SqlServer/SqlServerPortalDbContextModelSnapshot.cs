@@ -1042,7 +1042,11 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Nip");
 
-                    b.HasIndex("ListId", "StatusCode", "ProposedOn");
+                    b.HasIndex("ListId", "Field");
+
+                    b.HasIndex("ListId", "ProposedOn", "Id");
+
+                    b.HasIndex("ListId", "StatusCode", "ProposedOn", "StatusOn");
 
                     b.ToTable("CorrectionItems", (string)null);
                 });

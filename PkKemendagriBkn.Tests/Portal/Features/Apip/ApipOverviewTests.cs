@@ -76,10 +76,10 @@ public sealed class ApipOverviewTests : IAsyncLifetime
         Assert.Equal("", await ListAsync(new("%")));
         Assert.Equal("11 11.01 11.01-II", await ListAsync(new(Province: "11")));
         Assert.Equal("11.01-II", await ListAsync(new(Kind: UnitKind.InspektoratPembantu)));
-        var (rows, _) = await host.Get<ApipQueries>().UnitsAsync(given.Id, new("32.73"), null, 1, Ct);
+        var (rows, _) = await host.Get<ApipQueries>().UnitsAsync(given.Id, new("32.73"), null, 1, ct: Ct);
         Assert.Equal((7, null, null, 7), (rows[0].Pelaksana, rows[0].Ppupd, rows[0].Auditor, rows[0].Sum.Count));
 
-        async Task<string> ListAsync(ApipUnitFilter filter, string? sort = null) => string.Join(' ', (await host.Get<ApipQueries>().UnitsAsync(given.Id, filter, sort, 1, Ct)).Rows.Select(r => r.UnitCode));
+        async Task<string> ListAsync(ApipUnitFilter filter, string? sort = null) => string.Join(' ', (await host.Get<ApipQueries>().UnitsAsync(given.Id, filter, sort, 1, ct: Ct)).Rows.Select(r => r.UnitCode));
     }
 
     private Task<ApipOverviewQueries.Country?> CountryAsync(DateOnly asOf) => host.Get<ApipOverviewQueries>().CountryAsync(asOf, Ct);

@@ -123,6 +123,23 @@ public sealed class ExchangePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_very_many_deliveries_some_are_offered_and_a_search_finds_the_others()
+    {
+        var deliveries = new List<Guid>();
+        for (var i = 0; i < 33; i++)
+            deliveries.Add(await host.DeliverAsync(On(1, 5).AddDays(i)));
+        var page = pages.Open<FeedbackFormPage>($"/balikan/baru?penerimaan={deliveries[^1]}", host.Itjen);
+        Assert.Equal(31, page.FindAll(".check-list input[type=checkbox]").Count); // thirty, and the one that is ticked
+        Assert.Contains("Menampilkan 30 dari 33", page.Find("fieldset").TextContent, StringComparison.Ordinal);
+        Assert.True(page.FindAll(".check-list input[type=checkbox]")[^1].HasAttribute("checked"));
+
+        page.Find("input[type=search]").Input("tidak ada yang bernama begini");
+        Assert.Single(page.FindAll(".check-list input[type=checkbox]"));
+        page.Find("input[type=search]").Input("UNSUR JABATAN");
+        Assert.Equal(31, page.FindAll(".check-list input[type=checkbox]").Count);
+    }
+
+    [Fact]
     public async Task A_correction_begins_with_what_stands()
     {
         var delivery = await host.DeliverAsync(On(3, 2));

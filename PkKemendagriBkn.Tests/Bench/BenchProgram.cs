@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PkKemendagriBkn.Tests.Bench;
+
+/// <summary>
+/// <c>bench</c>: measures the portal as docs/performance.md tells, and prints tables. <c>bench pages|circuits|start</c> measures one
+/// thing; <c>--quick</c> is the short form of the build server; <c>bench make FOLDER</c> leaves the large database there, to look at.
+/// </summary>
+internal static class BenchProgram
+{
+    private const int Rows = 100_000;
+
+    /// <returns>0, or 2 when the arguments mean nothing. What misses its target is told, and is no failure: machines differ.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        switch (args)
+        {
+            case ["serve", var folder, var port]:
+                return await BenchServer.ServePortalAsync(folder, port);
+            case ["serve-empty", var port]:
+                return await BenchServer.ServeEmptyAsync(port);
+            case ["make", var made]:
+                Directory.CreateDirectory(made);
+                await MakeAsync(made, Rows, Console.Out);
+                return 0;
+        }
+
+        var quick = args.Contains("--quick");
+        var parts = args.Where(a => a != "--quick").ToList();
+        if (parts.Except(["pages", "circuits", "start"]).Any())
+        {
+            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], or bench make FOLDER");
+            return 2;
+        }
+
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var folder1 = Directory.CreateTempSubdirectory("pkbkn-bench-").FullName;
+        var folder10 = quick ? folder1 : Directory.CreateTempSubdirectory("pkbkn-bench-").FullName;
+        try
+        {
+            var output = Console.Out;
+            var small = await MakeAsync(folder1, Rows / 10, output);
+            var databases = quick ? [small] : new[] { small, await MakeAsync(folder10, Rows, output) };
+            bool Wants(string part) => parts.Count == 0 || parts.Contains(part);
+            if (Wants("start"))
+                await ColdStart.RunAsync(folder10, quick ? 1 : 5, output);
+            if (Wants("pages"))
+                await PageTimes.RunAsync(databases, quick ? 3 : 20, output);
+            if (Wants("circuits"))
+                await CircuitLoad.RunAsync(folder10, quick ? 20 : 200, TimeSpan.FromSeconds(quick ? 8 : 60), TimeSpan.FromSeconds(quick ? 1 : 200), output);
+        }
+        finally
+        {
+            foreach (var folder in new[] { folder1, folder10 }.Distinct())
+                Directory.Delete(folder, recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static async Task<(string Name, string Folder)> MakeAsync(string folder, int rows, TextWriter output)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var deadlines = await BenchData.MakeAsync(folder, rows);
+        await output.WriteLineAsync($"Database of {rows} letters, codes, correction items and audit entries, {deadlines} deadlines: made in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s.");
+        return ($"{rows / 1000}k", folder);
+    }
+}
