@@ -18,6 +18,7 @@ public partial class DocumentTests
         ["Codes"] = ["reference code", "code set", "code set version", "nomenclature mapping", "functional position", "jenjang", "look-alike"],
         ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
+        ["Dashboard"] = ["executive summary", "compliance light"],
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder", "imagined change"],
         ["Drafting"] = ["two party document", "draft", "version", "remark", "signature", "document template"],
         ["Evaluations"] = ["evaluation", "finding", "follow up"],

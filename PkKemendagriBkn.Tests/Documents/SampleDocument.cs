@@ -51,9 +51,9 @@ public static class SampleDocument
         new KeyValueList([new("Nomor", "800/1/BA/2026"), new("Tanggal", RichText.Bold("15 Januari 2026"))]),
         People(3),
         new BarChart("Pegawai per jenjang", "orang", [new("Ahli Muda", 1_234), new("Ahli Madya", 567.5m)]),
-        new ColumnChart("Hasil menurut bulan", "Bulan", ["Tepat waktu", "Terlambat", "Lewat"], [new("Jan", "Januari 2026", [2, 1, 0]), new("Feb", "Februari 2026", [0, 0, 0]), new("Mar", "Maret 2026", [1, 0, 3])]),
         new Picture(Pixel, "Lambang", 0.1),
         new PageBreak(),
+        new ColumnChart("Hasil menurut bulan", "Bulan", ["Tepat waktu", "Terlambat", "Lewat"], [new("Jan", "Januari 2026", [2, 1, 0]), new("Feb", "Februari 2026", [0, 0, 0]), new("Mar", "Maret 2026", [1, 0, 3])]),
         new Paragraph("Demikian dibuat dengan sebenarnya.", KeepWithNext: true),
         Signatures,
         new ParafBox(["Pihak Kesatu", "Pihak Kedua"]))
