@@ -1,5 +1,5 @@
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Tests.Documents;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Reporting;

@@ -6,11 +6,30 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Registers : Migration
+    public partial class RegistersDocumentsAlerts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FirstStepsHiddenAt",
+                table: "Users",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MailId",
+                table: "Reminders",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NotMailed",
+                table: "Reminders",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Channel",
                 table: "Letters",
@@ -216,6 +235,27 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenSha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodeSetVersions",
                 columns: table => new
                 {
@@ -353,6 +393,212 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Drafter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VerificationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documents_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Texts = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false),
+                    Logo = table.Column<byte[]>(type: "varbinary(max)", maxLength: 204800, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentTemplates_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentTemplates_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsAdHoc = table.Column<bool>(type: "bit", nullable: false),
+                    Agenda = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvaluationPlans_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvaluationPlans_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidencePackages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithTrail = table.Column<bool>(type: "bit", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Percent = table.Column<int>(type: "int", nullable: false),
+                    Files = table.Column<int>(type: "int", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Faults = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidencePackages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidencePackages_Users_RequestedById",
+                        column: x => x.RequestedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decree = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Holidays_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Holidays_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastSucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastFailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    LastMilliseconds = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NomenclatureMappings",
                 columns: table => new
                 {
@@ -396,6 +642,59 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NotificationPreferences",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Bell = table.Column<bool>(type: "bit", nullable: false),
+                    Mail = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotificationPreferences", x => new { x.UserId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_NotificationPreferences_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
+                    MailOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: true),
+                    TextSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboxMails_Users_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionMappings",
                 columns: table => new
                 {
@@ -429,6 +728,66 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                         name: "FK_RegionMappings_Letters_LetterId",
                         column: x => x.LetterId,
                         principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Party = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DaysBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LateFrom = table.Column<int>(type: "int", nullable: true),
+                    LateEvery = table.Column<int>(type: "int", nullable: false),
+                    AlsoWhenOtherOwes = table.Column<bool>(type: "bit", nullable: false),
+                    WaitsForWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderRules_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReminderRules_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderSnoozes",
+                columns: table => new
+                {
+                    ReminderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderSnoozes", x => x.ReminderId);
+                    table.ForeignKey(
+                        name: "FK_ReminderSnoozes_Reminders_ReminderId",
+                        column: x => x.ReminderId,
+                        principalTable: "Reminders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -596,6 +955,156 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentRemarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Party = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WrittenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentRemarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentRemarks_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Party = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SignerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Signer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentSignatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentSignatures_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false),
+                    ContentSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TemplateNumber = table.Column<int>(type: "int", nullable: false),
+                    EditorIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FrozenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FrozenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentVersions_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftTexts",
+                columns: table => new
+                {
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false),
+                    EditorIds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SavedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftTexts", x => x.DocumentId);
+                    table.ForeignKey(
+                        name: "FK_DraftTexts_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BecameId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedByParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CorrectionSteps",
                 columns: table => new
                 {
@@ -619,6 +1128,38 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FollowUpId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Party = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Judgement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    JudgedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    JudgedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpReports_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MailId",
+                table: "Reminders",
+                column: "MailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_AgreementId_Number",
@@ -651,6 +1192,17 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 column: "LetterId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenSha256",
+                table: "CalendarFeeds",
+                column: "TokenSha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UserId_RevokedAt",
+                table: "CalendarFeeds",
+                columns: new[] { "UserId", "RevokedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CodeSetVersions_AgreementId_Kind_Owner_ValidFromOn",
                 table: "CodeSetVersions",
                 columns: new[] { "AgreementId", "Kind", "Owner", "ValidFromOn" });
@@ -661,9 +1213,19 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 column: "LetterId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CorrectionItems_ListId_StatusCode_ProposedOn",
+                name: "IX_CorrectionItems_ListId_Field",
                 table: "CorrectionItems",
-                columns: new[] { "ListId", "StatusCode", "ProposedOn" });
+                columns: new[] { "ListId", "Field" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionItems_ListId_ProposedOn_Id",
+                table: "CorrectionItems",
+                columns: new[] { "ListId", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionItems_ListId_StatusCode_ProposedOn_StatusOn",
+                table: "CorrectionItems",
+                columns: new[] { "ListId", "StatusCode", "ProposedOn", "StatusOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CorrectionItems_Nip",
@@ -707,6 +1269,100 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentRemarks_DocumentId_VersionNumber",
+                table: "DocumentRemarks",
+                columns: new[] { "DocumentId", "VersionNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_AgreementId_Kind_StateAt",
+                table: "Documents",
+                columns: new[] { "AgreementId", "Kind", "StateAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_LetterId",
+                table: "Documents",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_VerificationCode",
+                table: "Documents",
+                column: "VerificationCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentSignatures_DocumentId_VersionNumber_Party",
+                table: "DocumentSignatures",
+                columns: new[] { "DocumentId", "VersionNumber", "Party" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentTemplates_AgreementId_Kind_Number",
+                table: "DocumentTemplates",
+                columns: new[] { "AgreementId", "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentTemplates_LetterId",
+                table: "DocumentTemplates",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentVersions_DocumentId_Number",
+                table: "DocumentVersions",
+                columns: new[] { "DocumentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationPlans_AgreementId_PlannedOn",
+                table: "EvaluationPlans",
+                columns: new[] { "AgreementId", "PlannedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationPlans_LetterId",
+                table: "EvaluationPlans",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidencePackages_RequestedById_RequestedAt",
+                table: "EvidencePackages",
+                columns: new[] { "RequestedById", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidencePackages_State",
+                table: "EvidencePackages",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpReports_FollowUpId",
+                table: "FollowUpReports",
+                column: "FollowUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_AgreementId_Status_DueOn",
+                table: "FollowUps",
+                columns: new[] { "AgreementId", "Status", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_DocumentId",
+                table: "FollowUps",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_LetterId",
+                table: "FollowUps",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_AgreementId_ObservedOn",
+                table: "Holidays",
+                columns: new[] { "AgreementId", "ObservedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_LetterId",
+                table: "Holidays",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NomenclatureMappings_AgreementId",
                 table: "NomenclatureMappings",
                 column: "AgreementId");
@@ -715,6 +1371,16 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 name: "IX_NomenclatureMappings_LetterId",
                 table: "NomenclatureMappings",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_RecipientId_MailOn",
+                table: "OutboxMails",
+                columns: new[] { "RecipientId", "MailOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_NextAttemptAt",
+                table: "OutboxMails",
+                columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferenceCodes_VersionId_Code",
@@ -739,6 +1405,17 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_RegionMappings_LetterId",
                 table: "RegionMappings",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderRules_AgreementId_Kind_Role_Party_Number",
+                table: "ReminderRules",
+                columns: new[] { "AgreementId", "Kind", "Role", "Party", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderRules_LetterId",
+                table: "ReminderRules",
                 column: "LetterId");
 
             migrationBuilder.CreateIndex(
@@ -768,6 +1445,14 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 principalTable: "Letters",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Reminders_OutboxMails_MailId",
+                table: "Reminders",
+                column: "MailId",
+                principalTable: "OutboxMails",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -777,8 +1462,15 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 name: "FK_Letters_Letters_RootId",
                 table: "Letters");
 
+            migrationBuilder.DropForeignKey(
+                name: "FK_Reminders_OutboxMails_MailId",
+                table: "Reminders");
+
             migrationBuilder.DropTable(
                 name: "ApipFigures");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
                 name: "CorrectionSteps");
@@ -787,13 +1479,55 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 name: "DataProblemSteps");
 
             migrationBuilder.DropTable(
+                name: "DocumentRemarks");
+
+            migrationBuilder.DropTable(
+                name: "DocumentSignatures");
+
+            migrationBuilder.DropTable(
+                name: "DocumentTemplates");
+
+            migrationBuilder.DropTable(
+                name: "DocumentVersions");
+
+            migrationBuilder.DropTable(
+                name: "DraftTexts");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationPlans");
+
+            migrationBuilder.DropTable(
+                name: "EvidencePackages");
+
+            migrationBuilder.DropTable(
+                name: "FollowUpReports");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "NomenclatureMappings");
+
+            migrationBuilder.DropTable(
+                name: "NotificationPreferences");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMails");
 
             migrationBuilder.DropTable(
                 name: "ReferenceCodes");
 
             migrationBuilder.DropTable(
                 name: "RegionMappings");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
+
+            migrationBuilder.DropTable(
+                name: "ReminderSnoozes");
 
             migrationBuilder.DropTable(
                 name: "Representatives");
@@ -808,10 +1542,20 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                 name: "DataProblems");
 
             migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
                 name: "CodeSetVersions");
 
             migrationBuilder.DropTable(
                 name: "CorrectionLists");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_MailId",
+                table: "Reminders");
 
             migrationBuilder.DropIndex(
                 name: "IX_Letters_AgreementId_Number",
@@ -820,6 +1564,18 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Letters_RootId",
                 table: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "FirstStepsHiddenAt",
+                table: "Users");
+
+            migrationBuilder.DropColumn(
+                name: "MailId",
+                table: "Reminders");
+
+            migrationBuilder.DropColumn(
+                name: "NotMailed",
+                table: "Reminders");
 
             migrationBuilder.DropColumn(
                 name: "Channel",

@@ -12,8 +12,8 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122221859_FirstSteps")]
-    partial class FirstSteps
+    [Migration("20261122230816_RegistersDocumentsAlerts")]
+    partial class RegistersDocumentsAlerts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1045,7 +1045,11 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("Nip");
 
-                    b.HasIndex("ListId", "StatusCode", "ProposedOn");
+                    b.HasIndex("ListId", "Field");
+
+                    b.HasIndex("ListId", "ProposedOn", "Id");
+
+                    b.HasIndex("ListId", "StatusCode", "ProposedOn", "StatusOn");
 
                     b.ToTable("CorrectionItems", (string)null);
                 });
@@ -2398,6 +2402,77 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                     b.ToTable("FeedbackDeliveries", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.Packages.EvidencePackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("WithTrail")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("RequestedById", "RequestedAt");
+
+                    b.ToTable("EvidencePackages", (string)null);
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Reminders.ReminderRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3492,6 +3567,15 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.SqlServer
                         .WithMany("Deliveries")
                         .HasForeignKey("FeedbackId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Packages.EvidencePackage", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Portal.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

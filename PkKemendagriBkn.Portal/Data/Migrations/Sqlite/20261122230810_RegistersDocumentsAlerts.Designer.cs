@@ -11,8 +11,8 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122222102_EvidencePackages")]
-    partial class EvidencePackages
+    [Migration("20261122230810_RegistersDocumentsAlerts")]
+    partial class RegistersDocumentsAlerts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1034,7 +1034,11 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Nip");
 
-                    b.HasIndex("ListId", "StatusCode", "ProposedOn");
+                    b.HasIndex("ListId", "Field");
+
+                    b.HasIndex("ListId", "ProposedOn", "Id");
+
+                    b.HasIndex("ListId", "StatusCode", "ProposedOn", "StatusOn");
 
                     b.ToTable("CorrectionItems", (string)null);
                 });
@@ -2702,6 +2706,9 @@ namespace PkKemendagriBkn.Portal.Data.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstStepsHiddenAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FullName")
                         .IsRequired()
