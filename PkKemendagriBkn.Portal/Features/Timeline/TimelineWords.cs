@@ -24,9 +24,12 @@ internal static class TimelineWords
         _ => "Pemberitahuan Pasal 7(2)",
     };
 
-    /// <summary>All that a pointer or a screen reader is told of a mark.</summary>
+    /// <summary>
+    /// All that a pointer or a screen reader is told of a mark. The words on the drawing are among them, so that who speaks to the
+    /// browser can name what is seen.
+    /// </summary>
     public static string Whole(TimelineItem item) =>
-        string.Join(". ", new[] { item.Title.TrimEnd('.'), When(item.Mark), item.Party is { } party ? Labels.Of(party) : null, item.Note }.Where(part => part is not null));
+        string.Join(". ", new[] { item.Title.Contains(item.Mark.Label, StringComparison.Ordinal) ? null : item.Mark.Label, item.Title.TrimEnd('.'), When(item.Mark), item.Party is { } party ? Labels.Of(party) : null, item.Note }.Where(part => part is not null));
 
     public static string Of(TimelineWindow window) => window.Zoom switch
     {
