@@ -86,7 +86,6 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task CorrectionsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var pending = SiasnStatus.All.Where(s => s.IsPending).Select(s => s.Code).ToArray();
         // How an item stood on an earlier day is what the first step after that day left behind.
         var found = await Standing(db.CorrectionLists).Where(l => l.SubmittedOn <= asOf)
             .Join(db.CorrectionItems.Where(i => i.ProposedOn <= asOf), l => l.Id, i => i.ListId, (l, i) => new
@@ -95,12 +94,14 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
                 Code = i.StatusOn <= asOf ? i.StatusCode
                     : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > asOf).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
             })
-            .Where(x => pending.Contains(x.Code)).GroupBy(x => x.From).Select(g => new { From = g.Key, Open = g.Count(), Oldest = g.Min(x => x.ProposedOn) }).ToListAsync(ct);
+            .GroupBy(x => new { x.From, x.Code }).Select(g => new { g.Key.From, g.Key.Code, Items = g.Count(), Oldest = g.Min(x => x.ProposedOn) }).ToListAsync(ct);
+        // A few groups are looked through here: asking the database of each row whether its state is one of thirty takes twice as long.
+        var open = found.Where(f => SiasnStatus.Of(f.Code).IsPending).ToLookup(f => f.From);
         foreach (var (from, key, name) in new[] { (Party.Second, "3(1)e", "Daftar BKN"), (Party.First, "4(1)d", "Daftar Itjen") })
         {
-            var one = found.Find(f => f.From == from);
+            var own = open[from].ToList();
             Add(lines, [key], new Line(
-                one is null ? $"{name}: tidak ada butir terbuka" : $"{name}: {Whole(one.Open)} butir belum selesai, tertua {Whole(asOf.DayNumber - one.Oldest.DayNumber)} hari", $"/perbaikan?pihak={from}"));
+                own.Count == 0 ? $"{name}: tidak ada butir terbuka" : $"{name}: {Whole(own.Sum(o => o.Items))} butir belum selesai, tertua {Whole(asOf.DayNumber - own.Min(o => o.Oldest).DayNumber)} hari", $"/perbaikan?pihak={from}"));
         }
     }
 
