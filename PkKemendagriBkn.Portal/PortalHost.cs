@@ -12,7 +12,6 @@ using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Dashboard;
 using PkKemendagriBkn.Portal.Features.Drafting;
-
 using PkKemendagriBkn.Portal.Features.Help;
 using PkKemendagriBkn.Portal.Features.Notifications;
 using PkKemendagriBkn.Portal.Features.Packages;

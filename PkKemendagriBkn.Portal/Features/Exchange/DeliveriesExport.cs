@@ -42,7 +42,9 @@ public sealed class DeliveriesExport : ListExport<DeliveriesExport.Row>
         return filter.Order(filter.Narrow(db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId), db))
             .Select(d => new Row(
                 d, db.Letters.Where(l => l.Id == d.LetterId).Select(l => l.Number).FirstOrDefault(),
-                db.Feedbacks.Where(f => f.VoidedAt == null && f.Deliveries.Any(x => x.DeliveryId == d.Id)).Min(f => (DateOnly?)f.SubmittedOn)))
+                // From the link, which is found by its delivery; from the feedbacks each row would look at all of them.
+                db.Set<FeedbackDelivery>().Where(x => x.DeliveryId == d.Id)
+                    .Join(db.Feedbacks.Where(f => f.VoidedAt == null), x => x.FeedbackId, f => f.Id, (_, f) => (DateOnly?)f.SubmittedOn).Min()))
             .AsAsyncEnumerable();
     }
 }
