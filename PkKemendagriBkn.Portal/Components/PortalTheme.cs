@@ -71,9 +71,14 @@ public static class PortalTheme
     /// light whatever the screen, MudBlazor's own among them.
     /// </summary>
     public static string Css { get; } =
-        $":root{{{Sheet}{Tokens(Theme.PaletteLight)}}}@media screen and (prefers-color-scheme:dark){{:root{{{Tokens(Theme.PaletteDark)}}}}}"
-        + $"@media print{{:root{{{OnPaper("text-primary", Theme.PaletteLight.TextPrimary)}{OnPaper("text-secondary", Theme.PaletteLight.TextSecondary)}"
-        + $"{OnPaper("background", Theme.PaletteLight.Surface)}{OnPaper("surface", Theme.PaletteLight.Surface)}{OnPaper("primary", Theme.PaletteLight.Primary)}}}}}";
+        $":root{{{Sheet}{Tokens(Theme.PaletteLight)}}}@media screen and (prefers-color-scheme:dark){{:root{{{Tokens(Theme.PaletteDark)}{Frame(Theme.PaletteDark)}}}}}"
+        + $"@media print{{:root{{{Frame(Theme.PaletteLight)}{Ours("background", Theme.PaletteLight.Surface)}}}}}";
+
+    /// <summary>MudBlazor's own colours of what stands on every page. It learns from the circuit alone that a device is dark, and never that there is paper.</summary>
+    private static string Frame(Palette palette) => string.Concat(
+        Ours("text-primary", palette.TextPrimary), Ours("text-secondary", palette.TextSecondary), Ours("surface", palette.Surface), Ours("primary", palette.Primary),
+        Ours("primary-text", palette.PrimaryContrastText), Ours("drawer-background", palette.DrawerBackground), Ours("drawer-text", palette.TextPrimary),
+        Ours("appbar-background", palette.AppbarBackground), Ours("appbar-text", palette.AppbarText), Ours("lines-inputs", palette.LinesInputs));
 
     private static string Tokens(Palette palette) => string.Concat(
         Token("ink", palette.TextPrimary), Token("ink-soft", palette.TextSecondary), Token("paper", palette.Surface), Token("ground", palette.Background),
@@ -83,5 +88,5 @@ public static class PortalTheme
 
     private static string Token(string name, MudColor color) => $"--{name}:{color.ToString(MudColorOutputFormats.Hex)};";
 
-    private static string OnPaper(string name, MudColor color) => $"--mud-palette-{name}:{color.ToString(MudColorOutputFormats.Hex)} !important;";
+    private static string Ours(string name, MudColor color) => $"--mud-palette-{name}:{color.ToString(MudColorOutputFormats.Hex)} !important;";
 }

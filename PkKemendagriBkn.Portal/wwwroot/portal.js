@@ -109,3 +109,16 @@ document.addEventListener("click", event => {
         document.getElementById("isi")?.focus();
     }
 }, { capture: true });
+
+/* A dialog holds the focus here and not by an answer of the server, which a quick hand would outrun. */
+document.addEventListener("keydown", event => {
+    const dialog = [...document.querySelectorAll(".mud-dialog")].at(-1);
+    if (event.key !== "Tab" || dialog === undefined)
+        return;
+    const stops = [...dialog.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(e => !e.disabled && e.type !== "hidden" && e.checkVisibility());
+    const at = stops.indexOf(document.activeElement);
+    if (stops.length === 0 || (at > 0 && at < stops.length - 1) || (at === 0 && !event.shiftKey && stops.length > 1) || (at === stops.length - 1 && event.shiftKey && at > 0))
+        return;
+    event.preventDefault();
+    stops.at(event.shiftKey ? -1 : 0).focus();
+}, { capture: true });

@@ -72,7 +72,7 @@ internal static class Looks
             ([dark, narrow, ground]) => document.querySelectorAll('.mud-skeleton').length === 0
                 && (document.querySelector('main[data-ready=true]') === null
                     || (getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background').trim().startsWith(ground) === dark
-                        && (document.querySelector('.mud-drawer--open') === null) === narrow))
+                        && (!narrow || document.querySelector('.mud-drawer--open') === null)))
             """, new object[] { look.Dark, look.Width < 960, Ground });
     }
 
@@ -91,6 +91,8 @@ internal static class Looks
             const headings = [...document.querySelectorAll('h1')].filter(seen).length;
             if (headings !== 1)
                 faults.push(headings + ' headings of level 1');
+            if ((document.querySelector('main h1')?.textContent ?? '').includes('mengalami gangguan'))
+                faults.push('it broke');
             const english = /\b(Close|Cancel|Loading|Search|Select|Required|Next|Previous|Toggle|Clear|Save|Delete|Submit|Today|Error|Invalid|Reload|Retry|Sort|Column|Rows per page)\b/;
             const words = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap(e => ['aria-label', 'title', 'placeholder', 'alt'].map(a => e.getAttribute(a) ?? ''));
             for (const text of [document.title, ...words, ...(document.body.innerText ?? '').split('\n')])

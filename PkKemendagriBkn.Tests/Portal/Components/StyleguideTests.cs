@@ -31,6 +31,9 @@ public sealed class StyleguideTests
     {
         await using var portal = await PortalFactory.StartAsync(environment);
         using var browser = await portal.SignInAsync(Role.Auditor, Party.First);
-        Assert.Equal(expected, (await browser.GetAsync("/gaya")).Status);
+        var answer = await browser.GetAsync("/gaya");
+        Assert.Equal(expected, answer.Status);
+        Assert.Equal(expected == HttpStatusCode.OK, answer.Body.Contains("Panduan gaya", StringComparison.Ordinal));
+        Assert.DoesNotContain("mengalami gangguan", answer.Body, StringComparison.Ordinal);
     }
 }
