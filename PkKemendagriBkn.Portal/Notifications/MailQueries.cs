@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Notifications;
 
-namespace PkKemendagriBkn.Portal.Features.Notifications;
+namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>Reads of the outbox, for administrators.</summary>
 public sealed class MailQueries(IDbContextFactory<PortalDbContext> contexts)
