@@ -77,6 +77,7 @@ public sealed class KeyboardTests(LivePortal portal)
         await page.OpenAsync("/permintaan/baru");
         await page.FillRequestAsync("UJI-31/KP.05/2026", LivePortal.Today);
         await page.RecordRequestAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await TabToAsync(page, "Batalkan catatan");
         await page.Keyboard.PressAsync("Enter");
         var dialog = page.GetByRole(AriaRole.Dialog);

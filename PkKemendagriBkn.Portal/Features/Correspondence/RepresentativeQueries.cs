@@ -50,13 +50,13 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
         // The letter by a join: as a subquery all letters would be numbered before one is taken.
         var found = await db.Representatives.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId)
             .LeftJoin(db.Letters.AsNoTracking(), r => r.LetterId, l => l.Id, (r, l) => new { Row = r, Letter = l }).Select(x => new
-        {
-            Representative = x.Row,
-            x.Letter,
-            Replaced = db.Representatives.FirstOrDefault(o => o.Id == x.Row.ReplacesId),
-            Successor = db.Representatives.FirstOrDefault(s => s.VoidedAt == null && s.ReplacesId == x.Row.Id),
-            NotifiedOn = db.AgreementEvents.OfType<RepresentativeChange>().Where(e => e.Id == x.Row.ChangeId).Select(e => e.NotifiedOn).FirstOrDefault(),
-        }).SingleOrDefaultAsync(ct);
+            {
+                Representative = x.Row,
+                x.Letter,
+                Replaced = db.Representatives.FirstOrDefault(o => o.Id == x.Row.ReplacesId),
+                Successor = db.Representatives.FirstOrDefault(s => s.VoidedAt == null && s.ReplacesId == x.Row.Id),
+                NotifiedOn = db.AgreementEvents.OfType<RepresentativeChange>().Where(e => e.Id == x.Row.ChangeId).Select(e => e.NotifiedOn).FirstOrDefault(),
+            }).SingleOrDefaultAsync(ct);
         return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.NotifiedOn);
     }
 
