@@ -34,6 +34,13 @@ public static partial class Labels
         _ => "tidak lagi menjadi tenggat",
     };
 
+    public static string Of(ReminderSource source) => source switch
+    {
+        ReminderSource.Deadline => "Tenggat perjanjian",
+        ReminderSource.FollowUp => "Tindak lanjut",
+        _ => "Pemberitahuan insiden data pribadi",
+    };
+
     /// <summary>The law that gives 72 hours for the notice of an incident.</summary>
     public const string NoticeLaw = "Pasal 46 UU Nomor 27 Tahun 2022";
 

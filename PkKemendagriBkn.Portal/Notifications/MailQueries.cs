@@ -33,15 +33,6 @@ public sealed class MailQueries(IDbContextFactory<PortalDbContext> contexts)
             .Select(x => new Row(x.Mail.Id, x.FullName, x.Email, x.Mail.IsUrgent, x.Mail.MailOn, x.Mail.State, x.Mail.NextAttemptAt, x.Mail.SentAt, x.Mail.Attempts, x.Mail.Reason, x.Mail.Subject, db.Reminders.Count(r => r.MailId == x.Mail.Id)));
     }
 
-    /// <summary>How many mails failed, how many wait for another attempt, and what the last of these was told.</summary>
-    public async Task<(int Failed, int Waiting, string? Reason)> TroubleAsync(CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var trouble = await db.OutboxMails.AsNoTracking().Where(m => m.State == MailState.Failed || m.State == MailState.Pending && m.Attempts > 0)
-            .GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.Count(), Reason = g.OrderByDescending(m => m.NextAttemptAt).Select(m => m.Reason).FirstOrDefault() }).ToListAsync(ct);
-        return (trouble.FirstOrDefault(t => t.State == MailState.Failed)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Reason);
-    }
-
     public async Task<(OutboxMail Mail, string Recipient)?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -69,6 +69,15 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
         return false;
     }
 
+    /// <summary>How many mails failed, how many wait for another attempt, and what the last of these was told.</summary>
+    public async Task<(int Failed, int Waiting, string? Reason)> TroubleAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var trouble = await db.OutboxMails.AsNoTracking().Where(m => m.State == MailState.Failed || m.State == MailState.Pending && m.Attempts > 0)
+            .GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.Count(), Reason = g.OrderByDescending(m => m.NextAttemptAt).Select(m => m.Reason).FirstOrDefault() }).ToListAsync(ct);
+        return (trouble.FirstOrDefault(t => t.State == MailState.Failed)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Reason);
+    }
+
     private async Task SettleAsync(Guid id, MailState state, string? reason, Action<OutboxMail> also, CancellationToken ct)
     {
         await using var outer = await contexts.CreateDbContextAsync(ct);

@@ -14,7 +14,7 @@ public sealed record PreviewSource(ReminderSource Source, DeadlineKind? Kind)
 
     public string Name => Kind?.ToString() ?? Source.ToString();
 
-    public string Title => Kind is { } kind ? Labels.Of(kind) : Source == ReminderSource.FollowUp ? "Tindak lanjut" : "Pemberitahuan insiden data pribadi";
+    public string Title => Kind is { } kind ? Labels.Of(kind) : Labels.Of(Source);
 
     /// <summary>The one of this name; null for any other word.</summary>
     public static PreviewSource? Of(string? name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
