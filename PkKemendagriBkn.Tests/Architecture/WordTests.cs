@@ -28,7 +28,6 @@ public class WordTests
         ["ExplanationTopic"] = "orders the explanation, is not shown",
         ["FactKind"] = "told by ExplanationWords",
         ["DraftSide"] = "a column of the transition table, is not shown",
-        ["ReminderSource"] = "decides which rules apply, is not shown",
         ["LineChange"] = "a look, beside words",
         ["CellTone"] = "a look, beside words",
         ["Alignment"] = "a look",
