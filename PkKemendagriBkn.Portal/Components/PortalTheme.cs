@@ -58,6 +58,10 @@ public static class PortalTheme
             LinesInputs = "#93A2B0",
             TableLines = "#2A3743",
             PrimaryContrastText = "#08233A",
+            ErrorContrastText = "#3A0B08",
+            SuccessContrastText = "#06270F",
+            WarningContrastText = "#2E1C00",
+            InfoContrastText = "#08233A",
         },
         Typography = new Typography
         {

@@ -56,7 +56,9 @@ public class SearchTests(LivePortal portal)
         await page.Locator(".palette-open").ClickAsync();
         await page.Keyboard.TypeAsync("Pasal 11 ayat (2)");
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Pasal 11 ayat (2)");
         await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("Pasal 11 ayat (2)");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/perjanjian/11*");
         await Expect(page.Locator("main h1")).ToBeFocusedAsync();

@@ -22,6 +22,7 @@ public sealed partial class ListPageExportTests
         ["Apip/ApipFigurePage"] = "one row of a return",
         ["Apip/ApipComparisonPage"] = "two returns side by side; each is exported whole on its own page",
         ["Codes/NomenclatureCheckPage"] = "gives its result as a file by itself, since what is checked was typed and is stored nowhere",
+        ["Corrections/PendingCorrectionsPage"] = "what waits on all lists, each of which is exported whole on its own page",
         ["Dashboard/DashboardPage"] = "excerpts; every figure leads to the list behind it",
         ["Deadlines/SimulationPage"] = "imagined; it is shared as a link or printed",
         ["Jobs/JobsPage"] = "the handful of scheduled jobs as they run now",
