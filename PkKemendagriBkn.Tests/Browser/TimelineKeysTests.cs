@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,6 +43,8 @@ public class TimelineKeysTests(LivePortal portal)
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("+");
         await page.WaitForURLAsync(url => url.Contains("rentang=tahun", StringComparison.Ordinal) && url.Contains("tanpa=surat", StringComparison.Ordinal));
+        // The address is there before the drawing is.
+        await Expect(page.Locator("[data-timeline-in]")).ToHaveAttributeAsync("href", new Regex("rentang=semester"));
         await page.Keyboard.PressAsync("+");
         await page.WaitForURLAsync(url => url.Contains("rentang=semester", StringComparison.Ordinal));
         await page.ReloadAsync();

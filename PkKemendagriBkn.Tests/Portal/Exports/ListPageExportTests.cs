@@ -27,6 +27,7 @@ public sealed partial class ListPageExportTests
         ["Deadlines/SimulationPage"] = "imagined; it is shared as a link or printed",
         ["Jobs/JobsPage"] = "the handful of scheduled jobs as they run now",
         ["Notifications/PreferencesPage"] = "a form",
+        ["Notifications/ReminderPreviewPage"] = "what rules would do; what they did is in the ledger, which is exported",
         ["Notifications/ReminderRuleFormPage"] = "a form with its preview",
         ["Packages/PackagesPage"] = "counts of what the package itself holds",
     };
