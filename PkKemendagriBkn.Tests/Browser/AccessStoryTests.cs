@@ -17,7 +17,7 @@ public class AccessStoryTests(LivePortal portal)
         await officer.Field("Hal").FillAsync("Penghentian sementara akses");
         await officer.Field("Pertimbangan").FillAsync("Data balikan belum diterima sampai lewat tenggat.");
         await officer.PressButtonAsync("Ajukan usulan");
-        await officer.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await officer.IsAtRecordAsync();
         await Expect(officer.Locator("main")).ToContainTextAsync("Anda pengusulnya");
         await Expect(officer.GetByRole(AriaRole.Button, new() { Name = "Setujui" })).ToHaveCountAsync(0);
 

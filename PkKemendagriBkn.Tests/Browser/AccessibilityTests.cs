@@ -8,7 +8,7 @@ namespace PkKemendagriBkn.Tests.Browser;
 /// The build server looks at each page, and a test run at every other one, in one of four ways (at a desk or on a phone, light or dark); <c>PKBKN_EVERY_LOOK=true</c> looks in all
 /// four and leaves the pictures in artifacts/screenshots.
 /// </summary>
-public class AccessibilityTests(LivePortal portal, PortalPages pages) : IClassFixture<PortalPages>
+public class AccessibilityTests(LivePortal portal, PlacesToLook pages) : IClassFixture<PlacesToLook>
 {
     private const int Parts = 4, AtADesk = 2;
 
@@ -18,8 +18,8 @@ public class AccessibilityTests(LivePortal portal, PortalPages pages) : IClassFi
     [Fact]
     public void Every_route_has_an_address_to_look_at()
     {
-        Assert.True(PortalPages.Routes.Count > 100);
-        Assert.Empty(PortalPages.Routes.Except(pages.All.Select(p => p.Route)));
+        Assert.True(PlacesToLook.Routes.Count > 100);
+        Assert.Empty(PlacesToLook.Routes.Except(pages.All.Select(p => p.Route)));
     }
 
     [Theory]

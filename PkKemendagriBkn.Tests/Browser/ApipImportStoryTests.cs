@@ -32,7 +32,7 @@ public class ApipImportStoryTests(LivePortal portal)
         await page.PressButtonAsync("Periksa berkas");
         var rows = template.Count - 1;
         await page.PressButtonAsync($"Impor {rows.ToString("N0", CultureInfo.GetCultureInfo("id-ID"))} baris");
-        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await page.IsAtRecordAsync();
         await page.WaitUntilReadyAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("546");
         await Expect(page.Locator("main")).ToContainTextAsync("Aceh");

@@ -29,7 +29,7 @@ public sealed class DraftingTests(LivePortal portal)
         await TakeAsync(itjen, "Teruskan kepada pihak lain");
         await TakeAsync(itjen, "Tarik kembali untuk diubah", "Ada yang terlewat.");
         await itjen.PressLinkAsync("Tulis");
-        await itjen.WaitForURLAsync(url => url.EndsWith("/tulis", StringComparison.Ordinal));
+        await itjen.IsAtAsync("/tulis$");
         await itjen.Locator("[data-field=catatan]").FillAsync("Sedang ditulis oleh penyusun");
 
         var bkn = await portal.SignedInAsync("bkn@demo.local");
@@ -122,7 +122,7 @@ public sealed class DraftingTests(LivePortal portal)
     {
         await page.OpenAsync("/naskah/baru/berita-acara");
         await page.PressButtonAsync("Mulai menulis");
-        await page.WaitForURLAsync(url => url.EndsWith("/tulis", StringComparison.Ordinal));
+        await page.IsAtAsync("/tulis$");
         await page.Locator(".autosaved").WaitForAsync();
         return new Uri(page.Url).AbsolutePath.Replace("/tulis", "", StringComparison.Ordinal);
     }

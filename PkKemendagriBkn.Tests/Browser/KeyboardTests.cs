@@ -55,7 +55,7 @@ public sealed class KeyboardTests(LivePortal portal)
         Assert.EndsWith("/permintaan", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await TabToAsync(page, "Catat permintaan");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith("/permintaan/baru", StringComparison.Ordinal));
+        await page.IsAtAsync("/permintaan/baru$");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
 
         await TabToAsync(page, "Nomor surat");
@@ -66,7 +66,7 @@ public sealed class KeyboardTests(LivePortal portal)
         await TypeDateAsync(page, "Tanggal surat disampaikan");
         await TabToAsync(page, "Catat permintaan");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await page.IsAtRecordAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,6 +15,16 @@ internal static class PageSteps
         await page.GotoAsync(path);
         await page.WaitUntilReadyAsync();
     }
+
+    /// <summary>
+    /// Until the page's address is one of these. It looks again and again, and so sees a change that came before the question;
+    /// waiting for the next navigation would miss it.
+    /// </summary>
+    /// <param name="pattern">A regular expression for a part of the whole address.</param>
+    public static Task IsAtAsync(this IPage page, string pattern) => Expect(page).ToHaveURLAsync(new Regex(pattern));
+
+    /// <summary>Until the address is that of a record.</summary>
+    public static Task IsAtRecordAsync(this IPage page) => page.IsAtAsync("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     public static ILocator Field(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true });
 
@@ -37,7 +48,7 @@ internal static class PageSteps
     public static async Task<string> RecordRequestAsync(this IPage page)
     {
         await page.PressButtonAsync("Catat permintaan");
-        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await page.IsAtRecordAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         return new Uri(page.Url).AbsolutePath;
     }

@@ -12,7 +12,7 @@ namespace PkKemendagriBkn.Tests.Browser;
 /// Every page of the portal, with an address of each and somebody who may open it. The list is the program's own, so a new page is looked
 /// at without being entered anywhere; an address with an id in it is found as a person finds it, by following links.
 /// </summary>
-public sealed partial class PortalPages(LivePortal portal) : IAsyncLifetime
+public sealed partial class PlacesToLook(LivePortal portal) : IAsyncLifetime
 {
     /// <summary>One page to look at.</summary>
     /// <param name="Route">Its route, as the page itself has it.</param>
@@ -86,11 +86,11 @@ public sealed partial class PortalPages(LivePortal portal) : IAsyncLifetime
         await page.GetByLabel("Diadakan oleh").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.Field("Pokok bahasan").FillAsync("Kelengkapan data balikan dan jadwal laporan berikutnya.");
         await page.PressButtonAsync("Simpan rencana");
-        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await page.IsAtRecordAsync();
         await page.OpenAsync("/perjanjian/lampiran/baru");
         await page.Field("Nama elemen data").FillAsync("Nomor induk pegawai");
         await page.PressButtonAsync("Tambah elemen data");
-        await page.WaitForURLAsync(url => url.EndsWith("/perjanjian/lampiran", StringComparison.Ordinal));
+        await page.IsAtAsync("/perjanjian/lampiran$");
     }
 
     /// <summary>Follows links from every page without a parameter, until each route that this person may open has an address.</summary>
