@@ -122,3 +122,20 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     stops.at(event.shiftKey ? -1 : 0).focus();
 }, { capture: true });
+
+/* A closed dialog gives the focus back to where it was taken from, however soon somebody went on inside it. */
+(() => {
+    const dialogs = document.getElementsByClassName("mud-dialog");
+    let before = null;
+    let open = false;
+    document.addEventListener("focusin", event => {
+        if (dialogs.length === 0)
+            before = event.target;
+    });
+    new MutationObserver(() => {
+        const wasOpen = open;
+        open = dialogs.length > 0;
+        if (wasOpen && !open && document.activeElement === document.body && before?.isConnected)
+            before.focus();
+    }).observe(document.body, { childList: true, subtree: true });
+})();
