@@ -71,5 +71,8 @@ public sealed record SiasnStatus(int Code, string Name, CorrectionGroup Group)
     /// <summary>Whether somebody still waits: only then does a proposal grow old.</summary>
     public bool IsPending => Group is CorrectionGroup.Open or CorrectionGroup.Returned;
 
+    /// <summary>The codes of all that <see cref="IsPending"/>, for questions to the database.</summary>
+    public static IReadOnlyList<int> PendingCodes { get; } = [.. All.Where(s => s.IsPending).Select(s => s.Code)];
+
     public override string ToString() => $"{Code} – {Name}";
 }

@@ -1,6 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 
 namespace PkKemendagriBkn.Portal.Data;
@@ -25,16 +24,10 @@ public static class OpenOn
         public required CorrectionItem Item { get; init; }
     }
 
-    private static readonly int[] Pending = [.. SiasnStatus.All.Where(s => s.IsPending).Select(s => s.Code)];
-
-    /// <summary>The instant at which the day is over in WIB.</summary>
-    public static DateTimeOffset EndOf(DateOnly day) =>
-        day < DateOnly.MaxValue ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime() : DateTimeOffset.MaxValue;
-
     /// <summary>Follow-ups agreed by the day, void ones left out.</summary>
     public static IQueryable<FollowUpStanding> FollowUps(PortalDbContext db, DateOnly asOf)
     {
-        var end = EndOf(asOf);
+        var end = WibClock.EndOf(asOf);
         return db.FollowUps.Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.RecordedAt < end).Select(f => new FollowUpStanding
         {
             FollowUp = f,
@@ -46,5 +39,5 @@ public static class OpenOn
     /// <summary>Items proposed by the day on lists that stand, for which somebody still waited; each in its state on that day.</summary>
     public static IQueryable<PendingItem> Corrections(PortalDbContext db, DateOnly asOf) =>
         db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
-            .Join(db.ItemsOn(asOf).Where(i => Pending.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new PendingItem { List = l, Item = i });
+            .Join(db.ItemsOn(asOf).Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new PendingItem { List = l, Item = i });
 }

@@ -13,4 +13,11 @@ public static class WibClock
 
     /// <summary>The civil date in WIB of an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Wib.Offset).DateTime);
+
+    /// <summary>The instant at which a WIB day begins, in UTC. The first day of the calendar begins with it, since no instant comes before.</summary>
+    public static DateTimeOffset BeginOf(DateOnly day) =>
+        day > DateOnly.MinValue ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime() : DateTimeOffset.MinValue;
+
+    /// <summary>The instant at which a WIB day is over, in UTC: the first that is no longer in it. The last day of the calendar never ends.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => day < DateOnly.MaxValue ? BeginOf(day.AddDays(1)) : DateTimeOffset.MaxValue;
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
@@ -64,7 +63,7 @@ public sealed class EvidenceUpload(
 
     private async Task RequireQuotaAsync(PortalDbContext db, Actor actor, long more, CancellationToken ct)
     {
-        var dayBegan = new DateTimeOffset(clock.Today().ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime();
+        var dayBegan = WibClock.BeginOf(clock.Today());
         var today = await db.EvidenceFiles.Where(f => f.UploadedById == actor.UserId && f.UploadedAt >= dayBegan)
             .GroupBy(f => 1).Select(g => new { Files = g.Count(), Bytes = g.Sum(f => f.Size) }).SingleOrDefaultAsync(ct);
         if ((today?.Files ?? 0) >= options.DailyFilesPerUser || (today?.Bytes ?? 0) + more > options.DailyMegabytesPerUser * 1024L * 1024L)

@@ -37,8 +37,8 @@ public sealed class PackageEvidence
 public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly to)
 {
     /// <summary>The period as instants: from its first moment in WIB to the moment after its last.</summary>
-    public DateTimeOffset Begins { get; } = new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime();
-    public DateTimeOffset Ends { get; } = new DateTimeOffset(to.AddDays(1).ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime();
+    public DateTimeOffset Begins { get; } = WibClock.BeginOf(from);
+    public DateTimeOffset Ends { get; } = WibClock.EndOf(to);
 
     public IQueryable<Core.Correspondence.Letter> Letters => Of(db.Letters).Where(l => l.DatedOn >= from && l.DatedOn <= to);
     public IQueryable<Core.Exchange.Delivery> Deliveries => Of(db.Deliveries).Where(d => (d.ReceivedOn ?? d.SentOn) >= from && (d.ReceivedOn ?? d.SentOn) <= to);

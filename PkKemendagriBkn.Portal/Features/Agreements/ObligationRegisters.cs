@@ -117,7 +117,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
     /// <summary>Two counts in one command: the page has many to send.</summary>
     private static async Task MinutesAndLettersAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var before = asOf < DateOnly.MaxValue ? new DateTimeOffset(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue), Wib.Offset).ToUniversalTime() : DateTimeOffset.MaxValue;
+        var before = WibClock.EndOf(asOf);
         var minutes = Standing(db.Documents).Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
         // A report request's confirmation is its letter's.
         var letters = Standing(db.Letters).Where(l => (l.SentOn ?? l.DatedOn) <= asOf).Where(

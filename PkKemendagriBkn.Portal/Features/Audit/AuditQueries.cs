@@ -12,13 +12,13 @@ public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Action, s
     {
         if (From is { } from)
         {
-            var start = new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), Core.Deadlines.Wib.Offset).ToUniversalTime();
+            var start = WibClock.BeginOf(from);
             entries = entries.Where(e => e.At >= start);
         }
 
-        if (To is { } to && to < DateOnly.MaxValue)
+        if (To is { } to)
         {
-            var end = new DateTimeOffset(to.AddDays(1).ToDateTime(TimeOnly.MinValue), Core.Deadlines.Wib.Offset).ToUniversalTime();
+            var end = WibClock.EndOf(to);
             entries = entries.Where(e => e.At < end);
         }
 

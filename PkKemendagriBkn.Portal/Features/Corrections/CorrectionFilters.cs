@@ -53,8 +53,6 @@ public sealed record CorrectionItemFilter(string? Search, string? Group, string?
 {
     public static IReadOnlyList<int> Ages { get; } = [30, 60, 90, 180, 365];
 
-    private static readonly IReadOnlyList<int> Pending = [.. SiasnStatus.All.Where(s => s.IsPending).Select(s => s.Code)];
-
     public bool IsEmpty => Search is null && Group is null && Age is null && Field is null;
 
     /// <summary>Whether the search is digits that are no whole NIP; nothing is found then, and the page says why.</summary>
@@ -71,7 +69,7 @@ public sealed record CorrectionItemFilter(string? Search, string? Group, string?
         if (int.TryParse(Age, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days < 100_000)
         {
             var latest = AsOf.AddDays(-days);
-            items = items.Where(i => Pending.Contains(i.StatusCode) && i.ProposedOn <= latest);
+            items = items.Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode) && i.ProposedOn <= latest);
         }
 
         if (Field is not null)

@@ -32,7 +32,7 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     internal static IQueryable<OpenOn.FollowUpStanding> Filtered(PortalDbContext db, Filter filter, DateOnly asOf)
     {
         var rows = OpenOn.FollowUps(db, asOf);
-        var end = OpenOn.EndOf(asOf);
+        var end = WibClock.EndOf(asOf);
         if (filter.Status is { } status)
             rows = rows.Where(x => x.Status == status);
         // What belongs to both is the task of each.
@@ -51,7 +51,7 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<OpenOn.FollowUpStanding> rows, DateOnly asOf)
     {
-        var end = OpenOn.EndOf(asOf);
+        var end = WibClock.EndOf(asOf);
         return rows.Select(x => new Row(
             x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status, x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
             db.Documents.Where(d => d.Id == x.FollowUp.DocumentId).Select(d => d.Title).First(), x.FollowUp.DocumentId));
