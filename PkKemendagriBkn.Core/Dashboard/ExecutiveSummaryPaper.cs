@@ -118,7 +118,7 @@ public sealed record ExecutiveSummaryPaper
         return new KeyValueList(
         [
             new(Summary.Year is { } named ? $"Tahun ke-{named.Year}" : "Tahun", year),
-            new("Perjanjian berakhir", DaysTo(Summary.LastDayOn)),
+            new("Hari terakhir perjanjian", DaysTo(Summary.LastDayOn)),
             new("Pemberitahuan Pasal 7(2)", Summary.Notice is { } notice
                 ? notice.FulfilledOn is { } on ? $"Disampaikan {IndonesianDates.Long(on)}" : $"Paling lambat {DaysTo(notice.DueOn)}" : "–"),
             new("Tindak lanjut terbuka", $"{Whole(followUps.Sum(f => f.Open))}, di antaranya {Whole(followUps.Sum(f => f.Overdue))} lewat batas waktu"),
