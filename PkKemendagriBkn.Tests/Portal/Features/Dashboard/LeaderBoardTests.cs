@@ -115,7 +115,7 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
         pages.AsOf = new DateOnly(2025, 1, 1);
         Assert.Contains("Perjanjian belum ditandatangani", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
         pages.AsOf = new DateOnly(2029, 1, 1);
-        Assert.Contains("perjanjian berakhir 26 Agustus 2028", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
+        Assert.Contains("perjanjian tidak berlaku lagi; hari terakhirnya 26 Agustus 2028", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
