@@ -97,11 +97,11 @@ public sealed class DraftingTests(LivePortal portal)
             await Expect(page.Locator("[data-field=nomor1]")).ToHaveValueAsync("700/9/IJ");
             await Expect(page.Locator("[data-field=catatan]")).ToHaveValueAsync("Kalimat yang belum sempat tersimpan");
 
-            // And the database has them by now: another window, without the first one's own copy, shows the same.
+            // And the database has them then: another window, without the first one's own copy, shows the same.
+            await SavedAsync(page);
             var other = await (await browser.NewContextAsync(new() { BaseURL = address, StorageState = await window.StorageStateAsync() })).NewPageAsync();
-            for (var i = 0; i < 20 && await ValueAsync(other, path) != "Kalimat yang belum sempat tersimpan"; i++)
-                await Task.Delay(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);
-            Assert.Equal("Kalimat yang belum sempat tersimpan", await ValueAsync(other, path));
+            await other.OpenAsync($"{path}/tulis");
+            await Expect(other.Locator("[data-field=catatan]")).ToHaveValueAsync("Kalimat yang belum sempat tersimpan");
             await Expect(other.Locator("[data-field=nomor1]")).ToHaveValueAsync("700/9/IJ");
         }
         finally
@@ -110,12 +110,6 @@ public sealed class DraftingTests(LivePortal portal)
             await output;
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<string> ValueAsync(IPage page, string path)
-    {
-        await page.OpenAsync($"{path}/tulis");
-        return await page.Locator("[data-field=catatan]").InputValueAsync();
     }
 
     private static async Task<string> OpenMinutesAsync(IPage page)
