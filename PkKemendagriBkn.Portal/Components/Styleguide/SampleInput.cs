@@ -16,7 +16,7 @@ public sealed class SampleInput : FactInput
         {
             RuleFor(i => i.Text).NotEmpty().WithMessage("Isi uraian singkatnya.");
             RuleFor(i => i.Day).NotNull().WithMessage("Isi tanggalnya.");
-            RuleFor(i => i.Party).NotNull().WithMessage("Pilih pihaknya.");
+            RuleFor(i => i.Party).NotNull().WithMessage("Pilih pihaknya.").IsInEnum().WithMessage("Pilih pihak dari daftar.");
         }
     }
 }

@@ -10,7 +10,8 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
 {
     public EventInputValidator()
     {
-        RuleFor(i => i.Kind).IsInEnum();
+        RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis peristiwa dari daftar.");
+        RuleFor(i => i.Notice).IsInEnum().WithMessage("Pilih perpanjangan atau pengakhiran dari daftar.");
         RuleFor(i => i.Description).NotEmpty().WithMessage("Tulis uraian peristiwa.").MaximumLength(2000).WithMessage("Uraian paling panjang 2.000 huruf.");
         When(i => i.Kind == EventKind.ForceMajeure, ForForceMajeure);
         When(i => i.Kind == EventKind.RepresentativeChange, ForRepresentativeChange);

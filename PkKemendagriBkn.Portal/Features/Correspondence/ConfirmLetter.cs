@@ -15,34 +15,12 @@ namespace PkKemendagriBkn.Portal.Features.Correspondence;
 /// </summary>
 public sealed class ConfirmLetter(Journal journal)
 {
-    public sealed class Input
+    public sealed class Input : ReceiptConfirmation
     {
         public Guid LetterId { get; init; }
-        public Guid Version { get; init; }
-        public DateOnly Today { get; set; }
-
-        /// <summary>The day of sending, or of the letter itself where that is not known; the action reads it afresh.</summary>
-        public DateOnly SentOn { get; set; }
-        public DateOnly? ConfirmedOn { get; set; }
-        public string? ConfirmedBy { get; set; }
-        public ConfirmationChannel? Through { get; set; }
-
-        /// <summary>Whether a confirmation stands already and is being corrected.</summary>
-        public bool IsCorrection { get; init; }
-        public string? Reason { get; set; }
     }
 
-    public sealed class Validator : AbstractValidator<Input>
-    {
-        public Validator()
-        {
-            RuleFor(i => i.ConfirmedOn).NotNull().WithMessage("Isi tanggal penerimaan dikonfirmasi.").PastOrToday(i => i.Today)
-                .Must((i, on) => on is null || on >= i.SentOn).WithMessage("Konfirmasi tidak mungkin mendahului tanggal surat disampaikan.");
-            RuleFor(i => i.ConfirmedBy).NotEmpty().WithMessage("Isi nama dan jabatan yang mengonfirmasi.").MaximumLength(200).WithMessage("Paling panjang 200 huruf.");
-            RuleFor(i => i.Through).NotNull().WithMessage("Pilih cara konfirmasi: lisan dan tertulis sama-sama sah (Pasal 9 ayat (2)).").IsInEnum().WithMessage("Pilih cara konfirmasi dari daftar.");
-            RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
-        }
-    }
+    public sealed class Validator : ReceiptConfirmationValidator<Input>;
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
         journal.RecordAsync(actor, Permission.RecordLetter, nameof(ConfirmLetter), async recording =>

@@ -37,7 +37,9 @@ public sealed class SimulationInput
             RuleFor(i => i.Until).GreaterThanOrEqualTo(i => i.On).When(i => i.Kind == ImaginedKind.StrikeForceMajeure && i.Until is not null && i.On is not null)
                 .WithMessage("Hari terakhir tidak boleh mendahului hari pertama.");
             RuleFor(i => i.Holder).NotNull().When(i => i.Kind == ImaginedKind.HoldEvaluation).WithMessage("Pilih siapa yang mengadakan evaluasi.");
+            RuleFor(i => i.Holder).IsInEnum().WithMessage("Pilih siapa yang mengadakan evaluasi dari daftar.");
             RuleFor(i => i.Party).NotNull().When(i => i.Kind == ImaginedKind.StrikeForceMajeure).WithMessage("Pilih pihak yang terkena.");
+            RuleFor(i => i.Party).IsInEnum().WithMessage("Pilih pihak yang terkena dari daftar.");
             RuleFor(i => i.Reading).NotEmpty().When(i => i.Kind == ImaginedKind.ReadOtherwise).WithMessage("Pilih pembacaannya.");
         }
     }

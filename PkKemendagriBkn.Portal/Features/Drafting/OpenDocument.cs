@@ -33,11 +33,12 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
         public Validator()
         {
             RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis naskah dari daftar.");
+            RuleFor(i => i.By).IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama dari daftar.");
             RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").MaximumLength(300).WithMessage("Judul paling panjang 300 huruf.");
             When(i => i.Kind == DraftKind.Report, () =>
                 RuleFor(i => i.Period).NotEmpty().When(i => i.RequestId is null).WithMessage("Pilih periode yang dilaporkan, surat permintaan yang dijawab, atau keduanya."));
             When(i => i.Kind is DraftKind.JointEvaluation or DraftKind.OwnEvaluation, () =>
-                RuleFor(i => i.By).NotNull().WithMessage("Pilih evaluasi sendiri atau bersama (Pasal 8).").IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama (Pasal 8)."));
+                RuleFor(i => i.By).NotNull().WithMessage("Pilih evaluasi sendiri atau bersama (Pasal 8)."));
         }
     }
 
