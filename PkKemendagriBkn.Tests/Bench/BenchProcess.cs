@@ -26,6 +26,7 @@ internal sealed class BenchProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         // The tests' own settings are those of a console program.
         start.Environment["DOTNET_gcServer"] = "1";
+        start.Environment["DOTNET_GCConserveMemory"] = "5";
         var server = new BenchProcess(Process.Start(start)!, new Uri($"http://localhost:{port}"));
         await server.AnswersAsync();
         return server;
