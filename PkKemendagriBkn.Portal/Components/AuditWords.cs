@@ -137,10 +137,10 @@ public static class AuditWords
     {
         ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi", ["Note"] = "Catatan",
         ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari", ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara",
-        ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "SHA-256 baris", ["SubmittedOn"] = "Disampaikan", ["FromUnit"] = "Unit pengirim",
+        ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "Sidik SHA-256 isi daftar", ["SubmittedOn"] = "Disampaikan", ["FromUnit"] = "Unit pengirim",
         ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan", ["ValidFromOn"] = "Berlaku sejak",
         ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon", ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari",
-        ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
+        ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "Sidik SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
         ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima", ["Corrected"] = "Baris dikoreksi",
         ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul",
         ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP", ["PersonName"] = "Nama",
@@ -160,7 +160,7 @@ public static class AuditWords
         ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru",
         ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar", ["DaysBefore"] = "Hari sebelum jatuh tempo", ["LateFrom"] = "Sejak hari terlambat ke-",
         ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja", ["NotMailed"] = "Tidak disurelkan karena",
-        ["SentAt"] = "Terkirim pada", ["TextSha256"] = "SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
+        ["SentAt"] = "Terkirim pada", ["TextSha256"] = "Sidik SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
         ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada", ["RevokedAt"] = "Dicabut pada",
         ["TokenSha256"] = "Sidik rahasia",
     };

@@ -88,7 +88,7 @@ public sealed class DeliveryInput : FactInput
             RuleFor(i => i.RecordCount).GreaterThanOrEqualTo(0).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan bila tidak dihitung.")
                 .Must((i, rows) => rows is null || i.AnsweredRows is null || rows >= i.AnsweredRows)
                 .WithMessage(i => $"Data balikannya sudah menghitung {IndonesianNumbers.Whole(i.AnsweredRows!.Value)} baris. Isi jumlah yang tidak kurang dari itu, atau koreksi data balikannya lebih dahulu.");
-            RuleFor(i => i.FileSha256).Must(hash => hash is null || hash.Length == 64 && hash.All(char.IsAsciiHexDigit)).WithMessage("SHA-256 terdiri atas 64 angka heksadesimal (0-9, a-f). Salin ulang dari alat penghitungnya, atau kosongkan.");
+            RuleFor(i => i.FileSha256).Must(hash => hash is null || hash.Length == 64 && hash.All(char.IsAsciiHexDigit)).WithMessage("Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin ulang dari alat penghitungnya, atau kosongkan.");
             RuleFor(i => i.Sender).MaximumLength(200).WithMessage("Nama pengirim paling panjang 200 huruf.");
             RuleFor(i => i.Receiver).MaximumLength(200).WithMessage("Nama penerima paling panjang 200 huruf.");
             RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");

@@ -96,10 +96,10 @@ public sealed class DeliveryListTests : IAsyncLifetime
         page.Fill("Tanggal data dikirim", "2026-08-03");
         page.Fill("Data yang dikirim", "Data pembinaan PPUPD");
         page.Fill("Cara data dikirim", nameof(DeliveryMethod.WebService));
-        page.Fill("SHA-256 berkas data (boleh kosong)", "bukan hash");
+        page.Fill("Sidik SHA-256 berkas data (boleh kosong)", "bukan hash");
         page.Submit();
-        Assert.Contains("64 angka heksadesimal", page.Field("SHA-256 berkas data (boleh kosong)").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
-        page.Fill("SHA-256 berkas data (boleh kosong)", "");
+        Assert.Contains("Sidik SHA-256 terdiri atas 64 angka", page.Field("Sidik SHA-256 berkas data (boleh kosong)").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        page.Fill("Sidik SHA-256 berkas data (boleh kosong)", "");
         page.Submit();
         page.WaitForAssertion(() => Assert.StartsWith("/pengiriman/0", pages.At, StringComparison.Ordinal));
         var stored = await host.FindAsync<Delivery>(Guid.Parse(pages.At["/pengiriman/".Length..]));
