@@ -18,6 +18,20 @@ public static partial class Labels
     /// <summary>A code set's name: its kind, or its own title.</summary>
     public static string Of(CodeSetKey set) => set.Title ?? Of(set.Kind);
 
+    /// <summary>The words for SIASN's two letters of a level, with the letters; letters that are not known stand alone.</summary>
+    public static string Jenjang(string letters) => letters switch
+    {
+        "PM" => "Pemula (PM)",
+        "TR" => "Terampil (TR)",
+        "MH" => "Mahir (MH)",
+        "PY" => "Penyelia (PY)",
+        "PT" => "Ahli Pertama (PT)",
+        "MU" => "Ahli Muda (MU)",
+        "MA" => "Ahli Madya (MA)",
+        "UT" => "Ahli Utama (UT)",
+        _ => letters,
+    };
+
     public static string Of(CodeStatus status) => status == CodeStatus.New ? "Berlaku (N)" : "Lama (O)";
 
     public static string Of(CodeDifferenceKind kind) => kind switch
