@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Data;
@@ -172,7 +173,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
                 if (one.Letter is not null)
                     db.Add(one.Letter);
                 db.Add(one.Fact);
-                db.Because(new AuditNote(one.By, one.Action, one.Fact.GetType().Name, one.Fact.Id, $"Data contoh, tanggal {one.On:yyyy-MM-dd}"));
+                db.Because(new AuditNote(one.By, one.Action, one.Fact.GetType().Name, one.Fact.Id, $"Data contoh, tanggal {IndonesianDates.Long(one.On)}"));
                 if (one.Also is not null)
                     await one.Also(db, ct);
                 await db.SaveChangesAsync(ct);

@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Minutes;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -199,7 +200,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         db.AddRange(others);
         if (printed is not null)
             db.Add(printed);
-        db.Because(new AuditNote(by, action, nameof(TwoPartyDocument), document.Id, $"Data contoh, tanggal {on:yyyy-MM-dd}"));
+        db.Because(new AuditNote(by, action, nameof(TwoPartyDocument), document.Id, $"Data contoh, tanggal {IndonesianDates.Long(on)}"));
         await db.SaveChangesAsync(ct);
     }
 

@@ -62,7 +62,7 @@ public sealed class ApipPageTests : IAsyncLifetime
         Assert.All(["Provinsi Aceh", "terisi 3 dari kebutuhan 6 (50,0%)", "pada 2 dari 24", "Inspektorat Kabupaten Aceh Tenggara", "Inspektorat Pembantu II, Kabupaten Aceh Selatan"], part => Assert.Contains(part, province.Markup, StringComparison.Ordinal));
         Assert.Single(OpenProvince("11", "?jenis=pembantu").FindAll("a.title"));
         var unit = OpenUnit("11.01");
-        Assert.All(["Inspektorat Kabupaten Aceh Selatan", "30-06-2026", $"/apip/{given.Id}/unit/11.01", "/apip/inspektorat/11.01-II"], part => Assert.Contains(part, unit.Markup, StringComparison.Ordinal));
+        Assert.All(["Inspektorat Kabupaten Aceh Selatan", "30 Juni 2026", $"/apip/{given.Id}/unit/11.01", "/apip/inspektorat/11.01-II"], part => Assert.Contains(part, unit.Markup, StringComparison.Ordinal));
         Assert.Contains("tidak ada dalam data", OpenUnit("11.02").Markup, StringComparison.Ordinal);
     }
 
