@@ -117,7 +117,7 @@ public sealed class CodePageTests : IAsyncLifetime
         var page = pages.Open<CodeSetImportPage>("/kode/impor", host.Itjen);
         Assert.Equal(["Pilih jenis", "Jabatan fungsional", "Jenjang jabatan"], page.Field("Jenis kode").QuerySelectorAll("option").Select(o => o.TextContent));
         page.Submit();
-        Assert.Contains("Pilih jenis kode referensi", page.Field("Jenis kode").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pilih jenis kode referensi", page.Field("Jenis kode").Closest(".select-field")!.TextContent, StringComparison.Ordinal);
         page.Fill("Jenis kode", nameof(CodeSetKind.FunctionalPosition));
         page.Fill("Nama versi", "Juni 2026");
         page.Fill("Berlaku mulai", "2026-06-01");

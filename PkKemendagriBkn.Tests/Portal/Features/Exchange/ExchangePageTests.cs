@@ -63,7 +63,7 @@ public sealed class ExchangePageTests : IAsyncLifetime
         page.Submit();
 
         Assert.Contains("Tanggal belum tiba", page.Field("Tanggal data diterima").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Pilih cara data disampaikan", page.Field("Cara data diterima").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pilih cara data disampaikan", page.Field("Cara data diterima").Closest(".select-field")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Data ASN unsur pangkat", page.Field("Data yang diterima").GetAttribute("value"));
         Assert.Equal(0, await host.CountAsync<Delivery>());
     }

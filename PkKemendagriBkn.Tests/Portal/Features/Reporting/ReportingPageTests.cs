@@ -51,7 +51,7 @@ public sealed class ReportingPageTests : IAsyncLifetime
         page.Fill("Judul laporan", "Laporan semester");
         page.Submit();
 
-        Assert.Contains("paling sedikit salah satunya", page.Field("Periode laporan berkala").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("paling sedikit salah satunya", page.Field("Periode laporan berkala").Closest(".select-field")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Isi tanggal laporan disampaikan", page.Field("Tanggal laporan disampaikan").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.FindAll(".field-error"), e => e.TextContent.Contains("Lampirkan", StringComparison.Ordinal));
         Assert.Equal("Laporan semester", page.Field("Judul laporan").GetAttribute("value"));
