@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Data;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -59,7 +60,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             if (missing.Count == 0)
                 return 0;
             await AddAsync(db, missing, rules, today, now, ct);
-            db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Pengingat yang jatuh sampai {today:yyyy-MM-dd}"));
+            db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Pengingat yang jatuh sampai {IndonesianDates.Long(today)}"));
             await db.SaveChangesAsync(ct);
             await write.CommitAsync(ct);
             return missing.Count;
