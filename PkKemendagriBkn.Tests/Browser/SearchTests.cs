@@ -65,6 +65,55 @@ public class SearchTests(LivePortal portal)
     }
 
     [Fact]
+    public async Task Keys_work_on_the_list_that_is_shown_and_wait_for_the_one_that_is_not()
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local", 1280);
+        await page.OpenAsync("/");
+        var marked = page.Locator("[role=option][aria-selected=true]");
+        var list = page.Locator("#cari-saran");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("data");
+        await CompleteAsync("data");
+        await Expect(marked).ToHaveCountAsync(1);
+        var last = await page.GetByRole(AriaRole.Option).CountAsync() - 1;
+        foreach (var (key, at) in new[] { ("ArrowDown", 1), ("End", last), ("ArrowDown", 0), ("ArrowUp", last), ("Home", 0) })
+        {
+            await page.Keyboard.PressAsync(key);
+            await Expect(marked).ToHaveIdAsync($"cari-saran-{at}");
+            await Expect(page.Locator("#cari-portal")).ToHaveAttributeAsync("aria-activedescendant", $"cari-saran-{at}");
+        }
+
+        // A record that is no page's name, its keys pressed faster than any answer: the arrow marks it once it is shown, and nothing is
+        // opened until the eye has seen it.
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Pasal 11 ayat (2)");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await CompleteAsync("Pasal 11 ayat (2)");
+        await Expect(marked).ToHaveIdAsync("cari-saran-0");
+        await Expect(page.Locator("#cari-portal")).ToBeFocusedAsync();
+        Assert.Equal("/", new Uri(page.Url).AbsolutePath);
+        var seen = (await marked.GetAttributeAsync("href"))!;
+        await page.Keyboard.PressAsync("Enter");
+        await page.IsAtAsync($"{Regex.Escape(seen)}$");
+
+        // Enter upon other words than the list was made for leads where those words lead.
+        await page.Locator(".palette-open").ClickAsync();
+        await page.Keyboard.TypeAsync("Pasal 11 ayat (2)");
+        await CompleteAsync("Pasal 11 ayat (2)");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.TypeAsync(" lain");
+        await page.Keyboard.PressAsync("Enter");
+        await page.IsAtAsync(Regex.Escape("/cari?q=Pasal%2011%20ayat%20%282%29%20lain"));
+
+        async Task CompleteAsync(string words)
+        {
+            await Expect(list).ToHaveAttributeAsync("data-for", words);
+            await Expect(list).ToHaveAttributeAsync("data-settled", "true");
+        }
+    }
+
+    [Fact]
     public async Task A_page_is_two_keys_and_a_word_away_and_stands_among_those_opened_before()
     {
         var page = await portal.SignedInAsync("bkn@demo.local", 1280);
