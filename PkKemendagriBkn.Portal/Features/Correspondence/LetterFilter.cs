@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
@@ -6,9 +7,22 @@ using PkKemendagriBkn.Portal.Data;
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 
 /// <summary>What a list of letters is narrowed to and sorted by, as it stands in the address; what is not known there narrows nothing.</summary>
-public sealed record LetterFilter(string? From = null, string? Classification = null, string? Receipt = null, string? Year = null, string? Search = null, string? Sort = null)
+/// <param name="From">Whose letters.</param>
+/// <param name="Classification">How secret.</param>
+/// <param name="Receipt">Confirmed, or waiting for it.</param>
+/// <param name="Year">The year of their dates.</param>
+/// <param name="Search">A part of number or subject.</param>
+/// <param name="Sort">The order.</param>
+/// <param name="Since">The first date (<c>2026-03-01</c>) of the letters themselves.</param>
+/// <param name="Until">The last date, included.</param>
+/// <param name="Voided">Whether voided ones are left out, or alone are shown.</param>
+public sealed record LetterFilter(
+    string? From = null, string? Classification = null, string? Receipt = null, string? Year = null, string? Search = null, string? Sort = null, string? Since = null, string? Until = null, string? Voided = null)
 {
-    public const string First = "kesatu", Second = "kedua", Confirmed = "terkonfirmasi", Waiting = "menunggu";
+    public const string First = "kesatu", Second = "kedua", Confirmed = "terkonfirmasi", Waiting = "menunggu", WithoutVoided = "tanpa", OnlyVoided = "hanya";
+
+    /// <summary>Their names in the address; <c>dari</c> is whose letters.</summary>
+    public const string SinceName = "sejak", UntilName = "sampai", VoidedName = "batal";
 
     public bool IsEmpty => this == new LetterFilter(Sort: Sort);
 
@@ -40,6 +54,16 @@ public sealed record LetterFilter(string? From = null, string? Classification = 
             lines = lines.Where(x => x.Letter.DatedOn >= from && x.Letter.DatedOn < before);
         }
 
+        if (Day(Since) is { } since)
+            lines = lines.Where(x => x.Letter.DatedOn >= since);
+        if (Day(Until) is { } until)
+            lines = lines.Where(x => x.Letter.DatedOn <= until);
+        if (Voided is WithoutVoided or OnlyVoided)
+        {
+            var isVoid = Voided == OnlyVoided;
+            lines = lines.Where(x => x.Letter.VoidedAt != null == isVoid);
+        }
+
         if (!string.IsNullOrWhiteSpace(Search))
         {
             var text = Like.Anywhere(Search);
@@ -48,6 +72,8 @@ public sealed record LetterFilter(string? From = null, string? Classification = 
 
         return lines;
     }
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     internal IOrderedQueryable<Line> Order(IQueryable<Line> lines) => (Sort switch
     {

@@ -61,6 +61,27 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_days_of_the_letters_narrow_the_list_and_its_file_and_both_ends_are_included()
+    {
+        var early = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
+        var late = await host.SendAsync("S-2/2026", Party.Second, On(3, 5));
+        Assert.Equal([late.Id, early.Id], await ListAsync(new(Since: "2026-03-02", Until: "2026-03-05")));
+        Assert.Equal([late.Id], await ListAsync(new(Since: "2026-03-03")));
+        Assert.Equal([early.Id], await ListAsync(new(Until: "2026-03-04")));
+        Assert.Empty(await ListAsync(new(Since: "2026-03-05", Until: "2026-03-02")));
+        Assert.Equal([late.Id, early.Id], await ListAsync(new(Since: "kemarin", Until: "2026-02-30", Voided: "x")));
+        await host.VoidAsync(early, host.Bkn);
+        Assert.Equal([late.Id], await ListAsync(new(Voided: LetterFilter.WithoutVoided)));
+        Assert.Equal([early.Id], await ListAsync(new(Voided: LetterFilter.OnlyVoided)));
+
+        var page = pages.Open<LettersPage>("/korespondensi?sejak=2026-03-03&hal=2", host.Itjen);
+        Assert.Equal("2026-03-03", page.Find("input[type=date]").GetAttribute("value"));
+        page.FindAll("input[type=date]")[1].Change("2026-03-31");
+        Assert.Equal("/korespondensi?sejak=2026-03-03&sampai=2026-03-31", pages.At);
+        Assert.Contains("Tidak ada yang cocok", pages.Open<LettersPage>("/korespondensi?sampai=2026-03-01", host.Itjen).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_filter_leaves_what_it_names_and_the_order_follows_the_address()
     {
         var bkn = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
@@ -175,9 +196,10 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
     {
         await host.SendAsync("=S-1/2026");
         await host.SendAsync("B-1/2026", Party.First);
+        await host.SendAsync("S-2/2026", Party.Second, On(3, 3));
         var export = host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == "korespondensi");
         using var file = new MemoryStream();
-        await host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery([new("dari", "kedua")], host.Today), false, file, Ct);
+        await host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery([new("dari", "kedua"), new("sejak", "2026-03-02"), new("sampai", "2026-03-02"), new("batal", "tanpa")], host.Today), false, file, Ct);
         var lines = Encoding.UTF8.GetString(file.ToArray()).TrimEnd().Split("\r\n");
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("\"'=S-1/2026\",2026-03-02", lines[1], StringComparison.Ordinal);
