@@ -84,7 +84,8 @@ internal sealed class TimelineFacts
             $"Keadaan kahar: {Title(f.Id)}", f.Party, f.EndedOn <= asOf ? "Telah berakhir" : "Masih berlangsung")),
         .. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) <= asOf).Select(i => Fact(i.Id, TimelineLane.Events, WibClock.DateOf(i.DiscoveredAt), null, $"Insiden data pribadi: {Title(i.Id)}", i.Party)),
         .. snapshot.Facts.RepresentativeChanges.Where(r => r.EffectiveOn <= asOf).Select(r => Fact(r.Id, TimelineLane.Events, r.EffectiveOn, null, $"Perubahan perwakilan: {Title(r.Id)}", r.Party)),
-        .. snapshot.Facts.Notices.Where(n => n.GivenOn <= asOf).Select(n => Item($"pemberitahuan/{n.Kind}/{n.Party}/{TimelineFilter.Word(n.GivenOn)}", TimelineLane.Events, n.GivenOn, null, $"Pemberitahuan {Labels.Of(n.Kind).ToLowerInvariant()}", "/peristiwa", n.Party)),
+        // Two of one party may be given on one day: only their order tells them apart.
+        .. snapshot.Facts.Notices.Where(n => n.GivenOn <= asOf).Select((n, i) => Item($"pemberitahuan/{n.Kind}/{n.Party}/{TimelineFilter.Word(n.GivenOn)}/{i}", TimelineLane.Events, n.GivenOn, null, $"Pemberitahuan {Labels.Of(n.Kind).ToLowerInvariant()}", "/peristiwa", n.Party)),
     ];
 
     internal static Party PartyOf(EvaluationHolder by) => by switch

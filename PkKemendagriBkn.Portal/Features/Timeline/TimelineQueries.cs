@@ -45,6 +45,8 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
             items.AddRange(await LettersAsync(db, filter, window, asOf, ct));
 
         var seen = items.Where(i => filter.Shows(i.Mark.Lane) && filter.Concerns(i.Party) && window.Touches(i.Mark)).ToList();
+        if (filter.Day is { } day)
+            return new TimelineContent(window, [.. seen.Where(i => i.Mark.ToOn is null && i.Mark.FromOn == day).OrderBy(i => i.Mark.Lane).ThenBy(i => i.Title, StringComparer.CurrentCulture)]);
         var one = seen.ToDictionary(i => i.Mark.Key);
         return new TimelineContent(window, [.. TimelineClusters.Gather(seen.Select(i => i.Mark), window.Zoom).Select(m => one.GetValueOrDefault(m.Key) ?? Several(m))]);
     }
@@ -57,9 +59,9 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
 
     private static async Task<IEnumerable<TimelineItem>> MinutesAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var before = Wib.EndOfDay(asOf).ToUniversalTime();
+        var before = WibClock.EndOf(asOf);
         var documents = await db.Documents.AsNoTracking()
-            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind != DraftKind.Report && d.State != DraftState.Withdrawn && d.StateAt <= before)
+            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind != DraftKind.Report && d.State != DraftState.Withdrawn && d.StateAt < before)
             .OrderByDescending(d => d.StateAt).ThenBy(d => d.Id).Take(MostDocuments).Select(d => new { d.Id, d.Title, d.State, d.StateAt, d.Kind, d.Drafter }).ToListAsync(ct);
         return documents.Select(d => new TimelineItem(
             new TimelineMark($"naskah/{d.Id}", TimelineLane.Minutes, WibClock.DateOf(d.StateAt), null, d.Title), d.Title, $"/naskah/{d.Id}",

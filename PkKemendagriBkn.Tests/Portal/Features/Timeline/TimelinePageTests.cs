@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Timeline;
 using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Timeline;
 using PkKemendagriBkn.Tests.Support;
 
@@ -96,9 +97,39 @@ public sealed class TimelinePageTests : IAsyncLifetime
         var month = pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&tanpa=tenggat-itjen,tenggat-bkn", host.Itjen);
         var days = month.FindAll(".timeline-letters.timeline-cluster");
         Assert.Equal(31, days.Count);
-        Assert.StartsWith("/kalender?bulan=2026-03&jenis=Letter&tampilan=agenda#hari-2026-03-", days[0].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("/korespondensi?sejak=2026-03-01&sampai=2026-03-01&batal=tanpa", days[0].GetAttribute("href"));
+        var own = pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&tanpa=tenggat-itjen,tenggat-bkn&pihak=First", host.Itjen).FindAll(".timeline-letters.timeline-cluster")[0];
+        Assert.Equal("/korespondensi?sejak=2026-03-01&sampai=2026-03-01&batal=tanpa&dari=kesatu", own.GetAttribute("href"));
+        var list = await host.Get<LetterQueries>().ListAsync(1, new LetterFilter(From: LetterFilter.First, Since: "2026-03-01", Until: "2026-03-01", Voided: LetterFilter.WithoutVoided), Xunit.TestContext.Current.CancellationToken);
+        Assert.StartsWith($"{list.Total} surat", own.GetAttribute("aria-label"), StringComparison.Ordinal);
         // Every letter is counted once, however near one looks.
         Assert.Equal(await LettersInMarchAsync(), days.Sum(d => int.Parse(d.GetAttribute("aria-label")!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Many_things_of_one_day_open_a_list_of_just_these()
+    {
+        var on = new DateOnly(2026, 3, 4);
+        await AddAsync([.. Enumerable.Range(0, 60).Select(i => new TermNotice { Kind = NoticeKind.Extend, Party = i % 2 == 0 ? Party.First : Party.Second, GivenOn = i < 54 ? on : on.AddDays(1), Description = $"Ke-{i}" })]);
+        var cluster = pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&pihak=Second", host.Itjen).FindAll(".timeline-events.timeline-cluster")[0];
+        var address = new Uri(new Uri("https://portal"), cluster.GetAttribute("href")).PathAndQuery;
+        Assert.Contains("hari=2026-03-04", address, StringComparison.Ordinal);
+        var rows = pages.Open<TimelinePage>(address, host.Itjen).FindAll("tbody tr");
+        Assert.StartsWith($"{rows.Count} ", cluster.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.All(rows, r => Assert.Contains("4 Maret 2026", r.TextContent, StringComparison.Ordinal));
+        Assert.Contains("0 catatan", pages.Open<TimelinePage>("/linimasa?hari=2026-03-05&pihak=Second&tanpa=peristiwa,tenggat-itjen,tenggat-bkn", host.Itjen).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_drawn_up_in_the_last_second_of_the_day_looked_at_belongs_to_it()
+    {
+        var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument { Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara larut malam", VerificationCode = "x" };
+        document.Opened(new DateTimeOffset(2026, 3, 4, 23, 59, 59, 500, TimeSpan.FromHours(7)));
+        await AddAsync(document);
+        pages.AsOf = new DateOnly(2026, 3, 4);
+        Assert.Contains("larut malam", pages.Open<TimelinePage>("/linimasa", host.Itjen).Markup, StringComparison.Ordinal);
+        pages.AsOf = new DateOnly(2026, 3, 3);
+        Assert.DoesNotContain("larut malam", pages.Open<TimelinePage>("/linimasa", host.Itjen).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
