@@ -22,10 +22,26 @@ export function watch(frame) {
         field.dispatchEvent(new Event("change", { bubbles: true }));
     };
 
+    /** While somebody writes in a field, what the server says of it is older than what stands there: it would take the last words away. */
+    const guard = (field) => {
+        if (Object.hasOwn(field, "value"))
+            return;
+        const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+        Object.defineProperty(field, "value", {
+            configurable: true,
+            get() { return own.get.call(this); },
+            set(value) {
+                if (!timers.has(this))
+                    own.set.call(this, value);
+            },
+        });
+    };
+
     const typed = (e) => {
         const field = e.target;
         if (!field.dataset?.field)
             return;
+        guard(field);
         unsaved.set(field.dataset.field, field.value);
         keep();
         clearTimeout(timers.get(field));
