@@ -123,19 +123,36 @@ document.addEventListener("keydown", event => {
     stops.at(event.shiftKey ? -1 : 0).focus();
 }, { capture: true });
 
-/* A closed dialog gives the focus back to where it was taken from, however soon somebody went on inside it. */
+/* What a refused form is about: the first field that is marked, else the sentence that says why. */
+window.portalLeadTo = sentence => (sentence.closest("form")?.querySelector("[aria-invalid='true']") ?? sentence).focus();
+
+/*
+ * A closed dialog gives the focus back to where it was taken from, however soon somebody went on inside it. When what opened it goes away
+ * with what was done, the reading goes on at the page's heading and not at the top of the window.
+ */
 (() => {
     const dialogs = document.getElementsByClassName("mud-dialog");
     let before = null;
+    let givenBack = null;
     let open = false;
     document.addEventListener("focusin", event => {
+        if (event.target !== givenBack)
+            givenBack = null;
         if (dialogs.length === 0)
             before = event.target;
     });
     new MutationObserver(() => {
         const wasOpen = open;
         open = dialogs.length > 0;
-        if (wasOpen && !open && document.activeElement === document.body && before?.isConnected)
-            before.focus();
+        if (wasOpen && !open)
+            givenBack = before;
+        if (open || givenBack === null || document.activeElement !== document.body)
+            return;
+        if (givenBack.isConnected && wasOpen)
+            givenBack.focus();
+        else if (!givenBack.isConnected) {
+            givenBack = null;
+            document.querySelector("main h1")?.focus();
+        }
     }).observe(document.body, { childList: true, subtree: true });
 })();
