@@ -13,6 +13,8 @@ public class SearchTests(LivePortal portal)
         var page = await portal.SignedInAsync("itjen@demo.local", 1280);
         await page.OpenAsync("/masalah/baru");
         var box = page.Locator("#cari-portal");
+        // The page, once alive, gives the focus to its heading; what comes before that would lose it.
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         await page.GetByLabel("Judul").FocusAsync();
         await page.Keyboard.TypeAsync("a/b?");
         await page.Keyboard.PressAsync("Control+k");
