@@ -57,20 +57,31 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         return new TimelineItem(mark with { Label = words }, words, null, null);
     }
 
+    /// <summary>Each document where it last moved; one that moved after the day looked at, where it had last been frozen by then.</summary>
     private static async Task<IEnumerable<TimelineItem>> MinutesAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var before = WibClock.EndOf(asOf);
         var documents = await db.Documents.AsNoTracking()
-            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind != DraftKind.Report && d.State != DraftState.Withdrawn && d.StateAt < before)
-            .OrderByDescending(d => d.StateAt).ThenBy(d => d.Id).Take(MostDocuments).Select(d => new { d.Id, d.Title, d.State, d.StateAt, d.Kind, d.Drafter }).ToListAsync(ct);
-        return documents.Select(d => new TimelineItem(
-            new TimelineMark($"naskah/{d.Id}", TimelineLane.Minutes, WibClock.DateOf(d.StateAt), null, d.Title), d.Title, $"/naskah/{d.Id}",
-            d.Kind == DraftKind.OwnEvaluation ? d.Drafter : Party.Both, Labels.Of(d.State)));
+            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind != DraftKind.Report)
+            .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn : d.RecordedAt < before)
+            .OrderByDescending(d => d.StateAt).ThenBy(d => d.Id).Take(MostDocuments).Select(d => new
+            {
+                d.Id, d.Title, d.State, d.StateAt, d.Kind, d.Drafter, d.RecordedAt,
+                Frozen = d.Versions.Where(v => v.FrozenAt < before).OrderByDescending(v => v.Number).Select(v => new { v.Number, v.FrozenAt }).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return documents.Select(d =>
+        {
+            var (at, note) = d.StateAt < before ? (d.StateAt, Labels.Of(d.State))
+                : d.Frozen is { } frozen ? (frozen.FrozenAt, $"Versi {frozen.Number} dibekukan") : (d.RecordedAt, Labels.Of(DraftState.Draft));
+            return new TimelineItem(new TimelineMark($"naskah/{d.Id}", TimelineLane.Minutes, WibClock.DateOf(at), null, d.Title), d.Title, $"/naskah/{d.Id}",
+                d.Kind == DraftKind.OwnEvaluation ? d.Drafter : Party.Both, note);
+        });
     }
 
     private static async Task<IEnumerable<TimelineItem>> PlansAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.PlannedOn >= asOf)
+        var before = WibClock.EndOf(asOf);
+        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.PlannedOn >= asOf && p.RecordedAt < before)
             .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).Take(MostDocuments).Select(p => new { p.Id, p.PlannedOn, p.By, p.Agenda }).ToListAsync(ct);
         return plans.Select(p => new TimelineItem(
             new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}", $"/evaluasi/rencana/{p.Id}",
@@ -84,22 +95,18 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         var letters = db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.DatedOn >= from && l.DatedOn <= to);
         if (filter.Party is { } party)
             letters = letters.Where(l => l.From == party || l.From == Party.Both);
-        var few = await letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Take(TimelineClusters.Most + 1).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
-        if (few.Count <= TimelineClusters.Most)
+        var days = await letters.GroupBy(l => l.DatedOn).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(ct);
+        if (days.Sum(d => d.Count) <= TimelineClusters.Most)
         {
+            var few = await letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
             return few.Select(l => new TimelineItem(
                 new TimelineMark($"surat/{l.Id}", TimelineLane.Letters, l.DatedOn, null, l.Number), $"Surat {l.Number}: {l.Subject}", RecordLinks.Letter(l.Id), l.From));
         }
 
-        return window.Zoom is TimelineZoom.Whole or TimelineZoom.Year ? await ByMonthAsync(letters, ct) : await ByDayAsync(letters, ct);
+        return window.Zoom is TimelineZoom.Whole or TimelineZoom.Year
+            ? days.GroupBy(d => (d.On.Year, d.On.Month)).Select(m => Counted(m.Min(d => d.On), m.Max(d => d.On), m.Sum(d => d.Count)))
+            : days.Select(d => Counted(d.On, d.On, d.Count));
     }
-
-    private static async Task<IEnumerable<TimelineItem>> ByMonthAsync(IQueryable<Letter> letters, CancellationToken ct) =>
-        (await letters.GroupBy(l => new { l.DatedOn.Year, l.DatedOn.Month }).Select(g => new { Count = g.Count(), From = g.Min(l => l.DatedOn), To = g.Max(l => l.DatedOn) }).ToListAsync(ct))
-            .Select(g => Counted(g.From, g.To, g.Count));
-
-    private static async Task<IEnumerable<TimelineItem>> ByDayAsync(IQueryable<Letter> letters, CancellationToken ct) =>
-        (await letters.GroupBy(l => l.DatedOn).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(ct)).Select(g => Counted(g.On, g.On, g.Count));
 
     private static TimelineItem Counted(DateOnly from, DateOnly to, int count) => new(
         new TimelineMark($"surat/{TimelineFilter.Word(from)}", TimelineLane.Letters, from, to > from ? to : null, $"{count} surat", count), $"{Core.Writing.IndonesianNumbers.Whole(count)} surat", null, null);

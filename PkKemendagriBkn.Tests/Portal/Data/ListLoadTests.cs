@@ -19,7 +19,7 @@ public sealed class ListLoadTests
     private const int MostCommands = 12;
 
     [Fact(Explicit = true)]
-    public async Task A_list_takes_as_many_commands_at_100_000_rows_as_at_100()
+    public async Task A_list_takes_no_more_commands_at_100_000_rows_than_at_100()
     {
         await using var few = await FeatureHost.CreateAsync();
         await using var many = await FeatureHost.CreateAsync();
@@ -27,7 +27,8 @@ public sealed class ListLoadTests
         var large = await OpenAllAsync(many, await ManyRows.FillAsync(many, 100_000));
         foreach (var (page, commands, took) in large)
             TestContext.Current.TestOutputHelper!.WriteLine($"{page}: {commands} commands, {took.TotalMilliseconds:F0} ms");
-        Assert.Equal(small.Select(p => (p.Page, p.Commands)), large.Select(p => (p.Page, p.Commands)));
+        Assert.Equal(small.Select(p => p.Page), large.Select(p => p.Page));
+        Assert.All(small.Zip(large), p => Assert.True(p.Second.Commands <= p.First.Commands, $"{p.First.Page}: {p.First.Commands}, then {p.Second.Commands}"));
         Assert.All(large, p => Assert.InRange(p.Commands, 1, MostCommands));
     }
 

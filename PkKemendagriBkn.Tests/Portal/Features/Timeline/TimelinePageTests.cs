@@ -133,6 +133,18 @@ public sealed class TimelinePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_that_moved_later_stands_where_it_was_on_the_day_looked_at()
+    {
+        var later = host.Today.AddDays(10);
+        var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument { Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara berjalan", VerificationCode = "x" };
+        document.Opened(new DateTimeOffset(later, new TimeOnly(9, 0), TimeSpan.FromHours(7)));
+        await AddAtAsync(new DateTimeOffset(host.Today.AddDays(-3), new TimeOnly(9, 0), TimeSpan.FromHours(7)).ToUniversalTime(), document);
+        var content = await host.Get<TimelineQueries>().ReadAsync(TimelineFilter.Read(null, null, null, null), host.Today, Xunit.TestContext.Current.CancellationToken);
+        var item = Assert.Single(content.Items, i => i.Title == "Berita acara berjalan");
+        Assert.Equal((host.Today.AddDays(-3), "Rancangan"), (item.Mark.FromOn, item.Note));
+    }
+
+    [Fact]
     public async Task The_page_takes_as_many_commands_for_many_letters_as_for_few()
     {
         await ManyRows.FillAsync(host, 200);
@@ -162,10 +174,12 @@ public sealed class TimelinePageTests : IAsyncLifetime
         return decision;
     }
 
-    private Task<int> AddAsync(params RecordedFact[] facts) => host.ReadAsync(async db =>
+    private Task<int> AddAsync(params RecordedFact[] facts) => AddAtAsync(DateTimeOffset.UnixEpoch, facts);
+
+    private Task<int> AddAtAsync(DateTimeOffset at, params RecordedFact[] facts) => host.ReadAsync(async db =>
     {
         foreach (var fact in facts)
-            fact.Recorded(AgreementRecord.PksId, Actor.Portal, DateTimeOffset.UnixEpoch);
+            fact.Recorded(AgreementRecord.PksId, Actor.Portal, at);
         db.AddRange(facts.AsEnumerable<object>());
         db.Because(new AuditNote(Actor.Portal, "SeedDemo"));
         return await db.SaveChangesAsync();
