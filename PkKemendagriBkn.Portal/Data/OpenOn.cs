@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 
 namespace PkKemendagriBkn.Portal.Data;
@@ -24,6 +25,14 @@ public static class OpenOn
         public required CorrectionItem Item { get; init; }
     }
 
+    /// <summary>So many items of a party's lists that were proposed on one day and still waited on another.</summary>
+    public sealed class PendingCount
+    {
+        public Party From { get; init; }
+        public DateOnly ProposedOn { get; init; }
+        public int Items { get; init; }
+    }
+
     /// <summary>Follow-ups agreed by the day, void ones left out.</summary>
     public static IQueryable<FollowUpStanding> FollowUps(PortalDbContext db, DateOnly asOf)
     {
@@ -38,6 +47,18 @@ public static class OpenOn
 
     /// <summary>Items proposed by the day on lists that stand, for which somebody still waited; each in its state on that day.</summary>
     public static IQueryable<PendingItem> Corrections(PortalDbContext db, DateOnly asOf) =>
-        db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
-            .Join(db.ItemsOn(asOf).Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new PendingItem { List = l, Item = i });
+        Lists(db, asOf).Join(db.ItemsOn(asOf).Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new PendingItem { List = l, Item = i });
+
+    /// <summary>
+    /// What <see cref="Corrections"/> holds, counted; far quicker, where there are a hundred thousand. Add up those proposed by the day
+    /// with a condition inside the sum, as <see cref="CorrectionItemsOn.CorrectionCountsOn"/> tells.
+    /// </summary>
+    public static IQueryable<PendingCount> CorrectionCounts(PortalDbContext db, DateOnly asOf)
+    {
+        var lists = Lists(db, asOf);
+        return db.CorrectionCountsOn(lists, asOf).Where(c => SiasnStatus.PendingCodes.Contains(c.StatusCode))
+            .Join(lists, c => c.ListId, l => l.Id, (c, l) => new PendingCount { From = l.From, ProposedOn = c.ProposedOn, Items = c.Items });
+    }
+
+    private static IQueryable<CorrectionList> Lists(PortalDbContext db, DateOnly asOf) => db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf);
 }

@@ -86,16 +86,13 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task CorrectionsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var found = await Standing(db.CorrectionLists).Where(l => l.SubmittedOn <= asOf)
-            .Join(db.ItemsOn(asOf), l => l.Id, i => i.ListId, (l, i) => new { l.From, i.ProposedOn, i.StatusCode })
-            .GroupBy(x => new { x.From, x.StatusCode }).Select(g => new { g.Key.From, g.Key.StatusCode, Items = g.Count(), Oldest = g.Min(x => x.ProposedOn) }).ToListAsync(ct);
-        // A few groups are looked through here: asking the database of each row whether its state is one of thirty takes twice as long.
-        var open = found.Where(f => SiasnStatus.Of(f.StatusCode).IsPending).ToLookup(f => f.From);
+        var found = await OpenOn.CorrectionCounts(db, asOf).GroupBy(c => c.From)
+            .Select(g => new { From = g.Key, Items = g.Sum(c => c.ProposedOn <= asOf ? c.Items : 0), OldestOn = g.Min(c => c.ProposedOn) }).ToListAsync(ct);
         foreach (var (from, key, name) in new[] { (Party.Second, "3(1)e", "Daftar BKN"), (Party.First, "4(1)d", "Daftar Itjen") })
         {
-            var own = open[from].ToList();
+            var own = found.Find(f => f.From == from);
             Add(lines, [key], new Line(
-                own.Count == 0 ? $"{name}: tidak ada butir terbuka" : $"{name}: {Whole(own.Sum(o => o.Items))} butir belum selesai, tertua {Whole(asOf.DayNumber - own.Min(o => o.Oldest).DayNumber)} hari", $"/perbaikan?pihak={from}"));
+                own is not { Items: > 0 } ? $"{name}: tidak ada butir terbuka" : $"{name}: {Whole(own.Items)} butir belum selesai, tertua {Whole(asOf.DayNumber - own.OldestOn.DayNumber)} hari", $"/perbaikan?pihak={from}"));
         }
     }
 

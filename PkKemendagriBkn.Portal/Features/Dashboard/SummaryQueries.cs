@@ -48,12 +48,12 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
     private static async Task<List<OpenMatters>> CorrectionsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var (young, middle) = (AgeClass.All[0].On(asOf).Oldest, AgeClass.All[1].On(asOf).Oldest);
-        var found = await OpenOn.Corrections(db, asOf).GroupBy(x => x.List.From).Select(g => new
+        var found = await OpenOn.CorrectionCounts(db, asOf).GroupBy(c => c.From).Select(g => new
         {
             From = g.Key,
-            Young = g.Count(x => x.Item.ProposedOn >= young),
-            Middle = g.Count(x => x.Item.ProposedOn < young && x.Item.ProposedOn >= middle),
-            Old = g.Count(x => x.Item.ProposedOn < middle),
+            Young = g.Sum(c => c.ProposedOn >= young && c.ProposedOn <= asOf ? c.Items : 0),
+            Middle = g.Sum(c => c.ProposedOn < young && c.ProposedOn >= middle ? c.Items : 0),
+            Old = g.Sum(c => c.ProposedOn < middle ? c.Items : 0),
         }).ToListAsync(ct);
         var lists = await db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
             .GroupBy(l => l.From).Select(g => new { From = g.Key, Lists = g.Count() }).ToListAsync(ct);
