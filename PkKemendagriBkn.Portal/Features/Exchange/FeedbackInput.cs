@@ -16,10 +16,10 @@ public sealed class FeedbackInput : FactInput
     public Dictionary<Guid, FeedbackCounts> Counts { get; init; } = [];
     public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
-    /// <summary>When each delivery was received; the action reads it afresh.</summary>
+    /// <summary>When each chosen delivery was received; the action reads it afresh.</summary>
     public IReadOnlyDictionary<Guid, DateOnly> ReceivedOn { get; set; } = new Dictionary<Guid, DateOnly>();
 
-    /// <summary>How many rows each delivery held, where they were counted, and its name; the action reads it afresh.</summary>
+    /// <summary>How many rows each chosen delivery held, where they were counted, and its name; the action reads it afresh.</summary>
     public IReadOnlyDictionary<Guid, (string DataSet, long Rows)> Held { get; set; } = new Dictionary<Guid, (string, long)>();
 
     /// <summary>The last receipt among the chosen deliveries: nothing answers what has not been received.</summary>

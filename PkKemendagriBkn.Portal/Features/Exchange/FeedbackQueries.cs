@@ -35,14 +35,19 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
         return (list, total);
     }
 
-    /// <summary>The deliveries that feedback can answer and whose rows were counted.</summary>
-    public async Task<IReadOnlyDictionary<Guid, (string DataSet, long Rows)>> HeldAsync(CancellationToken ct = default)
+    /// <summary>A delivery that feedback can answer.</summary>
+    /// <param name="Rows">Null where they were not counted.</param>
+    public sealed record Answerable(Guid Id, string DataSet, DateOnly ReceivedOn, long? Rows);
+
+    /// <summary>Those of these deliveries that stand and that Itjen has received.</summary>
+    public async Task<IReadOnlyList<Answerable>> AnswerableAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct = default)
     {
+        if (ids.Count == 0)
+            return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var counted = await db.Deliveries.AsNoTracking()
-            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.From == Party.Second && d.ReceivedOn != null && d.RecordCount != null)
-            .Select(d => new { d.Id, d.DataSet, Rows = d.RecordCount!.Value }).ToListAsync(ct);
-        return counted.ToDictionary(d => d.Id, d => (d.DataSet, d.Rows));
+        return await db.Deliveries.AsNoTracking()
+            .Where(d => ids.Contains(d.Id) && d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.From == Party.Second && d.ReceivedOn != null)
+            .Select(d => new Answerable(d.Id, d.DataSet, d.ReceivedOn!.Value, d.RecordCount)).ToListAsync(ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

@@ -1,6 +1,7 @@
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -137,6 +138,23 @@ public sealed class ExchangePageTests : IAsyncLifetime
         Assert.Single(page.FindAll(".check-list input[type=checkbox]"));
         page.Find("input[type=search]").Input("UNSUR JABATAN");
         Assert.Equal(31, page.FindAll(".check-list input[type=checkbox]").Count);
+    }
+
+    [Fact]
+    public async Task An_open_form_knows_the_rows_of_what_is_ticked_and_keeps_nothing_of_the_others()
+    {
+        var delivery = await host.DeliverAsync(On(3, 2));
+        await host.DeliverAsync(On(3, 3));
+        var page = pages.Open<FeedbackFormPage>("/balikan/baru", host.Itjen);
+        var input = page.FindComponent<ActionForm<FeedbackInput>>().Instance.Input;
+        Assert.Empty(input.ReceivedOn);
+        page.FindAll(".check-list input[type=checkbox]")[0].Change(true);
+        Assert.Equal((delivery, delivery), (Assert.Single(input.ReceivedOn).Key, Assert.Single(input.Held).Key));
+
+        page.FindAll(".counts input")[0].Change("5000000");
+        Assert.Contains("berjumlah 5.000.000 baris", page.Find("fieldset [role=alert]").TextContent, StringComparison.Ordinal);
+        page.FindAll(".check-list input[type=checkbox]")[0].Change(false);
+        Assert.Empty(input.ReceivedOn);
     }
 
     [Fact]
