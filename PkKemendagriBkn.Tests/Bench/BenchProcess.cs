@@ -49,6 +49,16 @@ internal sealed class BenchProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>How long its processors have worked since its start.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Megabytes in use after a full collection, and those that the process occupies then.</summary>
     public async Task<(double Managed, double Resident)> MemoryAsync()
     {

@@ -5,7 +5,8 @@ namespace PkKemendagriBkn.Tests.Bench;
 
 /// <summary>
 /// <c>bench</c>: measures the portal as docs/performance.md tells, and prints tables. <c>bench pages|circuits|start</c> measures one
-/// thing; <c>--quick</c> is the short form of the build server; <c>bench make FOLDER</c> leaves the large database there, to look at.
+/// thing; <c>--quick</c> is the short form of the build server; <c>bench make FOLDER</c> leaves the large database there, to look at; <c>bench walk FOLDER</c>
+/// only walks through it with open tabs.
 /// </summary>
 internal static class BenchProgram
 {
@@ -24,13 +25,19 @@ internal static class BenchProgram
                 Directory.CreateDirectory(made);
                 await MakeAsync(made, Rows, Console.Out);
                 return 0;
+            case ["walk", var walked, .. var numbers] when numbers.Length <= 2 && numbers.All(n => int.TryParse(n, CultureInfo.InvariantCulture, out var number) && number > 0):
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                await CircuitLoad.WalkAsync(walked, NumberOr(0, 200), TimeSpan.FromSeconds(NumberOr(1, 60)), Console.Out);
+                return 0;
+
+                int NumberOr(int at, int usual) => numbers.Length > at ? int.Parse(numbers[at], CultureInfo.InvariantCulture) : usual;
         }
 
         var quick = args.Contains("--quick");
         var parts = args.Where(a => a != "--quick").ToList();
         if (parts.Except(["pages", "circuits", "start"]).Any())
         {
-            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], or bench make FOLDER");
+            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], bench make FOLDER, or bench walk FOLDER [TABS [SECONDS]]");
             return 2;
         }
 
