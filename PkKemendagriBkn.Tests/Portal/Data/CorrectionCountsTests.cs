@@ -23,7 +23,7 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
     [InlineData(3)]
     public async Task Every_day_is_counted_as_its_items_stood(int seed)
     {
-        await FillAsync(new Random(seed));
+        await FillAsync(new SeededNumbers((ulong)seed));
         var days = 0;
         for (var day = First.AddDays(-1); day <= First.AddDays(40); day = day.AddDays(1))
         {
@@ -45,7 +45,7 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
     [Fact]
     public async Task What_still_waits_is_counted_as_it_is_listed()
     {
-        await FillAsync(new Random(4));
+        await FillAsync(new SeededNumbers(4));
         for (var day = First; day <= First.AddDays(40); day = day.AddDays(5))
         {
             var counts = await host.ReadAsync(db => OpenOn.CorrectionCounts(db, day).GroupBy(c => c.From).Select(g => new { g.Key, Items = g.Sum(c => c.ProposedOn <= day ? c.Items : 0) }).ToListAsync());
@@ -85,22 +85,22 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
     }
 
     /// <summary>Items that move several times, on one day too, some without a trace of where they came from.</summary>
-    private Task FillAsync(Random random) => host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionItem", async recording =>
+    private Task FillAsync(SeededNumbers random) => host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionItem", async recording =>
     {
         int[] codes = [1, 3, 6, 31, 67];
         foreach (var party in new[] { Party.First, Party.Second, Party.Second })
         {
-            var list = new CorrectionList { Title = "Usulan", From = party, SubmittedOn = First.AddDays(random.Next(10)), RowCount = 40 };
+            var list = new CorrectionList { Title = "Usulan", From = party, SubmittedOn = First.AddDays(random.Between(0, 9)), RowCount = 40 };
             await recording.AddAsync(list);
             for (int i = 0; i < 40; i++)
             {
-                var on = First.AddDays(random.Next(20));
-                var item = new CorrectionItem { ListId = list.Id, Nip = ManyRows.NipOf(i), Field = "TMT", ProposedValue = "x", ProposedOn = on, StatusCode = codes[random.Next(codes.Length)], StatusOn = on };
+                var on = First.AddDays(random.Between(0, 19));
+                var item = new CorrectionItem { ListId = list.Id, Nip = ManyRows.NipOf(i), Field = "TMT", ProposedValue = "x", ProposedOn = on, StatusCode = random.Pick<int>(codes), StatusOn = on };
                 recording.Db.Add(item);
-                for (int step = random.Next(4); step > 0; step--)
+                for (int step = random.Between(0, 3); step > 0; step--)
                 {
-                    var (code, since) = (codes[random.Next(codes.Length)], item.StatusOn.AddDays(random.Next(6)));
-                    if (random.Next(5) > 0)
+                    var (code, since) = (random.Pick<int>(codes), item.StatusOn.AddDays(random.Between(0, 5)));
+                    if (random.Between(0, 4) > 0)
                         recording.Db.Add(new CorrectionStep { ItemId = item.Id, FromCode = item.StatusCode, FromOn = item.StatusOn, ToCode = code, ToOn = since, RecordedAt = host.Clock.GetUtcNow().AddMinutes(-step) });
                     (item.StatusCode, item.StatusOn) = (code, since);
                 }
