@@ -75,8 +75,48 @@ public sealed class DraftingTests(LivePortal portal)
         await field.PressSequentiallyAsync(" kemudian");
         await Expect(field).ToHaveValueAsync("Yang ditulis kemudian");
         await page.IsSavedAsync();
+        // And when the last words are on their way already, in one turn of the browser, before any answer.
+        await field.EvaluateAsync("""
+            field => {
+                const type = text => {
+                    field.setRangeText(text, field.value.length, field.value.length, 'end');
+                    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                };
+                const earlier = field.value;
+                type(' lagi');
+                field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+                field.value = earlier;
+            }
+            """);
+        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian lagi");
+        await page.IsSavedAsync();
         await page.ReloadAsync();
-        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian");
+        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian lagi");
+    }
+
+    [Fact]
+    public async Task Rows_that_are_moved_back_and_forth_show_what_they_hold()
+    {
+        var page = await portal.SignedInAsync("itjen@demo.local");
+        await page.OpenMinutesAsync();
+        ILocator Name(int row) => page.Locator($"[data-field='peserta.{row}.nama']");
+        foreach (var (row, name) in new[] { (0, "Peserta Satu"), (1, "Peserta Dua") })
+        {
+            await page.Locator("#peserta").GetByRole(AriaRole.Button, new() { Name = "Tambah peserta" }).ClickAsync();
+            await Name(row).FillAsync(name);
+        }
+
+        await page.IsSavedAsync();
+        foreach (var first in new[] { "Peserta Dua", "Peserta Satu" })
+        {
+            await page.PressButtonAsync("Naikkan peserta 2");
+            await Expect(Name(0)).ToHaveValueAsync(first);
+            await Name(0).FocusAsync();
+        }
+
+        await page.PressButtonAsync("Hapus peserta 1");
+        await Expect(Name(0)).ToHaveValueAsync("Peserta Dua");
+        await Expect(Name(1)).ToHaveCountAsync(0);
     }
 
     [Fact]
