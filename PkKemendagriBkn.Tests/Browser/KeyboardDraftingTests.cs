@@ -12,6 +12,7 @@ public sealed class KeyboardDraftingTests
     [Fact]
     public async Task A_report_goes_to_BKN_and_back_without_a_mouse()
     {
+        Look.RequireEvery();
         // What is submitted stops clocks that other stories look at.
         await using var own = new LivePortal();
         var itjen = await own.SignedInAsync("itjen@demo.local");
@@ -72,6 +73,7 @@ public sealed class KeyboardDraftingTests
     [Fact]
     public async Task Minutes_are_signed_with_password_and_code_without_a_mouse()
     {
+        Look.RequireEvery();
         // The leader's account gets its own second factor here.
         await using var own = new LivePortal();
         var itjen = await own.SignedInAsync("itjen@demo.local");

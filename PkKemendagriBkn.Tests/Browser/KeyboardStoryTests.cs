@@ -10,6 +10,7 @@ public sealed class KeyboardStoryTests
     [Fact]
     public async Task A_suspension_is_proposed_corrected_approved_and_seen_without_a_mouse()
     {
+        Look.RequireEvery();
         // Another story suspends access in the portal that all share.
         await using var own = new LivePortal();
         var officer = await own.SignedInAsync("bkn2@demo.local");

@@ -11,8 +11,11 @@ internal sealed record Look(int Width, bool Dark)
 {
     public static IReadOnlyList<Look> All { get; } = [new(1280, false), new(390, true), new(1280, true), new(390, false)];
 
-    /// <summary>Whether every page is looked at in every way and photographed, and not in one way each: <c>PKBKN_EVERY_LOOK=true</c>.</summary>
+    /// <summary>Whether every page is looked at in every way and photographed, and the long stories are told: <c>PKBKN_EVERY_LOOK=true</c>, as on the build server.</summary>
     public static bool Every => string.Equals(Environment.GetEnvironmentVariable("PKBKN_EVERY_LOOK"), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>For stories that would take too much of the ten minutes of a test run.</summary>
+    public static void RequireEvery() => Assert.SkipUnless(Every, "A long story; PKBKN_EVERY_LOOK=true tells it.");
 
     public string Name => $"{Width}-{(Dark ? "gelap" : "terang")}";
 }
