@@ -90,5 +90,12 @@ public static class TimelineLayout
         return new PlacedMark(mark, 0, Math.Min(x, textX), Math.Max(x + width, textX + text.Length * Letter), x, width, textX, text);
     }
 
-    private static string Fitting(string label) => label.Length <= MostLetters ? label : label[..(MostLetters - 1)].TrimEnd() + "…";
+    /// <summary>Cut behind a whole word, so that who says aloud what is read calls the mark by its name (WCAG 2.5.3).</summary>
+    private static string Fitting(string label)
+    {
+        if (label.Length <= MostLetters)
+            return label;
+        var end = label.LastIndexOf(' ', MostLetters - 1);
+        return label[..(end > 0 ? end : MostLetters - 1)].TrimEnd() + "…";
+    }
 }
