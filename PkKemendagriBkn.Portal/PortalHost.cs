@@ -1,20 +1,22 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Demo;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Features.Dashboard;
 using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Features.EvidencePackages;
 using PkKemendagriBkn.Portal.Features.Help;
-using PkKemendagriBkn.Portal.Features.Notifications;
-using PkKemendagriBkn.Portal.Features.Packages;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
@@ -51,7 +53,7 @@ public static class PortalHost
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database));
-        builder.Services.AddPortalDatabase(database, builder.Configuration["Audit:AnchorFile"]);
+        builder.Services.AddPortalDatabase(database, builder.Configuration["Audit:AnchorFile"]).AddFacts();
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
@@ -94,7 +96,7 @@ public static class PortalHost
         var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
         {
-            await start.MigrateAsync();
+            await app.Services.GetRequiredService<FirstFacts>().MigrateAsync();
             await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
             await app.Services.GetRequiredService<DemoData>().SeedAsync();
             await app.Services.GetRequiredService<DemoDocuments>().SeedAsync();

@@ -46,11 +46,11 @@ public sealed class Agreement
     /// <summary>The term as signed; extensions and a termination are facts and are added to it.</summary>
     public AgreementTerm Term => new() { SignedOn = SignedOn, TermYears = TermYears };
 
-    /// <exception cref="ArgumentOutOfRangeException">For <see cref="Deadlines.Party.Both"/>, which is not one party.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">For <see cref="Agreements.Party.Both"/>, which is not one party.</exception>
     public AgreementParty Party(Party side) => side switch
     {
-        Deadlines.Party.First => First,
-        Deadlines.Party.Second => Second,
+        Agreements.Party.First => First,
+        Agreements.Party.Second => Second,
         _ => throw new ArgumentOutOfRangeException(nameof(side), side, "Both parties are not one party."),
     };
 

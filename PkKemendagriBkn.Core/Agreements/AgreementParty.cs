@@ -1,5 +1,3 @@
-using PkKemendagriBkn.Core.Deadlines;
-
 namespace PkKemendagriBkn.Core.Agreements;
 
 /// <summary>One side of the agreement as the agreement itself describes it.</summary>

@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Agreements;
 

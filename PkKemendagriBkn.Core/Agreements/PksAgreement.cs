@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Agreements.Pks;
-using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Agreements;
 

@@ -1,4 +1,4 @@
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Dashboard;
 

@@ -1,4 +1,3 @@
-using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Dashboard;

@@ -1,3 +1,6 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Calendar;
+
 namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>Where a due date comes from: a clause of the agreement, the portal's setting, or another law. Never mixed up on a screen.</summary>

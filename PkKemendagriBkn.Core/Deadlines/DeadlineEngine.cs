@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Deadlines;
 

@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
+
 namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>

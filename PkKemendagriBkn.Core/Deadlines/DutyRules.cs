@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
+
 namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>Which duties the clauses give rise to as of a day: one method a row of the rules' table.</summary>

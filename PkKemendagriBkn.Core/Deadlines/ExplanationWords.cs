@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
 namespace PkKemendagriBkn.Core.Deadlines;

@@ -1,7 +1,6 @@
-namespace PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 
-/// <summary>A side of the agreement: <see cref="First"/> is Itjen Kemendagri (PIHAK KESATU), <see cref="Second"/> is BKN (PIHAK KEDUA).</summary>
-public enum Party { First, Second, Both }
+namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>Who held a monitoring and evaluation under Pasal 8: one party by itself, or both jointly.</summary>
 public enum EvaluationHolder { First, Second, Joint }

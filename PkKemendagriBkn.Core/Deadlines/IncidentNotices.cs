@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Calendar;
+
 namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>The notice of a personal-data incident: UU 27/2022 article 46 counts hours, so these are instants.</summary>

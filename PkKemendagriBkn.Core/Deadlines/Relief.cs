@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
+
 namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>Days on which force majeure struck a party, both included.</summary>

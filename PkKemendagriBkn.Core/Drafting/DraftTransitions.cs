@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Drafting;
 

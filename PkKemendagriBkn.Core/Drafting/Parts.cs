@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Drafting;
 

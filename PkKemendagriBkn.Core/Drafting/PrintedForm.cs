@@ -1,4 +1,3 @@
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 

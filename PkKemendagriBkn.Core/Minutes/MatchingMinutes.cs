@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;

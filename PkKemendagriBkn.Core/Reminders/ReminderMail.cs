@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Reminders;

@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Reminders;

@@ -1,6 +1,5 @@
-using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Evaluations;
 
 namespace PkKemendagriBkn.Core.Reporting;
 

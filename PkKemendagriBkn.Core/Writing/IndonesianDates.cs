@@ -36,7 +36,7 @@ public static class IndonesianDates
     /// <summary>An instant in Western Indonesian Time: <c>27 Agustus 2025 pukul 14.05 WIB</c>.</summary>
     public static string InWib(DateTimeOffset instant)
     {
-        var wib = instant.ToOffset(Deadlines.Wib.Offset);
+        var wib = instant.ToOffset(Calendar.Wib.Offset);
         return $"{Long(DateOnly.FromDateTime(wib.DateTime))} pukul {Digits(wib.Hour, 2)}.{Digits(wib.Minute, 2)} WIB";
     }
 

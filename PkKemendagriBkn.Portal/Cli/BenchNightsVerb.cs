@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Cli;
@@ -53,10 +53,10 @@ public static class BenchNightsVerb
         var options = new DatabaseOptions { Folder = folder };
         var key = AuditKeyFile.Load(null, options);
         var mail = new MailOptions { Mode = MailMode.Files, Folder = Path.Combine(folder, "mail"), From = "portal@contoh.test", PortalAddress = "https://pks.contoh.test" };
-        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(key).AddPortalDatabase(options).AddSingleton(mail);
+        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(key).AddPortalDatabase(options).AddFacts().AddSingleton(mail);
         parts.AddNotifications();
         await using var services = parts.BuildServiceProvider();
-        await services.GetRequiredService<DatabaseStart>().MigrateAsync();
+        await services.GetRequiredService<FirstFacts>().MigrateAsync();
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         await SaveAsync(contexts, "CreateUser", People(clock.Now));
 

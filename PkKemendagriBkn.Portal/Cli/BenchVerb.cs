@@ -40,7 +40,7 @@ public static class BenchVerb
         return 0;
     }
 
-    private static double Round((DateOnly AsOf, Facts Facts)[] questions)
+    private static double Round((DateOnly AsOf, AgreementFacts Facts)[] questions)
     {
         long start = Stopwatch.GetTimestamp(), done = 0, deadlines = 0;
         TimeSpan elapsed;
@@ -56,7 +56,7 @@ public static class BenchVerb
         return done / elapsed.TotalSeconds;
     }
 
-    private static double BytesEach((DateOnly AsOf, Facts Facts)[] questions)
+    private static double BytesEach((DateOnly AsOf, AgreementFacts Facts)[] questions)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var (asOf, facts) in questions) GC.KeepAlive(DeadlineEngine.Evaluate(facts, asOf));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Cli;
@@ -10,7 +11,7 @@ public static class FactsJson
 
     /// <summary>Reads <c>{"asOf", "facts"}</c>; other fields beside these two are ignored.</summary>
     /// <exception cref="MalformedInputException">The line is no JSON object, or a field is missing, unknown, or not what it must be.</exception>
-    public static (DateOnly AsOf, Facts Facts) ReadLine(string line)
+    public static (DateOnly AsOf, AgreementFacts Facts) ReadLine(string line)
     {
         try
         {
@@ -28,11 +29,11 @@ public static class FactsJson
         }
     }
 
-    private static Facts Read(JsonFields facts)
+    private static AgreementFacts Read(JsonFields facts)
     {
         facts.AllowOnly("agreement", "policy", "deliveries", "feedbacks", "reportRequests", "reports", "evaluations",
             "suspensions", "restorations", "forceMajeure", "representativeChanges", "notices", "incidents");
-        return new Facts
+        return new AgreementFacts
         {
             Agreement = Agreement(facts.Object("agreement")),
             Policy = facts.OptionalObject("policy") is { } policy ? Policy(policy) : new Policy(),

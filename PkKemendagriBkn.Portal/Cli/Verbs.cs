@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PkKemendagriBkn.Portal.Cli.Backups;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Cli;
 
@@ -12,7 +12,7 @@ public static class Verbs
     {
         ["migrate"] = async (app, _) =>
         {
-            await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
+            await app.Services.GetRequiredService<FirstFacts>().MigrateAsync();
             return 0;
         },
         ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -26,7 +27,7 @@ public static class WriteLoadVerb
         }
 
         var services = app.Services;
-        await services.GetRequiredService<DatabaseStart>().MigrateAsync();
+        await services.GetRequiredService<FirstFacts>().MigrateAsync();
         await services.GetRequiredService<DemoUsers>().EnsureAsync();
         var officer = await OfficerAsync(services);
         var synchronized = TextWriter.Synchronized(output);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Portal.Imports;
 
 namespace PkKemendagriBkn.Portal.Exports;

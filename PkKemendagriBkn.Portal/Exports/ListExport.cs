@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components.Layout;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Exports;

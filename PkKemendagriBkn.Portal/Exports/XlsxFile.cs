@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Portal.Imports;
 
 namespace PkKemendagriBkn.Portal.Exports;

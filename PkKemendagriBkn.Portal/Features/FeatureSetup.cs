@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
@@ -18,6 +20,7 @@ public static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddSingleton<AccountFlow>();
         services.AddSingleton<VoidFact>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
@@ -24,7 +24,7 @@ public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment)
     /// <summary>The people to show on the sign-in page; nobody outside Development.</summary>
     public IReadOnlyList<NewAccount> ToShow => environment.IsDevelopment() ? People : [];
 
-    private static DateTimeOffset SignedAt => new(Core.Agreements.PksAgreement.Instance.SignedOn.ToDateTime(TimeOnly.MinValue), Core.Deadlines.Wib.Offset);
+    private static DateTimeOffset SignedAt => new(Core.Agreements.PksAgreement.Instance.SignedOn.ToDateTime(TimeOnly.MinValue), Core.Calendar.Wib.Offset);
 
     /// <summary>Adds those who are not there yet.</summary>
     public async Task EnsureAsync(CancellationToken ct = default)

@@ -1,18 +1,13 @@
 using System.IO.Compression;
-using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Features.Account;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
@@ -60,7 +55,6 @@ public static class IdentitySetup
         services.AddSingleton<VerifyAgain>();
         services.AddSingleton<DemoUsers>();
         services.AddSingleton<SetUpLink>();
-        services.AddSingleton<AccountFlow>();
     }
 
     private static void AddCookies(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 

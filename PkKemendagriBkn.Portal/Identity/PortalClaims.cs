@@ -1,6 +1,6 @@
 using System.Security.Claims;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Identity;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
-using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 

@@ -1,6 +1,5 @@
 using Hangfire;
-using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 

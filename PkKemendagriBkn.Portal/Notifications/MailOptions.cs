@@ -1,5 +1,5 @@
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 

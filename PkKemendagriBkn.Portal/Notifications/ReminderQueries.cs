@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>Reads of the reminder ledger.</summary>
 public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    /// <summary>What became of a reminder's mail: where it stands, when it went out, why it did not.</summary>
-    public sealed record MailTrace(MailState? State, DateTimeOffset? SentAt, NotMailed? NotMailed, string? Reason, DateOnly? PlannedOn);
-
     public sealed record LedgerLine(int Step, DateOnly DueOn, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail)
     {
         /// <summary>Whether it was told at all: see <see cref="Reminder.IsShown"/>.</summary>

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
-using PkKemendagriBkn.Portal.Jobs;
 
 namespace PkKemendagriBkn.Portal.Packages;
 

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Packages;
 
@@ -56,7 +55,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     /// <summary>Documents of which a version was frozen in the period.</summary>
     public IQueryable<TwoPartyDocument> Documents => Of(db.Documents).Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
 
-    public IQueryable<Notifications.Reminder> Reminders => db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends);
+    public IQueryable<Reminder> Reminders => db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends);
     public IQueryable<AuditEntry> Trail => db.AuditEntries.AsNoTracking().Where(e => e.At >= Begins && e.At < Ends);
 
     /// <summary>Every fact of the period: one command, however many kinds there are.</summary>

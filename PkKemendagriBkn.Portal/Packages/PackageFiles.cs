@@ -1,4 +1,5 @@
-using PkKemendagriBkn.Portal.Data;
+
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Packages;
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Packages;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
-using PkKemendagriBkn.Portal.Jobs;
 
 namespace PkKemendagriBkn.Portal.Packages;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Packages;

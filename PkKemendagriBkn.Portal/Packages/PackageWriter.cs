@@ -4,12 +4,13 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Packages;
 

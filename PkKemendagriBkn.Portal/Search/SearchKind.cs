@@ -1,4 +1,4 @@
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Search;
@@ -22,11 +22,11 @@ public sealed class SearchRow
 
 /// <summary>What is looked for.</summary>
 /// <param name="Words">As typed, without blanks around.</param>
-/// <param name="Like">The pattern that finds them anywhere, to be given <see cref="Data.Like.Escape"/>.</param>
+/// <param name="Like">The pattern that finds them anywhere, to be given <see cref="Database.Like.Escape"/>.</param>
 /// <param name="Today">The day (WIB) for which what is in force is looked through.</param>
 public sealed record SearchQuestion(string Words, string Like, DateOnly Today)
 {
-    public static SearchQuestion Of(string words, DateOnly today) => new(words, Data.Like.Anywhere(words), today);
+    public static SearchQuestion Of(string words, DateOnly today) => new(words, Database.Like.Anywhere(words), today);
 }
 
 /// <summary>One kind of facts that the search across the portal looks through. A new kind is one entry in <see cref="SearchKinds.All"/>.</summary>

@@ -5,8 +5,8 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Search;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Wayfinding;
 

@@ -1,6 +1,6 @@
 using MudBlazor;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Wayfinding;
 

@@ -13,7 +13,6 @@ public partial class ArrowTests
     /// <summary>Below the features, and still in need of one, with the reason.</summary>
     private static readonly Dictionary<(string User, string Feature), string> Allowed = new()
     {
-        [("PkKemendagriBkn.Portal.Identity.IdentitySetup", "Account")] = "registers what the account pages share",
         [("PkKemendagriBkn.Portal.Cli.WriteLoadVerb", "Reporting")] = "drives a real action, for the proof that a killed process loses nothing",
     };
 
@@ -65,7 +64,7 @@ public partial class ArrowTests
     public void The_look_at_uses_sees_into_method_bodies()
     {
         // Otherwise the tests above would pass whatever the code does: these uses stand in no signature.
-        Assert.Contains("PkKemendagriBkn.Portal.Features.Packages.PackageEndpoints", Uses["PkKemendagriBkn.Portal.PortalHost"]);
+        Assert.Contains("PkKemendagriBkn.Portal.Features.EvidencePackages.PackageEndpoints", Uses["PkKemendagriBkn.Portal.PortalHost"]);
         Assert.Contains("PkKemendagriBkn.Core.Access.AccessEntitlement", Uses["PkKemendagriBkn.Portal.Features.Access.DecideAccess"]);
     }
 

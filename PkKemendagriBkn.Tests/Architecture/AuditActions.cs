@@ -1,8 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Tests.Architecture;
 

@@ -25,7 +25,7 @@ public partial class DocumentTests
         ["Evidence"] = ["evidence", "evidence file"],
         ["Exchange"] = ["delivery", "feedback", "data problem", "data problem step"],
         ["Minutes"] = ["minutes", "reconciliation"],
-        ["Packages"] = ["evidence package"],
+        ["EvidencePackages"] = ["evidence package"],
         ["Reminders"] = ["reminder rule", "reminder plan", "reminder ledger", "urgent reminder", "digest", "outbox", "quiet day"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Timeline"] = ["time line", "lane", "mark"],

@@ -1,11 +1,9 @@
 using System.Reflection;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
-using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Tests.Architecture;
 
@@ -37,7 +35,7 @@ public class WordTests
     /// <summary>What changes something through the journal without being an action under Features, and who may.</summary>
     private static readonly Dictionary<string, string> OtherWriters = new()
     {
-        ["DatabaseStart"] = "the portal itself, at its first start",
+        ["FirstFacts"] = "the portal itself, at its first start",
         ["EvidenceSweep"] = "the portal itself, at night",
         ["EvidenceUpload"] = "whoever may attach files; held by the tests of the upload",
         ["PackageBuilder"] = "the portal itself, for somebody who asked through RequestPackage",

@@ -1,6 +1,3 @@
-using Microsoft.Playwright;
-using PkKemendagriBkn.Tests.Support;
-
 namespace PkKemendagriBkn.Tests.Browser;
 
 /// <summary>

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Notifications;
 using static Microsoft.Playwright.Assertions;
 
@@ -47,7 +47,7 @@ public class BellTests(LivePortal portal)
     private async Task RemindFromAnotherNodeAsync(string title)
     {
         var options = new DatabaseOptions { Folder = portal.Folder };
-        var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options);
+        var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts();
         parts.AddNotifications();
         await using var node = parts.BuildServiceProvider();
         await using (var db = await node.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))

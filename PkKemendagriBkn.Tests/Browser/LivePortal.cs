@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Browser;
 using PkKemendagriBkn.Tests.Support;
 

@@ -1,7 +1,5 @@
 using Microsoft.Playwright;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Tests.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;

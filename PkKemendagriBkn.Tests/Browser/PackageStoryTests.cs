@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Playwright;
-using PkKemendagriBkn.Core.Packages;
+using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Tests.Portal.Packages;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;

@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
-using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Documents.Skia;
 using PkKemendagriBkn.Portal.Documents.Word;
-using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Documents;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PkKemendagriBkn.Core.Drafting;
-using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Documents.Skia;
 
 namespace PkKemendagriBkn.Tests.Documents;

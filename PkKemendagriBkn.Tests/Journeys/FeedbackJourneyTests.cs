@@ -1,7 +1,7 @@
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 

@@ -5,11 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Identity;
-using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Journeys;
@@ -87,14 +85,14 @@ public class MailKillRoundsTests(ITestOutputHelper output)
     private static ServiceProvider Open(string folder)
     {
         var options = new DatabaseOptions { Folder = folder };
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
     }
 
     /// <summary>Two hundred people, each with one mail about a duty that is open today.</summary>
     private static async Task PrepareAsync(string folder)
     {
         await using var services = Open(folder);
-        await services.GetRequiredService<DatabaseStart>().MigrateAsync();
+        await services.GetRequiredService<FirstFacts>().MigrateAsync();
         var now = TimeProvider.System.GetUtcNow();
         var open = (await services.GetRequiredService<FactsReader>().ReadAsync()).Conclude(WibClock.DateOf(now)).Deadlines.First(ReminderSchedule.IsOpen);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();

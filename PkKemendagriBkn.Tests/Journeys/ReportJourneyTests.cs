@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Bench;
 using PkKemendagriBkn.Tests.Portal.Identity;

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Identity;
 

@@ -7,14 +7,14 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Skia;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Identity;
-using PkKemendagriBkn.Portal.Jobs;
 
 namespace PkKemendagriBkn.Tests.Support;
 
@@ -65,7 +65,7 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddLogging();
         parts.AddSingleton<TimeProvider>(Clock);
         parts.AddSingleton(TestDatabase.Key);
-        parts.AddPortalDatabase(database.Options);
+        parts.AddPortalDatabase(database.Options).AddFacts();
         parts.AddFeatures();
         parts.AddSingleton<JobLease>();
         parts.AddEvidence(new EvidenceOptions());

@@ -6,6 +6,8 @@ using MudBlazor;
 using MudBlazor.Services;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Components.Forms;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Wayfinding;
 
 namespace PkKemendagriBkn.Tests.Support;
@@ -67,7 +69,7 @@ public sealed class PageHost : IAsyncDisposable
     /// <summary>What the browser remembers as visited before; to be said before the palette is rendered.</summary>
     public void Visited(params VisitedPage[] pages)
     {
-        var module = bunit.JSInterop.SetupModule("./Wayfinding/Palette.razor.js");
+        var module = bunit.JSInterop.SetupModule("./Components/Layout/Palette.razor.js");
         module.Mode = JSRuntimeMode.Loose;
         module.Setup<VisitedPage[]?>("visited").SetResult(pages);
     }

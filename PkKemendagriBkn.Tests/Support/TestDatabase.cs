@@ -2,11 +2,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
-using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Tests.Support;
 
@@ -30,7 +30,7 @@ public sealed class TestDatabase : IAsyncDisposable
         parts.AddLogging();
         parts.AddSingleton<TimeProvider>(Clock);
         parts.AddSingleton(Key);
-        parts.AddPortalDatabase(Options);
+        parts.AddPortalDatabase(Options).AddFacts();
         if (tweak is not null)
         {
             parts.ConfigureDbContext<SqlitePortalDbContext>(tweak);
@@ -54,6 +54,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public IDbContextFactory<PortalDbContext> Contexts => services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
     public Journal Journal => services.GetRequiredService<Journal>();
     public DatabaseStart Start => services.GetRequiredService<DatabaseStart>();
+
+    /// <summary>Brings the database to shape, with the facts that no database may lack.</summary>
+    public Task MigrateAsync(CancellationToken ct = default) => services.GetRequiredService<FirstFacts>().MigrateAsync(ct);
     public AuditAnchors Anchors => services.GetRequiredService<AuditAnchors>();
 
     /// <param name="provider">The database to run on.</param>
@@ -69,7 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable
         else if (migrate)
         {
             await using var plain = new TestDatabase(provider, folder, connection, null) { Keep = true };
-            await plain.Start.MigrateAsync();
+            await plain.MigrateAsync();
         }
 
         return new TestDatabase(provider, folder, connection, tweak, evidence);
@@ -145,14 +148,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Lets go of the database file, as the end of the process would.</summary>
     public void ClosePool()
     {
-        using var connection = new SqliteConnection(Database.SqliteConnectionString(Options));
+        using var connection = new SqliteConnection(PortalDatabase.SqliteConnectionString(Options));
         SqliteConnection.ClearPool(connection);
     }
 
     private static async Task<byte[]> MigrateTemplateAsync()
     {
         await using var database = await CreateAsync(DatabaseProvider.Sqlite, migrate: false);
-        await database.Start.MigrateAsync();
+        await database.MigrateAsync();
         database.ClosePool();
         return await File.ReadAllBytesAsync(database.Options.SqliteFile);
     }

@@ -1,7 +1,7 @@
 using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Agreements.ObligationKind;
 using static PkKemendagriBkn.Core.Agreements.ObligationSide;
-using static PkKemendagriBkn.Core.Deadlines.Party;
+using static PkKemendagriBkn.Core.Agreements.Party;
 
 namespace PkKemendagriBkn.Core.Agreements.Pks;
 

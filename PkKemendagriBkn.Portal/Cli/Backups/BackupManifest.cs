@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Cli.Backups;
 

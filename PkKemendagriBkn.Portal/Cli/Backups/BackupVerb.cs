@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 
 namespace PkKemendagriBkn.Portal.Cli.Backups;
@@ -105,7 +105,7 @@ public static class BackupVerb
     internal static SqlitePortalDbContext Open(IServiceProvider services, string file)
     {
         var builder = new DbContextOptionsBuilder<SqlitePortalDbContext>();
-        Database.UseSqlite(builder, new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false }.ToString());
+        PortalDatabase.UseSqlite(builder, new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false }.ToString());
         return new SqlitePortalDbContext(builder.Options, services.GetRequiredService<AuditKey>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<WriteGate>());
     }
 

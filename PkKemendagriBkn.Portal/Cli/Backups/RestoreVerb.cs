@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Cli.Backups;
 
@@ -164,7 +165,7 @@ public static class RestoreVerb
             await output.WriteLineAsync($"Entries after {manifest.AuditHead.Sequence} are lost by this restore. Their anchors are kept as {aside}.");
         }
 
-        await services.GetRequiredService<DatabaseStart>().MigrateAsync(ct);
+        await services.GetRequiredService<FirstFacts>().MigrateAsync(ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(ct);
         db.Because(new AuditNote(Actor.Portal, "RestoreBackup", Reason: $"Cadangan {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, entri 1–{manifest.AuditHead.Sequence}"));
         await db.SaveNoteAsync(ct);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Components.Styleguide;
 

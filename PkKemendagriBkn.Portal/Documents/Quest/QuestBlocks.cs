@@ -1,5 +1,9 @@
 #if QUESTPDF
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using Document = PkKemendagriBkn.Core.Writing.Document;

@@ -1,5 +1,7 @@
 #if QUESTPDF
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;

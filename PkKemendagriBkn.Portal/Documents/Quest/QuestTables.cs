@@ -1,5 +1,8 @@
 #if QUESTPDF
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 using Writing = PkKemendagriBkn.Core.Writing;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Components.Lists;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Administration;
 
@@ -21,7 +21,7 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
     }
 
     /// <summary>The accounts that a search finds, open ones first, by name.</summary>
-    internal static IQueryable<Identity.PortalUser> Filtered(PortalDbContext db, string? search)
+    internal static IQueryable<PortalUser> Filtered(PortalDbContext db, string? search)
     {
         var users = db.Users.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search))
@@ -35,7 +35,7 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
         return await Projected(db, db.Users.AsNoTracking().Where(u => u.Id == userId), clock.GetUtcNow()).SingleOrDefaultAsync(ct);
     }
 
-    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Identity.PortalUser> users, DateTimeOffset now) => users.Select(u => new Row(
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<PortalUser> users, DateTimeOffset now) => users.Select(u => new Row(
         u.Id, u.FullName, u.Email, u.Position, u.Role, u.Party, u.IsActive, u.TwoFactorEnabled, u.LockoutEnd > now, u.TemporaryPasswordUntil,
         db.Sessions.Where(s => s.UserId == u.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
         db.Sessions.Count(s => s.UserId == u.Id && s.EndedAt == null), u.IsDemo, u.ConcurrencyStamp));

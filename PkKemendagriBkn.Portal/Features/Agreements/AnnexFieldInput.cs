@@ -1,5 +1,5 @@
 using FluentValidation;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 

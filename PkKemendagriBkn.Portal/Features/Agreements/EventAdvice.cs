@@ -11,7 +11,7 @@ public sealed record EventAdvice(bool IsWarning, string Text)
     /// <param name="facts">The facts with the event.</param>
     /// <param name="asOf">The day on which it is judged (WIB).</param>
     /// <returns>Null when nothing follows from it on that day.</returns>
-    public static EventAdvice? Of(EventKind kind, string id, Facts facts, DateOnly asOf)
+    public static EventAdvice? Of(EventKind kind, string id, AgreementFacts facts, DateOnly asOf)
     {
         if (kind == EventKind.TermChange)
             return OfTerm(facts.Agreement, asOf);

@@ -1,7 +1,7 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 

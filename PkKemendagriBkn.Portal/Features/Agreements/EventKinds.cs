@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
@@ -46,7 +47,7 @@ public static class EventKinds
         RepresentativeChange e => e.EffectiveOn,
         TermNotice e => e.GivenOn,
         TermChange e => e.AgreedOn,
-        Incident e => Data.WibClock.DateOf(e.DiscoveredAt),
+        Incident e => WibClock.DateOf(e.DiscoveredAt),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its day."),
     };
 }

@@ -11,7 +11,7 @@ public static class ImaginedEvent
     /// <param name="recorded">The event being corrected, as it stands.</param>
     /// <param name="otherChanges">The term without the change being typed.</param>
     /// <returns>Null while too little is typed.</returns>
-    public static Func<Facts, Facts>? Of(EventInput input, Party party, AgreementEvent? recorded, AgreementTerm otherChanges)
+    public static Func<AgreementFacts, AgreementFacts>? Of(EventInput input, Party party, AgreementEvent? recorded, AgreementTerm otherChanges)
     {
         var id = input.Id.ToString();
         return input switch

@@ -1,6 +1,5 @@
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
@@ -22,7 +21,7 @@ public sealed record ObligationStatus(IReadOnlyList<(DeadlineState State, int Co
     /// <param name="kind">The deadlines that are concluded for the obligation, if any are.</param>
     /// <param name="facts">What was recorded; only what had happened by the day counts.</param>
     /// <param name="conclusions">What follows from it on the day.</param>
-    public static ObligationStatus Of(DeadlineKind? kind, Facts facts, Conclusions conclusions)
+    public static ObligationStatus Of(DeadlineKind? kind, AgreementFacts facts, Conclusions conclusions)
     {
         if (kind is null)
             return new ObligationStatus([], null, []);
@@ -34,7 +33,7 @@ public sealed record ObligationStatus(IReadOnlyList<(DeadlineState State, int Co
             [.. RecordedFor(kind.Value, facts, conclusions.AsOf)]);
     }
 
-    private static IEnumerable<(string Text, string Path)> RecordedFor(DeadlineKind kind, Facts facts, DateOnly asOf) => kind switch
+    private static IEnumerable<(string Text, string Path)> RecordedFor(DeadlineKind kind, AgreementFacts facts, DateOnly asOf) => kind switch
     {
         DeadlineKind.Feedback =>
         [

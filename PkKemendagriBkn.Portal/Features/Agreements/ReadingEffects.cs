@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
@@ -34,7 +35,7 @@ public sealed record ReadingEffects(IReadOnlyList<Reading> Readings, IReadOnlyLi
     /// <param name="ambiguity">One that is a setting.</param>
     /// <param name="readingIds">The readings side by side, in this order.</param>
     /// <param name="asOf">The day (WIB).</param>
-    public static ReadingEffects Of(Facts facts, Ambiguity ambiguity, IEnumerable<string> readingIds, DateOnly asOf)
+    public static ReadingEffects Of(AgreementFacts facts, Ambiguity ambiguity, IEnumerable<string> readingIds, DateOnly asOf)
     {
         var readings = readingIds.Select(ambiguity.Reading).ToList();
         var conclusions = readings.Select(r => DeadlineEngine.Evaluate(facts with { Policy = ambiguity.Apply(facts.Policy, r.Id) }, asOf)).ToList();

@@ -1,5 +1,5 @@
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
 

@@ -1,6 +1,6 @@
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Imports;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
 

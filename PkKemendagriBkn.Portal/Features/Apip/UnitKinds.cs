@@ -1,5 +1,5 @@
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
 

@@ -2,7 +2,8 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Calendar;

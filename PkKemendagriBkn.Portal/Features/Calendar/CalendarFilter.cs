@@ -1,5 +1,5 @@
 using System.Globalization;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Portal.Features.Calendar;
 
@@ -42,7 +42,7 @@ public sealed record CalendarFilter(DateOnly From, Party? Party, CalendarKind? K
 
     public bool Shows(CalendarKind kind) => Kind is null || Kind == kind;
 
-    public bool Concerns(Party party) => Party is null || party == Party || party == Core.Deadlines.Party.Both;
+    public bool Concerns(Party party) => Party is null || party == Party || party == Core.Agreements.Party.Both;
 
     private static T? Known<T>(string? text) where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, out _) ? value : null;

@@ -5,7 +5,7 @@ using Ical.Net.Serialization;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Calendar;
 

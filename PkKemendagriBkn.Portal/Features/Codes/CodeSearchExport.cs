@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Codes;
 

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Imports;
 

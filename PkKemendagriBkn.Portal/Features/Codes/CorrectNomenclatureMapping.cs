@@ -1,7 +1,7 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Codes;

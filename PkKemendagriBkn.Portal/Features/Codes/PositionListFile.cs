@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Evidence;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Imports;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Corrections;
 

@@ -1,6 +1,6 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Imports;
 
 namespace PkKemendagriBkn.Portal.Features.Corrections;

@@ -1,8 +1,8 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 

@@ -2,8 +2,7 @@ using System.Net.Mail;
 using FluentValidation;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Wayfinding;
 
 namespace PkKemendagriBkn.Portal.Features.Dashboard;

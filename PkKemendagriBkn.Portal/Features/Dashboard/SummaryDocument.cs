@@ -5,10 +5,8 @@ using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Identity;
-using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Dashboard;
 

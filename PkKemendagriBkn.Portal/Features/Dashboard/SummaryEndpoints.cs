@@ -1,6 +1,6 @@
 using System.Globalization;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Identity;

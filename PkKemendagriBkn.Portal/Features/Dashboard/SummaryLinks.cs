@@ -1,4 +1,5 @@
 using System.Globalization;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components.Layout;

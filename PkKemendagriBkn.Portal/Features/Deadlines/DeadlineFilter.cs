@@ -1,4 +1,5 @@
 using System.Globalization;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -32,7 +33,7 @@ public sealed record DeadlineFilter(Party? Party, string? Clause, DeadlineState?
         var clauses = Clause?.Split(',');
         var named = periods.FirstOrDefault(p => p.Name == Period);
         var kept = deadlines.Where(d =>
-            (Party is null || d.Debtor == Party || d.Debtor == Core.Deadlines.Party.Both)
+            (Party is null || d.Debtor == Party || d.Debtor == Core.Agreements.Party.Both)
             && (clauses is null || clauses.Contains(d.Clause))
             && (State is null || d.State == State)
             && (!Open || ExecutiveSummary.IsOpen(d.State))

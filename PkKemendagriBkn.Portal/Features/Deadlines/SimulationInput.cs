@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Features.Deadlines;

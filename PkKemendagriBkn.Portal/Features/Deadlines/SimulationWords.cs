@@ -1,7 +1,8 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Deadlines;
 
@@ -51,7 +52,7 @@ public static class SimulationWords
         _ => snapshot.SourceOf(change.Subject) is { } source ? $"{source.Kind} \"{source.Title}\"" : "catatan yang sudah tidak ada",
     };
 
-    private static IEnumerable<(string Id, DateOnly On)> Dated(Facts facts) =>
+    private static IEnumerable<(string Id, DateOnly On)> Dated(AgreementFacts facts) =>
     [
         .. facts.Deliveries.Select(f => (f.Id, f.ReceivedOn)), .. facts.Feedbacks.Select(f => (f.Id, f.SubmittedOn)), .. facts.ReportRequests.Select(f => (f.Id, f.SentOn)),
         .. facts.Reports.Where(f => f.SubmittedOn is not null).Select(f => (f.Id, f.SubmittedOn!.Value)), .. facts.Evaluations.Select(f => (f.Id, f.HeldOn)),

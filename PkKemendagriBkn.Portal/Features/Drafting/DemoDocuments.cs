@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
@@ -8,8 +9,9 @@ using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Minutes;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Demo;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 

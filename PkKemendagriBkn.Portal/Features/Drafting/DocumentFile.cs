@@ -2,7 +2,6 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Evidence;
 using QRCoder;

@@ -3,7 +3,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Minutes;
 using PkKemendagriBkn.Core.Reporting;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 

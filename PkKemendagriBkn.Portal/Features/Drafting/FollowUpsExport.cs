@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Evaluations;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 

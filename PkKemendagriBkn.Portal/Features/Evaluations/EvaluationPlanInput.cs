@@ -1,8 +1,7 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Evaluations;
 

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
@@ -16,18 +17,18 @@ public static class EvaluationRules
     };
 
     /// <summary>The periods that an evaluation may count for: those that have begun by the day (WIB).</summary>
-    public static List<Period> PeriodsBegun(Facts facts, DateOnly asOf) =>
+    public static List<Period> PeriodsBegun(AgreementFacts facts, DateOnly asOf) =>
         Periods.StartedBy(asOf, Term.AsOf(facts.Agreement, asOf), facts.Policy.Periods);
 
     /// <summary>The last day on which the agreement holds, as known on a day.</summary>
-    public static DateOnly LastDay(Facts facts, DateOnly asOf) => Term.AsOf(facts.Agreement, asOf).EndsOn.AddDays(-1);
+    public static DateOnly LastDay(AgreementFacts facts, DateOnly asOf) => Term.AsOf(facts.Agreement, asOf).EndsOn.AddDays(-1);
 
     /// <summary>The periods that an evaluation may be planned for: all of the term, those to come too.</summary>
-    public static List<Period> PeriodsOfTerm(Facts facts, DateOnly asOf) =>
+    public static List<Period> PeriodsOfTerm(AgreementFacts facts, DateOnly asOf) =>
         Periods.StartedBy(LastDay(facts, asOf), Term.AsOf(facts.Agreement, asOf), facts.Policy.Periods);
 
     /// <exception cref="RuleViolation">The other party's evaluation, or a period that is not known.</exception>
-    public static void Require(EvaluationInput input, Actor actor, Facts facts, DateOnly today)
+    public static void Require(EvaluationInput input, Actor actor, AgreementFacts facts, DateOnly today)
     {
         if (!HoldersFor(actor.Party).Contains(input.By!.Value))
             throw new RuleViolation(Rule.EvaluationOfOtherParty);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Exchange;
 

@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Exports;
 

@@ -1,10 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Problems;
 

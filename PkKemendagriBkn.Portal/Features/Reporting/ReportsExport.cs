@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Components.Lists;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Reporting;
 

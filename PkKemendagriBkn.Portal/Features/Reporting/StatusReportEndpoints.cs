@@ -1,5 +1,5 @@
 using System.Globalization;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Identity;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Timeline;
 
 namespace PkKemendagriBkn.Portal.Features.Timeline;
@@ -31,7 +31,7 @@ public sealed record TimelineFilter(TimelineZoom Zoom, DateOnly? Start, Party? P
     public static TimelineFilter Read(string? zoom, string? start, string? party, string? hidden, string? day = null) => new(
         ReadDay(day) is null ? Zooms.FirstOrDefault(z => z.Word == zoom).Zoom : TimelineZoom.Month,
         ReadDay(day) ?? ReadDay(start),
-        Enum.TryParse<Party>(party, ignoreCase: true, out var one) && one is Core.Deadlines.Party.First or Core.Deadlines.Party.Second && !int.TryParse(party, out _) ? one : null,
+        Enum.TryParse<Party>(party, ignoreCase: true, out var one) && one is Core.Agreements.Party.First or Core.Agreements.Party.Second && !int.TryParse(party, out _) ? one : null,
         (hidden ?? "").Split(',').SelectMany(word => Lanes.Where(l => l.Word == word).Select(l => l.Lane)).ToHashSet(),
         ReadDay(day));
 
@@ -53,5 +53,5 @@ public sealed record TimelineFilter(TimelineZoom Zoom, DateOnly? Start, Party? P
 
     public bool Shows(TimelineLane lane) => !Hidden.Contains(lane);
 
-    public bool Concerns(Party? whom) => Party is null || whom is null || whom == Party || whom == Core.Deadlines.Party.Both;
+    public bool Concerns(Party? whom) => Party is null || whom is null || whom == Party || whom == Core.Agreements.Party.Both;
 }

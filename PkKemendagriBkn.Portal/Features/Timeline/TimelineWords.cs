@@ -1,7 +1,7 @@
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Timeline;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Timeline;
 

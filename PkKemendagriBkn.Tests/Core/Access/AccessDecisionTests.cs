@@ -1,6 +1,6 @@
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Tests.Core.Access;
 

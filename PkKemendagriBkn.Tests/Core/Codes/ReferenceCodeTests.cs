@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Tests.Core.Codes.CodeRows;
 
 namespace PkKemendagriBkn.Tests.Core.Codes;

@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 
 namespace PkKemendagriBkn.Tests.Core.Drafting;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Cli;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Tests.Support;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Components.Forms;
 
 namespace PkKemendagriBkn.Tests.Portal.Components;
 

@@ -7,7 +7,7 @@ using MudBlazor.Services;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Components.Layout;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
 

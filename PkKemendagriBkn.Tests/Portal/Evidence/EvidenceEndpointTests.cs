@@ -4,9 +4,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Evidence;
@@ -107,7 +108,7 @@ public class EvidenceEndpointTests
         await using (var db = await host.Database.Contexts.CreateDbContextAsync(None))
         {
             await EvidenceBinding.BindAsync(db, Guid.CreateVersion7(), [file.Id], officer, None);
-            db.Because(new PkKemendagriBkn.Portal.Data.AuditNote(officer, "Bind"));
+            db.Because(new PkKemendagriBkn.Portal.Database.AuditNote(officer, "Bind"));
             await db.SaveChangesAsync(None);
         }
 

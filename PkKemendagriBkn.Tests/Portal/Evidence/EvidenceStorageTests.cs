@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Evidence;

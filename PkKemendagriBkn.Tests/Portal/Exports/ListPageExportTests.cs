@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Tests.Architecture;
 using PkKemendagriBkn.Tests.Portal.Features.Correspondence;
@@ -25,11 +24,11 @@ public sealed partial class ListPageExportTests
         ["Corrections/PendingCorrectionsPage"] = "what waits on all lists, each of which is exported whole on its own page",
         ["Dashboard/DashboardPage"] = "excerpts; every figure leads to the list behind it",
         ["Deadlines/SimulationPage"] = "imagined; it is shared as a link or printed",
-        ["Jobs/JobsPage"] = "the handful of scheduled jobs as they run now",
-        ["Notifications/PreferencesPage"] = "a form",
-        ["Notifications/ReminderPreviewPage"] = "what rules would do; what they did is in the ledger, which is exported",
-        ["Notifications/ReminderRuleFormPage"] = "a form with its preview",
-        ["Packages/PackagesPage"] = "counts of what the package itself holds",
+        ["Administration/JobsPage"] = "the handful of scheduled jobs as they run now",
+        ["Reminders/PreferencesPage"] = "a form",
+        ["Reminders/ReminderPreviewPage"] = "what rules would do; what they did is in the ledger, which is exported",
+        ["Reminders/ReminderRuleFormPage"] = "a form with its preview",
+        ["EvidencePackages/PackagesPage"] = "counts of what the package itself holds",
     };
 
     [Fact]

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Tests.Portal.Identity;

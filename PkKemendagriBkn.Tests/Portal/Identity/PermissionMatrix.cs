@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Tests.Portal.Identity.Who;
 
 namespace PkKemendagriBkn.Tests.Portal.Identity;

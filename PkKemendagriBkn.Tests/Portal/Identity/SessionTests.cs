@@ -1,6 +1,7 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Administration;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;

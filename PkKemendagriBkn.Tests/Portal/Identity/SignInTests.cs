@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
 
@@ -82,7 +81,7 @@ public sealed class SignInTests : IAsyncLifetime
         await using (var db = portal.Db())
         {
             (await db.Users.FindAsync([closed.Id], TestContext.Current.CancellationToken))!.IsActive = false;
-            db.Because(new PkKemendagriBkn.Portal.Data.AuditNote(Actor.Portal, "Test"));
+            db.Because(new PkKemendagriBkn.Portal.Database.AuditNote(Actor.Portal, "Test"));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 

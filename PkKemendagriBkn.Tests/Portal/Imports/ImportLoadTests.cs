@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Portal.Exports;
-using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Tests.Portal.Features.Corrections;
 using PkKemendagriBkn.Tests.Support;

@@ -4,7 +4,7 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Tests.Portal.Features.Corrections;
 using PkKemendagriBkn.Tests.Support;

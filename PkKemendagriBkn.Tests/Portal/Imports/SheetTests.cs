@@ -1,6 +1,5 @@
 using System.Text;
 using PkKemendagriBkn.Portal.Imports;
-using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.SampleLists;
 
 namespace PkKemendagriBkn.Tests.Portal.Imports;

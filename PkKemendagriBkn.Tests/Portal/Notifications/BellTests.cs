@@ -1,10 +1,8 @@
 using Bunit;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components.Layout;
-using PkKemendagriBkn.Portal.Features.Notifications;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;

@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
 
@@ -61,7 +61,7 @@ public sealed class MailHost : IAsyncDisposable
         parts.AddLogging();
         parts.AddSingleton<TimeProvider>(Clock);
         parts.AddSingleton(TestDatabase.Key);
-        parts.AddPortalDatabase(database.Options);
+        parts.AddPortalDatabase(database.Options).AddFacts();
         parts.AddSingleton(Options);
         parts.AddNotifications();
         nodes.Add(parts.BuildServiceProvider());

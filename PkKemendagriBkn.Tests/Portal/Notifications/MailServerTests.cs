@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 

@@ -1,8 +1,7 @@
 using MimeKit;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
-using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Notifications;

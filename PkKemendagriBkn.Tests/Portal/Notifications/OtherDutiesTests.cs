@@ -1,7 +1,7 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Notifications;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -138,5 +138,5 @@ public class OtherDutiesTests
         Assert.Equal(MailState.Sent, (await host.MailsOfAsync(late)).Single().State);
     }
 
-    private static DateTimeOffset Wib(int month, int day, int hour) => new(On(month, day).ToDateTime(new TimeOnly(hour, 0)), PkKemendagriBkn.Core.Deadlines.Wib.Offset);
+    private static DateTimeOffset Wib(int month, int day, int hour) => new(On(month, day).ToDateTime(new TimeOnly(hour, 0)), PkKemendagriBkn.Core.Calendar.Wib.Offset);
 }

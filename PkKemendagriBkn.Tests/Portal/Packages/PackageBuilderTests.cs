@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Data;
-using PkKemendagriBkn.Portal.Features.Packages;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Portal.Features.EvidencePackages;
 using PkKemendagriBkn.Portal.Packages;
 using PkKemendagriBkn.Tests.Support;
 
@@ -65,7 +62,7 @@ public sealed class PackageBuilderTests : IAsyncLifetime
     public async Task While_another_node_is_at_it_this_one_leaves_it_alone()
     {
         var id = await PackageSteps.RequestAsync(host, host.Itjen);
-        var lease = host.Get<PkKemendagriBkn.Portal.Jobs.JobLease>();
+        var lease = host.Get<PkKemendagriBkn.Portal.Database.JobLease>();
         await lease.RunAsync(PackageBuilder.Job, TimeSpan.Zero, async _ => Assert.Equal(0, await host.Get<PackageBuilder>().RunAsync(Ct)), Ct);
         Assert.Equal(PackageState.Waiting, (await FindAsync(id)).State);
         Assert.Equal(1, await host.Get<PackageBuilder>().RunAsync(Ct));

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Packages;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Features.Correspondence;
-using PkKemendagriBkn.Portal.Features.Packages;
+using PkKemendagriBkn.Portal.Features.EvidencePackages;
 using PkKemendagriBkn.Portal.Packages;
 using PkKemendagriBkn.Tests.Portal.Features.Correspondence;
 using PkKemendagriBkn.Tests.Support;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
@@ -7,11 +8,11 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Access;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Evaluations;
-using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Search;
 using PkKemendagriBkn.Tests.Portal.Features.Problems;
@@ -207,7 +208,7 @@ public sealed class PortalSearchTests : IAsyncLifetime
     [InlineData("satu dua tiga empat lima enam tujuh", "satu", "satu dua tiga empat lima…")]
     [InlineData("satu dua tiga empat limabelas enam", "satu", "satu dua tiga empat…")]
     public void A_long_text_is_cut_around_the_words(string text, string words, string expected) =>
-        Assert.Equal(expected, PkKemendagriBkn.Portal.Components.Highlight.Excerpt(text, words, 24));
+        Assert.Equal(expected, PkKemendagriBkn.Portal.Words.Highlight.Excerpt(text, words, 24));
 
     private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) => host.Get<PortalSearch>().FindAsync(typed, host.As(Role.Leadership, Party.First), most, Ct);
 

@@ -1,6 +1,6 @@
 using Bunit;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Search;
+using PkKemendagriBkn.Portal.Features.SearchResults;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 

@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Wayfinding;
 
 namespace PkKemendagriBkn.Tests.Portal.Wayfinding;

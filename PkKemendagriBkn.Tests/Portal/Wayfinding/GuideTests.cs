@@ -1,10 +1,8 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Search;
 using PkKemendagriBkn.Portal.Wayfinding;
-using PkKemendagriBkn.Tests.Architecture;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Wayfinding;

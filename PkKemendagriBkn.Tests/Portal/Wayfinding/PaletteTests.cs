@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Wayfinding;
+using PkKemendagriBkn.Portal.Components.Layout;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 

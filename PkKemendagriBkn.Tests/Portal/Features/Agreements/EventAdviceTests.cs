@@ -10,9 +10,9 @@ public class EventAdviceTests
     private static readonly AgreementTerm AsSigned = new() { SignedOn = On(2025, 8, 27) };
     private static readonly DateOnly Today = On(2026, 9, 1);
 
-    private static EventAdvice? Advise(EventInput input, AgreementEvent? recorded = null, Facts? facts = null) =>
+    private static EventAdvice? Advise(EventInput input, AgreementEvent? recorded = null, AgreementFacts? facts = null) =>
         ImaginedEvent.Of(input, Party.First, recorded, AsSigned) is { } imagine
-            ? EventAdvice.Of(input.Kind, input.Id.ToString(), imagine(facts ?? new Facts { Agreement = AsSigned }), Today) : null;
+            ? EventAdvice.Of(input.Kind, input.Id.ToString(), imagine(facts ?? new AgreementFacts { Agreement = AsSigned }), Today) : null;
 
     [Theory]
     [InlineData(EventKind.ForceMajeure)]
@@ -66,7 +66,7 @@ public class EventAdviceTests
     public void Judges_a_corrected_notice_without_the_one_that_it_replaces()
     {
         var recorded = new TermNotice { Description = "", Party = Party.First, Kind = NoticeKind.Extend, GivenOn = On(2026, 3, 2) };
-        var facts = new Facts { Agreement = AsSigned, Notices = [new TermNoticeGiven(NoticeKind.Extend, Party.First, On(2026, 3, 2))] };
+        var facts = new AgreementFacts { Agreement = AsSigned, Notices = [new TermNoticeGiven(NoticeKind.Extend, Party.First, On(2026, 3, 2))] };
         var input = new EventInput { Kind = EventKind.TermNotice, Notice = NoticeKind.Terminate, GivenOn = On(2026, 4, 1) };
 
         var imagined = ImaginedEvent.Of(input, Party.First, recorded, AsSigned)!(facts);

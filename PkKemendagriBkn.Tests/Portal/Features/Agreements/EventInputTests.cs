@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using static PkKemendagriBkn.Tests.Portal.Features.Agreements.EventSteps;
 

@@ -8,10 +8,10 @@ namespace PkKemendagriBkn.Tests.Portal.Features.Agreements;
 public class ReadingEffectsTests
 {
     private static readonly DateOnly Today = On(2026, 9, 1);
-    private static readonly Facts Nothing = new() { Agreement = new AgreementTerm { SignedOn = On(2025, 8, 27) } };
-    private static readonly Facts Asked = Nothing with { ReportRequests = [new ReportRequested("r1", On(2026, 6, 1), On(2026, 8, 1))] };
+    private static readonly AgreementFacts Nothing = new() { Agreement = new AgreementTerm { SignedOn = On(2025, 8, 27) } };
+    private static readonly AgreementFacts Asked = Nothing with { ReportRequests = [new ReportRequested("r1", On(2026, 6, 1), On(2026, 8, 1))] };
 
-    private static ReadingEffects Of(Facts facts, string id)
+    private static ReadingEffects Of(AgreementFacts facts, string id)
     {
         var ambiguity = PksAgreement.Instance.Interpretations.Ambiguity(id);
         return ReadingEffects.Of(facts, ambiguity, ambiguity.Readings.Select(r => r.Id), Today);

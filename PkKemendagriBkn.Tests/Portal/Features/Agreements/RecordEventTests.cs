@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Identity;

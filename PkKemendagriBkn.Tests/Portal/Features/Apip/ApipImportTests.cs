@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Imports;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;

@@ -1,7 +1,7 @@
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Imports;

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Evaluations;
 using PkKemendagriBkn.Tests.Support;

@@ -1,7 +1,6 @@
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
@@ -52,8 +51,8 @@ public sealed class HolidayTests : IAsyncLifetime
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await database.TamperAsync($"DELETE FROM Holidays WHERE ObservedOn >= '2026-01-01'");
-        await database.Start.MigrateAsync(Ct);
-        await database.Start.MigrateAsync(Ct);
+        await database.MigrateAsync(Ct);
+        await database.MigrateAsync(Ct);
         await using var db = await database.Contexts.CreateDbContextAsync(Ct);
         Assert.Equal(BuiltInHolidays.All.Count, db.Holidays.Count());
         var entry = Assert.Single(db.AuditEntries.Where(e => e.Action == "SeedHolidays"));

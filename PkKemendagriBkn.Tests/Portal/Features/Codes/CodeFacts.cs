@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Components;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Imports;

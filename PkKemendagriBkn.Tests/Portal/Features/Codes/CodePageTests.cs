@@ -1,7 +1,7 @@
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Tests.Support;
@@ -28,7 +28,7 @@ public sealed class CodePageTests : IAsyncLifetime
     [Fact]
     public void An_empty_register_says_what_belongs_in_it_and_who_may_publish()
     {
-        var page = pages.Open<CodeSetsPage>("/kode", host.As(Role.Leadership, PkKemendagriBkn.Core.Deadlines.Party.First));
+        var page = pages.Open<CodeSetsPage>("/kode", host.As(Role.Leadership, PkKemendagriBkn.Core.Agreements.Party.First));
         Assert.All(["Belum ada kode referensi", "Pasal 3 ayat (1) huruf d"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("a[href='/kode/impor']"));
         Assert.Single(pages.Open<CodeSetsPage>("/kode", host.Bkn).FindAll("a[href='/kode/impor']"));

@@ -1,6 +1,6 @@
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Codes;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
@@ -17,7 +17,7 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
         new("no kind", "Kind", "Pilih jenis", i => i.Kind = null),
         new("an unknown kind", "Kind", "dari daftar", i => (i.Kind, i.Owner) = ((CodeSetKind)99, null)),
         new("BKN's kind", "Kind", "3 ayat (2) huruf b", i => i.Kind = CodeSetKind.Location),
-        new("another kind without a name", "Title", "Beri nama kumpulan", i => (i.Kind, i.Owner) = (CodeSetKind.Other, PkKemendagriBkn.Core.Deadlines.Party.Second)),
+        new("another kind without a name", "Title", "Beri nama kumpulan", i => (i.Kind, i.Owner) = (CodeSetKind.Other, PkKemendagriBkn.Core.Agreements.Party.Second)),
         new("no version name", "Label", "Beri nama versi", i => i.Label = " "),
         new("a long version name", "Label", "100", i => i.Label = new string('a', 101)),
         new("no first day", "ValidFromOn", "mulai berlaku", i => i.ValidFromOn = null),

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Words;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Portal.Features.Corrections.CorrectionSteps;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -139,7 +138,7 @@ public sealed class CorrectionItemTests : IAsyncLifetime
         (input.ProposedValue, input.PersonName) = ("01-03-2025", "Siti Aminah");
         await host.CorrectAsync(input);
 
-        var entry = (await host.Get<PkKemendagriBkn.Portal.Data.FactHistory>().ReadAsync(list.Id, ct: Ct))[0];
+        var entry = (await host.Get<PkKemendagriBkn.Portal.Facts.FactHistory>().ReadAsync(list.Id, ct: Ct))[0];
         Assert.Equal("Salah baca.", entry.Reason);
         Assert.Equal(["Nama: B••• S••• → S••• A•••", "Nilai usulan: ••••• → •••••"],
             entry.Changes.Where(AuditWords.IsForPeople).Select(c => $"{AuditWords.Field(c.Field)}: {AuditWords.Value(c, c.Before!, _ => null)} → {AuditWords.Value(c, c.After!, _ => null)}").Order());

@@ -1,7 +1,7 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;

@@ -1,13 +1,11 @@
 using System.Text;
 using Bunit;
-using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Tests.Support;
-using static PkKemendagriBkn.Tests.Portal.Features.Correspondence.CorrespondenceSteps;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Correspondence;

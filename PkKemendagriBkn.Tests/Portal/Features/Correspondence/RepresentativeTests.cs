@@ -2,12 +2,10 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
-using static PkKemendagriBkn.Tests.Portal.Features.Correspondence.CorrespondenceSteps;
 using static PkKemendagriBkn.Tests.Support.Refusals;
 using static PkKemendagriBkn.Tests.Support.Typed;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bunit;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Features.Corrections;
 using PkKemendagriBkn.Portal.Features.Deadlines;

@@ -1,7 +1,7 @@
 using Bunit;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Deadlines;
@@ -77,7 +77,7 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
     public void Calendar_programs_get_its_last_hour_with_alarms_and_no_word_that_somebody_typed()
     {
         var discovered = new DateTimeOffset(2026, 9, 1, 2, 30, 0, Wib.Offset);
-        var facts = new Facts { Agreement = new() { SignedOn = PksAgreement.Instance.SignedOn, TermYears = 5 }, Incidents = [new("X", Party.First, discovered), new("Y", Party.Second, discovered, discovered.AddHours(2))] };
+        var facts = new AgreementFacts { Agreement = new() { SignedOn = PksAgreement.Instance.SignedOn, TermYears = 5 }, Incidents = [new("X", Party.First, discovered), new("Y", Party.Second, discovered, discovered.AddHours(2))] };
         var notices = DeadlineEngine.Evaluate(facts, On(9, 1)).Incidents;
         var text = DeadlineCalendar.Write([], notices, new Uri("https://pks.contoh.go.id"));
         var (open, done) = (Entry("incident-notice-X"), Entry("incident-notice-Y"));
@@ -95,7 +95,7 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
     public async Task The_reminder_of_it_leads_to_its_page()
     {
         await host.Get<ReminderWriter>().WriteUrgentAsync(Ct);
-        var page = pages.Open<PkKemendagriBkn.Portal.Features.Notifications.RemindersPage>("/pengingat", host.Itjen);
+        var page = pages.Open<PkKemendagriBkn.Portal.Features.Reminders.RemindersPage>("/pengingat", host.Itjen);
         Assert.Contains("Pemberitahuan insiden data pribadi: Akses tidak sah.", page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}']").TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.Get<Bells>().CountAsync(host.Itjen, Ct));
     }

@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Portal.Features.Deadlines;
-using PkKemendagriBkn.Tests.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 

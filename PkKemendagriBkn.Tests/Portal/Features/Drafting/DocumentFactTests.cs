@@ -3,7 +3,7 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reporting;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Evaluations;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Tests.Journeys;

@@ -1,8 +1,6 @@
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
-using PkKemendagriBkn.Core.Minutes;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Tests.Journeys;
 using PkKemendagriBkn.Tests.Support;

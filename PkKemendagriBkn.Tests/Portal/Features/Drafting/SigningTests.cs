@@ -1,5 +1,5 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Tests.Journeys;

@@ -2,7 +2,7 @@ using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
-using PkKemendagriBkn.Portal.Data;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Deadlines;
 using PkKemendagriBkn.Portal.Features.Evaluations;
 using PkKemendagriBkn.Portal.Identity;

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Features.Evaluations;
@@ -6,7 +7,7 @@ namespace PkKemendagriBkn.Tests.Portal.Features.Evaluations;
 
 public class EvaluationRulesTests
 {
-    private static readonly Facts Nothing = new() { Agreement = new AgreementTerm { SignedOn = new DateOnly(2025, 8, 27) } };
+    private static readonly AgreementFacts Nothing = new() { Agreement = new AgreementTerm { SignedOn = new DateOnly(2025, 8, 27) } };
     private static readonly List<Period> Begun = EvaluationRules.PeriodsBegun(Nothing, new DateOnly(2026, 9, 1));
 
     [Fact]

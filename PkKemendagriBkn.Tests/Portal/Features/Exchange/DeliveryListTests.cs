@@ -1,7 +1,6 @@
 using System.Text;
 using Bunit;
-using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Exchange;

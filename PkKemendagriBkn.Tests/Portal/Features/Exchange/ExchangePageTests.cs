@@ -1,7 +1,7 @@
 using Bunit;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;

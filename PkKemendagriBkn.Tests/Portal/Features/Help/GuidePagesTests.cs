@@ -1,7 +1,7 @@
 using System.Net;
 using Bunit;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Features.Help;
 using PkKemendagriBkn.Portal.Wayfinding;
 using PkKemendagriBkn.Tests.Support;

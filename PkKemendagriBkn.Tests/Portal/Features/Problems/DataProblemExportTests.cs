@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Exports;

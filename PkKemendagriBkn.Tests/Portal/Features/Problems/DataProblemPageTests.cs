@@ -69,7 +69,7 @@ public sealed class DataProblemPageTests : IAsyncLifetime
         (old.Dimension, old.Indicator) = (QualityDimension.Accuracy, null);
         await host.ReportAsync(old);
         var settled = Problem(On(3, 1), target: On(3, 5), title: "Pangkat kosong");
-        (settled.Owner, settled.OwnerGround) = (PkKemendagriBkn.Core.Deadlines.Party.Second, "Disepakati.");
+        (settled.Owner, settled.OwnerGround) = (PkKemendagriBkn.Core.Agreements.Party.Second, "Disepakati.");
         await host.TakeAsync(await host.ReportAsync(settled), DataProblemState.Resolved, On(3, 9));
         var titles = pages.Open<DataProblemsPage>($"/masalah?{query}", host.Itjen).FindAll("tbody .title").Select(t => t.TextContent).ToList();
         Assert.Equal(expected.Split('|').Order(), titles.Order());

@@ -110,7 +110,7 @@ public sealed class DataProblemStepTests : IAsyncLifetime
 
     private async Task RejectAsync(DataProblemState state, string field, DateOnly on, string? note = "Catatan.")
     {
-        var by = (await host.FindAsync<DataProblem>(id)).DoerOf(state) == PkKemendagriBkn.Core.Deadlines.Party.First ? host.Itjen : host.Bkn;
+        var by = (await host.FindAsync<DataProblem>(id)).DoerOf(state) == PkKemendagriBkn.Core.Agreements.Party.First ? host.Itjen : host.Bkn;
         await FeatureHost.RejectsAsync(field, async () => await host.TakeAsync(await host.StepAsync(id, on, note), state, by));
     }
 

@@ -1,7 +1,6 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Portal.Data;
 using PkKemendagriBkn.Portal.Features.Problems;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;

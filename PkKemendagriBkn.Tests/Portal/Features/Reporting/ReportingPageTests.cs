@@ -1,7 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using PkKemendagriBkn.Core.Reporting;
-using PkKemendagriBkn.Portal.Components;
+using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;

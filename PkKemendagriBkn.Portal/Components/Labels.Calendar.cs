@@ -1,8 +1,0 @@
-using PkKemendagriBkn.Core.Calendar;
-
-namespace PkKemendagriBkn.Portal.Components;
-
-public static partial class Labels
-{
-    public static string Of(HolidayKind kind) => kind == HolidayKind.NationalHoliday ? "Hari libur nasional" : "Cuti bersama";
-}

@@ -1,9 +1,0 @@
-using PkKemendagriBkn.Core.Exchange;
-
-namespace PkKemendagriBkn.Portal.Components;
-
-/// <summary>Words about persons' numbers.</summary>
-public static partial class Labels
-{
-    public static string Of(NipKind kind) => kind == NipKind.Pns ? "PNS" : "PPPK";
-}

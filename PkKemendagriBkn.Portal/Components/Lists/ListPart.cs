@@ -1,0 +1,15 @@
+namespace PkKemendagriBkn.Portal.Components.Lists;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Total">How many rows the filters leave on all pages.</param>
+/// <param name="Years">The years that the whole list reaches over, newest first, for the filter of years.</param>
+public sealed record ListPart<TRow>(IReadOnlyList<TRow> Rows, int Total, IReadOnlyList<int> Years);
+
+/// <summary>What the filter of years offers.</summary>
+public static class YearsBetween
+{
+    /// <summary>The years from the first day to the last, newest first; none when there is no day.</summary>
+    public static IReadOnlyList<int> Of(DateOnly? first, DateOnly? last) =>
+        first is { } from && last is { } to ? [.. Enumerable.Range(from.Year, to.Year - from.Year + 1).Reverse()] : [];
+}

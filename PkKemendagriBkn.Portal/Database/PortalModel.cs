@@ -1,0 +1,168 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Core.Reporting;
+
+namespace PkKemendagriBkn.Portal.Database;
+
+/// <summary>How the facts lie in tables: the same on both databases.</summary>
+public static class PortalModel
+{
+    public const string AuditTrigger = "AuditEntries_AppendOnly";
+
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.Entity<AgreementRecord>(b =>
+        {
+            b.ToTable("Agreements");
+            b.Property(a => a.Id).ValueGeneratedNever();
+            b.Property(a => a.Catalogue).HasMaxLength(40);
+            b.Property(a => a.Version).IsConcurrencyToken();
+            b.HasMany(a => a.Interpretations).WithOne().HasForeignKey(i => i.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<InterpretationChoice>(b =>
+        {
+            b.ToTable("InterpretationChoices");
+            b.HasKey(i => new { i.AgreementId, i.AmbiguityId });
+            b.Property(i => i.AmbiguityId).HasMaxLength(80);
+            b.Property(i => i.ReadingId).HasMaxLength(80);
+            b.Property(i => i.AgreedIn).HasMaxLength(500);
+        });
+
+        ExchangeModel.Configure(builder);
+        Fact<ReportRequest>(builder, "ReportRequests");
+        builder.Entity<ReportRequest>(b =>
+        {
+            b.Property(r => r.ConfirmedBy).HasMaxLength(200);
+            b.Property(r => r.Note).HasMaxLength(2000);
+            b.HasIndex(r => new { r.AgreementId, r.SentOn });
+        });
+        Fact<Report>(builder, "Reports");
+        builder.Entity<Report>(b =>
+        {
+            b.Property(r => r.Period).HasMaxLength(20);
+            b.Property(r => r.Title).HasMaxLength(300);
+            b.HasOne<ReportRequest>().WithMany().HasForeignKey(r => r.RequestId).OnDelete(DeleteBehavior.Restrict);
+            b.HasIndex(r => new { r.AgreementId, r.SubmittedOn });
+        });
+        Fact<Evaluation>(builder, "Evaluations");
+        builder.Entity<Evaluation>(b =>
+        {
+            b.Property(e => e.Period).HasMaxLength(20);
+            b.Property(e => e.Summary).HasMaxLength(2000);
+            b.HasIndex(e => new { e.AgreementId, e.HeldOn });
+        });
+        Fact<AccessDecision>(builder, "AccessDecisions");
+        builder.Entity<AccessDecision>(b =>
+        {
+            b.Property(d => d.Motivation).HasMaxLength(2000);
+            b.Property(d => d.DecidedBy).HasMaxLength(200);
+            b.Property(d => d.RejectReason).HasMaxLength(1000);
+            b.HasIndex(d => new { d.AgreementId, d.EffectiveOn });
+        });
+        Fact<AgreementEvent>(builder, "AgreementEvents");
+        builder.Entity<AgreementEvent>(b =>
+        {
+            b.HasDiscriminator<string>("EventKind").HasValue<ForceMajeure>("ForceMajeure").HasValue<RepresentativeChange>("RepresentativeChange")
+                .HasValue<TermNotice>("TermNotice").HasValue<TermChange>("TermChange").HasValue<Incident>("Incident");
+            b.Property("EventKind").HasMaxLength(40);
+            b.Property(e => e.Description).HasMaxLength(2000);
+        });
+        builder.Entity<TermNotice>().Property(n => n.Kind).HasColumnName("NoticeKind");
+        builder.Entity<TermChange>().Property(n => n.Kind).HasColumnName("ChangeKind");
+
+        Fact<AnnexField>(builder, "AnnexFields");
+        builder.Entity<AnnexField>(b =>
+        {
+            b.Property(f => f.Name).HasMaxLength(200);
+            b.Property(f => f.Description).HasMaxLength(1000);
+            b.Property(f => f.Format).HasMaxLength(200);
+        });
+        CodesModel.Configure(builder);
+        CorrectionModel.Configure(builder);
+        DraftingModel.Configure(builder);
+        builder.Entity<EvidenceFile>(b =>
+        {
+            b.ToTable("EvidenceFiles");
+            b.Property(f => f.Id).ValueGeneratedNever();
+            b.Property(f => f.FileName).HasMaxLength(255);
+            b.Property(f => f.MediaType).HasMaxLength(100);
+            b.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            b.Property(f => f.UploadedBy).HasMaxLength(200);
+            b.HasIndex(f => f.FactId);
+        });
+        NotificationModel.Configure(builder);
+        builder.Entity<PortalUser>(b =>
+        {
+            b.ToTable("Users");
+            b.Property(u => u.FullName).HasMaxLength(200);
+            b.Property(u => u.Position).HasMaxLength(200);
+            b.Property(u => u.PasswordHash).HasMaxLength(500);
+            b.Property(u => u.SecurityStamp).HasMaxLength(100);
+            b.Property(u => u.ConcurrencyStamp).HasMaxLength(100);
+            b.Property(u => u.PhoneNumber).HasMaxLength(40);
+        });
+        // Keys of tables must fit SQL Server's 900 bytes.
+        builder.Entity<IdentityUserLogin<Guid>>(b =>
+        {
+            b.Property(l => l.LoginProvider).HasMaxLength(128);
+            b.Property(l => l.ProviderKey).HasMaxLength(128);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(b =>
+        {
+            b.Property(t => t.LoginProvider).HasMaxLength(128);
+            b.Property(t => t.Name).HasMaxLength(128);
+        });
+        builder.Entity<UserSession>(b =>
+        {
+            b.ToTable("Sessions");
+            b.Property(s => s.Id).ValueGeneratedNever();
+            b.Property(s => s.Address).HasMaxLength(64);
+            b.Property(s => s.Browser).HasMaxLength(300);
+            b.HasIndex(s => new { s.UserId, s.EndedAt });
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<AuditEntry>(b =>
+        {
+            b.ToTable("AuditEntries", t => t.HasTrigger(AuditTrigger));
+            b.HasKey(e => e.Sequence);
+            b.Property(e => e.Sequence).ValueGeneratedNever();
+            b.HasIndex(e => e.Id).IsUnique();
+            b.HasIndex(e => e.At);
+            b.HasIndex(e => new { e.SubjectType, e.SubjectId });
+            b.Property(e => e.ActorName).HasMaxLength(200);
+            b.Property(e => e.ActorParty).HasMaxLength(20);
+            b.Property(e => e.ActorRole).HasMaxLength(40);
+            b.Property(e => e.Action).HasMaxLength(80);
+            b.Property(e => e.SubjectType).HasMaxLength(80);
+            b.Property(e => e.Reason).HasMaxLength(2000);
+            b.Property(e => e.Changes).HasMaxLength(int.MaxValue);
+            b.Property(e => e.PreviousHash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
+            b.Property(e => e.Hash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
+        });
+        ProblemModel.Configure(builder);
+        builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
+        ApipModel.Configure(builder);
+        CalendarModel.Configure(builder);
+        PackageModel.Configure(builder);
+    }
+
+    /// <summary>What every table of facts has.</summary>
+    internal static void Fact<T>(ModelBuilder builder, string table) where T : RecordedFact => builder.Entity<T>(b =>
+    {
+        b.ToTable(table);
+        b.HasKey(f => f.Id);
+        b.Property(f => f.Id).ValueGeneratedNever();
+        b.Property(f => f.RecordedBy).HasMaxLength(200);
+        b.Property(f => f.VoidedBy).HasMaxLength(200);
+        b.Property(f => f.VoidReason).HasMaxLength(1000);
+        b.Property(f => f.Version).IsConcurrencyToken();
+        b.HasOne<AgreementRecord>().WithMany().HasForeignKey(f => f.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<Letter>().WithMany().HasForeignKey(f => f.LetterId).OnDelete(DeleteBehavior.Restrict);
+    });
+}

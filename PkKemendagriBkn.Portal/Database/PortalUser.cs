@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Identity;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+
+namespace PkKemendagriBkn.Portal.Database;
+
+/// <summary>A person with an account. Accounts are never deleted, so that the audit trail keeps its names.</summary>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    public required string FullName { get; set; }
+
+    /// <summary>The office held (jabatan).</summary>
+    public string Position { get; set; } = "";
+    public Party? Party { get; set; }
+    public Role Role { get; set; }
+    public bool IsActive { get; set; } = true;
+    public bool IsDemo { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Set while the password is one that an administrator handed out; it must be changed at the next sign-in, before this instant.</summary>
+    public DateTimeOffset? TemporaryPasswordUntil { get; set; }
+
+    /// <summary>The newest 30-second step whose one-time code was used: a code works once.</summary>
+    public long LastTotpStep { get; set; }
+
+    /// <summary>When this person put the first steps on the dashboard away; null while they are shown.</summary>
+    public DateTimeOffset? FirstStepsHiddenAt { get; set; }
+
+    public Actor ToActor(Guid? sessionId) => new(Id, FullName, Party, Role, sessionId);
+}
+
+/// <summary>One sign-in on one device. Ending it ends its cookie and its open tabs.</summary>
+public sealed class UserSession
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid UserId { get; init; }
+    public DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset LastSeenAt { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>How much was proven: a password alone, or a one-time code as well.</summary>
+    public bool SecondFactor { get; init; }
+    public string Address { get; init; } = "";
+    public string Browser { get; init; } = "";
+}

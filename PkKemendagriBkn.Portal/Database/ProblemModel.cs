@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Exchange;
+
+namespace PkKemendagriBkn.Portal.Database;
+
+/// <summary>How data problems and their steps lie in tables.</summary>
+internal static class ProblemModel
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        PortalModel.Fact<DataProblem>(builder, "DataProblems");
+        builder.Entity<DataProblem>(b =>
+        {
+            b.Property(p => p.ReporterName).HasMaxLength(200);
+            b.Property(p => p.Source).HasMaxLength(500);
+            b.Property(p => p.OwnerGround).HasMaxLength(500);
+            b.Property(p => p.Title).HasMaxLength(200);
+            b.Property(p => p.Description).HasMaxLength(2000);
+            b.Property(p => p.Indicator).HasMaxLength(10);
+            b.HasOne<Delivery>().WithMany().HasForeignKey(p => p.DeliveryId).OnDelete(DeleteBehavior.Restrict);
+            b.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.ProblemId).OnDelete(DeleteBehavior.Restrict);
+            b.HasIndex(p => new { p.AgreementId, p.ReportedOn });
+        });
+        builder.Entity<DataProblemStep>(b =>
+        {
+            b.ToTable("DataProblemSteps");
+            b.Property(s => s.Id).ValueGeneratedNever();
+            b.Property(s => s.Note).HasMaxLength(2000);
+            b.Property(s => s.RecordedBy).HasMaxLength(200);
+            b.HasIndex(s => new { s.ProblemId, s.Ordinal }).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Database;
+
+namespace PkKemendagriBkn.Portal.Facts;
+
+/// <summary>The document of the two parties whose submission or last signature recorded a fact.</summary>
+/// <param name="Id">The document's.</param>
+public sealed record FactDocument(Guid Id, string Title, DraftState State);
+
+public static class FactDocuments
+{
+    /// <returns>Null for a fact that was recorded by hand.</returns>
+    public static Task<FactDocument?> DocumentOfAsync(this PortalDbContext db, Guid factId, CancellationToken ct) =>
+        db.Documents.AsNoTracking().Where(d => d.FactId == factId).Select(d => new FactDocument(d.Id, d.Title, d.State)).SingleOrDefaultAsync(ct);
+}

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Database;
+
+namespace PkKemendagriBkn.Portal.Facts;
+
+/// <summary>
+/// Reads the facts that the engine concludes from, once per change of them. Every change is on the audit trail, so a look at its
+/// head tells whether the facts in memory still hold; sign-ins, uploads and reminders move the head too, but no fact.
+/// </summary>
+public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
+{
+    private static readonly string[] NoFacts =
+    [
+        nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
+        nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
+        nameof(FollowUp), nameof(EvaluationPlan),
+        nameof(ReminderRule), nameof(OutboxMail), nameof(Holiday), nameof(CalendarFeed), nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage),
+    ];
+
+    /// <summary>Whether deadlines can follow from facts of this type.</summary>
+    public static bool Concludes<T>() where T : RecordedFact => !NoFacts.Contains(typeof(T).Name);
+
+    private sealed record Kept(long Head, FactsSnapshot Snapshot);
+
+    private Kept? kept;
+
+    /// <summary>The facts as they are now, for pages.</summary>
+    public async Task<FactsSnapshot> ReadAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = kept;
+        var since = known?.Head ?? 0;
+        var trail = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId).Select(_ => new
+        {
+            Head = db.AuditEntries.Max(e => (long?)e.Sequence) ?? 0,
+            LastFact = FactEntries(db).Where(e => e.Sequence > since).OrderByDescending(e => e.Sequence).Select(e => (long?)e.Sequence).FirstOrDefault(),
+        }).SingleAsync(ct);
+        if (known is not null && trail.LastFact is null)
+        {
+            kept = known with { Head = Math.Max(known.Head, trail.Head) };
+            return known.Snapshot;
+        }
+
+        // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
+        var snapshot = await LoadAsync(db, trail.LastFact ?? 0, ct);
+        kept = new Kept(trail.Head, snapshot);
+        return snapshot;
+    }
+
+    private static IQueryable<AuditEntry> FactEntries(PortalDbContext db) =>
+        db.AuditEntries.AsNoTracking().Where(e => e.Changes != "[]" && (e.SubjectType == null || !NoFacts.Contains(e.SubjectType)));
+
+    /// <summary>The facts inside a write transaction, for a decision that must not race with another change.</summary>
+    public static Task<FactsSnapshot> ReadInsideAsync(PortalDbContext db, CancellationToken ct = default) => LoadAsync(db, 0, ct);
+
+    private static async Task<FactsSnapshot> LoadAsync(PortalDbContext db, long head, CancellationToken ct)
+    {
+        var id = AgreementRecord.PksId;
+        var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
+        var letters = await LettersOfFacts(db, id).ToDictionaryAsync(l => l.Id, ct);
+        // Only what Itjen has received from BKN starts a clock.
+        var deliveries = await Valid(db.Deliveries, id).Where(d => d.From == Party.Second && d.ReceivedOn != null).ToListAsync(ct);
+        var feedbacks = await Valid(db.Feedbacks, id).Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
+        var requests = await Valid(db.ReportRequests, id).ToListAsync(ct);
+        var reports = await Valid(db.Reports, id).ToListAsync(ct);
+        var evaluations = await Valid(db.Evaluations, id).ToListAsync(ct);
+        var decisions = await Valid(db.AccessDecisions, id).Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
+        var events = await Valid(db.AgreementEvents, id).ToListAsync(ct);
+
+        var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
+        var sources = new Dictionary<string, FactSource>();
+        Add(deliveries, "Pengiriman data", d => d.DataSet, "/pengiriman");
+        Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
+        Add(requests, "Permintaan laporan", r => LetterOf(r) is { } letter ? $"Surat {letter.Number}" : "Surat permintaan laporan", "/permintaan");
+        Add(reports, "Laporan", r => r.Title, "/laporan");
+        Add(evaluations, "Pemantauan dan evaluasi", e => e.Summary, "/evaluasi");
+        Add(decisions, "Keputusan akses", d => d.Motivation, "/akses");
+        Add(events, "Peristiwa", e => e.Description, "/peristiwa");
+
+        var facts = new AgreementFacts
+        {
+            Agreement = new AgreementTerm
+            {
+                SignedOn = agreement.SignedOn,
+                TermYears = agreement.TermYears,
+                Extensions = [.. events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
+                TerminatedOn = events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
+            },
+            Policy = PksAgreement.Instance.Interpretations.PolicyUnder(readings),
+            Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn!.Value))],
+            Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
+            ReportRequests = [.. requests.Select(r => new ReportRequested(Key(r), r.SentOn, r.ConfirmedOn))],
+            Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],
+            Evaluations = [.. evaluations.Select(e => new EvaluationHeld(Key(e), e.HeldOn, e.By, e.Period))],
+            Suspensions = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Suspension).Select(d => new AccessSuspended(Key(d), d.EffectiveOn))],
+            Restorations = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Restoration).Select(d => new AccessRestored(Key(d), d.EffectiveOn))],
+            ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => new ForceMajeureStruck(Key(e), e.Party, e.StartedOn, e.EndedOn, e.NotifiedOn))],
+            RepresentativeChanges = [.. events.OfType<RepresentativeChange>().Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
+            Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(e.Kind, e.Party, e.GivenOn))],
+            Incidents = [.. events.OfType<Incident>().Select(e => new IncidentDiscovered(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
+        };
+        return new FactsSnapshot(head, facts, readings, sources);
+
+        Letter? LetterOf(RecordedFact fact) => fact.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
+
+        void Add<T>(IEnumerable<T> rows, string kind, Func<T, string> title, string path) where T : RecordedFact
+        {
+            foreach (var row in rows)
+            {
+                var letter = LetterOf(row);
+                sources[Key(row)] = new FactSource(kind, title(row), letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
+            }
+        }
+    }
+
+    private static IQueryable<T> Valid<T>(IQueryable<T> facts, Guid agreementId) where T : RecordedFact =>
+        facts.AsNoTracking().Where(f => f.AgreementId == agreementId && f.VoidedAt == null);
+
+    /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>
+    private static IQueryable<Letter> LettersOfFacts(PortalDbContext db, Guid agreementId) =>
+        db.Letters.AsNoTracking().Where(l => l.AgreementId == agreementId
+            && (db.Deliveries.Any(f => f.LetterId == l.Id) || db.Feedbacks.Any(f => f.LetterId == l.Id)
+                || db.ReportRequests.Any(f => f.LetterId == l.Id) || db.Reports.Any(f => f.LetterId == l.Id)
+                || db.Evaluations.Any(f => f.LetterId == l.Id) || db.AccessDecisions.Any(f => f.LetterId == l.Id)
+                || db.AgreementEvents.Any(f => f.LetterId == l.Id)));
+
+    private static string Key(RecordedFact fact) => fact.Id.ToString();
+}

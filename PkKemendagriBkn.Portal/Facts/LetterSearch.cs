@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Database;
+
+namespace PkKemendagriBkn.Portal.Facts;
+
+/// <summary>A recorded letter that a form can rest on.</summary>
+public sealed record LetterPick(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From);
+
+/// <summary>Finds recorded letters for forms that rest on one.</summary>
+public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
+{
+    /// <summary>More than these are narrowed by typing on.</summary>
+    public const int Most = 8;
+
+    private static readonly Expression<Func<Letter, LetterPick>> Pick = l => new LetterPick(l.Id, l.Number, l.DatedOn, l.Subject, l.From);
+
+    /// <summary>Standing letters whose number or subject holds the text, newest first.</summary>
+    /// <param name="typed">What was typed; empty for the newest.</param>
+    /// <param name="from">The only sender that is meant, if one is.</param>
+    /// <param name="ct">Ends the search.</param>
+    public async Task<IReadOnlyList<LetterPick>> FindAsync(string? typed, Party? from, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var letters = Standing(db);
+        if (from is not null)
+            letters = letters.Where(l => l.From == from || l.From == Party.Both);
+        if (!string.IsNullOrWhiteSpace(typed))
+        {
+            var text = Like.Anywhere(typed);
+            letters = letters.Where(l => EF.Functions.Like(l.Number, text, Like.Escape) || EF.Functions.Like(l.Subject, text, Like.Escape));
+        }
+
+        return await letters.OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.Id).Take(Most).Select(Pick).ToListAsync(ct);
+    }
+
+    /// <summary>The letter that stands with this number and date, if one does.</summary>
+    public async Task<LetterPick?> SameAsync(string number, DateOnly datedOn, Party? from, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var text = Like.Exactly(number);
+        return await Standing(db).Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
+            .OrderBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>The letter by its id, when it stands.</summary>
+    public async Task<LetterPick?> ByIdAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Standing(db).Where(l => l.Id == id).Select(Pick).SingleOrDefaultAsync(ct);
+    }
+
+    private static IQueryable<Letter> Standing(PortalDbContext db) => db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null);
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Database;
+
+namespace PkKemendagriBkn.Portal.Facts;
+
+/// <summary>One action under way inside its transaction: who, when, and the few things that every action does with facts.</summary>
+public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset at, CancellationToken ct)
+{
+    public PortalDbContext Db => db;
+    public Actor Actor => note.Actor;
+    public DateTimeOffset At => at;
+    public DateOnly Today => WibClock.DateOf(at);
+    public CancellationToken Cancelled => ct;
+
+    /// <summary>Says on the audit trail what the action is about, and why it was done.</summary>
+    public void About(string subjectType, Guid subjectId, string? reason = null) =>
+        db.Because(note with { SubjectType = subjectType, SubjectId = subjectId, Reason = reason });
+
+    /// <summary>Whether this very command has been carried out before, by a double click or a retry.</summary>
+    public Task<bool> IsRepeatAsync<T>(Guid id) where T : RecordedFact => db.Set<T>().AnyAsync(f => f.Id == id, ct);
+
+    /// <summary>Records a new fact, with its letter and its evidence.</summary>
+    public async Task AddAsync<T>(T fact, LetterInput? letter = null, IReadOnlyCollection<Guid>? uploads = null) where T : RecordedFact
+    {
+        fact.Recorded(AgreementRecord.PksId, Actor, at);
+        if (letter is { IsGiven: true })
+            fact.LetterId = await LetterIdAsync(letter);
+        db.Add(fact);
+        About(typeof(T).Name, fact.Id);
+        await BindAsync(fact.Id, uploads);
+    }
+
+    /// <summary>The fact, when it stands.</summary>
+    /// <exception cref="RuleViolation">There is no such fact, or it is void.</exception>
+    public async Task<T> FindAsync<T>(Guid id) where T : RecordedFact
+    {
+        var fact = await db.Set<T>().SingleOrDefaultAsync(f => f.Id == id && f.AgreementId == AgreementRecord.PksId, ct)
+            ?? throw new RuleViolation(Rule.FactNotFound);
+        return fact.IsVoid ? throw new RuleViolation(Rule.FactIsVoid) : fact;
+    }
+
+    /// <summary>The fact, to be corrected by its own party, unless someone else changed it since it was read.</summary>
+    /// <exception cref="RuleViolation">No such fact, void, or the other party's.</exception>
+    /// <exception cref="FactChanged">Its version is no longer the one that was read.</exception>
+    public async Task<T> AmendAsync<T>(Guid id, Guid version, string reason) where T : RecordedFact
+    {
+        var fact = await FindAsync<T>(id);
+        if (fact.RecordedByParty != Actor.Party)
+            throw new RuleViolation(Rule.FactOfOtherParty);
+        await RequireVersionAsync(fact, version);
+        About(typeof(T).Name, id, reason);
+        return fact;
+    }
+
+    /// <exception cref="FactChanged">Its version is no longer the one that was read.</exception>
+    public async Task RequireVersionAsync(RecordedFact fact, Guid version)
+    {
+        if (fact.Version == version)
+            return;
+        var last = await db.AuditEntries.AsNoTracking().Where(e => e.SubjectId == fact.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
+        throw new FactChanged(last?.ActorName ?? fact.RecordedBy, last?.At ?? fact.RecordedAt);
+    }
+
+    /// <summary>Gives a fact another letter, or corrects the one that it rests on.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="letter">The letter as typed or chosen.</param>
+    /// <param name="together">Another fact that was recorded together with it and shares its letter.</param>
+    /// <exception cref="RuleViolation">Other facts rest on that letter too, or it is the other party's record.</exception>
+    public async Task AmendLetterAsync(RecordedFact fact, LetterInput letter, Guid together = default)
+    {
+        if (!letter.IsGiven || letter.ChosenId is { } chosen && chosen == fact.LetterId)
+            return;
+        if (letter.ChosenId is not null || fact.LetterId is not { } id)
+        {
+            fact.LetterId = await LetterIdAsync(letter);
+            return;
+        }
+
+        var existing = await db.Letters.SingleAsync(l => l.Id == id, ct);
+        if ((existing.Number, existing.DatedOn, existing.Subject) == (letter.Number, letter.DatedOn!.Value, letter.Subject))
+            return;
+        if (existing.RecordedByParty != Actor.Party)
+            throw new RuleViolation(Rule.FactOfOtherParty);
+        if (await LetterUses.Of(db, id).AnyAsync(u => u.Id != fact.Id && u.Id != together && !u.IsVoid, ct))
+            throw new RuleViolation(Rule.LetterIsShared);
+        await RequireNewLetterAsync(letter.Number!, letter.DatedOn!.Value, existing.From, id);
+        (existing.Number, existing.DatedOn, existing.Subject) = (letter.Number!, letter.DatedOn!.Value, letter.Subject!);
+    }
+
+    /// <summary>A letter stands in the register once.</summary>
+    /// <exception cref="RuleViolation">One with this number, date and sender stands there already.</exception>
+    public async Task RequireNewLetterAsync(string number, DateOnly datedOn, Party from, Guid except = default)
+    {
+        var same = Like.Exactly(number);
+        if (await db.Letters.AnyAsync(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.Id != except
+            && l.DatedOn == datedOn && l.From == from && EF.Functions.Like(l.Number, same, Like.Escape), ct))
+            throw new RuleViolation(Rule.LetterAlreadyRecorded);
+    }
+
+    /// <summary>Ties uploaded files of this person to the fact that they prove.</summary>
+    /// <exception cref="RuleViolation">An upload is not there any more, is somebody else's, or proves another fact.</exception>
+    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, ct);
+
+    /// <summary>A correction corrects something.</summary>
+    /// <exception cref="RuleViolation">Nothing differs from what stands.</exception>
+    public void RequireChange()
+    {
+        if (!db.ChangeTracker.HasChanges())
+            throw new RuleViolation(Rule.NothingChanged);
+    }
+
+    /// <summary>The facts as they are inside this transaction: no other write can come between them and the decision.</summary>
+    public Task<FactsSnapshot> FactsAsync() => FactsReader.ReadInsideAsync(db, ct);
+
+    private async Task<Guid> LetterIdAsync(LetterInput input)
+    {
+        if (input.ChosenId is { } chosen)
+        {
+            var known = await FindAsync<Letter>(chosen);
+            if (input.From is { } sender && known.From != sender && known.From != Party.Both)
+                throw new RuleViolation(Rule.LetterOfOtherSender);
+            // What the form was checked against is what stands.
+            if (known.DatedOn != input.DatedOn)
+                throw new FactChanged(known.RecordedBy, known.RecordedAt);
+            return chosen;
+        }
+
+        var from = input.From ?? Actor.Party ?? Party.Both;
+        await RequireNewLetterAsync(input.Number!, input.DatedOn!.Value, from);
+        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = from };
+        letter.Recorded(AgreementRecord.PksId, Actor, at);
+        db.Add(letter);
+        return letter.Id;
+    }
+}

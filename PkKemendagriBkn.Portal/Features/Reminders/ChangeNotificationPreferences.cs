@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Notifications;
+
+namespace PkKemendagriBkn.Portal.Features.Reminders;
+
+/// <summary>Somebody chooses by which ways they are told of which kinds of deadline. It holds for reminders from now on and for those that wait.</summary>
+public sealed class ChangeNotificationPreferences(Journal journal, Bells bells)
+{
+    public sealed class Choice(DeadlineKind kind)
+    {
+        public DeadlineKind Kind { get; } = kind;
+        public bool Bell { get; set; } = true;
+        public bool Mail { get; set; } = true;
+    }
+
+    public sealed class Input
+    {
+        public IReadOnlyList<Choice> Choices { get; init; } = [.. Enum.GetValues<DeadlineKind>().Select(k => new Choice(k))];
+
+        /// <summary>What the person has chosen so far.</summary>
+        public static Input Of(Guid userId, NotificationPreferences preferences)
+        {
+            var input = new Input();
+            foreach (var choice in input.Choices)
+                if (preferences.Of(userId, choice.Kind) is { } known)
+                    (choice.Bell, choice.Mail) = (known.Bell, known.Mail);
+            return input;
+        }
+    }
+
+    public sealed class Validator : FluentValidation.AbstractValidator<Input>;
+
+    public async Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
+    {
+        await journal.RecordAsync(actor, Permission.ViewPortal, nameof(ChangeNotificationPreferences), async recording =>
+        {
+            var me = recording.Actor.UserId!.Value;
+            var known = await recording.Db.NotificationPreferences.Where(p => p.UserId == me).ToDictionaryAsync(p => p.Kind, ct);
+            foreach (var choice in input.Choices)
+            {
+                if (known.TryGetValue(choice.Kind, out var preference))
+                    (preference.Bell, preference.Mail) = (choice.Bell, choice.Mail);
+                else if (!choice.Bell || !choice.Mail)
+                    recording.Db.Add(new NotificationPreference { UserId = me, Kind = choice.Kind, Bell = choice.Bell, Mail = choice.Mail });
+            }
+
+            recording.About(nameof(NotificationPreference), me);
+        }, ct);
+        await bells.LookAsync(ct);
+    }
+}

@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Text.Json;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Database;
+
+namespace PkKemendagriBkn.Portal.Words;
+
+/// <summary>Indonesian words for what stands on the audit trail.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
+    {
+        ["RegisterAgreement"] = "Mendaftarkan perjanjian",
+        ["RecordReportRequest"] = "Mencatat permintaan laporan",
+        ["CorrectReportRequest"] = "Mengoreksi permintaan laporan",
+        ["ConfirmReceipt"] = "Mengonfirmasi penerimaan surat",
+        ["RecordLetter"] = "Mencatat surat",
+        ["CorrectLetter"] = "Mengoreksi surat",
+        ["ConfirmLetter"] = "Mengonfirmasi penerimaan surat di korespondensi",
+        ["ChangeRepresentative"] = "Mencatat perubahan perwakilan",
+        ["CorrectRepresentative"] = "Mengoreksi perwakilan",
+        ["RecordDelivery"] = "Mencatat penerimaan data",
+        ["SendDelivery"] = "Mencatat pengiriman data",
+        ["ConfirmDelivery"] = "Mengonfirmasi penerimaan data",
+        ["CorrectDelivery"] = "Mengoreksi pengiriman data",
+        ["SubmitFeedback"] = "Menyampaikan data balikan",
+        ["CorrectFeedback"] = "Mengoreksi data balikan",
+        ["SubmitReport"] = "Menyampaikan laporan",
+        ["CorrectReport"] = "Mengoreksi laporan",
+        ["RecordEvaluation"] = "Mencatat evaluasi",
+        ["RecordEvaluationPlan"] = "Merencanakan evaluasi",
+        ["CorrectEvaluationPlan"] = "Mengubah rencana evaluasi",
+        ["CorrectEvaluation"] = "Mengoreksi evaluasi",
+        ["RecordEvent"] = "Mencatat peristiwa perjanjian",
+        ["CorrectEvent"] = "Mengoreksi peristiwa perjanjian",
+        ["RecordAnnexField"] = "Menambah elemen data Lampiran",
+        ["CorrectAnnexField"] = "Mengoreksi elemen data Lampiran",
+        ["RecordDataProblem"] = "Melaporkan permasalahan data",
+        ["CorrectDataProblem"] = "Mengoreksi permasalahan data",
+        ["AcknowledgeDataProblem"] = "Mulai menangani permasalahan data",
+        ["ResolveDataProblem"] = "Menyatakan permasalahan data selesai",
+        ["CloseDataProblem"] = "Menutup permasalahan data",
+        ["ReopenDataProblem"] = "Membuka kembali permasalahan data",
+        ["CorrectDataProblemStep"] = "Mengoreksi langkah penyelesaian",
+        ["CorrectApipReturn"] = "Mengoreksi keterangan data agregat APIP",
+        ["CorrectApipFigure"] = "Mengoreksi angka data agregat APIP",
+        ["RecordRegionMapping"] = "Mencatat padanan kode wilayah",
+        ["CorrectRegionMapping"] = "Mengoreksi padanan kode wilayah",
+        ["CorrectCodeSetVersion"] = "Mengoreksi keterangan versi kode",
+        ["RecordNomenclatureMapping"] = "Mencatat padanan nomenklatur",
+        ["CorrectNomenclatureMapping"] = "Mengoreksi padanan nomenklatur",
+        ["RecordCorrectionList"] = "Mencatat usulan perbaikan data",
+        ["CorrectCorrectionList"] = "Mengoreksi usulan perbaikan data",
+        ["RecordCorrectionItem"] = "Menambah butir usulan perbaikan",
+        ["CorrectCorrectionItem"] = "Mengoreksi butir usulan perbaikan",
+        ["UpdateCorrectionStatus"] = "Memperbarui status butir usulan",
+        ["OpenDocument"] = "Membuka naskah",
+        ["SaveDraft"] = "Menyimpan rancangan naskah",
+        ["SendDocument"] = "Membekukan dan meneruskan naskah",
+        ["MoveDocument"] = "Mengubah keadaan naskah",
+        ["SubmitDocument"] = "Menyampaikan laporan kepada BKN",
+        ["SignDocument"] = "Menandatangani naskah",
+        ["RemarkOnDocument"] = "Memberi catatan pada naskah",
+        ["AnswerRemark"] = "Menjawab catatan",
+        ["AttachScan"] = "Melampirkan berkas pada naskah",
+        ["ChangeTemplate"] = "Mengubah templat naskah",
+        ["ReportFollowUp"] = "Melaporkan tindak lanjut",
+        ["JudgeFollowUp"] = "Menilai tindak lanjut",
+        ["VoidFact"] = "Membatalkan catatan",
+        ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
+        ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
+        ["RejectAccessDecision"] = "Menolak usulan keputusan akses",
+        ["SeedHolidays"] = "Mengisi hari libur bawaan",
+        ["RecordHoliday"] = "Mencatat hari libur",
+        ["CorrectHoliday"] = "Mengoreksi hari libur",
+        ["RenewCalendarFeed"] = "Membuat alamat umpan kalender",
+        ["RevokeCalendarFeed"] = "Mencabut alamat umpan kalender",
+        ["SnoozeReminder"] = "Menunda pengingat",
+        ["HideFirstSteps"] = "Menyembunyikan atau menampilkan langkah pertama",
+        ["ChangeNotificationPreferences"] = "Mengubah pilihan pengingat",
+        ["ChooseReading"] = "Memilih penafsiran",
+        ["WriteReminders"] = "Menulis pengingat",
+        ["SendMail"] = "Mengirim surel pengingat",
+        ["MailFailed"] = "Surel pengingat gagal",
+        ["SuppressMail"] = "Membatalkan surel pengingat",
+        ["LeaveOutReminders"] = "Mengeluarkan pengingat dari surel",
+        ["SettleMail"] = "Menangani surel pengingat",
+        ["ChangeReminderRule"] = "Mengubah aturan pengingat",
+        ["AccessDenied"] = "Ditolak: tidak berwenang",
+        ["UploadEvidence"] = "Mengunggah berkas bukti",
+        ["EvidenceInfected"] = "Berkas berbahaya ditolak",
+        ["CreateBackup"] = "Membuat cadangan",
+        ["RestoreBackup"] = "Memulihkan dari cadangan",
+        ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",
+        ["SignIn"] = "Masuk",
+        ["SignInFailed"] = "Gagal masuk",
+        ["SignOut"] = "Keluar",
+        ["SecondFactorProven"] = "Membuktikan kode sekali pakai",
+        ["SecondFactorFailed"] = "Kode sekali pakai ditolak",
+        ["VerificationFailed"] = "Verifikasi ulang ditolak",
+        ["PasswordChanged"] = "Mengganti kata sandi",
+        ["TotpEnrolled"] = "Memasang aplikasi autentikator",
+        ["RecoveryCodesRenewed"] = "Membuat kode pemulihan baru",
+        ["EndSession"] = "Mengakhiri satu sesi sendiri",
+        ["EndOtherSessions"] = "Mengakhiri sesi sendiri yang lain",
+        ["FirstAdministratorCreated"] = "Membuat administrator pertama",
+        ["CreateDemoUser"] = "Membuat akun peraga",
+        ["CreateUser"] = "Membuat akun",
+        ["ChangeUser"] = "Mengubah akun",
+        ["DisableUser"] = "Menonaktifkan akun",
+        ["EnableUser"] = "Mengaktifkan akun",
+        ["ResetPassword"] = "Memberi kata sandi sementara",
+        ["ResetTotp"] = "Melepas aplikasi autentikator",
+        ["EndUserSessions"] = "Mengakhiri sesi pengguna",
+        ["ExportAudit"] = "Mengekspor jejak audit",
+        ["RunImport"] = "Mengimpor daftar dari berkas",
+        ["ShowPersonalData"] = "Menampilkan data pribadi",
+        ["PersonalDataExported"] = "Mengunduh daftar dengan data pribadi",
+        ["RequestPackage"] = "Meminta paket bukti",
+        ["BuildPackage"] = "Menyusun paket bukti",
+        ["DownloadPackage"] = "Mengunduh paket bukti",
+        ["SweepPackages"] = "Menghapus paket bukti yang lewat waktu simpannya",
+        ["SeedDemo"] = "Mengisi data contoh",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi", ["Note"] = "Catatan",
+        ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari", ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara",
+        ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "Sidik SHA-256 isi daftar", ["SubmittedOn"] = "Disampaikan", ["FromUnit"] = "Unit pengirim",
+        ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan", ["ValidFromOn"] = "Berlaku sejak",
+        ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon", ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari",
+        ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "Sidik SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
+        ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima", ["Corrected"] = "Baris dikoreksi",
+        ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul",
+        ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP", ["PersonName"] = "Nama",
+        ["RecordKind"] = "Jenis riwayat", ["Field"] = "Isian", ["OldValue"] = "Nilai lama", ["ProposedValue"] = "Nilai usulan", ["Ground"] = "Dasar", ["ProposedOn"] = "Diajukan",
+        ["StatusCode"] = "Status SIASN", ["StatusOn"] = "Sejak", ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan",
+        ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis", ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada",
+        ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh", ["VoidReason"] = "Alasan pembatalan",
+        ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan", ["GivenOn"] = "Disampaikan",
+        ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada", ["FileName"] = "Nama berkas",
+        ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan",
+        ["AgreedIn"] = "Disepakati dalam", ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan", ["DeliveryId"] = "Pengiriman",
+        ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari", ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu",
+        ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai", ["On"] = "Tanggal", ["Name"] = "Elemen data", ["Format"] = "Format",
+        ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["FirstStepsHiddenAt"] = "Langkah pertama disembunyikan", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel",
+        ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai",
+        ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak", ["ValidTo"] = "Berlaku sampai",
+        ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru",
+        ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar", ["DaysBefore"] = "Hari sebelum jatuh tempo", ["LateFrom"] = "Sejak hari terlambat ke-",
+        ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja", ["NotMailed"] = "Tidak disurelkan karena",
+        ["SentAt"] = "Terkirim pada", ["TextSha256"] = "Sidik SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
+        ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada", ["RevokedAt"] = "Dicabut pada",
+        ["TokenSha256"] = "Sidik rahasia",
+    };
+
+    /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
+    private static readonly HashSet<string> Technical =
+    [
+        "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
+        "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode", "IsAssistant",
+        "RootId", "ReplacesId", "ChangeId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
+    ];
+
+    public static string Action(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>Why, as a person reads it; a refusal stores the action that was tried and the permission that was missing.</summary>
+    public static string? Reason(string action, string? reason) =>
+        action == "AccessDenied" && reason?.Split(": ") is [var tried, _] ? $"Yang dicoba: {Action(tried)}" : reason;
+
+    public static IEnumerable<string> ActionCodes => Actions.Keys;
+
+    /// <summary>Fields of persons: masked in every history (Pasal 10). The trail itself holds them.</summary>
+    private static readonly Dictionary<string, Func<string?, string>> Personal = new(StringComparer.Ordinal)
+    {
+        ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value, ["CorrectionItem.ProposedValue"] = Masking.Value,
+        // The signers' NIP stand in the words; its digest stands beside it.
+        ["DocumentVersion.Content"] = Masking.Value,
+    };
+
+    public static string Field(string field) => Fields.GetValueOrDefault(field, field);
+
+    /// <summary>The field that changed; for one figure of many, also which.</summary>
+    public static string Field(FieldChange change) =>
+        change.Thing == nameof(ApipFigure) && change.Id.Split('/') is [_, var unit, var position] && Enum.TryParse<ApipPosition>(position, out var known)
+            ? $"{Field(change.Field)} {Labels.Of(known)}, {Inspectorate.Find(unit)?.Name ?? unit}"
+            : change is { Thing: nameof(CodeSetVersion), Field: "Owner" } ? "Pemilik kode"
+            : change is { Thing: nameof(Holiday), Field: "Name" } ? "Nama hari libur" : Field(change.Field);
+
+    /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
+    public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
+    {
+        _ when Personal.TryGetValue($"{change.Thing}.{change.Field}", out var mask) => mask(value),
+        "StatusCode" or "FromCode" or "ToCode" when int.TryParse(value, CultureInfo.InvariantCulture, out var code) && SiasnStatus.Find(code) is { } status => status.ToString(),
+        "RecordKind" when int.TryParse(value, CultureInfo.InvariantCulture, out var record) => SiasnRecord.NameOf(record),
+        // A link's key ends with the id of what it points to.
+        "Key" or "RequestId" or "DeliveryId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        // The counts belong to the link from a feedback to a delivery, whose id says which.
+        "Accepted" or "Corrected" or "Rejected" => nameOfFact(change.Id.Split('/')[^1]) is { } delivery ? $"{value} ({delivery})" : value,
+        "Classification" when Enum.TryParse<LetterClassification>(value, out var classification) => Labels.Of(classification),
+        "Channel" when Enum.TryParse<LetterChannel>(value, out var way) => Labels.Of(way),
+        "Period" => Labels.Period(value),
+        "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
+        "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
+        "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
+        "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
+        "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),
+        "Dimension" when Enum.TryParse<QualityDimension>(value, out var dimension) => Labels.Of(dimension),
+        "State" when change.Thing == nameof(DataProblemStep) && Enum.TryParse<DataProblemState>(value, out var problem) => Labels.Of(problem),
+        "From" or "Party" or "Provider" or "Owner" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "Kind" when Enum.TryParse<CodeSetKind>(value, out var set) => Labels.Of(set),
+        "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
+        "Position" when change.Thing == nameof(ApipFigure) && Enum.TryParse<ApipPosition>(value, out var position) => Labels.Of(position),
+        "Kind" when Enum.TryParse<HolidayKind>(value, out var holiday) => Labels.Of(holiday),
+        "Kind" when Enum.TryParse<DeadlineKind>(value, out var duty) => Labels.Of(duty),
+        "RegionCode" or "UnitCode" => Inspectorate.Find(value)?.Name ?? Regions.Find(value)?.FullName ?? value,
+        _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),
+        _ => value,
+    };
+
+    /// <summary>A value as the trail holds it, for whoever checks the trail itself; only what is personal is masked (Pasal 10).</summary>
+    public static string Shown(FieldChange change, string value) => Personal.TryGetValue($"{change.Thing}.{change.Field}", out var mask) ? mask(value) : value;
+
+    /// <summary>The things of which the trail holds personal data, by name.</summary>
+    public static IReadOnlyList<string> PersonalThings { get; } = [.. Personal.Keys.Select(key => key.Split('.')[0]).Distinct()];
+
+    /// <summary>The changes with personal values masked; untouched where there are none.</summary>
+    public static string Masked(string changes)
+    {
+        if (!PersonalThings.Any(thing => changes.Contains(thing, StringComparison.Ordinal)))
+            return changes;
+        var read = JsonSerializer.Deserialize<List<FieldChange>>(changes, AuditNote.Json) ?? [];
+        return JsonSerializer.Serialize(read.ConvertAll(c => c with
+        {
+            Before = c.Before is null ? null : Shown(c, c.Before),
+            After = c.After is null ? null : Shown(c, c.After),
+        }), AuditNote.Json);
+    }
+
+    public static bool IsForPeople(FieldChange change) => !Technical.Contains(change.Field);
+
+    public static string Role(string role) => Enum.TryParse<Role>(role, out var known) ? Labels.Of(known) : role;
+}

@@ -1,0 +1,117 @@
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+
+namespace PkKemendagriBkn.Portal.Words;
+
+/// <summary>The Indonesian word for every value that a person meets: the glossary, as code.</summary>
+public static partial class Labels
+{
+    public static string Of(Party party) => party switch
+    {
+        Party.First => "Itjen Kemendagri",
+        Party.Second => "BKN",
+        _ => "Kedua pihak",
+    };
+
+    public static string Of(Party? party) => party is { } p ? Of(p) : "Di luar para pihak";
+
+    public static string Of(Role role) => role switch
+    {
+        Role.ItjenSecretariat => "Sekretariat Itjen",
+        Role.BknSecretariat => "Sekretariat BKN (Sesdep)",
+        Role.Leadership => "Pimpinan",
+        Role.Auditor => "Auditor",
+        Role.Administrator => "Administrator",
+        _ => "Sistem",
+    };
+
+    public static string Of(DeadlineState state) => DeadlineWords.Of(state);
+
+    public static string Of(IncidentState state) => DeadlineWords.Of(state);
+
+    public static string Of(DeadlineBasis basis) => DeadlineWords.Of(basis);
+
+    /// <summary>What the basis means, for someone who has to rely on the date.</summary>
+    public static string Meaning(DeadlineBasis basis) => basis switch
+    {
+        DeadlineBasis.Agreement => "Tanggalnya ditetapkan langsung oleh pasal perjanjian.",
+        DeadlineBasis.Policy => "Perjanjian tidak menyebut tanggal; kebijakan portal membuatnya terukur.",
+        _ => "Tanggalnya ditetapkan oleh peraturan lain di luar perjanjian.",
+    };
+
+    public static string Of(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Feedback => "Data dan referensi balikan",
+        DeadlineKind.RequestedReport => "Laporan atas permintaan BKN",
+        DeadlineKind.PeriodicReport => "Laporan berkala",
+        DeadlineKind.Evaluation => "Pemantauan dan evaluasi",
+        DeadlineKind.ForceMajeureNotice => "Pemberitahuan keadaan kahar",
+        DeadlineKind.RepresentativeNotice => "Pemberitahuan perubahan perwakilan",
+        _ => "Pemberitahuan perpanjangan atau pengakhiran",
+    };
+
+    public static string Of(AccessState state) => DeadlineWords.Of(state);
+
+    public static string Of(AccessDecisionKind kind) =>
+        kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses";
+
+    public static string Of(AccessDecisionState state) => state switch
+    {
+        AccessDecisionState.Proposed => "Menunggu persetujuan",
+        AccessDecisionState.Approved => "Disetujui",
+        _ => "Ditolak",
+    };
+
+    public static string Of(DeliveryMethod method) => method switch
+    {
+        DeliveryMethod.WebService => "Web service",
+        DeliveryMethod.File => "Berkas",
+        _ => "Metode lain yang disepakati",
+    };
+
+    public static string Of(ConfirmationChannel channel) => channel == ConfirmationChannel.Written ? "Tertulis" : "Lisan";
+
+    public static string Of(EvaluationHolder by) => by switch
+    {
+        EvaluationHolder.First => "Itjen Kemendagri",
+        EvaluationHolder.Second => "BKN",
+        _ => "Bersama",
+    };
+
+    public static string Of(NoticeKind kind) => kind == NoticeKind.Extend ? "Perpanjangan" : "Pengakhiran";
+
+    public static string Of(ObligationSide side) => side == ObligationSide.Right ? "Hak" : "Kewajiban";
+
+    public static string Of(ObligationKind kind) => kind switch
+    {
+        ObligationKind.StandingAccess => "Akses terus-menerus",
+        ObligationKind.StandingConduct => "Berlaku terus-menerus",
+        ObligationKind.EventClock => "Bertenggat sejak peristiwa",
+        ObligationKind.AtLeastPerYear => "Berkala setiap tahun",
+        _ => "Sesuai kebutuhan",
+    };
+
+    public static string Period(string name) => DeadlineWords.Period(name);
+
+    /// <summary>What a deadline is about, as a title.</summary>
+    public static string Title(Deadline deadline, Func<string, string?> titleOfFact) => deadline.Kind switch
+    {
+        DeadlineKind.PeriodicReport => $"{Of(deadline.Kind)} {Period(deadline.Subject)}",
+        DeadlineKind.Evaluation => $"{Of(deadline.Kind)} {Period(deadline.Subject)} oleh {Of(deadline.Debtor)}",
+        DeadlineKind.TermNotice => Of(deadline.Kind),
+        _ => titleOfFact(deadline.Subject) is { } title ? $"{Of(deadline.Kind)}: {title}" : Of(deadline.Kind),
+    };
+
+    /// <summary>A reminder's step in words: <c>H-30</c>, <c>Hari jatuh tempo</c>, <c>terlambat 8 hari</c>.</summary>
+    public static string Step(int days) => days switch
+    {
+        < 0 => $"H-{-days}",
+        0 => "Hari jatuh tempo",
+        1 => "Hari pertama terlambat",
+        _ => $"Terlambat {days} hari",
+    };
+}

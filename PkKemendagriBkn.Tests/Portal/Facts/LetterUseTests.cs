@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
+
+namespace PkKemendagriBkn.Tests.Portal.Facts;
+
+public class LetterUseTests
+{
+    private static readonly Dictionary<Type, string> RestOnNoLetter = new()
+    {
+        [typeof(AnnexField)] = "The annex itself is its proof.",
+        [typeof(DocumentTemplate)] = "The portal's own wording, of no party.",
+        [typeof(FollowUp)] = "It rests on the signed minutes that it was agreed in.",
+        [typeof(Holiday)] = "It rests on a decree of the government, not on a letter between the parties.",
+        [typeof(ReminderRule)] = "A setting of the portal, of no party.",
+    };
+
+    /// <summary>Kinds of agreement events are one kind here: they share a register.</summary>
+    private static IEnumerable<Type> Facts => typeof(RecordedFact).Assembly.GetTypes().Where(t => t.BaseType == typeof(RecordedFact));
+
+    [Fact]
+    public void Every_kind_of_fact_that_can_rest_on_a_letter_has_its_words_and_its_page() =>
+        Assert.Equal(Facts.Except(RestOnNoLetter.Keys).Select(t => t.Name).Order(StringComparer.Ordinal), LetterUses.Kinds.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void All_of_them_are_asked_for_in_one_command_on_both_databases(bool sqlServer)
+    {
+        using PortalDbContext db = sqlServer ? new DesignTimeSqlServer().CreateDbContext([]) : new DesignTimeSqlite().CreateDbContext([]);
+        var sql = LetterUses.Of(db, Guid.Empty).ToQueryString();
+        Assert.All(LetterUses.Kinds.Keys, kind => Assert.Contains($"'{kind}'", sql, StringComparison.Ordinal));
+    }
+}
