@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ArchUnitNET.Domain.Extensions;
+using ArchUnitNET.Loader;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal;
 
@@ -17,7 +19,11 @@ public partial class ArrowTests
     };
 
     private static readonly Assembly Core = typeof(DeadlineEngine).Assembly, Portal = typeof(PortalHost).Assembly;
-    private static readonly ILookup<string, string> Uses = TypeUses.Of(Portal);
+
+    /// <summary>Full names, user to used, also out of method bodies; what the compiler nests in a type counts as that type.</summary>
+    private static readonly ILookup<string, string> Uses = new ArchLoader().LoadAssemblies(Portal, Core).Build().Types
+        .SelectMany(t => t.GetTypeDependencies().Select(used => (User: Outer(t.FullName), Used: Outer(used.FullName))))
+        .Where(u => u.User != u.Used).Distinct().ToLookup(u => u.User, u => u.Used);
 
     [Fact]
     public void Core_uses_the_base_class_library_alone()
@@ -61,6 +67,19 @@ public partial class ArrowTests
     }
 
     [Fact]
+    public void Rooms_of_the_portal_use_each_other_in_no_circle()
+    {
+        var rooms = Uses.SelectMany(u => u.Select(used => (From: RoomOf(u.Key), To: RoomOf(used))))
+            .Where(r => r is { From: not null, To: not null } && r.From != r.To).ToLookup(r => r.From!, r => r.To!);
+        Assert.True(rooms.Count > 10, $"Only {rooms.Count} rooms were looked at.");
+        // Rooms that only use what is left out already are taken away until none is left; a circle stays.
+        var left = rooms.Select(r => r.Key).ToHashSet();
+        while (left.RemoveWhere(room => !rooms[room].Any(left.Contains)) > 0)
+            continue;
+        Assert.Empty(left.Order().Select(room => $"{room} -> {string.Join(", ", rooms[room].Where(left.Contains).Distinct().Order())}"));
+    }
+
+    [Fact]
     public void The_look_at_uses_sees_into_method_bodies()
     {
         // Otherwise the tests above would pass whatever the code does: these uses stand in no signature.
@@ -76,6 +95,12 @@ public partial class ArrowTests
         Assert.Empty(pages.SelectMany(page => FeatureUsing().Matches(SourceTree.Read(page)).Select(m => m.Groups[1].Value)
             .Where(feature => feature != page.Split('/')[2]).Select(feature => $"{page} imports {feature}")));
     }
+
+    /// <summary>The first folder of a type of the portal; none for what stands at its root and puts it together.</summary>
+    private static string? RoomOf(string type) =>
+        type.StartsWith("PkKemendagriBkn.Portal.", StringComparison.Ordinal) && type["PkKemendagriBkn.Portal.".Length..].Split('.') is [var room, _, ..] ? room : null;
+
+    private static string Outer(string type) => type.Split('+', '/', '`', '<')[0];
 
     private static string? FeatureOf(string type) =>
         type.StartsWith(Features, StringComparison.Ordinal) && type[Features.Length..].Split('.') is [var feature, _, ..] ? feature : null;
