@@ -17,7 +17,7 @@ public enum ApipCheck
     InspectoratesMissing,
 }
 
-/// <summary>One finding. What the numbers mean depends on the check; the words for it stand in <c>Portal/Components/Labels</c>.</summary>
+/// <summary>One finding. What the numbers mean depends on the check; the words for it stand in <c>Portal/Words</c>.</summary>
 /// <param name="Check">What was looked at.</param>
 /// <param name="Place">The unit's code; for missing inspectorates the province's.</param>
 /// <param name="Position">The figure that is meant, if it is one.</param>

@@ -1,6 +1,6 @@
 namespace PkKemendagriBkn.Core.Audit;
 
-/// <summary>The rules that a well-formed input can still break. Each has one Indonesian sentence, in <c>Portal/Components/Labels</c>.</summary>
+/// <summary>The rules that a well-formed input can still break. Each has one Indonesian sentence, in <c>Portal/Words/RuleSentences</c>.</summary>
 public enum Rule
 {
     NoGroundToSuspend,
