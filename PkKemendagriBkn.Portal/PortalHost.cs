@@ -61,7 +61,7 @@ public static class PortalHost
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
-        builder.Services.AddHostedService<BellWatch>();
+        builder.Services.AddHostedService<UnreadCountWatch>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FactNews>());
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();

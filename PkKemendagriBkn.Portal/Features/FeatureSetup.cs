@@ -33,7 +33,7 @@ public static class FeatureSetup
             services.AddSingleton(typeof(ListExport), export);
         services.AddNotifications();
         services.AddPackages();
-        services.AddSingleton<Bells>();
+        services.AddSingleton<UnreadCounts>();
         services.AddSingleton<FactNews>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

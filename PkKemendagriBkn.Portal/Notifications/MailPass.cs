@@ -11,7 +11,7 @@ public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions o
         var (sent, suppressed, undelivered) = (0, 0, 0);
         if (!options.IsOn)
             return new Outcome(sent, suppressed, undelivered);
-        await using var carrier = MailCarrier.For(options);
+        await using var sender = MailSender.For(options);
         while (await outbox.ClaimAsync(ct) is { } id)
         {
             if (await composer.ComposeAsync(id, ct) is not { } mail)
@@ -22,7 +22,7 @@ public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions o
 
             try
             {
-                await carrier.SendAsync(mail.Message, ct);
+                await sender.SendAsync(mail.Message, ct);
             }
             catch (MailUndelivered e)
             {

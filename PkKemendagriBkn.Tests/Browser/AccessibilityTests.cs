@@ -5,7 +5,7 @@ namespace PkKemendagriBkn.Tests.Browser;
 /// A test run looks at every eighth page in one of four ways (at a desk or on a phone, light or dark); <c>PKBKN_EVERY_LOOK=true</c>, as on
 /// the build server, looks at all pages in all four and leaves the pictures in artifacts/screenshots.
 /// </summary>
-public class AccessibilityTests(LivePortal portal, PlacesToLook pages) : IClassFixture<PlacesToLook>
+public class AccessibilityTests(LivePortal portal, PageAddresses pages) : IClassFixture<PageAddresses>
 {
     private const int Parts = 8, Usual = 1;
 
@@ -15,8 +15,8 @@ public class AccessibilityTests(LivePortal portal, PlacesToLook pages) : IClassF
     [Fact]
     public void Every_route_has_an_address_to_look_at()
     {
-        Assert.True(PlacesToLook.Routes.Count > 100);
-        Assert.Empty(PlacesToLook.Routes.Except(pages.All.Select(p => p.Route)));
+        Assert.True(PageAddresses.Routes.Count > 100);
+        Assert.Empty(PageAddresses.Routes.Except(pages.All.Select(p => p.Route)));
     }
 
     [Theory]

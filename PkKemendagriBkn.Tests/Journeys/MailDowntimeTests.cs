@@ -67,11 +67,11 @@ public class MailDowntimeTests
                             passed.Add((deadline.Key, deadline.DueOn, deadline.DueOn.DaysUntil(day), person));
             await host.Get<ReminderWriter>(node).WriteDueAsync(lastPassOn, TestContext.Current.CancellationToken);
             lastPassOn = today;
-            host.Server.Mood = numbers.Pick(SmtpMood.Works, SmtpMood.Works, SmtpMood.RefusesForNow, SmtpMood.RefusesToTalk, SmtpMood.DropsAfterData);
+            host.Server.Behaviour = numbers.Pick(SmtpBehaviour.Works, SmtpBehaviour.Works, SmtpBehaviour.RefusesForNow, SmtpBehaviour.RefusesToTalk, SmtpBehaviour.DropsAfterData);
             await host.SendAsync(node);
         }
 
-        host.Server.Mood = SmtpMood.Works;
+        host.Server.Behaviour = SmtpBehaviour.Works;
         host.Clock.Advance(TimeSpan.FromDays(1));
         await host.SendAsync(node);
 

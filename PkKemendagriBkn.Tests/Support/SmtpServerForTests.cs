@@ -9,7 +9,7 @@ using MimeKit;
 namespace PkKemendagriBkn.Tests.Support;
 
 /// <summary>
-/// A mail server over TCP that speaks SMTP as far as a sender needs it, within the test's process, so that a test can change its mood
+/// A mail server over TCP that speaks SMTP as far as a sender needs it, within the test's process, so that a test can change its behaviour
 /// between two lines; <see cref="SmtpProcess"/> is one in a process of its own.
 /// </summary>
 public sealed class SmtpServerForTests : IAsyncDisposable
@@ -39,7 +39,7 @@ public sealed class SmtpServerForTests : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-    public SmtpMood Mood { get; set; }
+    public SmtpBehaviour Behaviour { get; set; }
 
     /// <summary>When given, it takes mail only from who signed in so.</summary>
     public (string User, string Password)? Account { get; set; }

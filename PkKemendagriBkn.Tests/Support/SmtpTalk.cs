@@ -12,7 +12,7 @@ internal sealed class SmtpTalk(SmtpServerForTests server, Stream wire, bool encr
 
     public async Task RunAsync(CancellationToken ct)
     {
-        if (server.Mood == SmtpMood.RefusesToTalk)
+        if (server.Behaviour == SmtpBehaviour.RefusesToTalk)
         {
             await SayAsync("554 no service here", ct);
             return;
@@ -31,7 +31,7 @@ internal sealed class SmtpTalk(SmtpServerForTests server, Stream wire, bool encr
     private async Task<bool> AnswerAsync(string line, CancellationToken ct)
     {
         var command = line.Split(' ', ':')[0].ToUpperInvariant();
-        if (server.Mood == SmtpMood.Hangs && command is "MAIL")
+        if (server.Behaviour == SmtpBehaviour.Hangs && command is "MAIL")
             await Task.Delay(Timeout.Infinite, ct);
         switch (command)
         {
@@ -55,7 +55,7 @@ internal sealed class SmtpTalk(SmtpServerForTests server, Stream wire, bool encr
                 await SayAsync("250 ok", ct);
                 return true;
             case "RCPT":
-                await SayAsync(server.Mood switch { SmtpMood.RefusesForNow => "451 try later", SmtpMood.RefusesForGood => "550 no such mailbox", _ => "250 ok" }, ct);
+                await SayAsync(server.Behaviour switch { SmtpBehaviour.RefusesForNow => "451 try later", SmtpBehaviour.RefusesForGood => "550 no such mailbox", _ => "250 ok" }, ct);
                 to.Add(line[8..].Trim('<', '>'));
                 return true;
             case "DATA":
@@ -103,7 +103,7 @@ internal sealed class SmtpTalk(SmtpServerForTests server, Stream wire, bool encr
             content.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         var mail = new SmtpServerForTests.Taken(from!, [.. to], Encoding.Latin1.GetBytes(content.ToString()), user, encrypted);
         server.Take(mail);
-        if (server.Mood == SmtpMood.DropsAfterData)
+        if (server.Behaviour == SmtpBehaviour.DropsAfterData)
             return false;
         await SayAsync("250 taken", ct);
         return true;

@@ -53,7 +53,7 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
 
     private IEnumerable<Strip> Lines(RichText text, float size, float x, float width, Alignment alignment) =>
         typesetter.Break(text, size, width, alignment)
-            .Select(line => new Strip(size * Style.LineFactor, (sheet, top) => sheet.Text(line, x, top, size)));
+            .Select(line => new Strip(size * Style.LineFactor, (drawing, top) => drawing.Text(line, x, top, size)));
 
     /// <summary>Strips that stay with each other and with what follows.</summary>
     private static IEnumerable<Strip> Together(IEnumerable<Strip> strips, float spaceBefore) =>
@@ -83,10 +83,10 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
             var first = lines[0];
             lines[0] = first with
             {
-                Draw = (sheet, top) =>
+                Draw = (drawing, top) =>
                 {
-                    sheet.Text(mark, x, top, Style.Body);
-                    first.Draw(sheet, top);
+                    drawing.Text(mark, x, top, Style.Body);
+                    first.Draw(drawing, top);
                 },
             };
             foreach (var strip in lines) yield return strip;
@@ -107,11 +107,11 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
             var keys = typesetter.Break(pairs.Items[i].Key, Style.Body, keyWidth - 4);
             var values = typesetter.Break(pairs.Items[i].Value, Style.Body, Left + Width - valueLeft);
             var lines = Enumerable.Range(0, Math.Max(keys.Count, values.Count)).Select(row =>
-                new Strip(Style.Body * Style.LineFactor, (sheet, top) =>
+                new Strip(Style.Body * Style.LineFactor, (drawing, top) =>
                 {
-                    if (row < keys.Count) sheet.Text(keys[row], Left, top, Style.Body);
-                    if (row == 0) sheet.Text(colon, Left + keyWidth, top, Style.Body);
-                    if (row < values.Count) sheet.Text(values[row], valueLeft, top, Style.Body);
+                    if (row < keys.Count) drawing.Text(keys[row], Left, top, Style.Body);
+                    if (row == 0) drawing.Text(colon, Left + keyWidth, top, Style.Body);
+                    if (row < values.Count) drawing.Text(values[row], valueLeft, top, Style.Body);
                 }));
             foreach (var strip in Flowing(lines, i == 0 ? 6 : 2, false)) yield return strip;
         }
@@ -124,7 +124,7 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
         var width = Width * (float)Math.Clamp(picture.WidthShare, 0.01, 1);
         var height = width * image.Height / image.Width;
         if (height > pageHeight) (width, height) = (width * pageHeight / height, pageHeight);
-        return new Strip(height, (sheet, top) => sheet.Picture(image, Left + (Width - width) / 2, top, width, height)) { SpaceBefore = 8 };
+        return new Strip(height, (drawing, top) => drawing.Picture(image, Left + (Width - width) / 2, top, width, height)) { SpaceBefore = 8 };
     }
 
     private IEnumerable<Strip> Of(BarChart chart)
@@ -140,12 +140,12 @@ internal sealed class BlockStrips(Typesetter typesetter, float pageHeight)
             var length = (Width - labels - values) * (float)chart.Share(bar);
             var lineHeight = size * Style.LineFactor;
             var height = label.Count * lineHeight + 4;
-            yield return new Strip(height, (sheet, top) =>
+            yield return new Strip(height, (drawing, top) =>
             {
-                for (var row = 0; row < label.Count; row++) sheet.Text(label[row], Left, top + 2 + row * lineHeight, size);
-                sheet.Fill(Left + labels, top + 2, length, height - 4, Style.BarFill);
-                sheet.Upright(Left + labels, top, height);
-                sheet.Text(value, Left + labels + length + 4, top + 2 + (height - 4 - lineHeight) / 2, size);
+                for (var row = 0; row < label.Count; row++) drawing.Text(label[row], Left, top + 2 + row * lineHeight, size);
+                drawing.Fill(Left + labels, top + 2, length, height - 4, Style.BarFill);
+                drawing.VerticalRule(Left + labels, top, height);
+                drawing.Text(value, Left + labels + length + 4, top + 2 + (height - 4 - lineHeight) / 2, size);
             })
             { SpaceBefore = i == 0 ? 3 : 0, KeepWithNext = i == 0 && chart.Bars.Count > 1 };
         }

@@ -15,7 +15,7 @@ internal static class ColumnStrips
         for (var i = 0; i < title.Count; i++)
         {
             var line = title[i];
-            yield return new Strip(Style.Caption * Style.LineFactor, (sheet, top) => sheet.Text(line, Left, top, Style.Caption)) { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
+            yield return new Strip(Style.Caption * Style.LineFactor, (drawing, top) => drawing.Text(line, Left, top, Style.Caption)) { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
         }
 
         yield return Legend(chart, typesetter) with { KeepWithNext = true };
@@ -26,13 +26,13 @@ internal static class ColumnStrips
     {
         var share = Width / chart.Series.Count;
         var names = chart.Series.Select(s => typesetter.Break(s, Size, share - Swatch - 12)).ToArray();
-        return new Strip(names.Max(n => n.Count) * LineHeight + Gap, (sheet, top) =>
+        return new Strip(names.Max(n => n.Count) * LineHeight + Gap, (drawing, top) =>
         {
             for (var i = 0; i < names.Length; i++)
             {
-                Box(sheet, i, Left + i * share, top + (LineHeight - Swatch) / 2, Swatch, Swatch);
+                Box(drawing, i, Left + i * share, top + (LineHeight - Swatch) / 2, Swatch, Swatch);
                 for (var row = 0; row < names[i].Count; row++)
-                    sheet.Text(names[i][row], Left + i * share + Swatch + 4, top + row * LineHeight, Size);
+                    drawing.Text(names[i][row], Left + i * share + Swatch + 4, top + row * LineHeight, Size);
             }
         });
     }
@@ -46,7 +46,7 @@ internal static class ColumnStrips
         var every = Math.Max(1, (int)MathF.Ceiling((widest + 4) / step));
         var labelled = chart.Columns.Select((c, i) => i % every == 0 && widest <= step * every ? typesetter.Break(c.Label, Size, step * every) : []).ToArray();
         var sums = chart.Columns.Select(c => c.Sum > 0 ? typesetter.Break(IndonesianNumbers.Whole(c.Sum), Size, step * every + Size * 4, Alignment.Center) : []).ToArray();
-        return new Strip(Above + Plot + LineHeight + Gap, (sheet, top) =>
+        return new Strip(Above + Plot + LineHeight + Gap, (drawing, top) =>
         {
             var foot = top + Above + Plot;
             for (var i = 0; i < chart.Columns.Count; i++)
@@ -58,27 +58,27 @@ internal static class ColumnStrips
                     var height = Plot * chart.Columns[i].Values[s] / chart.Most;
                     if (height <= 0) continue;
                     y -= height;
-                    Box(sheet, s, x, y, column, height);
+                    Box(drawing, s, x, y, column, height);
                 }
 
                 if (sums[i].Count > 0)
-                    sheet.Text(sums[i][0], x + column / 2 - (step * every + Size * 4) / 2, y - LineHeight, Size);
+                    drawing.Text(sums[i][0], x + column / 2 - (step * every + Size * 4) / 2, y - LineHeight, Size);
                 if (labelled[i].Count > 0)
-                    sheet.Text(labelled[i][0], Left + i * step, foot + Gap / 2, Size, Style.Grey);
+                    drawing.Text(labelled[i][0], Left + i * step, foot + Gap / 2, Size, Style.Grey);
             }
 
-            sheet.Rule(Left, foot, Width, 0.8f);
+            drawing.Rule(Left, foot, Width, 0.8f);
         });
     }
 
     /// <summary>Solid, framed light, or striped.</summary>
-    private static void Box(Sheet sheet, int series, float x, float y, float width, float height)
+    private static void Box(PageDrawing drawing, int series, float x, float y, float width, float height)
     {
-        sheet.Fill(x, y, width, height, series == 2 ? Style.CriticalFill : Style.BarFill);
+        drawing.Fill(x, y, width, height, series == 2 ? Style.CriticalFill : Style.BarFill);
         if (series == 1 && width > 1.6f && height > 1.6f)
-            sheet.Fill(x + 0.8f, y + 0.8f, width - 1.6f, height - 1.6f, Style.LateFill);
+            drawing.Fill(x + 0.8f, y + 0.8f, width - 1.6f, height - 1.6f, Style.LateFill);
         if (series == 2)
             for (var at = y + StripeStep; at < y + height - 0.5f; at += StripeStep)
-                sheet.Rule(x, at, width, 0.9f, "FFFFFF");
+                drawing.Rule(x, at, width, 0.9f, "FFFFFF");
     }
 }

@@ -26,13 +26,13 @@ internal static class FrontStrips
 
         var text = at;
         var height = Math.Max(text, logo is null ? 0 : Style.LogoHeight) + 12;
-        return new Strip(height, (sheet, top) =>
+        return new Strip(height, (drawing, top) =>
         {
-            if (logo is not null) sheet.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
+            if (logo is not null) drawing.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
             var offset = Math.Max(0, (height - 12 - text) / 2);
-            foreach (var line in lines) sheet.Text(line.Line, textLeft, top + offset + line.Top, line.Size);
-            sheet.Rule(Left, top + height - 5, Width, 1.8f, Style.Ink);
-            sheet.Rule(Left, top + height - 2.4f, Width, 0.6f, Style.Ink);
+            foreach (var line in lines) drawing.Text(line.Line, textLeft, top + offset + line.Top, line.Size);
+            drawing.Rule(Left, top + height - 5, Width, 1.8f, Style.Ink);
+            drawing.Rule(Left, top + height - 2.4f, Width, 0.6f, Style.Ink);
         });
 
         void Add(RichText words, float size)
@@ -56,18 +56,18 @@ internal static class FrontStrips
             // All start their names on one line, however many lines role and office take.
             var head = sides.Max(side => side.HeadHeight);
             var foot = sides.Max(side => side.FootHeight);
-            yield return new Strip(head + Style.SignatureSpace + foot, (sheet, top) =>
+            yield return new Strip(head + Style.SignatureSpace + foot, (drawing, top) =>
             {
                 for (var side = 0; side < sides.Length; side++)
                 {
                     var x = sides.Length == 1 ? Left + (Width - column) / 2 : Left + side * (Width / 2 + 12);
-                    foreach (var line in sides[side].Head) sheet.Text(line.Line, x, top + line.Top, line.Size);
+                    foreach (var line in sides[side].Head) drawing.Text(line.Line, x, top + line.Top, line.Size);
                     foreach (var line in sides[side].Foot)
                     {
                         var y = top + head + Style.SignatureSpace + line.Top;
-                        sheet.Text(line.Line, x, y, line.Size);
+                        drawing.Text(line.Line, x, y, line.Size);
                         if (line.Underlined)
-                            sheet.Rule(x + line.Line.Pieces[0].X, y + line.Size * 1.16f, line.LineWidth, 0.6f, Style.Ink);
+                            drawing.Rule(x + line.Line.Pieces[0].X, y + line.Size * 1.16f, line.LineWidth, 0.6f, Style.Ink);
                     }
                 }
             })
@@ -107,18 +107,18 @@ internal static class FrontStrips
         var names = paraf.Parties.Select(party => typesetter.Break(party, size, cell - 4, Alignment.Center)).ToArray();
         var namesHeight = names.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * lineHeight + 2;
         var height = namesHeight + initials;
-        return new Strip(height, (sheet, top) =>
+        return new Strip(height, (drawing, top) =>
         {
             var (cells, right) = (Left + labelWidth, Left + labelWidth + names.Length * cell);
-            sheet.Text(label, Left, top + (height - lineHeight) / 2, size);
+            drawing.Text(label, Left, top + (height - lineHeight) / 2, size);
             for (var i = 0; i < names.Length; i++)
                 for (var row = 0; row < names[i].Count; row++)
-                    sheet.Text(names[i][row], cells + i * cell + 2, top + 1 + row * lineHeight, size);
-            for (var i = 0; i <= names.Length; i++) sheet.Upright(cells + i * cell, top, height);
-            sheet.Upright(Left, top, height);
-            sheet.Rule(Left, top, right - Left);
-            sheet.Rule(cells, top + namesHeight, right - cells);
-            sheet.Rule(Left, top + height, right - Left);
+                    drawing.Text(names[i][row], cells + i * cell + 2, top + 1 + row * lineHeight, size);
+            for (var i = 0; i <= names.Length; i++) drawing.VerticalRule(cells + i * cell, top, height);
+            drawing.VerticalRule(Left, top, height);
+            drawing.Rule(Left, top, right - Left);
+            drawing.Rule(cells, top + namesHeight, right - cells);
+            drawing.Rule(Left, top + height, right - Left);
         });
     }
 }

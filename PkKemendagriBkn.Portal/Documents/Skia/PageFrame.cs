@@ -39,21 +39,21 @@ internal sealed class PageFrame
     public float BodyTop { get; }
     public float BodyHeight { get; }
 
-    public void Draw(Sheet sheet, int page, int total)
+    public void Draw(PageDrawing drawing, int page, int total)
     {
         for (var i = 0; i < header.Count; i++)
-            sheet.Text(header[i], Left, Style.MarginTop + i * LineHeight, Style.Small, Style.Grey);
+            drawing.Text(header[i], Left, Style.MarginTop + i * LineHeight, Style.Small, Style.Grey);
         for (var i = 0; i < mark.Count; i++)
-            sheet.Text(mark[i], Left + Width * 0.7f, Style.MarginTop + i * LineHeight, Style.Small);
-        if (BodyTop > Style.MarginTop) sheet.Rule(Left, BodyTop - Gap, Width, 0.4f);
+            drawing.Text(mark[i], Left + Width * 0.7f, Style.MarginTop + i * LineHeight, Style.Small);
+        if (BodyTop > Style.MarginTop) drawing.Rule(Left, BodyTop - Gap, Width, 0.4f);
 
-        paraf?.Draw(sheet, footTop - 4 - Gap - paraf.Height);
-        sheet.Rule(Left, footTop - 4, Width, 0.4f);
+        paraf?.Draw(drawing, footTop - 4 - Gap - paraf.Height);
+        drawing.Rule(Left, footTop - 4, Width, 0.4f);
         for (var i = 0; i < note.Count; i++)
-            sheet.Text(note[i], Left, footTop + i * LineHeight, Style.Small, Style.Grey);
+            drawing.Text(note[i], Left, footTop + i * LineHeight, Style.Small, Style.Grey);
         var number = typesetter.Break(
             Footer.PageNumber(Figure(page), Figure(total)), Style.Small, NumberWidth, Alignment.Right)[0];
-        sheet.Text(number, Left + Width - NumberWidth, footTop, Style.Small, Style.Grey);
+        drawing.Text(number, Left + Width - NumberWidth, footTop, Style.Small, Style.Grey);
     }
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);

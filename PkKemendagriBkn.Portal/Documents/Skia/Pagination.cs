@@ -2,9 +2,9 @@ namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>
 /// A strip of a document that is never split, as high as <paramref name="Height"/> points;
-/// <paramref name="Draw"/> gets the sheet and the strip's top.
+/// <paramref name="Draw"/> gets the drawing and the strip's top.
 /// </summary>
-internal sealed record Strip(float Height, Action<Sheet, float> Draw)
+internal sealed record Strip(float Height, Action<PageDrawing, float> Draw)
 {
     /// <summary>Empty space above, dropped at the top of a page.</summary>
     public float SpaceBefore { get; init; }

@@ -18,14 +18,14 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
 
         using var stream = new MemoryStream();
         using (var pdf = SKDocument.CreatePdf(stream, Metadata(document)))
-        using (var sheet = new Sheet(faces))
+        using (var drawing = new PageDrawing(faces))
         {
             for (var page = 0; page < pages.Count; page++)
             {
                 using var canvas = pdf.BeginPage(Style.PageWidth, Style.PageHeight);
-                sheet.Canvas = canvas;
-                frame.Draw(sheet, page + 1, pages.Count);
-                foreach (var (strip, top) in pages[page]) strip.Draw(sheet, frame.BodyTop + top);
+                drawing.Canvas = canvas;
+                frame.Draw(drawing, page + 1, pages.Count);
+                foreach (var (strip, top) in pages[page]) strip.Draw(drawing, frame.BodyTop + top);
                 pdf.EndPage();
             }
             pdf.Close();

@@ -19,10 +19,10 @@ internal static class TableStrips
         if (table.Caption is { } caption)
         {
             var lines = typesetter.Break(RichText.Bold(caption), Style.Caption, Style.TextWidth);
-            yield return new Strip(lines.Count * Style.Caption * Style.LineFactor + 3, (sheet, top) =>
+            yield return new Strip(lines.Count * Style.Caption * Style.LineFactor + 3, (drawing, top) =>
             {
                 for (var i = 0; i < lines.Count; i++)
-                    sheet.Text(lines[i], Style.MarginLeft, top + i * Style.Caption * Style.LineFactor, Style.Caption);
+                    drawing.Text(lines[i], Style.MarginLeft, top + i * Style.Caption * Style.LineFactor, Style.Caption);
             })
             { SpaceBefore = 8, KeepWithNext = true };
         }
@@ -81,20 +81,20 @@ internal static class TableStrips
     private static Strip Draw(LaidCell[] cells, bool heading)
     {
         var height = cells.Max(cell => cell.Lines.Length) * LineHeight + 2 * Style.CellPaddingY;
-        return new Strip(height, (sheet, top) =>
+        return new Strip(height, (drawing, top) =>
         {
             foreach (var cell in cells)
-                if (cell.Fill is { } fill) sheet.Fill(cell.X, top, cell.Width, height, fill);
+                if (cell.Fill is { } fill) drawing.Fill(cell.X, top, cell.Width, height, fill);
             // Drawn by the row above as well, but this row's ground may have covered it.
-            sheet.Rule(Style.MarginLeft, top, Style.TextWidth);
-            sheet.Rule(Style.MarginLeft, top + height, Style.TextWidth);
-            foreach (var cell in cells) sheet.Upright(cell.X, top, height);
-            sheet.Upright(Style.MarginLeft + Style.TextWidth, top, height);
+            drawing.Rule(Style.MarginLeft, top, Style.TextWidth);
+            drawing.Rule(Style.MarginLeft, top + height, Style.TextWidth);
+            foreach (var cell in cells) drawing.VerticalRule(cell.X, top, height);
+            drawing.VerticalRule(Style.MarginLeft + Style.TextWidth, top, height);
             foreach (var cell in cells)
             {
                 var free = heading ? (height - 2 * Style.CellPaddingY - cell.Lines.Length * LineHeight) / 2 : 0;
                 for (var i = 0; i < cell.Lines.Length; i++)
-                    sheet.Text(cell.Lines[i], cell.X + Style.CellPaddingX, top + Style.CellPaddingY + free + i * LineHeight, Size);
+                    drawing.Text(cell.Lines[i], cell.X + Style.CellPaddingX, top + Style.CellPaddingY + free + i * LineHeight, Size);
             }
         });
     }

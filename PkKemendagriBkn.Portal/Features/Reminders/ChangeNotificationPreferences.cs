@@ -9,7 +9,7 @@ using PkKemendagriBkn.Portal.Notifications;
 namespace PkKemendagriBkn.Portal.Features.Reminders;
 
 /// <summary>Somebody chooses by which ways they are told of which kinds of deadline. It holds for reminders from now on and for those that wait.</summary>
-public sealed class ChangeNotificationPreferences(Journal journal, Bells bells)
+public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts counts)
 {
     public sealed class Choice(DeadlineKind kind)
     {
@@ -51,6 +51,6 @@ public sealed class ChangeNotificationPreferences(Journal journal, Bells bells)
 
             recording.About(nameof(NotificationPreference), me);
         }, ct);
-        await bells.LookAsync(ct);
+        await counts.LookAsync(ct);
     }
 }

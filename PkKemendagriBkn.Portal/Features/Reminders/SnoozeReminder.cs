@@ -8,7 +8,7 @@ using PkKemendagriBkn.Portal.Notifications;
 namespace PkKemendagriBkn.Portal.Features.Reminders;
 
 /// <summary>Somebody puts off one of their own unread reminders; it comes back by itself, and the ledger still shows when it was written.</summary>
-public sealed class SnoozeReminder(Journal journal, Bells bells)
+public sealed class SnoozeReminder(Journal journal, UnreadCounts counts)
 {
     public enum Until { Tomorrow, NextWeek }
 
@@ -36,6 +36,6 @@ public sealed class SnoozeReminder(Journal journal, Bells bells)
                 db.Add(new ReminderSnooze { ReminderId = id, UntilOn = untilOn });
             recording.About(nameof(Reminder), id);
         }, ct);
-        await bells.LookAsync(ct);
+        await counts.LookAsync(ct);
     }
 }

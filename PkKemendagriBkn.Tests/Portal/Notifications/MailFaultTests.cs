@@ -12,22 +12,22 @@ namespace PkKemendagriBkn.Tests.Portal.Notifications;
 public class MailFaultTests
 {
     [Theory]
-    [InlineData(SmtpMood.Hangs)]
-    [InlineData(SmtpMood.RefusesForNow)]
-    [InlineData(SmtpMood.RefusesToTalk)]
-    public async Task Mail_outlives_a_server_that_is_out_of_sorts(SmtpMood mood)
+    [InlineData(SmtpBehaviour.Hangs)]
+    [InlineData(SmtpBehaviour.RefusesForNow)]
+    [InlineData(SmtpBehaviour.RefusesToTalk)]
+    public async Task Mail_is_kept_while_the_server_does_not_take_it(SmtpBehaviour behaviour)
     {
         await using var host = await MailHost.CreateAsync(o => o.TimeoutSeconds = 1);
-        host.Server.Mood = mood;
+        host.Server.Behaviour = behaviour;
         var outcome = await host.WakeOnAsync(On(10, 9));
         Assert.True(outcome is { Sent: 0, Undelivered: > 0 });
         // A server that cannot be worked with is not asked again for every mail.
-        Assert.True(mood == SmtpMood.RefusesForNow || outcome.Undelivered == 1);
+        Assert.True(behaviour == SmtpBehaviour.RefusesForNow || outcome.Undelivered == 1);
         var tried = (await host.MailsAsync()).First(m => m.Attempts > 0);
         Assert.Equal((MailState.Pending, host.Clock.GetUtcNow().AddMinutes(1)), (tried.State, tried.NextAttemptAt));
         Assert.NotEmpty(tried.Reason!);
 
-        host.Server.Mood = SmtpMood.Works;
+        host.Server.Behaviour = SmtpBehaviour.Works;
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.SendAsync();
         Assert.All(await host.MailsAsync(), m => Assert.Equal(MailState.Sent, m.State));
@@ -51,7 +51,7 @@ public class MailFaultTests
     public async Task Pauses_grow_up_to_a_ceiling_and_after_three_days_mail_has_failed()
     {
         await using var host = await MailHost.CreateAsync();
-        host.Server.Mood = SmtpMood.RefusesForNow;
+        host.Server.Behaviour = SmtpBehaviour.RefusesForNow;
         await host.WakeOnAsync(On(10, 9));
         var began = host.Clock.GetUtcNow();
         var pauses = new List<TimeSpan>();
@@ -72,7 +72,7 @@ public class MailFaultTests
     public async Task A_mailbox_that_does_not_exist_fails_at_once_with_the_servers_words()
     {
         await using var host = await MailHost.CreateAsync();
-        host.Server.Mood = SmtpMood.RefusesForGood;
+        host.Server.Behaviour = SmtpBehaviour.RefusesForGood;
         await host.WakeOnAsync(On(10, 9));
         Assert.All(await host.MailsAsync(), m => Assert.Equal((MailState.Failed, "550: no such mailbox", 1), (m.State, m.Reason, m.Attempts)));
     }
@@ -81,7 +81,7 @@ public class MailFaultTests
     public async Task A_server_that_hangs_up_after_taking_a_mail_gets_it_twice_at_most_and_as_the_same()
     {
         await using var host = await MailHost.CreateAsync();
-        host.Server.OnTaken = _ => host.Server.Mood = host.Server.Mails.Count == 0 ? SmtpMood.DropsAfterData : SmtpMood.Works;
+        host.Server.OnTaken = _ => host.Server.Behaviour = host.Server.Mails.Count == 0 ? SmtpBehaviour.DropsAfterData : SmtpBehaviour.Works;
         await host.WakeOnAsync(On(10, 9));
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.SendAsync();

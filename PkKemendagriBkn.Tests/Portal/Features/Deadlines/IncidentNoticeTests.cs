@@ -97,6 +97,6 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
         await host.Get<ReminderWriter>().WriteUrgentAsync(Ct);
         var page = pages.Open<PkKemendagriBkn.Portal.Features.Reminders.RemindersPage>("/pengingat", host.Itjen);
         Assert.Contains("Pemberitahuan insiden data pribadi: Akses tidak sah.", page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}']").TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, await host.Get<Bells>().CountAsync(host.Itjen, Ct));
+        Assert.Equal(1, await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct));
     }
 }

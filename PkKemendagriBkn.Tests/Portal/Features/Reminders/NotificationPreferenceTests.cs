@@ -64,14 +64,14 @@ public sealed class NotificationPreferenceTests : IAsyncLifetime
         host.Clock.Advance(TimeSpan.FromDays(1));
         await host.DeliverAsync(On(5, 20)); // long overdue: told to both secretariats
         await host.Get<ReminderWriter>().WriteDueAsync(Ct);
-        var (itjen, bkn) = (await host.Get<Bells>().CountAsync(host.Itjen, Ct), await host.Get<Bells>().CountAsync(host.Bkn, Ct));
+        var (itjen, bkn) = (await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct), await host.Get<UnreadCounts>().CountAsync(host.Bkn, Ct));
         Assert.True(itjen > 0 && bkn > 0);
         await ChangeAsync(host.Itjen, c => c.Bell = c.Kind != DeadlineKind.Feedback);
         await ChangeAsync(host.Bkn, c => c.Bell = c.Kind != DeadlineKind.Feedback);
         var key = (await host.ConcludeAsync()).Deadlines.Single(d => d.Kind == DeadlineKind.Feedback).Key;
         var aboutIt = await host.ReadAsync(db => db.Reminders.CountAsync(r => r.RecipientId == host.Bkn.UserId && r.DeadlineKey == key, Ct));
-        Assert.Equal(itjen, await host.Get<Bells>().CountAsync(host.Itjen, Ct));
-        Assert.Equal(bkn - aboutIt, await host.Get<Bells>().CountAsync(host.Bkn, Ct));
+        Assert.Equal(itjen, await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct));
+        Assert.Equal(bkn - aboutIt, await host.Get<UnreadCounts>().CountAsync(host.Bkn, Ct));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using PkKemendagriBkn.Portal.Components;
 
 namespace PkKemendagriBkn.Tests.Portal.Components;
 
-public sealed class StillTests : IDisposable
+public sealed class RenderOnChangeTests : IDisposable
 {
     private readonly BunitContext context = new();
     private int rendered;
@@ -14,15 +14,15 @@ public sealed class StillTests : IDisposable
     public void Content_is_rendered_again_only_when_what_it_hangs_on_is_another_one()
     {
         object page = new(), body = new();
-        var still = context.Render<Still>(p => Of(p, page, body));
+        var content = context.Render<RenderOnChange>(p => Of(p, page, body));
         Assert.Equal(1, rendered);
-        still.Render(p => Of(p, page, body));
+        content.Render(p => Of(p, page, body));
         Assert.Equal(1, rendered);
-        still.Render(p => Of(p, page, new object()));
-        still.Render(p => Of(p, new object(), body));
+        content.Render(p => Of(p, page, new object()));
+        content.Render(p => Of(p, new object(), body));
         Assert.Equal(3, rendered);
     }
 
-    private void Of(ComponentParameterCollectionBuilder<Still> parameters, object page, object body) => parameters
+    private void Of(ComponentParameterCollectionBuilder<RenderOnChange> parameters, object page, object body) => parameters
         .Add(s => s.Of, page).Add(s => s.And, body).Add(s => s.ChildContent, builder => builder.AddContent(0, ++rendered));
 }

@@ -1,7 +1,7 @@
 namespace PkKemendagriBkn.Portal.Notifications;
 
-/// <summary>Looks every few seconds whether a bell of this node has to ring, for what other nodes and the night pass have written.</summary>
-public sealed class BellWatch(Bells bells, TimeProvider clock, ILogger<BellWatch> log) : BackgroundService
+/// <summary>Looks every few seconds whether a count that this node shows has changed, for what other nodes and the night pass have written.</summary>
+public sealed class UnreadCountWatch(UnreadCounts counts, TimeProvider clock, ILogger<UnreadCountWatch> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -12,12 +12,12 @@ public sealed class BellWatch(Bells bells, TimeProvider clock, ILogger<BellWatch
         {
             try
             {
-                await bells.LookAsync(stoppingToken);
+                await counts.LookAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // The database may be away for a moment; the next look shows what was missed.
-                log.LogWarning(e, "The bells could not be looked after");
+                log.LogWarning(e, "The counts of unread reminders could not be looked up");
             }
         }
     }

@@ -7,7 +7,7 @@ namespace PkKemendagriBkn.Portal.Components;
 /// Renders its content again only when one of two things is another one than before, by reference. The layout puts a page into it: a
 /// menu that opens draws the layout again, and without this the page would be handed its context once more and read all it shows.
 /// </summary>
-public sealed class Still : ComponentBase
+public sealed class RenderOnChange : ComponentBase
 {
     private (object? Of, object? And) rendered;
 

@@ -9,15 +9,16 @@ using PkKemendagriBkn.Portal.Facts;
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>
-/// The bells of all windows that are open on this node. One look at the database serves them all, so that a window costs nothing while
-/// nothing happens, and what happened on another node is seen here too: see <see cref="BellWatch"/>.
+/// How many reminders each person has not read, for the bells of all windows that are open on this node. One look at the database serves
+/// them all, so that a window costs nothing while nothing happens, and what happened on another node is seen here too: see
+/// <see cref="UnreadCountWatch"/>.
 /// </summary>
-public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, TimeProvider clock, ILogger<Bells> log) : IDisposable
+public sealed class UnreadCounts(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, TimeProvider clock, ILogger<UnreadCounts> log) : IDisposable
 {
     /// <summary>What cannot stay the same when some count changes. Reading a reminder leaves no audit entry, but one unread less.</summary>
     private sealed record Stamp(long Head, int Unread, DateOnly Today);
 
-    private readonly ConcurrentDictionary<Bell, byte> open = new();
+    private readonly ConcurrentDictionary<OpenWindow, byte> open = new();
     private readonly SemaphoreSlim looking = new(1, 1);
     private Stamp? last;
 
@@ -31,9 +32,9 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
     /// <summary>Calls <paramref name="changed"/> with the count whenever it is another than was shown, until the answer is disposed.</summary>
     public IDisposable Watch(Actor actor, int shown, Func<int, Task> changed)
     {
-        var bell = new Bell(this, actor, changed) { Shown = shown };
-        open.TryAdd(bell, 0);
-        return bell;
+        var window = new OpenWindow(this, actor, changed) { Shown = shown };
+        open.TryAdd(window, 0);
+        return window;
     }
 
     /// <summary>Looks once at the database, and tells the windows whose count has changed. Whoever has just changed something calls it, to be seen at once.</summary>
@@ -44,15 +45,15 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
         await looking.WaitAsync(ct);
         try
         {
-            var bells = open.Keys;
+            var windows = open.Keys;
             var today = clock.Today();
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var stamp = await StampAsync(db, bells, today, ct);
-            if (stamp == last && bells.All(b => b.Looked))
+            var stamp = await StampAsync(db, windows, today, ct);
+            if (stamp == last && windows.All(w => w.Looked))
                 return;
-            var counts = await CountAsync(db, [.. bells.Select(b => b.Actor)], today, ct);
-            foreach (var bell in bells)
-                bell.Tell(counts.GetValueOrDefault(bell.Actor.UserId!.Value), log);
+            var counts = await CountAsync(db, [.. windows.Select(w => w.Actor)], today, ct);
+            foreach (var window in windows)
+                window.Tell(counts.GetValueOrDefault(window.Actor.UserId!.Value), log);
             last = stamp;
         }
         finally
@@ -61,9 +62,9 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
         }
     }
 
-    private static async Task<Stamp> StampAsync(PortalDbContext db, ICollection<Bell> bells, DateOnly today, CancellationToken ct)
+    private static async Task<Stamp> StampAsync(PortalDbContext db, ICollection<OpenWindow> windows, DateOnly today, CancellationToken ct)
     {
-        var users = bells.Select(b => b.Actor.UserId!.Value).Distinct().ToList();
+        var users = windows.Select(w => w.Actor.UserId!.Value).Distinct().ToList();
         var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
         return new Stamp(head, await db.Reminders.CountAsync(r => users.Contains(r.RecipientId) && r.ReadAt == null, ct), today);
     }
@@ -88,7 +89,7 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
 
     public void Dispose() => looking.Dispose();
 
-    private sealed class Bell(Bells bells, Actor actor, Func<int, Task> changed) : IDisposable
+    private sealed class OpenWindow(UnreadCounts counts, Actor actor, Func<int, Task> changed) : IDisposable
     {
         public Actor Actor { get; } = actor;
         public int Shown { get; set; }
@@ -102,11 +103,11 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
             if (Shown == count)
                 return;
             Shown = count;
-            _ = RingAsync(count, log);
+            _ = ShowAsync(count, log);
         }
 
         /// <summary>A window may be closing at this moment; the others are told all the same.</summary>
-        private async Task RingAsync(int count, ILogger log)
+        private async Task ShowAsync(int count, ILogger log)
         {
             try
             {
@@ -118,6 +119,6 @@ public sealed class Bells(IDbContextFactory<PortalDbContext> contexts, FactsRead
             }
         }
 
-        public void Dispose() => bells.open.TryRemove(this, out _);
+        public void Dispose() => counts.open.TryRemove(this, out _);
     }
 }

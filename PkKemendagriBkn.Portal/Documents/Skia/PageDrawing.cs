@@ -3,8 +3,8 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
-/// <summary>The page under the pen. Positions are points from the page's top left corner.</summary>
-internal sealed class Sheet(SKTypeface[] faces) : IDisposable
+/// <summary>Draws on the page that is being made. Positions are points from the page's top left corner.</summary>
+internal sealed class PageDrawing(SKTypeface[] faces) : IDisposable
 {
     private readonly Dictionary<(FontStyle, float), SKFont> fonts = [];
     private readonly SKPaint paint = new() { IsAntialias = true };
@@ -29,7 +29,7 @@ internal sealed class Sheet(SKTypeface[] faces) : IDisposable
     public void Rule(float x, float y, float width, float thickness = 0.5f, string colour = Style.Rule) =>
         Fill(x, y - thickness / 2, width, thickness, colour);
 
-    public void Upright(float x, float y, float height, float thickness = 0.5f, string colour = Style.Rule) =>
+    public void VerticalRule(float x, float y, float height, float thickness = 0.5f, string colour = Style.Rule) =>
         Fill(x - thickness / 2, y, thickness, height, colour);
 
     public void Picture(SKImage image, float x, float y, float width, float height) =>

@@ -3,7 +3,7 @@ using MimeKit;
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>Takes mail to where the settings say, one after the other. Made for one pass and disposed after it.</summary>
-public abstract class MailCarrier : IAsyncDisposable
+public abstract class MailSender : IAsyncDisposable
 {
     /// <summary>Hands a mail over; when it returns, the other side has taken it.</summary>
     /// <exception cref="MailUndelivered">It was not taken, or nobody knows.</exception>
@@ -11,7 +11,7 @@ public abstract class MailCarrier : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    public static MailCarrier For(MailOptions options) => options.Mode == MailMode.Smtp ? new SmtpCarrier(options) : new FileCarrier(options.Folder);
+    public static MailSender For(MailOptions options) => options.Mode == MailMode.Smtp ? new SmtpSender(options) : new FileSender(options.Folder);
 }
 
 /// <summary>What a mail that was not taken means.</summary>

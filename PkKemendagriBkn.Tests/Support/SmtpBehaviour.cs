@@ -1,7 +1,7 @@
 namespace PkKemendagriBkn.Tests.Support;
 
 /// <summary>How the mail server behaves.</summary>
-public enum SmtpMood
+public enum SmtpBehaviour
 {
     Works,
 

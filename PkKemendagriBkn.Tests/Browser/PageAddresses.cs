@@ -12,7 +12,7 @@ namespace PkKemendagriBkn.Tests.Browser;
 /// Every page of the portal, with an address of each and somebody who may open it. The list is the program's own, so a new page is looked
 /// at without being entered anywhere; an address with an id in it is found as a person finds it, by following links.
 /// </summary>
-public sealed partial class PlacesToLook(LivePortal portal) : IAsyncLifetime
+public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
 {
     /// <summary>One page to look at.</summary>
     /// <param name="Route">Its route, as the page itself has it.</param>

@@ -6,7 +6,7 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Wayfinding;
 
 /// <summary>Breadcrumbs, over every route there is.</summary>
-public sealed class TrailTests : IAsyncLifetime
+public sealed class BreadcrumbTests : IAsyncLifetime
 {
     private const string Id = "018f0000-0000-7000-8000-000000000001";
     private FeatureHost host = null!;
@@ -55,7 +55,7 @@ public sealed class TrailTests : IAsyncLifetime
     [Fact]
     public void The_name_of_the_nearest_record_is_not_given_to_the_one_above_it()
     {
-        var above = Trail.Above($"/perbaikan/{Id}/butir/{Id}/koreksi", "Butir 7");
+        var above = Breadcrumbs.Above($"/perbaikan/{Id}/butir/{Id}/koreksi", "Butir 7");
         Assert.Equal(["Usulan perbaikan data", "Satu daftar usulan", "Butir 7"], above.Select(a => a.Text));
     }
 

@@ -1,7 +1,7 @@
 namespace PkKemendagriBkn.Portal.Wayfinding;
 
 /// <summary>Where a page stands.</summary>
-public static class Trail
+public static class Breadcrumbs
 {
     /// <summary>The pages above the one at this path, topmost first; none for a page of the top level.</summary>
     /// <param name="path">Without a query.</param>

@@ -10,7 +10,7 @@ using MimeKit;
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>Speaks SMTP: one connection for a whole pass, opened at the first mail.</summary>
-public sealed class SmtpCarrier(MailOptions options) : MailCarrier
+public sealed class SmtpSender(MailOptions options) : MailSender
 {
     private SmtpClient? client;
 

@@ -3,7 +3,7 @@ using MimeKit;
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>Lays mail down as files (.eml) that any mail program opens; the same mail is the same file.</summary>
-public sealed class FileCarrier(string folder) : MailCarrier
+public sealed class FileSender(string folder) : MailSender
 {
     public override async Task SendAsync(MimeMessage mail, CancellationToken ct)
     {
