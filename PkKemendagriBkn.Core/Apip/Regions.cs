@@ -1,96 +1,78 @@
 using System.Collections.Frozen;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PkKemendagriBkn.Core.Apip;
 
-/// <summary>The 552 regions, in the order of their codes.</summary>
-public static class Regions
+/// <summary>The 552 regions, in the order of their codes, and the ways in which people name them (<see cref="RegionName"/>).</summary>
+public static partial class Regions
 {
-    /// <summary>What people write for a province, besides its name; compared as <see cref="Key"/> makes it.</summary>
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
-    {
-        ["dki jakarta"] = "31",
-        ["jakarta"] = "31",
-        ["daerah khusus jakarta"] = "31",
-        ["di yogyakarta"] = "34",
-        ["diy"] = "34",
-        ["yogyakarta"] = "34",
-        ["nanggroe aceh darussalam"] = "11",
-        ["bangka belitung"] = "19",
-    };
-
-    public static IReadOnlyList<Region> All { get; } = Read();
+    public static IReadOnlyList<Region> All { get; } =
+    [
+        // code,name,kind,province,timezone,own_government
+        .. Rows("regions.csv").Select(r => new Region(r[0], r[1], r[2] switch { "province" => RegionKind.Province, "kabupaten" => RegionKind.Kabupaten, _ => RegionKind.Kota }, r[3], r[5] == "yes")),
+    ];
 
     public static IReadOnlyList<Region> Provinces { get; } = [.. All.Where(r => r.Kind == RegionKind.Province)];
 
     private static readonly FrozenDictionary<string, Region> ByCode = All.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
 
-    private static readonly ILookup<string, Region> ByName = All.SelectMany(r => Names(r).Select(name => (name, r))).ToLookup(x => x.name, x => x.r, StringComparer.Ordinal);
+    /// <summary>What people write besides the official name: the region, and whether the name or code is a former one.</summary>
+    private static readonly List<(string Written, Region Region, bool IsFormer)> Others =
+        [.. Rows("region-names.csv").Select(r => (r[0], ByCode.GetValueOrDefault(r[1]) ?? All.Single(region => region.Name == r[1]), r[2].Length > 0))];
 
-    /// <summary>The region of a Kemendagri code, with or without its dot; null when there is none.</summary>
-    public static Region? Find(string? code)
-    {
-        var text = code?.Trim() ?? "";
-        return ByCode.GetValueOrDefault(text.Length == 4 && text.All(char.IsAsciiDigit) ? $"{text[..2]}.{text[2..]}" : text);
-    }
+    private static readonly ILookup<RegionName, Region> ByName = All.SelectMany(r => RegionName.Of(r).Select(name => (name, r)))
+        .Concat(Others.Where(o => !o.IsFormer).SelectMany(o => RegionName.Read(o.Written).WithAndWithoutKind().Select(name => (name, o.Region)))).Distinct().ToLookup(x => x.Item1, x => x.Item2);
+
+    private static readonly ILookup<RegionName, Region> ByFormerName = Others.Where(o => o.IsFormer).SelectMany(o => RegionName.Read(o.Written).WithAndWithoutKind().Select(name => (name, o.Region))).ToLookup(x => x.name, x => x.Region);
+
+    /// <summary>The region of a Kemendagri code, however its two parts are kept apart, or that of a province with two zeros; null when there is none.</summary>
+    public static Region? Find(string? code) => Code(code) is { } official ? ByCode.GetValueOrDefault(official) : null;
 
     /// <summary>The province of a code or a name; null when it is neither.</summary>
-    public static Region? FindProvince(string? codeOrName)
-    {
-        if (Find(codeOrName) is { Kind: RegionKind.Province } found)
-            return found;
-        var key = Key(codeOrName ?? "");
-        return Aliases.TryGetValue(key, out var code) ? ByCode[code] : ByName[key].SingleOrDefault(r => r.Kind == RegionKind.Province);
-    }
+    public static Region? FindProvince(string? codeOrName) => Find(codeOrName) is { Kind: RegionKind.Province } found
+        ? found
+        : RegionName.Read(codeOrName ?? "") is { Kind: null or RegionKind.Province } name ? ByName[name].Distinct().SingleOrDefault(r => r.Kind == RegionKind.Province) : null;
 
     /// <summary>The regions of a province that bear a name: none, the one, or more when <c>Bandung</c> may be the kabupaten or the kota.</summary>
-    public static IReadOnlyList<Region> Named(string name, string provinceCode) =>
-        [.. ByName[Key(name)].Where(r => r.ProvinceCode == provinceCode && r.Kind != RegionKind.Province)];
+    public static IReadOnlyList<Region> Named(string name, string provinceCode) => [.. Named(name).Where(r => r.ProvinceCode == provinceCode)];
 
-    /// <summary>A name without case, without dots and other signs, and with Kab. and Kotamadya written out.</summary>
-    private static string Key(string name)
+    /// <summary>The kabupaten and kota of the whole country that bear a name.</summary>
+    public static IReadOnlyList<Region> Named(string name) => Below(ByName, name);
+
+    /// <summary>What became of a region that is named by a former name or a former code; null when the name or code is none, or means a region of today.</summary>
+    public static Region? Successor(string? formerNameOrCode)
     {
-        var text = new StringBuilder();
-        foreach (var letter in name.ToLowerInvariant().Replace(".", name.Contains(". ", StringComparison.Ordinal) ? "" : " ", StringComparison.Ordinal))
-            text.Append(char.IsLetterOrDigit(letter) ? letter : ' ');
-        var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (words is ["inspektorat", "daerah", _, ..])
-            words.RemoveRange(0, 2);
-        else if (words is ["inspektorat", _, ..])
-            words.RemoveAt(0);
-        if (words is ["provinsi" or "prov" or "propinsi", _, ..])
-            words.RemoveAt(0);
-        else if (words is ["kab" or "kabupaten", ..])
-            words[0] = "kabupaten";
-        else if (words is ["kotamadya" or "kodya", ..])
-            words[0] = "kota";
-        if (words is [_, "adm", ..])
-            words[1] = "administrasi";
-        return string.Join(' ', words);
+        if (Code(formerNameOrCode) is { } code)
+            return ByCode.ContainsKey(code) ? null : Others.Where(o => o.Written == code).Select(o => o.Region).FirstOrDefault();
+        var name = RegionName.Read(formerNameOrCode ?? "");
+        return ByName.Contains(name) ? null : ByFormerName[name].Distinct().SingleOrDefault();
     }
 
-    /// <summary>The ways in which a region is named: in full, without its kind, and without <c>Administrasi</c>.</summary>
-    private static IEnumerable<string> Names(Region region)
+    private static Region[] Below(ILookup<RegionName, Region> lookup, string written)
     {
-        var key = Key(region.Name);
-        if (region.Kind == RegionKind.Province)
-            return [key];
-        var bare = key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        return bare.StartsWith("administrasi ", StringComparison.Ordinal) ? [key, bare, bare["administrasi ".Length..], key.Replace("administrasi ", "", StringComparison.Ordinal)] : [key, bare];
-    }
-
-    private static List<Region> Read()
-    {
-        using var reader = new StreamReader(typeof(Regions).Assembly.GetManifestResourceStream("regions.csv")!);
-        reader.ReadLine();
-        var regions = new List<Region>();
-        while (reader.ReadLine() is { } line)
+        var name = RegionName.Read(written);
+        // "Kota Mobagu" and "Kota Waringin" are no kota of that name but names that begin so.
+        foreach (var reading in name.Kind == RegionKind.Kota ? new[] { name, new RegionName(null, "kota" + name.Letters) } : [name])
         {
-            // code,name,kind,province,timezone,own_government
-            if (line.Split(',') is [var code, var name, var kind, var province, _, var own])
-                regions.Add(new Region(code, name, kind switch { "province" => RegionKind.Province, "kabupaten" => RegionKind.Kabupaten, _ => RegionKind.Kota }, province, own == "yes"));
+            if (lookup[reading].Where(r => r.Kind != RegionKind.Province).Distinct().ToArray() is { Length: > 0 } found)
+                return found;
         }
 
-        return regions;
+        return [];
     }
+
+    private static string? Code(string? written) => CodeForm().Match(written ?? "") is { Success: true } code
+        ? code.Groups[2].Value is "" or "00" ? code.Groups[1].Value : $"{code.Groups[1].Value}.{code.Groups[2].Value}"
+        : null;
+
+    private static IEnumerable<string[]> Rows(string resource)
+    {
+        using var reader = new StreamReader(typeof(Regions).Assembly.GetManifestResourceStream(resource)!);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+            yield return line.Split(',');
+    }
+
+    [GeneratedRegex(@"^[\s\u200B\uFEFF']*([0-9]{2})(?:\s*[.,\-]?\s*([0-9]{2}))?\s*\.?[\s\u200B\uFEFF]*$")]
+    private static partial Regex CodeForm();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Imports;
 
@@ -9,8 +10,8 @@ namespace PkKemendagriBkn.Portal.Imports;
 /// </summary>
 public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap map, ImportErrors errors)
 {
-    private static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd-MM-yyyy", "d-M-yyyy", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "d MMMM yyyy", "d MMM yyyy"];
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+    private readonly Dictionary<string, char> separators = new(StringComparer.Ordinal);
     private SheetRow row;
 
     public int Row => row.Number;
@@ -49,16 +50,21 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
         return null;
     }
 
-    /// <summary>A whole number; dots between thousands are understood, and zeros behind the decimal sign.</summary>
+    /// <summary>A whole number: digits, or digits in groups of three by one separator throughout the column; zeros alone may stand behind the decimal sign.</summary>
     public long? Whole(string key, long least = 0, long most = long.MaxValue)
     {
         if (Text(key, 40) is not { } text)
             return null;
-        var bare = text.Replace(" ", "", StringComparison.Ordinal);
-        if (!long.TryParse(bare, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && !(IsGrouped(bare) && long.TryParse(bare.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)))
+        var (bare, separator) = WholeNumbers.Read(text, row.IsNumber(map[key] ?? -1));
+        if (bare is not { } number)
         {
             Wrong(key, $"{TitleOf(key)} harus berupa bilangan bulat.");
+            return null;
+        }
+
+        if (separator is { } sign && !separators.TryAdd(key, sign) && separators[key] != sign)
+        {
+            Wrong(key, $"{TitleOf(key)} memakai dua macam pemisah ribuan dalam satu kolom. Pakai satu pemisah saja, atau tulis angkanya tanpa pemisah.");
             return null;
         }
 
@@ -68,16 +74,14 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
         return null;
     }
 
-    /// <summary>A date: year-month-day, or day, month and year as Indonesians write them.</summary>
+    /// <summary>A date as Indonesians write it; see <see cref="WrittenDates"/>.</summary>
     public DateOnly? Date(string key)
     {
-        if (Text(key, 40) is not { } text)
+        if (Text(key, 60) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, Dates, Indonesian, DateTimeStyles.AllowWhiteSpaces, out var date))
+        if (WrittenDates.Read(text) is { } date)
             return date;
-        if (DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var at) && at.TimeOfDay == TimeSpan.Zero)
-            return DateOnly.FromDateTime(at);
-        Wrong(key, $"{TitleOf(key)} harus berupa tanggal, misalnya 2026-03-31 atau 31-03-2026.");
+        Wrong(key, $"{TitleOf(key)} harus berupa tanggal yang ada, dengan tahun empat angka: misalnya 2026-03-31, 31-03-2026, atau 31 Maret 2026.");
         return null;
     }
 
@@ -111,10 +115,4 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
     private string Raw(string key) => map[key] is { } at && at < row.Cells.Length ? row.Cells[at] : "";
 
     private string TitleOf(string key) => columns.First(c => c.Key == key).Title;
-
-    private static bool IsGrouped(string text)
-    {
-        var groups = text.TrimStart('-').Split('.');
-        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups[1..].All(g => g.Length == 3);
-    }
 }

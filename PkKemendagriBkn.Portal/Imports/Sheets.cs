@@ -5,6 +5,11 @@ namespace PkKemendagriBkn.Portal.Imports;
 /// <summary>One row of a list. <see cref="Number"/> is the row's number as a spreadsheet shows it; cells that are not there are empty.</summary>
 public readonly record struct SheetRow(int Number, string[] Cells)
 {
+    /// <summary>The cells of it that a spreadsheet holds as numbers with a fraction; null when there is none.</summary>
+    internal IReadOnlySet<int>? Fractions { get; init; }
+
+    public bool IsNumber(int column) => Fractions?.Contains(column) == true;
+
     public bool IsBlank => Array.TrueForAll(Cells, c => c.Length == 0);
 }
 

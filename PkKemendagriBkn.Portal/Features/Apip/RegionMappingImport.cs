@@ -35,10 +35,10 @@ public sealed class RegionMappingImport : ListImport<RegionMappingRow>
 
     protected override RegionMappingRow? Read(ImportCells cells)
     {
-        var (siasn, code, name, from, to, note) = (cells.Text(Siasn, 42), cells.Text(Code, 5), cells.Text(Name, 200), cells.Date(From), cells.Date(To), cells.Text(Note, 1000));
+        var (siasn, code, name, from, to, note) = (cells.Text(Siasn, 42), cells.Text(Code, 20), cells.Text(Name, 200), cells.Date(From), cells.Date(To), cells.Text(Note, 1000));
         var region = Regions.Find(code);
         if (code is not null && region is null)
-            cells.Wrong(Code, "Kode ini tidak ada dalam daftar wilayah Kemendagri. Tulis 2 angka untuk provinsi (11) atau 2 angka, titik, 2 angka untuk kabupaten/kota (11.01).");
+            cells.Wrong(Code, Regions.Successor(code) is { } now ? $"Kode ini sudah tidak berlaku; penggantinya {now.Code} ({now.FullName})." : "Kode ini tidak ada dalam daftar wilayah Kemendagri. Tulis 2 angka untuk provinsi (11) atau 2 angka, titik, 2 angka untuk kabupaten/kota (11.01).");
         else if (region is not null && name is not null && Regions.FindProvince(name) != region && !Regions.Named(name, region.ProvinceCode).Contains(region))
             cells.Wrong(Name, $"Menurut kodenya wilayah ini {region.FullName}. Perbaiki nama atau kodenya.");
         if (from is not null && to < from)

@@ -29,7 +29,7 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
             return null;
         var within = Regions.FindProvince(province);
         if (province is not null && within is null)
-            return Wrong(Province, "Provinsi ini tidak dikenal. Tulis nama resminya atau kode 2 angkanya.");
+            return Wrong(Province, Regions.Successor(province) is { } now ? Former(now) : "Provinsi ini tidak dikenal. Tulis nama resminya atau kode 2 angkanya.");
         var (region, at) = code is not null ? (ByCode(code), Code) : siasn is not null ? (BySiasn(siasn), Siasn) : (ByName(), name is null ? Province : Name);
         if (region is null)
             return null;
@@ -57,7 +57,7 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
         {
             if (Regions.Find(written) is { } found)
                 return found;
-            Wrong(Code, Regions.Find(written + "0") is { } cut
+            Wrong(Code, Regions.Successor(written) is { } now ? Former(now) : Regions.Find(written + "0") is { } cut
                 ? $"Kode ini tidak ada; mungkin {cut.Code} ({cut.FullName}) yang kehilangan angka nol di belakang. Simpan kolom kode sebagai teks."
                 : "Kode ini tidak ada dalam daftar wilayah Kemendagri. Tulis 2 angka untuk provinsi (11) atau 2 angka, titik, 2 angka untuk kabupaten/kota (11.01).");
             return null;
@@ -80,13 +80,19 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
             else if ((within ?? Regions.FindProvince(name)) is not { } place)
                 Wrong(Province, "Isi provinsinya: nama kabupaten/kota hanya dicari di dalam provinsinya.");
             else if (Candidates(name, place) is not [var only])
-                Wrong(Name, Candidates(name, place) is [] ? $"Tidak ada wilayah bernama ini di {place.FullName}. Periksa ejaannya, atau isi kode Kemendagrinya."
+                Wrong(Name, Candidates(name, place) is [] ? NotThere(name, place)
                     : $"Nama ini dapat berarti {string.Join(" atau ", Candidates(name, place).Select(r => $"{r.FullName} ({r.Code})"))}. Tulis lengkap dengan jenisnya, atau isi kode Kemendagrinya.");
             else
                 return only;
             return null;
         }
     }
+
+    private static string Former(Region now) => $"Nama atau kode ini sudah tidak berlaku; penggantinya {now.FullName} ({now.Code}). Pastikan wilayahnya, lalu tulis nama atau kode itu.";
+
+    private static string NotThere(string name, Region place) => Regions.Successor(name) is { } now ? Former(now)
+        : Regions.Named(name) is [var elsewhere] ? $"{elsewhere.FullName} ({elsewhere.Code}) berada di {Regions.Find(elsewhere.ProvinceCode)!.FullName}, bukan di {place.FullName}. Perbaiki provinsinya, atau isi kode Kemendagrinya."
+        : $"Tidak ada wilayah bernama ini di {place.FullName}. Periksa ejaannya, atau isi kode Kemendagrinya.";
 
     /// <summary>What a name may mean in a province: the province itself too, unless its kind says otherwise.</summary>
     private static List<Region> Candidates(string name, Region province) =>

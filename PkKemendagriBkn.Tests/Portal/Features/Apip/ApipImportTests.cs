@@ -67,7 +67,7 @@ public sealed class ApipImportTests : IAsyncLifetime
     [InlineData("provinsi,nama,pelaksana\nAtlantis,Bandung,1", "Provinsi", "tidak dikenal")]
     [InlineData("provinsi,nama,pelaksana\nJawa Barat,Bandung,1", "Nama wilayah", "Kabupaten Bandung (32.04) atau Kota Bandung (32.73)")]
     [InlineData("provinsi,nama,pelaksana\nGorontalo,Gorontalo,1", "Nama wilayah", "Provinsi Gorontalo (75)")]
-    [InlineData("provinsi,nama,pelaksana\nJawa Barat,Kota Semarang,1", "Nama wilayah", "Tidak ada wilayah")]
+    [InlineData("provinsi,nama,pelaksana\nJawa Barat,Kota Semarang,1", "Nama wilayah", "berada di Provinsi Jawa Tengah")]
     [InlineData("nama,pelaksana\nKota Bandung,1", "Provinsi", "Isi provinsinya")]
     [InlineData("kode,pelaksana\n,1", "Kode Kemendagri", "Isi kode Kemendagri, kode SIASN")]
     [InlineData("kode,irban,pelaksana\n11,VI,1", "Inspektorat Pembantu", "Tulis I, II, III")]
