@@ -25,6 +25,7 @@ public partial class DocumentTests
         ["Evaluations"] = ["evaluation", "finding", "follow up"],
         ["Evidence"] = ["evidence", "evidence file"],
         ["Exchange"] = ["delivery", "feedback", "data problem", "data problem step"],
+        ["Matching"] = ["reconciliation", "matching rule", "candidate pair", "rejected line", "nomenclature mapping"],
         ["Minutes"] = ["minutes", "reconciliation"],
         ["EvidencePackages"] = ["evidence package"],
         ["Reminders"] = ["reminder rule", "reminder plan", "reminder ledger", "urgent reminder", "digest", "outbox", "quiet day"],

@@ -30,6 +30,9 @@ public class WordTests
         ["CellTone"] = "a look, beside words",
         ["Alignment"] = "a look",
         ["Numbering"] = "a look",
+        ["FieldKind"] = "a word of the match verb",
+        ["RowFault"] = "told by MatchingWords in the result files",
+        ["RowOutcome"] = "what a reader does next, is not shown",
     };
 
     /// <summary>What changes something through the journal without being an action under Features, and who may.</summary>
