@@ -33,6 +33,7 @@ public static class Verbs
             using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
             return EvaluateVerb.Run(input, output, Console.Error);
         },
+        ["match"] = args => MatchVerb.Run(args, Console.Error),
         ["bench"] = args =>
         {
             if (args is [var vectors])
