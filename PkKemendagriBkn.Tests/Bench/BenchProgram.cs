@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using PkKemendagriBkn.Tests.Bench.Matching;
 
 namespace PkKemendagriBkn.Tests.Bench;
 
 /// <summary>
 /// <c>bench</c>: measures the portal as docs/performance.md tells, and prints tables. <c>bench pages|circuits|start</c> measures one
 /// thing; <c>--quick</c> is the short form of the build server; <c>bench make FOLDER</c> leaves the large database there, to look at; <c>bench walk FOLDER</c>
-/// only walks through it with open tabs.
+/// only walks through it with open tabs; <c>bench match ROWS [ROUNDS]</c> holds the matching against DuckDB.
 /// </summary>
 internal static class BenchProgram
 {
@@ -21,6 +22,12 @@ internal static class BenchProgram
                 return await BenchServer.ServePortalAsync(folder, port);
             case ["serve-empty", var port]:
                 return await BenchServer.ServeEmptyAsync(port);
+            case ["duck", var sideA, var sideB]:
+                MatchingBench.Join(sideA, sideB, Console.Out);
+                return 0;
+            case ["match", var matched, .. var times] when int.TryParse(matched, CultureInfo.InvariantCulture, out var persons) && persons > 0 && times.Length <= 1:
+                await MatchingBench.RunAsync(persons, times is [var time] ? int.Parse(time, CultureInfo.InvariantCulture) : 5, Console.Out);
+                return 0;
             case ["make", var made]:
                 Directory.CreateDirectory(made);
                 await MakeAsync(made, Rows, Console.Out);
@@ -37,7 +44,7 @@ internal static class BenchProgram
         var parts = args.Where(a => a != "--quick").ToList();
         if (parts.Except(["pages", "circuits", "start"]).Any())
         {
-            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], bench make FOLDER, or bench walk FOLDER [TABS [SECONDS]]");
+            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], bench make FOLDER, bench walk FOLDER [TABS [SECONDS]], or bench match ROWS [ROUNDS]");
             return 2;
         }
 
