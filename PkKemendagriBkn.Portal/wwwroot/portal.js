@@ -110,6 +110,12 @@ document.addEventListener("click", event => {
     }
 }, { capture: true });
 
+/* The router gives the focus to the heading without scrolling; who went on by keys before the page came to life would not see where it is. */
+document.addEventListener("focusin", event => {
+    if (event.target.matches("main h1"))
+        event.target.scrollIntoView({ block: "nearest" });
+});
+
 /* A dialog holds the focus here and not by an answer of the server, which a quick hand would outrun. */
 document.addEventListener("keydown", event => {
     const dialog = [...document.querySelectorAll(".mud-dialog")].at(-1);

@@ -68,6 +68,26 @@ public sealed class KeyboardTests(LivePortal portal)
     }
 
     [Fact]
+    public async Task Who_is_at_the_end_of_a_page_when_it_comes_to_life_sees_where_the_focus_goes()
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local");
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await release.Task;
+            await route.ContinueAsync();
+        });
+        await page.SetViewportSizeAsync(1280, 400);
+        await page.GotoAsync("/permintaan", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        await page.WaitForFunctionAsync("() => { scrollTo(0, document.documentElement.scrollHeight); return scrollY > 200; }");
+        release.SetResult();
+        await page.WaitUntilReadyAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Who_wants_no_motion_sees_none()
     {
         var page = await portal.SignedInAsync("itjen@demo.local");
