@@ -99,6 +99,40 @@ public sealed class WordRendererTests : IDisposable
     }
 
     [Fact]
+    public void The_fonts_travel_in_the_file_so_that_it_looks_alike_everywhere()
+    {
+        var table = word.MainDocumentPart!.FontTablePart!;
+        var font = Assert.Single(table.Fonts!.Elements<Font>());
+        Assert.Equal("Lato", font.Name!.Value);
+        foreach (var face in new FontRelationshipType[] { font.EmbedRegularFont!, font.EmbedBoldFont! })
+        {
+            using var stream = table.GetPartById(face.Id!.Value!).GetStream();
+            var bytes = new byte[32];
+            stream.ReadExactly(bytes);
+            var key = Convert.FromHexString(face.FontKey!.Value!.Trim('{', '}').Replace("-", "", StringComparison.Ordinal)).Reverse().ToArray();
+            // A TrueType font begins with its version, 1.0.
+            Assert.Equal([0, 1, 0, 0], bytes.Take(4).Select((b, i) => (byte)(b ^ key[i])));
+        }
+    }
+
+    [Fact]
+    public void A_narrow_column_of_numbers_takes_the_room_that_its_longest_number_needs()
+    {
+        var narrow = WidthsOf(5, 0.5);
+        // 11 figures and points of about half an em at 9.5 points, a quarter more for other fonts, and the margins of the cell.
+        Assert.InRange(narrow[1], 20 * 65, 20 * 90);
+        Assert.InRange(narrow.Sum(), WidthsOf(1, 1).Sum() - 2, WidthsOf(1, 1).Sum() + 2);
+        Assert.Equal(WidthsOf(1, 1)[0], WidthsOf(1, 1)[1]);
+
+        static int[] WidthsOf(double first, double second)
+        {
+            using var read = Open(new WordRenderer().Render(SampleDocument.Of(new PkKemendagriBkn.Core.Writing.Table(
+                [new("Data", first), new("Jumlah", second)], [PkKemendagriBkn.Core.Writing.TableRow.Of("Data jabatan fungsional", "987.654.312")]))));
+            return [.. read.MainDocumentPart!.Document!.Body!.Descendants<GridColumn>().Take(2).Select(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture))];
+        }
+    }
+
+    [Fact]
     public void The_same_document_gives_the_same_bytes_under_any_culture()
     {
         var before = CultureInfo.CurrentCulture;

@@ -32,7 +32,7 @@ public sealed class WordRenderer
             using (var properties = core.GetStream(FileMode.Create)) WriteProperties(properties, document);
 
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Create();
-            main.AddNewPart<FontTablePart>("rId2").Fonts = WordStyles.Fonts();
+            WordFonts.AddTo(main.AddNewPart<FontTablePart>("rId2"));
             main.AddNewPart<DocumentSettingsPart>("rId3").Settings = WordStyles.Settings();
             var blocks = new WordBlocks(main);
             var body = new Body(blocks.Of(document));

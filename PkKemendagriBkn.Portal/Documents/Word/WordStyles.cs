@@ -39,16 +39,8 @@ internal static class WordStyles
         Style(Signature, "Tanda Tangan", 0, align: JustificationValues.Center, keepNext: true),
         TableStyle());
 
-    /// <summary>Where the bundled font is not installed, Word takes Arial.</summary>
-    public static Fonts Fonts() => new(new Font
-    {
-        Name = Look.Font,
-        AltName = new AltName { Val = "Arial" },
-        FontFamily = new FontFamily { Val = FontFamilyValues.Swiss },
-        Pitch = new Pitch { Val = FontPitchValues.Variable },
-    });
-
     public static Settings Settings() => new(
+        new EmbedTrueTypeFonts(),
         new Compatibility(new CompatibilitySetting
         {
             Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",

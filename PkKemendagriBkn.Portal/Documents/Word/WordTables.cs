@@ -11,7 +11,7 @@ internal static class WordTables
 {
     public static Table Of(Writing.Table table)
     {
-        var widths = Widths([.. table.Columns.Select(column => column.Width)]);
+        var widths = WordColumns.Widths(table);
         var word = Frame(widths, WordStyles.Table);
         word.Append(Row(repeat: true, table.Columns.Select((column, i) =>
             Cell(widths[i], Look.HeaderFill, Paragraph(column.Heading, WordStyles.TableHeading)))));
@@ -29,7 +29,7 @@ internal static class WordTables
 
     public static Table Of(Writing.KeyValueList pairs)
     {
-        var widths = Widths([0.3, 0.03, 0.67]);
+        var widths = WordColumns.Widths([0.3, 0.03, 0.67]);
         var table = Frame(widths, null);
         foreach (var pair in pairs.Items)
             table.Append(Row(false,
@@ -41,7 +41,7 @@ internal static class WordTables
 
     public static IEnumerable<OpenXmlElement> Of(Writing.SignatureBlocks block)
     {
-        var widths = Widths([1, 1]);
+        var widths = WordColumns.Widths([1, 1]);
         foreach (var pair in block.Signatures.Chunk(2))
         {
             var table = Frame(pair.Length == 2 ? widths : [widths[0] * 2], null);
@@ -70,9 +70,6 @@ internal static class WordTables
         table.Append(initials);
         return table;
     }
-
-    private static int[] Widths(double[] shares) =>
-        [.. shares.Select(share => (int)(WordRenderer.Twips(Look.TextWidth) * share / shares.Sum()))];
 
     private static Table Frame(int[] widths, string? style) => new(
         new TableProperties
