@@ -1,7 +1,7 @@
 """A mail server in a process of its own, standard library alone: smtp_server.py FOLDER PORT MOOD.
 
 Prints the port that it listens at. Every mail that it takes is a file in FOLDER, there before it is acknowledged.
-MOOD: works, slow (half a second before each answer), tarpit (never answers MAIL), 451, 550, drop (hangs up instead of acknowledging).
+MOOD: works, slow (a tenth of a second before each answer), tarpit (never answers MAIL), 451, 550, drop (hangs up instead of acknowledging).
 """
 import asyncio
 import itertools
@@ -15,7 +15,7 @@ numbers = itertools.count(len(os.listdir(folder)))
 async def talk(reader, writer):
     async def say(line):
         if mood == "slow":
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(0.1)
         writer.write(line.encode() + b"\r\n")
         await writer.drain()
 

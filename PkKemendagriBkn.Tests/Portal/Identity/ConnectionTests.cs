@@ -5,14 +5,16 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Identity;
 
 /// <summary>The door that open tabs connect through: S33, S34.</summary>
-public sealed class ConnectionTests : IAsyncLifetime
+public sealed class ConnectionTests(ConnectionTests.Front shared) : IClassFixture<ConnectionTests.Front>
 {
     private const string Negotiate = "/_blazor/negotiate?negotiateVersion=1";
-    private PortalFactory portal = null!;
+    private readonly PortalFactory portal = shared.Portal;
 
-    public async ValueTask InitializeAsync() => portal = await PortalFactory.StartAsync(settings: [("Security:AllowedOrigins:0", "https://muka.contoh.test")]);
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    /// <summary>A portal behind a front of another name.</summary>
+    public sealed class Front : SharedPortal
+    {
+        protected override Task<PortalFactory> StartAsync() => PortalFactory.StartAsync(settings: [("Security:AllowedOrigins:0", "https://muka.contoh.test")]);
+    }
 
     [Fact]
     public async Task Nobody_connects_without_having_signed_in()

@@ -8,13 +8,9 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Identity;
 
 /// <summary>One-time codes, recovery codes, temporary passwords: S14-S17.</summary>
-public sealed class SecondFactorTests : IAsyncLifetime
+public sealed class SecondFactorTests(SharedPortal shared) : IClassFixture<SharedPortal>
 {
-    private PortalFactory portal = null!;
-
-    public async ValueTask InitializeAsync() => portal = await PortalFactory.StartAsync();
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    private readonly PortalFactory portal = shared.Portal;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
