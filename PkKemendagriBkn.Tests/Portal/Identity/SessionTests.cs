@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
@@ -31,6 +32,16 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.NotEqual(old, browser.Cookies[TestBrowser.SessionCookieName]);
         Assert.True(await IsInAsync(browser));
         browser.Cookies[TestBrowser.SessionCookieName] = old;
+        Assert.False(await IsInAsync(browser));
+    }
+
+    [Fact]
+    public async Task A_writer_s_session_without_its_second_factor_stands_for_nothing()
+    {
+        using var browser = await portal.SignInAsync(Role.BknSecretariat, Party.Second);
+        Assert.True(await IsInAsync(browser));
+        await using (var db = portal.Db())
+            await db.Sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.SecondFactor, false), Ct);
         Assert.False(await IsInAsync(browser));
     }
 

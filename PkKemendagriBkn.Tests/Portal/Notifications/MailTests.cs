@@ -53,6 +53,21 @@ public class MailTests
     }
 
     [Fact]
+    public async Task Of_mails_that_are_due_together_the_urgent_ones_go_first()
+    {
+        await using var host = await MailHost.CreateAsync();
+        // Its digest of 9 November waits longer than the urgent mail of that day, which the incident brings about.
+        await host.AgreeAsync(On(12, 9));
+        host.GoTo(On(11, 9), 0, 15);
+        await host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
+        host.GoTo(On(11, 9), 9);
+        var due = (await host.MailsAsync()).Where(m => m.State == MailState.Pending && m.NextAttemptAt <= host.Clock.GetUtcNow()).ToList();
+        await host.Get<Outbox>().ClaimAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([false, true], due.Select(m => m.IsUrgent).Distinct().Order());
+        Assert.True((await host.MailsAsync()).Single(m => m.State == MailState.Sending).IsUrgent);
+    }
+
+    [Fact]
     public async Task On_a_quiet_day_a_digest_waits_for_the_next_working_day()
     {
         await using var host = await MailHost.CreateAsync();

@@ -51,6 +51,18 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_receipt_that_is_confirmed_after_the_day_looked_at_is_not_told_yet()
+    {
+        var letter = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
+        await host.Get<ConfirmLetter>().ExecuteAsync(Confirmation(letter, On(3, 4)), host.Itjen, Ct);
+        foreach (var (day, words) in new[] { (On(3, 3), "Belum dikonfirmasi"), (On(3, 4), "Dikonfirmasi") })
+        {
+            pages.AsOf = day;
+            Assert.Contains(words, pages.Open<LettersPage>("/korespondensi", host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_letter_that_comes_after_the_day_looked_at_says_so()
     {
         await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
