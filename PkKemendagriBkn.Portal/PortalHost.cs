@@ -51,7 +51,7 @@ public static class PortalHost
 
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(DevelopmentClock.Read(builder.Configuration, builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton(AuditKeyFile.Load(builder.Configuration["Audit:Key"], database));
         builder.Services.AddPortalDatabase(database, builder.Configuration["Audit:AnchorFile"]).AddFacts();
         builder.Services.AddSingleton<DemoData>();

@@ -8,6 +8,7 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace PkKemendagriBkn.Tests.Browser;
@@ -47,16 +48,16 @@ public class BellTests(LivePortal portal)
     private async Task RemindFromAnotherNodeAsync(string title)
     {
         var options = new DatabaseOptions { Folder = portal.Folder };
-        var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts();
+        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts();
         parts.AddNotifications();
         await using var node = parts.BuildServiceProvider();
         await using (var db = await node.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
         {
             var by = new Actor(null, "Petugas", Party.First, Role.ItjenSecretariat);
             var minutes = new TwoPartyDocument { Kind = DraftKind.Minutes, Drafter = Party.First, Title = title, VerificationCode = Guid.NewGuid().ToString("N") };
-            minutes.Recorded(AgreementRecord.PksId, by, TimeProvider.System.GetUtcNow());
+            minutes.Recorded(AgreementRecord.PksId, by, PortalProcess.Clock.GetUtcNow());
             var task = new FollowUp { DocumentId = minutes.Id, Number = 1, Text = title, Owner = Party.First, DueOn = LivePortal.Today.AddDays(7) };
-            task.Recorded(AgreementRecord.PksId, by, TimeProvider.System.GetUtcNow());
+            task.Recorded(AgreementRecord.PksId, by, PortalProcess.Clock.GetUtcNow());
             db.AddRange(minutes, task);
             db.Because(new AuditNote(Actor.Portal, "SignDocument"));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);

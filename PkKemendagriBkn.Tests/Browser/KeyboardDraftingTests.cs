@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace PkKemendagriBkn.Tests.Browser;
@@ -89,7 +90,7 @@ public sealed class KeyboardDraftingTests
         var leader = await own.SignedInAsync("pimpinan.itjen@demo.local");
         await leader.GotoAsync("/akun/totp");
         var secret = (await leader.Locator(".account-secret").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
-        var step = Totp.StepAt(TimeProvider.System.GetUtcNow());
+        var step = Totp.StepAt(PortalProcess.Clock.GetUtcNow());
         await leader.TypeIntoAsync("Kode dari aplikasi", Totp.CodeAt(secret, step));
         await leader.TypeIntoAsync("Kata sandi Anda sekarang", DemoUsers.Password);
         await leader.EnterAsync("Pasang");
@@ -108,7 +109,7 @@ public sealed class KeyboardDraftingTests
         await Expect(leader.Locator("main").GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await leader.TabToAsync("Kode verifikasi", back: true);
         // A code works once; the one after it is good already.
-        await leader.Keyboard.TypeAsync(Totp.CodeAt(secret, Math.Max(step + 1, Totp.StepAt(TimeProvider.System.GetUtcNow()))));
+        await leader.Keyboard.TypeAsync(Totp.CodeAt(secret, Math.Max(step + 1, Totp.StepAt(PortalProcess.Clock.GetUtcNow()))));
         await leader.Keyboard.PressAsync("Enter");
         await leader.IsAtAsync($"{path}$");
         await Expect(leader.Locator("main")).ToContainTextAsync("Kata sandi dan kode sekali pakai (TOTP)");

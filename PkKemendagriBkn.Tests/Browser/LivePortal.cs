@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Browser;
 using PkKemendagriBkn.Tests.Support;
@@ -15,6 +16,7 @@ public sealed class LivePortal : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    private string[] settings = [];
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, string> states = [];
     private PortalProcess? process;
@@ -26,8 +28,11 @@ public sealed class LivePortal : IAsyncDisposable
     /// <summary>Where its database lies: another node can be started over it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-live-").FullName;
 
-    /// <summary>Today in WIB, as the portal's own clock has it.</summary>
-    public static DateOnly Today => TimeProvider.System.Today();
+    /// <summary>Today in WIB, as the portals' own clock has it, on whatever day the tests run.</summary>
+    public static DateOnly Today => PortalProcess.Clock.Today();
+
+    /// <summary>Another portal, to which this is today.</summary>
+    public static LivePortal On(DateOnly today) => new() { settings = [PortalProcess.ClockAt(new DateTimeOffset(today.ToDateTime(new TimeOnly(10, 0)), Wib.Offset))] };
 
     /// <summary>A window of somebody who is not signed in.</summary>
     public async Task<IBrowserContext> OpenAsync(int width = 1280, string? state = null)
@@ -75,7 +80,7 @@ public sealed class LivePortal : IAsyncDisposable
         if (browser is not null)
             return;
         address = $"http://127.0.0.1:{PortalProcess.FreePort()}";
-        process = PortalProcess.Start(Folder, $"--urls={address}", "--Security:CircuitsPerUser=200");
+        process = PortalProcess.Start(Folder, [$"--urls={address}", "--Security:CircuitsPerUser=200", .. settings]);
         output = process.Output.ReadToEndAsync();
         await WaitUntilReadyAsync(process, address);
         playwright = await Playwright.CreateAsync();

@@ -49,7 +49,13 @@ internal static class Looks
                 $"{name} at {look.Name}: {v.Impact} {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 
-        var last = looks.Last();
+        return [.. problems, .. await FaultsAsync(page, name, looks.Last())];
+    }
+
+    /// <summary>What is wrong at any width.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string name, Look last)
+    {
+        var problems = new List<string>();
         foreach (var width in last.Width == Widths[0] ? Widths : Widths.Reverse())
         {
             await TakeAsync(page, last with { Width = width });

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using PkKemendagriBkn.Portal;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Cli;
@@ -18,6 +21,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--Reports:PdfEngine=QuestPdf", "Reports:QuestPdfLicense")]
     [InlineData("--Security:IdleMinutes=0", "IdleMinutes")]
     [InlineData("--Audit:Key=pendek", "Audit:Key")]
+    [InlineData("--Clock:StartsAt=besok", "Clock:StartsAt is 'besok'")]
     public async Task A_wrong_setting_is_told_in_one_line(string setting, string sentence)
     {
         await using var portal = PortalProcess.Start(folder, setting, $"--urls=http://127.0.0.1:{PortalProcess.FreePort()}");
@@ -25,6 +29,15 @@ public sealed class StartTests : IDisposable
         Assert.NotEqual(0, await portal.WaitAsync(Patience));
         Assert.Contains(sentence, portal.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", portal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outside_Development_no_day_can_be_chosen()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(DevelopmentClock.Setting, "2026-12-31T10:00:00+07:00")]).Build();
+        Assert.Contains("for Development alone", Assert.Throws<StartRefused>(() => DevelopmentClock.Read(settings, isDevelopment: false)).Message, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 12, 31), DevelopmentClock.Read(settings, isDevelopment: true).Today());
+        Assert.IsNotType<DevelopmentClock>(DevelopmentClock.Read(new ConfigurationBuilder().Build(), isDevelopment: false));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class KillRoundsTests(ITestOutputHelper output)
     public async Task The_load_is_refused_outside_Development()
     {
         var folder = Directory.CreateTempSubdirectory("portal-kill-").FullName;
-        await using (var portal = PortalProcess.Start(folder, "--environment=Production", "--Serilog:MinimumLevel:Default=Fatal", "write-load"))
+        await using (var portal = PortalProcess.Start(folder, "--environment=Production", "--Clock:StartsAt=", "--Serilog:MinimumLevel:Default=Fatal", "write-load"))
         {
             var lines = (await portal.Output.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.TrimEntries);
             Assert.DoesNotContain(lines, line => Guid.TryParse(line, out _));
@@ -89,7 +89,7 @@ public class KillRoundsTests(ITestOutputHelper output)
     {
         var options = new DatabaseOptions { Folder = folder };
         var key = AuditKeyFile.Load(null, options);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(key).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(key).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
 
         Assert.Equal(["ok"], await db.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync());

@@ -85,7 +85,7 @@ public class MailKillRoundsTests(ITestOutputHelper output)
     private static ServiceProvider Open(string folder)
     {
         var options = new DatabaseOptions { Folder = folder };
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
     }
 
     /// <summary>Two hundred people, each with one mail about a duty that is open today.</summary>
@@ -93,7 +93,7 @@ public class MailKillRoundsTests(ITestOutputHelper output)
     {
         await using var services = Open(folder);
         await services.GetRequiredService<FirstFacts>().MigrateAsync();
-        var now = TimeProvider.System.GetUtcNow();
+        var now = PortalProcess.Clock.GetUtcNow();
         var open = (await services.GetRequiredService<FactsReader>().ReadAsync()).Conclude(WibClock.DateOf(now)).Deadlines.First(ReminderSchedule.IsOpen);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         for (var i = 0; i < People; i++)

@@ -2,12 +2,19 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using PkKemendagriBkn.Portal;
 
 namespace PkKemendagriBkn.Tests.Support;
 
 /// <summary>The built portal as a process of its own, in Development, as <c>dotnet PkKemendagriBkn.Portal.dll</c> starts it.</summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
+    /// <summary>
+    /// The clock of every portal that tests start, on whatever day the tests run: from 10:00 WIB on a Friday with a whole year of the
+    /// agreement behind it. One that is started again goes on from there.
+    /// </summary>
+    public static readonly DevelopmentClock Clock = new(new DateTimeOffset(2026, 11, 27, 3, 0, 0, TimeSpan.Zero));
+
     private readonly StringBuilder errors = new();
     private readonly Process process;
 
@@ -43,7 +50,7 @@ public sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
-            ArgumentList = { "exec", typeof(PkKemendagriBkn.Portal.PortalHost).Assembly.Location, "--environment=Development", $"--Database:Folder={folder}" },
+            ArgumentList = { "exec", typeof(PortalHost).Assembly.Location, "--environment=Development", $"--Database:Folder={folder}", ClockAt(Clock.GetUtcNow()) },
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -56,6 +63,9 @@ public sealed class PortalProcess : IAsyncDisposable
         portal.process.BeginErrorReadLine();
         return portal;
     }
+
+    /// <summary>The setting that starts a portal's clock at this instant.</summary>
+    public static string ClockAt(DateTimeOffset start) => $"--{DevelopmentClock.Setting}={start:O}";
 
     /// <summary>A port of this machine that was free a moment ago.</summary>
     public static int FreePort()
