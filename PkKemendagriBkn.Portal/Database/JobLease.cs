@@ -49,26 +49,19 @@ public sealed class JobLease(IDbContextFactory<PortalDbContext> contexts, TimePr
         return await db.JobRuns.AsNoTracking().ToListAsync(ct);
     }
 
-    private async Task<Guid?> TakeAsync(string id, TimeSpan gap, CancellationToken ct)
+    private Task<Guid?> TakeAsync(string id, TimeSpan gap, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var write = await db.BeginWriteAsync(ct);
-            var now = clock.GetUtcNow();
-            var job = await db.JobRuns.SingleOrDefaultAsync(r => r.Id == id, ct);
-            // A clock that was set back must not keep a job from running: what began in the future did not.
-            if (job is not null && (job.LeaseUntil > now && job.LeaseUntil <= now + Length || job.LastStartedAt <= now && now - job.LastStartedAt < gap))
-                return (Guid?)null;
-            if (job is null)
-                db.Add(job = new JobRun { Id = id });
-            (job.RunId, job.LeaseUntil, job.LastStartedAt) = (Guid.CreateVersion7(), now + Length, now);
-            await db.SaveChangesAsync(ct);
-            await write.CommitAsync(ct);
-            return job.RunId;
-        });
-    }
+        var now = clock.GetUtcNow();
+        var job = await db.JobRuns.SingleOrDefaultAsync(r => r.Id == id, ct);
+        // A clock that was set back must not keep a job from running: what began in the future did not.
+        if (job is not null && (job.LeaseUntil > now && job.LeaseUntil <= now + Length || job.LastStartedAt <= now && now - job.LastStartedAt < gap))
+            return (Guid?)null;
+        if (job is null)
+            db.Add(job = new JobRun { Id = id });
+        (job.RunId, job.LeaseUntil, job.LastStartedAt) = (Guid.CreateVersion7(), now + Length, now);
+        await db.SaveChangesAsync(ct);
+        return job.RunId;
+    }, ct);
 
     private async Task RenewAsync(string id, Guid run, CancellationTokenSource lost, CancellationToken done)
     {

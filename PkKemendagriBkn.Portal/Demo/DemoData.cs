@@ -161,26 +161,18 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
     private static DateTimeOffset At(DateOnly on) => new(on.ToDateTime(new TimeOnly(10, 0)), Wib.Offset);
 
     /// <summary>All of it or nothing: a start that is killed half-way begins anew.</summary>
-    private async Task SaveAsync(CancellationToken ct)
+    private Task SaveAsync(CancellationToken ct) => contexts.WriteAsync(async db =>
     {
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        foreach (var one in facts)
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var write = await db.BeginWriteAsync(ct);
-            foreach (var one in facts)
-            {
-                if (one.Letter is not null)
-                    db.Add(one.Letter);
-                db.Add(one.Fact);
-                db.Because(new AuditNote(one.By, one.Action, one.Fact.GetType().Name, one.Fact.Id, $"Data contoh, tanggal {IndonesianDates.Long(one.On)}"));
-                if (one.Also is not null)
-                    await one.Also(db, ct);
-                await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
-            }
-
-            await write.CommitAsync(ct);
-        });
-    }
+            if (one.Letter is not null)
+                db.Add(one.Letter);
+            db.Add(one.Fact);
+            db.Because(new AuditNote(one.By, one.Action, one.Fact.GetType().Name, one.Fact.Id, $"Data contoh, tanggal {IndonesianDates.Long(one.On)}"));
+            if (one.Also is not null)
+                await one.Also(db, ct);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }, ct);
 }

@@ -14,5 +14,6 @@ public static class EvidenceSetup
         .AddSingleton<ContentStore>()
         .AddSingleton<MalwareScan>()
         .AddSingleton<EvidenceUpload>()
+        .AddSingleton<EvidenceQueries>()
         .AddSingleton<EvidenceSweep>();
 }

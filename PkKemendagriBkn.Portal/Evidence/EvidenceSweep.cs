@@ -61,16 +61,13 @@ public sealed class EvidenceSweep(ContentStore store, Journal journal, IDbContex
         var swept = 0;
         foreach (var old in store.All().Where(sha => IsOld(sha, before)).Chunk(Batch))
         {
-            await using var outer = await contexts.CreateDbContextAsync(ct);
-            swept += await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            swept += await contexts.WriteAsync(async db =>
             {
-                await using var db = await contexts.CreateDbContextAsync(ct);
-                await using var write = await db.BeginWriteAsync(ct);
                 var used = await db.EvidenceFiles.Where(f => old.Contains(f.Sha256)).Select(f => f.Sha256).ToListAsync(ct);
                 var orphans = old.Except(used).Where(sha => IsOld(sha, before)).ToList();
                 orphans.ForEach(sha => File.Delete(store.PathOf(sha)));
                 return orphans.Count;
-            });
+            }, ct);
         }
 
         return swept;

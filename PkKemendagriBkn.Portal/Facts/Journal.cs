@@ -22,11 +22,8 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
         var result = default(T)!;
         try
         {
-            await using var outer = await contexts.CreateDbContextAsync(ct);
-            await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            await contexts.WriteAsync(async db =>
             {
-                await using var db = await contexts.CreateDbContextAsync(ct);
-                await using var write = await db.BeginWriteAsync(ct);
                 // An earlier try may have been committed although its answer was lost; then its result stands.
                 if (await db.AuditEntries.AnyAsync(e => e.Id == note.EntryId, ct))
                     return;
@@ -35,8 +32,7 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
                 db.Because(note with { Actor = current });
                 result = await change(db, note with { Actor = current });
                 await db.SaveChangesAsync(ct);
-                await write.CommitAsync(ct);
-            });
+            }, ct);
             // The writer waits for it, so that whoever looks next finds the facts ready.
             await facts.ReadAsync(ct);
             return result;

@@ -29,20 +29,16 @@ public sealed class Accounts(
     public async Task<T> ChangeAsync<T>(AuditNote note, Func<PortalDbContext, UserManager<PortalUser>, Task<T>> change, CancellationToken ct = default)
     {
         var result = default(T)!;
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        return await contexts.WriteAsync(async db =>
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var write = await db.BeginWriteAsync(ct);
             if (await db.AuditEntries.AnyAsync(e => e.Id == note.EntryId, ct))
                 return result;
             db.Because(note);
             using var users = In(db);
             result = await change(db, users);
             await db.SaveChangesAsync(ct);
-            await write.CommitAsync(ct);
             return result;
-        });
+        }, ct);
     }
 
     /// <summary>Leaves on the trail what changed nothing.</summary>

@@ -42,18 +42,10 @@ public sealed class Sessions(
         var now = clock.GetUtcNow();
         var idleSince = now - options.Value.Idle;
         var startedAfter = now - options.Value.Absolute;
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var write = await db.BeginWriteAsync(ct);
-            // One statement, so that a session which ends at this moment stays ended. When somebody was last seen is no audited change.
-            var touched = await db.Sessions
-                .Where(s => s.Id == sessionId && s.EndedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct);
-            await write.CommitAsync(ct);
-            return touched > 0;
-        });
+        // One statement, so that a session which ends at this moment stays ended. When somebody was last seen is no audited change.
+        return await contexts.WriteAsync(db => db.Sessions
+            .Where(s => s.Id == sessionId && s.EndedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct), ct) > 0;
     }
 
     /// <summary>Marks every open session of a person as ended, inside the caller's write; <paramref name="except"/> stays.</summary>

@@ -16,15 +16,16 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
     /// <summary>Takes the next mail that is due, urgent first; null when none is.</summary>
     public async Task<Guid?> ClaimAsync(CancellationToken ct = default)
     {
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        // A look without the lock first: mostly nothing is due.
+        await using (var look = await contexts.CreateDbContextAsync(ct))
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            var now = clock.GetUtcNow();
-            // A look without the lock first: mostly nothing is due.
-            if (!await Claimable(db, now).AnyAsync(ct))
+            if (!await Claimable(look, clock.GetUtcNow()).AnyAsync(ct))
                 return null;
-            await using var write = await db.BeginWriteAsync(ct);
+        }
+
+        return await contexts.WriteAsync(async db =>
+        {
+            var now = clock.GetUtcNow();
             var next = await Claimable(db, now).OrderByDescending(m => m.IsUrgent).ThenBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
             if (next is not { } id)
                 return null;
@@ -33,9 +34,8 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
             await db.OutboxMails.Where(m => m.Id == id).ExecuteUpdateAsync(s => s
                 .SetProperty(m => m.State, MailState.Sending).SetProperty(m => m.LeaseUntil, until).SetProperty(m => m.Attempts, m => m.Attempts + 1)
                 .SetProperty(m => m.FirstAttemptAt, m => m.FirstAttemptAt ?? now), ct);
-            await write.CommitAsync(ct);
             return next;
-        });
+        }, ct);
     }
 
     /// <summary>It was taken by the other side.</summary>
@@ -78,21 +78,14 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
         return (trouble.FirstOrDefault(t => t.State == MailState.Failed)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Reason);
     }
 
-    private async Task SettleAsync(Guid id, MailState state, string? reason, Action<OutboxMail> also, CancellationToken ct)
+    private Task SettleAsync(Guid id, MailState state, string? reason, Action<OutboxMail> also, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var write = await db.BeginWriteAsync(ct);
-            var mail = await db.OutboxMails.SingleAsync(m => m.Id == id, ct);
-            (mail.State, mail.Reason, mail.LeaseUntil) = (state, reason, null);
-            also(mail);
-            db.Because(new AuditNote(Actor.Portal, state switch { MailState.Sent => "SendMail", MailState.Failed => "MailFailed", _ => "SuppressMail" }, nameof(OutboxMail), id, reason));
-            await db.SaveChangesAsync(ct);
-            await write.CommitAsync(ct);
-        });
-    }
+        var mail = await db.OutboxMails.SingleAsync(m => m.Id == id, ct);
+        (mail.State, mail.Reason, mail.LeaseUntil) = (state, reason, null);
+        also(mail);
+        db.Because(new AuditNote(Actor.Portal, state switch { MailState.Sent => "SendMail", MailState.Failed => "MailFailed", _ => "SuppressMail" }, nameof(OutboxMail), id, reason));
+        await db.SaveChangesAsync(ct);
+    }, ct);
 
     private static IQueryable<OutboxMail> Claimable(PortalDbContext db, DateTimeOffset now) => db.OutboxMails.AsNoTracking()
         .Where(m => m.State == MailState.Pending && m.NextAttemptAt <= now || m.State == MailState.Sending && m.LeaseUntil <= now);

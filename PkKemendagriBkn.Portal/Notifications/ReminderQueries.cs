@@ -68,15 +68,18 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         return titles;
     }
 
-    /// <summary>Marks a person's own reminders as read; null for all of them.</summary>
-    public async Task MarkReadAsync(Guid userId, Guid? reminderId, DateTimeOffset at, CancellationToken ct = default)
+    /// <summary>Of these lines those that were put off and are not back yet, each with the day (WIB) on which it comes back.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> SnoozedAsync(IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var write = await db.BeginWriteAsync(ct);
-        foreach (var reminder in await db.Reminders.Where(r => r.RecipientId == userId && r.ReadAt == null && (reminderId == null || r.Id == reminderId)).Where(Reminder.IsShown).ToListAsync(ct))
-            reminder.ReadAt = at;
-        await db.SaveChangesAsync(ct);
-        await write.CommitAsync(ct);
+        return await db.ReminderSnoozes.AsNoTracking().Where(s => ids.Contains(s.ReminderId) && s.UntilOn > today).ToDictionaryAsync(s => s.ReminderId, s => s.UntilOn, ct);
+    }
+
+    /// <summary>By which ways one person wants to be told.</summary>
+    public async Task<NotificationPreferences> PreferencesAsync(Guid userId, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await NotificationPreferences.ReadAsync(db, [userId], ct);
     }
 
     /// <summary>The rules with all their versions.</summary>

@@ -45,28 +45,21 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     /// <returns>How many lines were written.</returns>
     public Task<int> WriteUrgentAsync(CancellationToken ct = default) => WriteAsync(null, due => due.IsUrgent, ct);
 
-    private async Task<int> WriteAsync(DateOnly? lastPassOn, Func<Due, bool> which, CancellationToken ct)
+    private Task<int> WriteAsync(DateOnly? lastPassOn, Func<Due, bool> which, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
-        await using var outer = await contexts.CreateDbContextAsync(ct);
-        return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var write = await db.BeginWriteAsync(ct);
-            var now = clock.GetUtcNow();
-            var today = WibClock.DateOf(now);
-            var since = lastPassOn is { } on && on < today ? on : today;
-            var subjects = await ReminderSubjects.ReadAsync(db, await FactsReader.ReadInsideAsync(db, ct), since.PlusDays(-1), ct);
-            var rules = await ReminderQueries.RulesAsync(db, ct);
-            var missing = await MissingAsync(db, subjects, rules, since, today, which, ct);
-            if (missing.Count == 0)
-                return 0;
-            await AddAsync(db, missing, rules, today, now, ct);
-            db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Pengingat yang jatuh sampai {IndonesianDates.Long(today)}"));
-            await db.SaveChangesAsync(ct);
-            await write.CommitAsync(ct);
-            return missing.Count;
-        });
-    }
+        var now = clock.GetUtcNow();
+        var today = WibClock.DateOf(now);
+        var since = lastPassOn is { } on && on < today ? on : today;
+        var subjects = await ReminderSubjects.ReadAsync(db, await FactsReader.ReadInsideAsync(db, ct), since.PlusDays(-1), ct);
+        var rules = await ReminderQueries.RulesAsync(db, ct);
+        var missing = await MissingAsync(db, subjects, rules, since, today, which, ct);
+        if (missing.Count == 0)
+            return 0;
+        await AddAsync(db, missing, rules, today, now, ct);
+        db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Pengingat yang jatuh sampai {IndonesianDates.Long(today)}"));
+        await db.SaveChangesAsync(ct);
+        return missing.Count;
+    }, ct);
 
     /// <summary>Nobody is told of steps that passed before the account was made.</summary>
     private static async Task<List<Due>> MissingAsync(PortalDbContext db, ReminderSubjects subjects, ReminderRules rules, DateOnly since, DateOnly today, Func<Due, bool> which, CancellationToken ct)

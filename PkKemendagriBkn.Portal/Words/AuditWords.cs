@@ -86,6 +86,7 @@ public static class AuditWords
         ["CorrectHoliday"] = "Mengoreksi hari libur",
         ["RenewCalendarFeed"] = "Membuat alamat umpan kalender",
         ["RevokeCalendarFeed"] = "Mencabut alamat umpan kalender",
+        ["MarkRemindersRead"] = "Menandai pengingat sudah dibaca",
         ["SnoozeReminder"] = "Menunda pengingat",
         ["HideFirstSteps"] = "Menyembunyikan atau menampilkan langkah pertama",
         ["ChangeNotificationPreferences"] = "Mengubah pilihan pengingat",

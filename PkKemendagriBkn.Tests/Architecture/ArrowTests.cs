@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
+using Microsoft.AspNetCore.Components;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal;
 
@@ -96,6 +97,22 @@ public partial class ArrowTests
             .Where(feature => feature != page.Split('/')[2]).Select(feature => $"{page} imports {feature}")));
     }
 
+    [Fact]
+    public void No_component_has_a_context()
+    {
+        var components = Portal.GetTypes().Where(t => t.IsAssignableTo(typeof(IComponent))).Select(t => Outer(t.FullName!)).ToList();
+        Assert.True(components.Count > 100, $"Only {components.Count} components were looked at.");
+        Assert.Empty(components.Where(c => Uses[c].Any(used => used.EndsWith("DbContext", StringComparison.Ordinal) || used.EndsWith("IDbContextFactory", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Nobody_opens_a_transaction_but_the_one_helper_that_can_be_retried()
+    {
+        var opened = SourceTree.Code("PkKemendagriBkn.Portal").Where(f => OpensTransaction().IsMatch(SourceTree.Read(f))).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        // The two contexts say how a write begins on their database; PortalDbContext saves in one of its own what is saved outside a write.
+        Assert.Equal(["PortalDbContext.cs", "SqlServerPortalDbContext.cs", "SqlitePortalDbContext.cs", "Writes.cs"], opened);
+    }
+
     /// <summary>The first folder of a type of the portal; none for what stands at its root and puts it together.</summary>
     private static string? RoomOf(string type) =>
         type.StartsWith("PkKemendagriBkn.Portal.", StringComparison.Ordinal) && type["PkKemendagriBkn.Portal.".Length..].Split('.') is [var room, _, ..] ? room : null;
@@ -107,6 +124,9 @@ public partial class ArrowTests
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*PkKemendagriBkn\.(\w+)\.csproj""")]
     private static partial Regex ProjectReference();
+
+    [GeneratedRegex(@"\b(?:BeginTransaction|BeginTransactionAsync|BeginWriteAsync|CreateExecutionStrategy|UseTransaction|UseTransactionAsync|TransactionScope)\(")]
+    private static partial Regex OpensTransaction();
 
     [GeneratedRegex(@"^@?using (?:static )?(?:\w+ = )?PkKemendagriBkn\.Portal\.Features\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex FeatureUsing();

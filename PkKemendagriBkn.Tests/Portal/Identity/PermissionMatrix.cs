@@ -335,6 +335,7 @@ public static class PermissionMatrix
         ("RequestPackage", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("RenewCalendarFeed", Everybody),
         ("RevokeCalendarFeed", Everybody),
+        ("MarkRemindersRead", Everybody),
         ("SnoozeReminder", Everybody),
         ("ChangeNotificationPreferences", Everybody),
         ("HideFirstSteps", Everybody),

@@ -10,6 +10,7 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
 
@@ -64,6 +65,7 @@ public sealed class MailHost : IAsyncDisposable
         parts.AddPortalDatabase(database.Options).AddFacts();
         parts.AddSingleton(Options);
         parts.AddNotifications();
+        parts.AddSingleton<UnreadCounts>().AddSingleton<MarkRemindersRead>();
         nodes.Add(parts.BuildServiceProvider());
     }
 

@@ -2,6 +2,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -117,7 +118,7 @@ public class OtherDutiesTests
         Assert.All(lines.Skip(1), r => Assert.Equal((NotMailed.PassedThenFulfilled, null, host.Clock.GetUtcNow()), (r.NotMailed, r.MailId, r.WrittenAt)));
         var mine = (await host.Get<ReminderQueries>().OfPersonAsync(host.Officer, 1, 100, Ct)).Rows.Where(r => r.DeadlineKey == host.Key).ToList();
         Assert.Equal(1, mine.Count(r => r.IsShown));
-        await host.Get<ReminderQueries>().MarkReadAsync(host.Officer, null, host.Clock.GetUtcNow(), Ct);
+        await host.Get<MarkRemindersRead>().ExecuteAsync(new(), new Actor(host.Officer, "Petugas Itjen", Party.First, Role.ItjenSecretariat), Ct);
         Assert.Equal([-30], (await host.LedgerAsync()).Where(r => r.DeadlineKey == host.Key && r.ReadAt is not null).Select(r => r.Step));
         Assert.True((await host.VerifyAsync()).IsSound);
     }

@@ -59,11 +59,11 @@ public sealed class UnreadCountTests : IAsyncLifetime
         Assert.Equal(here.Count, there.Count);
 
         var one = (await host.Get<ReminderQueries>().OfPersonAsync(host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0];
-        await host.Get<ReminderQueries>().MarkReadAsync(host.Itjen.UserId!.Value, one.Id, host.Clock.GetUtcNow(), Ct);
         var before = here.Count;
+        await host.Get<MarkRemindersRead>().ExecuteAsync(new() { ReminderId = one.Id }, host.Itjen, Ct);
         await LookEverywhereAsync();
         Assert.Equal((before - 1, before - 1), (here.Count, there.Count));
-        await host.Get<ReminderQueries>().MarkReadAsync(host.Itjen.UserId!.Value, null, host.Clock.GetUtcNow(), Ct);
+        await host.Get<MarkRemindersRead>().ExecuteAsync(new(), host.Itjen, Ct);
         await LookEverywhereAsync();
         Assert.Equal((0, 0), (here.Count, there.Count));
     }
@@ -77,7 +77,7 @@ public sealed class UnreadCountTests : IAsyncLifetime
         Assert.True(one.Count > 0 && one.Count == two.Count);
         Assert.Equal((1, 1, 0), (one.Rings, two.Rings, other.Rings));
         two.Close();
-        await host.Get<ReminderQueries>().MarkReadAsync(host.Itjen.UserId!.Value, null, host.Clock.GetUtcNow(), Ct);
+        await host.Get<MarkRemindersRead>().ExecuteAsync(new(), host.Itjen, Ct);
         await UnreadCounts.LookAsync(Ct);
         Assert.Equal((2, 1), (one.Rings, two.Rings));
     }

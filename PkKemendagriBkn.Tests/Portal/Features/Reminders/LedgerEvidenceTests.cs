@@ -25,7 +25,7 @@ public class LedgerEvidenceTests
         var key = $"feedback:{await host.DeliverAsync(On(3, 10))}";
         for (var day = 0; day < 12; day++, host.Clock.Advance(TimeSpan.FromDays(1)))
             await host.Get<ReminderWriter>().WriteDueAsync(Ct);
-        await host.Get<ReminderQueries>().MarkReadAsync(host.Itjen.UserId!.Value, null, host.Clock.GetUtcNow(), Ct);
+        await host.Get<MarkRemindersRead>().ExecuteAsync(new(), host.Itjen, Ct);
 
         var bytes = host.Get<IPdfRenderer>().Render(await host.Get<LedgerQueries>().OfDeadlineAsync(key, Ct));
         Keep("deadline", bytes);

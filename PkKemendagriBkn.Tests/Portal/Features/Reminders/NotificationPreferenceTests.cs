@@ -89,7 +89,7 @@ public sealed class NotificationPreferenceTests : IAsyncLifetime
         await host.Get<ReminderWriter>().WriteDueAsync(Ct);
         var one = (await host.Get<ReminderQueries>().OfPersonAsync(host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0];
         await FeatureHost.BreaksAsync(Rule.FactNotFound, () => host.Get<SnoozeReminder>().ExecuteAsync(new() { ReminderId = one.Id }, host.Bkn, Ct));
-        await host.Get<ReminderQueries>().MarkReadAsync(host.Itjen.UserId!.Value, one.Id, host.Clock.GetUtcNow(), Ct);
+        await host.Get<MarkRemindersRead>().ExecuteAsync(new() { ReminderId = one.Id }, host.Itjen, Ct);
         await FeatureHost.BreaksAsync(Rule.FactNotFound, () => host.Get<SnoozeReminder>().ExecuteAsync(new() { ReminderId = one.Id }, host.Itjen, Ct));
     }
 

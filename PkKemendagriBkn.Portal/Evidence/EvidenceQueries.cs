@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Portal.Database;
+
+namespace PkKemendagriBkn.Portal.Evidence;
+
+/// <summary>Reads of the files that prove facts.</summary>
+public sealed class EvidenceQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    /// <summary>The files of one fact, in the order of their uploads.</summary>
+    public Task<IReadOnlyList<EvidenceFile>> OfFactAsync(Guid factId, CancellationToken ct = default) =>
+        ReadAsync(files => files.Where(f => f.FactId == factId), ct);
+
+    /// <summary>Of these files those that this person has uploaded: an upload is nobody else's until it proves a fact.</summary>
+    public Task<IReadOnlyList<EvidenceFile>> UploadsAsync(Guid? userId, IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
+        ReadAsync(files => files.Where(f => ids.Contains(f.Id) && f.UploadedById == userId), ct);
+
+    private async Task<IReadOnlyList<EvidenceFile>> ReadAsync(Func<IQueryable<EvidenceFile>, IQueryable<EvidenceFile>> which, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await which(db.EvidenceFiles.AsNoTracking()).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
+    }
+}
