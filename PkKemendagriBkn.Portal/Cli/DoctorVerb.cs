@@ -145,10 +145,10 @@ public static class DoctorVerb
 
         private static async Task<HashSet<Guid>> FactIdsAsync(PortalDbContext db, CancellationToken ct) =>
         [
-            .. await db.Letters.Select(f => f.Id).ToListAsync(ct), .. await db.Deliveries.Select(f => f.Id).ToListAsync(ct),
-            .. await db.Feedbacks.Select(f => f.Id).ToListAsync(ct), .. await db.ReportRequests.Select(f => f.Id).ToListAsync(ct),
-            .. await db.Reports.Select(f => f.Id).ToListAsync(ct), .. await db.Evaluations.Select(f => f.Id).ToListAsync(ct),
-            .. await db.AccessDecisions.Select(f => f.Id).ToListAsync(ct), .. await db.AgreementEvents.Select(f => f.Id).ToListAsync(ct),
+            .. await db.Letters.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.Deliveries.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
+            .. await db.Feedbacks.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.ReportRequests.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
+            .. await db.Reports.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.Evaluations.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
+            .. await db.AccessDecisions.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.AgreementEvents.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
         ];
 
         private Task KeyFileAsync()

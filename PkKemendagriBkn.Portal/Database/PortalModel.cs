@@ -162,6 +162,7 @@ public static class PortalModel
         b.Property(f => f.VoidedBy).HasMaxLength(200);
         b.Property(f => f.VoidReason).HasMaxLength(1000);
         b.Property(f => f.Version).IsConcurrencyToken();
+        FactFilters.Set(b);
         b.HasOne<AgreementRecord>().WithMany().HasForeignKey(f => f.AgreementId).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Letter>().WithMany().HasForeignKey(f => f.LetterId).OnDelete(DeleteBehavior.Restrict);
     });

@@ -29,7 +29,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
     {
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
-            if (await db.Deliveries.AnyAsync(ct) || await db.ReportRequests.AnyAsync(ct))
+            if (await db.Deliveries.WithVoided().AnyAsync(ct) || await db.ReportRequests.WithVoided().AnyAsync(ct))
                 return;
             var people = await db.Users.AsNoTracking().Where(u => u.IsDemo).OrderBy(u => u.Email).ToListAsync(ct);
             itjen = Person(people, Role.ItjenSecretariat, 0);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
@@ -25,7 +24,7 @@ public sealed class AgreedFollowUps(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Agreed?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.FollowUps.AsNoTracking().Where(f => f.Id == id && f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.BecameId == null
+        var found = await db.FollowUps.AsNoTracking().Where(f => f.Id == id && f.BecameId == null
                 && (f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant))
             .Select(f => new { f.Text, f.Number, f.DueOn, Document = db.Documents.Where(d => d.Id == f.DocumentId).Select(d => d.Title).First() }).SingleOrDefaultAsync(ct);
         return found is null ? null : new Agreed(id, found.Text, found.DueOn, $"Tindak lanjut nomor {IndonesianNumbers.Whole(found.Number)} {found.Document}");

@@ -72,15 +72,15 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
-        var letters = await LettersOfFacts(db, id).ToDictionaryAsync(l => l.Id, ct);
+        var letters = await LettersOfFacts(db).ToDictionaryAsync(l => l.Id, ct);
         // Only what Itjen has received from BKN starts a clock.
-        var deliveries = await Valid(db.Deliveries, id).Where(d => d.From == Party.Second && d.ReceivedOn != null).ToListAsync(ct);
-        var feedbacks = await Valid(db.Feedbacks, id).Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
-        var requests = await Valid(db.ReportRequests, id).ToListAsync(ct);
-        var reports = await Valid(db.Reports, id).ToListAsync(ct);
-        var evaluations = await Valid(db.Evaluations, id).ToListAsync(ct);
-        var decisions = await Valid(db.AccessDecisions, id).Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
-        var events = await Valid(db.AgreementEvents, id).ToListAsync(ct);
+        var deliveries = await db.Deliveries.AsNoTracking().Where(d => d.From == Party.Second && d.ReceivedOn != null).ToListAsync(ct);
+        var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
+        var requests = await db.ReportRequests.AsNoTracking().ToListAsync(ct);
+        var reports = await db.Reports.AsNoTracking().ToListAsync(ct);
+        var evaluations = await db.Evaluations.AsNoTracking().ToListAsync(ct);
+        var decisions = await db.AccessDecisions.AsNoTracking().Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
+        var events = await db.AgreementEvents.AsNoTracking().ToListAsync(ct);
 
         var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
         var sources = new Dictionary<string, FactSource>();
@@ -128,16 +128,13 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         }
     }
 
-    private static IQueryable<T> Valid<T>(IQueryable<T> facts, Guid agreementId) where T : RecordedFact =>
-        facts.AsNoTracking().Where(f => f.AgreementId == agreementId && f.VoidedAt == null);
-
     /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>
-    private static IQueryable<Letter> LettersOfFacts(PortalDbContext db, Guid agreementId) =>
-        db.Letters.AsNoTracking().Where(l => l.AgreementId == agreementId
-            && (db.Deliveries.Any(f => f.LetterId == l.Id) || db.Feedbacks.Any(f => f.LetterId == l.Id)
-                || db.ReportRequests.Any(f => f.LetterId == l.Id) || db.Reports.Any(f => f.LetterId == l.Id)
-                || db.Evaluations.Any(f => f.LetterId == l.Id) || db.AccessDecisions.Any(f => f.LetterId == l.Id)
-                || db.AgreementEvents.Any(f => f.LetterId == l.Id)));
+    private static IQueryable<Letter> LettersOfFacts(PortalDbContext db) =>
+        db.Letters.AsNoTracking().Where(l =>
+            db.Deliveries.Any(f => f.LetterId == l.Id) || db.Feedbacks.Any(f => f.LetterId == l.Id)
+            || db.ReportRequests.Any(f => f.LetterId == l.Id) || db.Reports.Any(f => f.LetterId == l.Id)
+            || db.Evaluations.Any(f => f.LetterId == l.Id) || db.AccessDecisions.Any(f => f.LetterId == l.Id)
+            || db.AgreementEvents.Any(f => f.LetterId == l.Id));
 
     private static string Key(RecordedFact fact) => fact.Id.ToString();
 }

@@ -25,7 +25,7 @@ public sealed class FirstFacts(DatabaseStart start, IDbContextFactory<PortalDbCo
     private async Task EnsureAgreementAsync(CancellationToken ct)
     {
         await using var known = await contexts.CreateDbContextAsync(ct);
-        if (!await known.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId && known.Representatives.Any(r => r.AgreementId == a.Id), ct))
+        if (!await known.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId && known.Representatives.Any(), ct))
             await RegisterAgreementAsync(ct);
     }
 
@@ -39,7 +39,7 @@ public sealed class FirstFacts(DatabaseStart start, IDbContextFactory<PortalDbCo
             recording.About(nameof(AgreementRecord), AgreementRecord.PksId, BuiltInList);
         }
 
-        if (!await db.Representatives.AnyAsync(r => r.AgreementId == AgreementRecord.PksId, ct))
+        if (!await db.Representatives.AnyAsync(ct))
             db.AddRange(new[] { pks.First, pks.Second }.Select(party => Named(party, pks.SignedOn, recording.At)));
     }, ct);
 

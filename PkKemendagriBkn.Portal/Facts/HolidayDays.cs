@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Portal.Database;
 
@@ -13,9 +12,10 @@ public static class HolidayDays
         (await Standing(db).Select(h => h.ObservedOn).ToListAsync(ct)).ToHashSet();
 
     /// <summary>Those that are not void.</summary>
-    public static IQueryable<Holiday> Standing(PortalDbContext db) => Of(db).Where(h => h.VoidedAt == null);
+    public static IQueryable<Holiday> Standing(PortalDbContext db) => db.Holidays.AsNoTracking();
 
-    public static IQueryable<Holiday> Of(PortalDbContext db) => db.Holidays.AsNoTracking().Where(h => h.AgreementId == AgreementRecord.PksId);
+    /// <summary>The void ones too.</summary>
+    public static IQueryable<Holiday> Of(PortalDbContext db) => db.Holidays.AsNoTracking().WithVoided();
 
     /// <summary>The days of the built-in years of which the table has no day at all.</summary>
     public static async Task<IReadOnlyList<BuiltInHolidays.Day>> MissingAsync(PortalDbContext db, CancellationToken ct)

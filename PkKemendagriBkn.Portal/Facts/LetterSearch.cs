@@ -24,7 +24,7 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<LetterPick>> FindAsync(string? typed, Party? from, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var letters = Standing(db);
+        var letters = db.Letters.AsNoTracking();
         if (from is not null)
             letters = letters.Where(l => l.From == from || l.From == Party.Both);
         if (!string.IsNullOrWhiteSpace(typed))
@@ -41,7 +41,7 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var text = Like.Exactly(number);
-        return await Standing(db).Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
+        return await db.Letters.AsNoTracking().Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
             .OrderBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
     }
 
@@ -49,8 +49,6 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
     public async Task<LetterPick?> ByIdAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Standing(db).Where(l => l.Id == id).Select(Pick).SingleOrDefaultAsync(ct);
+        return await db.Letters.AsNoTracking().Where(l => l.Id == id).Select(Pick).SingleOrDefaultAsync(ct);
     }
-
-    private static IQueryable<Letter> Standing(PortalDbContext db) => db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null);
 }

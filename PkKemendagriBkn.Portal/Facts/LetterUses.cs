@@ -74,5 +74,5 @@ public static class LetterUses
         Resting<TwoPartyDocument>(db, letterId).Where(f => !db.Reports.Any(r => r.Id == f.FactId && r.LetterId == letterId));
 
     private static IQueryable<T> Resting<T>(PortalDbContext db, Guid letterId) where T : RecordedFact =>
-        db.Set<T>().Where(f => f.LetterId == letterId && f.AgreementId == AgreementRecord.PksId);
+        db.Set<T>().WithVoided().Where(f => f.LetterId == letterId);
 }

@@ -37,7 +37,7 @@ public static class OpenOn
     public static IQueryable<FollowUpStanding> FollowUps(PortalDbContext db, DateOnly asOf)
     {
         var end = WibClock.EndOf(asOf);
-        return db.FollowUps.Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.RecordedAt < end).Select(f => new FollowUpStanding
+        return db.FollowUps.Where(f => f.RecordedAt < end).Select(f => new FollowUpStanding
         {
             FollowUp = f,
             Status = f.JudgedOn == null || f.JudgedOn <= asOf ? f.Status
@@ -60,5 +60,5 @@ public static class OpenOn
             .Join(lists, c => c.ListId, l => l.Id, (c, l) => new PendingCount { From = l.From, ProposedOn = c.ProposedOn, Items = c.Items });
     }
 
-    private static IQueryable<CorrectionList> Lists(PortalDbContext db, DateOnly asOf) => db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf);
+    private static IQueryable<CorrectionList> Lists(PortalDbContext db, DateOnly asOf) => db.CorrectionLists.Where(l => l.SubmittedOn <= asOf);
 }

@@ -20,7 +20,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
         db.Because(note with { SubjectType = subjectType, SubjectId = subjectId, Reason = reason });
 
     /// <summary>Whether this very command has been carried out before, by a double click or a retry.</summary>
-    public Task<bool> IsRepeatAsync<T>(Guid id) where T : RecordedFact => db.Set<T>().AnyAsync(f => f.Id == id, ct);
+    public Task<bool> IsRepeatAsync<T>(Guid id) where T : RecordedFact => db.Set<T>().WithVoided().AnyAsync(f => f.Id == id, ct);
 
     /// <summary>Records a new fact, with its letter and its evidence.</summary>
     public async Task AddAsync<T>(T fact, LetterInput? letter = null, IReadOnlyCollection<Guid>? uploads = null) where T : RecordedFact
@@ -37,7 +37,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     /// <exception cref="RuleViolation">There is no such fact, or it is void.</exception>
     public async Task<T> FindAsync<T>(Guid id) where T : RecordedFact
     {
-        var fact = await db.Set<T>().SingleOrDefaultAsync(f => f.Id == id && f.AgreementId == AgreementRecord.PksId, ct)
+        var fact = await db.Set<T>().WithVoided().SingleOrDefaultAsync(f => f.Id == id, ct)
             ?? throw new RuleViolation(Rule.FactNotFound);
         return fact.IsVoid ? throw new RuleViolation(Rule.FactIsVoid) : fact;
     }
@@ -95,7 +95,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     public async Task RequireNewLetterAsync(string number, DateOnly datedOn, Party from, Guid except = default)
     {
         var same = Like.Exactly(number);
-        if (await db.Letters.AnyAsync(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.Id != except
+        if (await db.Letters.AnyAsync(l => l.Id != except
             && l.DatedOn == datedOn && l.From == from && EF.Functions.Like(l.Number, same, Like.Escape), ct))
             throw new RuleViolation(Rule.LetterAlreadyRecorded);
     }

@@ -50,12 +50,12 @@ public sealed class VoidFact(Journal journal)
     private static Task<bool> HasDependentsAsync(Recording recording, RecordedFact fact) => fact switch
     {
         Delivery => recording.Db.Deliveries.AnyAsync(o => o.Id == fact.Id
-            && (recording.Db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(d => d.DeliveryId == o.Id))
-                || recording.Db.DataProblems.Any(p => p.VoidedAt == null && p.DeliveryId == o.Id)), recording.Cancelled),
-        ReportRequest => recording.Db.Reports.AnyAsync(r => r.VoidedAt == null && r.RequestId == fact.Id, recording.Cancelled),
+            && (recording.Db.Feedbacks.Any(f => f.Deliveries.Any(d => d.DeliveryId == o.Id))
+                || recording.Db.DataProblems.Any(p => p.DeliveryId == o.Id)), recording.Cancelled),
+        ReportRequest => recording.Db.Reports.AnyAsync(r => r.RequestId == fact.Id, recording.Cancelled),
         Letter => LetterUses.Of(recording.Db, fact.Id).AnyAsync(u => !u.IsVoid, recording.Cancelled),
-        Representative => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == fact.Id, recording.Cancelled),
-        AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == fact.Id, recording.Cancelled),
+        Representative => recording.Db.Representatives.AnyAsync(r => r.ReplacesId == fact.Id, recording.Cancelled),
+        AgreementEvent => recording.Db.Representatives.AnyAsync(r => r.ChangeId == fact.Id, recording.Cancelled),
         Feedback or Report or Evaluation or EvaluationPlan or AnnexField or DataProblem or ApipReturn or RegionMapping or CodeSetVersion or NomenclatureMapping or CorrectionList or Holiday => Task.FromResult(false),
         _ => throw new RuleViolation(Rule.FactNotFound),
     };
@@ -65,7 +65,7 @@ public sealed class VoidFact(Journal journal)
     {
         var old = await recording.Db.Representatives.SingleAsync(r => r.Id == replacement.ReplacesId, recording.Cancelled);
         old.ValidUntilOn = null;
-        if (await recording.Db.AgreementEvents.SingleOrDefaultAsync(e => e.Id == replacement.ChangeId && e.VoidedAt == null, recording.Cancelled) is { } change)
+        if (await recording.Db.AgreementEvents.SingleOrDefaultAsync(e => e.Id == replacement.ChangeId, recording.Cancelled) is { } change)
             change.Void(recording.Actor, recording.At, reason);
     }
 }

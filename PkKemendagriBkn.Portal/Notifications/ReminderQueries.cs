@@ -84,5 +84,5 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
 
     /// <summary>The rules with all their versions.</summary>
     public static async Task<ReminderRules> RulesAsync(PortalDbContext db, CancellationToken ct = default) =>
-        ReminderRules.Of(await db.ReminderRules.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null).ToListAsync(ct));
+        ReminderRules.Of(await db.ReminderRules.AsNoTracking().ToListAsync(ct));
 }

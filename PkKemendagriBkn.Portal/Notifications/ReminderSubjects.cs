@@ -81,7 +81,7 @@ public sealed class ReminderSubjects
     private string? TitleOfFact(string id) => snapshot.SourceOf(id)?.Title;
 
     private static async Task<List<Agreed>> TasksAsync(PortalDbContext db, System.Linq.Expressions.Expression<Func<FollowUp, bool>> which, CancellationToken ct) => await
-        (from f in db.FollowUps.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null).Where(which)
+        (from f in db.FollowUps.AsNoTracking().Where(which)
          join d in db.Documents on f.DocumentId equals d.Id
          select new Agreed(f.Id, f.Text, f.Number, d.Title, f.Owner, f.DueOn!.Value, f.RecordedAt, f.Status, f.JudgedOn)).ToListAsync(ct);
 }

@@ -86,5 +86,5 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
             Folder = fact.Folder, FactId = fact.Id, On = fact.On, Id = file.Id, FileName = file.FileName, Size = file.Size, Sha256 = file.Sha256, UploadedAt = file.UploadedAt,
         };
 
-    private static IQueryable<T> Of<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId);
+    private static IQueryable<T> Of<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().WithVoided();
 }

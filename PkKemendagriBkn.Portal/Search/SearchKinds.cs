@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Correspondence;
@@ -110,7 +109,7 @@ public static class SearchKinds
     private static IQueryable<SearchRow> Codes(PortalDbContext db, SearchQuestion asked)
     {
         var (anywhere, beginning, today) = (asked.Like, Like.Beginning(asked.Words), asked.Today);
-        var begun = Of(db.CodeSetVersions).Where(v => v.VoidedAt == null && v.ValidFromOn <= today);
+        var begun = db.CodeSetVersions.Where(v => v.ValidFromOn <= today);
         var inForce = begun.Where(v => (v.ValidUntilOn == null || v.ValidUntilOn >= today)
             && !begun.Any(w => w.Owner == v.Owner && w.Kind == v.Kind && (w.Title ?? "").ToUpper() == (v.Title ?? "").ToUpper() && w.ValidFromOn > v.ValidFromOn)).Select(v => v.Id);
         return db.ReferenceCodes.AsNoTracking().Where(c => inForce.Contains(c.VersionId))
@@ -124,7 +123,7 @@ public static class SearchKinds
             .OrderByDescending(x => x.Item.ProposedOn).ThenByDescending(x => x.Item.Id)
             .Select(x => new SearchRow { Id = x.Item.Id, Within = x.List.Id, Title = x.Item.Field, Detail = x.List.Title, On = x.Item.ProposedOn, IsVoid = x.List.VoidedAt != null });
 
-    private static IQueryable<T> Of<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId);
+    private static IQueryable<T> Of<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().WithVoided();
 
     private static IQueryable<FactWithLetter<T>> WithLetter<T>(PortalDbContext db, IQueryable<T> facts) where T : RecordedFact =>
         Of(facts).LeftJoin(db.Letters, f => f.LetterId, l => l.Id, (f, l) => new FactWithLetter<T> { Fact = f, Letter = l });

@@ -80,7 +80,7 @@ public sealed class FeatureHost : IAsyncDisposable
         return await read(db);
     }
 
-    public Task<T> FindAsync<T>(Guid id) where T : RecordedFact => ReadAsync(db => db.Set<T>().AsNoTracking().SingleAsync(f => f.Id == id));
+    public Task<T> FindAsync<T>(Guid id) where T : RecordedFact => ReadAsync(db => db.Set<T>().AsNoTracking().WithVoided().SingleAsync(f => f.Id == id));
 
     public Task<int> CountAsync<T>() where T : class => ReadAsync(db => db.Set<T>().CountAsync());
 

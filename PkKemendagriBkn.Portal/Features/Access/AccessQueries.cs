@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Database;
 
@@ -31,7 +30,7 @@ public sealed class AccessQueries(IDbContextFactory<PortalDbContext> contexts)
         Decisions(db).Where(d => d.Decision.EffectiveOn <= day).OrderByDescending(d => d.Decision.RecordedAt).Select(d => new Detail(d.Decision, d.Letter));
 
     private static IQueryable<Joined> Decisions(PortalDbContext db) =>
-        db.AccessDecisions.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId)
+        db.AccessDecisions.AsNoTracking()
             .LeftJoin(db.Letters, d => d.LetterId, l => l.Id, (d, l) => new Joined { Decision = d, Letter = l });
 
     private sealed class Joined

@@ -36,7 +36,7 @@ public sealed class ProposeAccessDecision(Journal journal)
             new Validator().ValidateAndThrow(input);
             if (await recording.IsRepeatAsync<AccessDecision>(input.Id))
                 return input.Id;
-            if (await recording.Db.AccessDecisions.AnyAsync(d => d.State == AccessDecisionState.Proposed && d.VoidedAt == null, ct))
+            if (await recording.Db.AccessDecisions.AnyAsync(d => d.State == AccessDecisionState.Proposed, ct))
                 throw new RuleViolation(Rule.DecisionAlreadyPending);
 
             var snapshot = await recording.FactsAsync();

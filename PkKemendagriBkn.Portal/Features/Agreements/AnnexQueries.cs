@@ -11,12 +11,12 @@ public sealed class AnnexQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<AnnexField>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.AnnexFields.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null).OrderBy(f => f.Name).Take(2000).ToListAsync(ct);
+        return await db.AnnexFields.AsNoTracking().OrderBy(f => f.Name).Take(2000).ToListAsync(ct);
     }
 
     public async Task<AnnexField?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.AnnexFields.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.VoidedAt == null, ct);
+        return await db.AnnexFields.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct);
     }
 }

@@ -16,7 +16,7 @@ public sealed class CorrectEvent(Journal journal)
             var happened = await recording.AmendAsync<AgreementEvent>(input.Id, input.Version, input.Reason!);
             if (EventKinds.Of(happened) != input.Kind)
                 throw new RuleViolation(Rule.FactNotFound);
-            if (await recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ChangeId == happened.Id, recording.Cancelled))
+            if (await recording.Db.Representatives.AnyAsync(r => r.ChangeId == happened.Id, recording.Cancelled))
                 throw new RuleViolation(Rule.EventOfRepresentative);
             input.ApplyTo(happened);
             await recording.AmendLetterAsync(happened, input.Letter);

@@ -32,18 +32,18 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
 
     internal static IQueryable<AgreementEvent> Filtered(PortalDbContext db, EventKind? kind)
     {
-        var events = db.AgreementEvents.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
+        var events = db.AgreementEvents.AsNoTracking().WithVoided();
         return kind?.ToString() is { } name ? events.Where(e => EF.Property<string>(e, "EventKind") == name) : events;
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.AgreementEvents.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.AgreementId == AgreementRecord.PksId, ct);
+        var found = await db.AgreementEvents.AsNoTracking().WithVoided().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is null)
             return null;
-        var letter = found.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
-        var representative = await db.Representatives.Where(r => r.ChangeId == id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
+        var letter = found.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
+        var representative = await db.Representatives.WithVoided().Where(r => r.ChangeId == id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
         return new Detail(found, letter, representative);
     }
 
@@ -59,7 +59,7 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
-        var changes = await db.AgreementEvents.AsNoTracking().OfType<TermChange>().Where(c => c.AgreementId == id && c.VoidedAt == null && c.Id != changeId).ToListAsync(ct);
+        var changes = await db.AgreementEvents.AsNoTracking().OfType<TermChange>().Where(c => c.Id != changeId).ToListAsync(ct);
         return new AgreementTerm
         {
             SignedOn = agreement.SignedOn,

@@ -32,5 +32,5 @@ public sealed class AnnexExport : ListExport<AnnexField>
         [new("Pemberi data", f => Labels.Of(f.Provider)), new("Elemen data", f => f.Name), new("Uraian", f => f.Description), new("Format", f => f.Format)];
 
     protected override IAsyncEnumerable<AnnexField> Rows(PortalDbContext db, ExportQuery query) =>
-        db.AnnexFields.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null).OrderBy(f => f.Name).AsAsyncEnumerable();
+        db.AnnexFields.AsNoTracking().OrderBy(f => f.Name).AsAsyncEnumerable();
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Exchange;
@@ -37,13 +36,11 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         return lines.Where(l => l.Line != Nothing).ToLookup(l => l.Key, l => l.Line);
     }
 
-    private static IQueryable<T> Standing<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null);
-
     private static string Whole(int number) => IndonesianNumbers.Whole(number);
 
     private static async Task DeliveriesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var found = await Standing(db.Deliveries).GroupBy(d => d.From).Select(g => new
+        var found = await db.Deliveries.AsNoTracking().GroupBy(d => d.From).Select(g => new
         {
             From = g.Key,
             Received = g.Count(d => d.ReceivedOn <= asOf),
@@ -61,7 +58,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task AggregatesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var last = await Standing(db.ApipReturns).Where(r => r.ProvidedOn <= asOf).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id)
+        var last = await db.ApipReturns.AsNoTracking().Where(r => r.ProvidedOn <= asOf).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id)
             .Select(r => new { r.Id, r.AsOfOn, r.ProvidedOn, Units = db.ApipFigures.Where(f => f.ReturnId == r.Id && !f.IsAssistant).Select(f => f.UnitCode).Distinct().Count() })
             .FirstOrDefaultAsync(ct);
         Add(lines, ["3(1)c", "4(2)c"], last is null
@@ -71,7 +68,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task CodesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var versions = await Standing(db.CodeSetVersions).Where(v => v.ValidFromOn <= asOf)
+        var versions = await db.CodeSetVersions.AsNoTracking().Where(v => v.ValidFromOn <= asOf)
             .Select(v => new { v.Id, v.Owner, v.Kind, v.Title, v.ValidFromOn, v.ValidUntilOn }).ToListAsync(ct);
         foreach (var (owner, key, counterpart) in new[] { (Party.Second, "3(1)d", "4(2)b"), (Party.First, "3(2)b", "4(1)c") })
         {
@@ -97,7 +94,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task ProblemsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var found = await Standing(db.DataProblems).Where(p => p.ReportedOn <= asOf)
+        var found = await db.DataProblems.AsNoTracking().Where(p => p.ReportedOn <= asOf)
             .Select(p => new { p.Owner, p.TargetOn, State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() })
             .Where(p => p.State == null || p.State == DataProblemState.Reported || p.State == DataProblemState.Acknowledged || p.State == DataProblemState.Reopened)
             .GroupBy(p => p.Owner).Select(g => new { Owner = g.Key, Open = g.Count(), Late = g.Count(p => p.TargetOn < asOf) }).ToListAsync(ct);
@@ -114,11 +111,11 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
     private static async Task MinutesAndLettersAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
         var before = WibClock.EndOf(asOf);
-        var minutes = Standing(db.Documents).Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
+        var minutes = db.Documents.AsNoTracking().Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
         // A report request's confirmation is its letter's.
-        var letters = Standing(db.Letters).Where(l => (l.SentOn ?? l.DatedOn) <= asOf).Where(
-            l => db.ReportRequests.Any(r => r.LetterId == l.Id && r.VoidedAt == null)
-                ? !db.ReportRequests.Any(r => r.LetterId == l.Id && r.VoidedAt == null && r.ConfirmedOn <= asOf)
+        var letters = db.Letters.AsNoTracking().Where(l => (l.SentOn ?? l.DatedOn) <= asOf).Where(
+            l => db.ReportRequests.Any(r => r.LetterId == l.Id)
+                ? !db.ReportRequests.Any(r => r.LetterId == l.Id && r.ConfirmedOn <= asOf)
                 : l.ConfirmedOn == null || l.ConfirmedOn > asOf);
         var found = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Signed = minutes.Count(), Last = minutes.Max(d => (DateTimeOffset?)d.StateAt), Waiting = letters.Count() }).SingleAsync(ct);
@@ -130,7 +127,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task RepresentativesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var found = await Standing(db.Representatives).Where(r => r.ValidFromOn <= asOf && (r.ValidUntilOn == null || r.ValidUntilOn >= asOf))
+        var found = await db.Representatives.AsNoTracking().Where(r => r.ValidFromOn <= asOf && (r.ValidUntilOn == null || r.ValidUntilOn >= asOf))
             .OrderBy(r => r.Party).ThenBy(r => r.ValidFromOn).Select(r => new { r.Party, r.Name }).Take(20).ToListAsync(ct);
         Add(lines, ["9(3)"], found.Count == 0
             ? new Line("Tidak ada perwakilan yang berlaku", "/perwakilan")

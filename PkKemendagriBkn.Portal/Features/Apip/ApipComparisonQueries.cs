@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -36,7 +35,7 @@ public sealed class ApipComparisonQueries(IDbContextFactory<PortalDbContext> con
     public async Task<Comparison?> CompareAsync(Guid one, Guid other, Filter filter, string? sort, int page, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.ApipReturns.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && (r.Id == one || r.Id == other)).ToListAsync(ct);
+        var found = await db.ApipReturns.AsNoTracking().WithVoided().Where(r => r.Id == one || r.Id == other).ToListAsync(ct);
         if (found.Count != 2)
             return null;
         var (before, after) = found[0].AsOfOn < found[1].AsOfOn || found[0].AsOfOn == found[1].AsOfOn && found[0].Id == one ? (found[0], found[1]) : (found[1], found[0]);

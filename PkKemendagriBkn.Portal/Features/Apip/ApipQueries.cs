@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -48,7 +47,7 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var returns = db.ApipReturns.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        var returns = db.ApipReturns.AsNoTracking().WithVoided();
         var total = await returns.CountAsync(ct);
         var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
             .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.RowCount, r.WarningCount, r.VoidedAt != null))
@@ -59,7 +58,7 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ApipReturns.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId)
+        return await db.ApipReturns.AsNoTracking().WithVoided().Where(r => r.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), r => r.LetterId, l => l.Id, (r, l) => new Detail(r, l)).SingleOrDefaultAsync(ct);
     }
 
@@ -102,7 +101,7 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     public async Task<(ApipReturn Return, IReadOnlyList<ApipLine> Lines)?> UnitAsync(Guid returnId, string unitCode, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.ApipReturns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == returnId && r.AgreementId == AgreementRecord.PksId, ct);
+        var found = await db.ApipReturns.AsNoTracking().WithVoided().SingleOrDefaultAsync(r => r.Id == returnId, ct);
         return found is null ? null
             : (found, await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId && f.UnitCode == unitCode).Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need)).ToListAsync(ct));
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
@@ -14,7 +13,7 @@ internal static class ApipRecording
     /// <exception cref="RuleViolation">Another return for this day stands.</exception>
     public static async Task RequireFreeAsync(Recording recording, ApipReturnInput input)
     {
-        if (await recording.Db.ApipReturns.AnyAsync(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.AsOfOn == input.AsOfOn && r.Id != input.Id, recording.Cancelled))
+        if (await recording.Db.ApipReturns.AnyAsync(r => r.AsOfOn == input.AsOfOn && r.Id != input.Id, recording.Cancelled))
             throw new RuleViolation(Rule.ApipReturnExists);
     }
 
@@ -29,5 +28,5 @@ internal static class ApipRecording
 
     /// <summary>The returns that count: not void.</summary>
     public static IQueryable<ApipReturn> Standing(PortalDbContext db) =>
-        db.ApipReturns.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null);
+        db.ApipReturns.AsNoTracking();
 }

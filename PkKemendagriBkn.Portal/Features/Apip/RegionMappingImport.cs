@@ -48,7 +48,7 @@ public sealed class RegionMappingImport : ListImport<RegionMappingRow>
 
     protected override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<RegionMappingRow>> rows, ImportErrors errors, CancellationToken ct)
     {
-        var standing = (await RegionMappingQueries.Of(db).Where(m => m.VoidedAt == null).Select(m => new RegionMappingRow(m.SiasnCode, m.RegionCode, m.ValidFrom, m.ValidTo, m.Note)).ToListAsync(ct))
+        var standing = (await db.RegionMappings.AsNoTracking().Select(m => new RegionMappingRow(m.SiasnCode, m.RegionCode, m.ValidFrom, m.ValidTo, m.Note)).ToListAsync(ct))
             .ToLookup(m => m.SiasnCode);
         var seen = new Dictionary<string, List<Imported<RegionMappingRow>>>(StringComparer.Ordinal);
         var left = 0;
@@ -71,7 +71,7 @@ public sealed class RegionMappingImport : ListImport<RegionMappingRow>
     /// <summary>Each mapping is a fact that may be corrected and voided by itself, so each stands on the trail with its fields.</summary>
     protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<RegionMappingRow>> rows, ImportedFile file)
     {
-        var standing = await RegionMappingQueries.Of(recording.Db).Where(m => m.VoidedAt == null).Select(m => new RegionMappingRow(m.SiasnCode, m.RegionCode, m.ValidFrom, m.ValidTo, m.Note)).ToListAsync(recording.Cancelled);
+        var standing = await recording.Db.RegionMappings.AsNoTracking().Select(m => new RegionMappingRow(m.SiasnCode, m.RegionCode, m.ValidFrom, m.ValidTo, m.Note)).ToListAsync(recording.Cancelled);
         var known = standing.ToHashSet();
         List<RegionMapping> added = [.. rows.Select(r => r.Row).Where(r => !known.Contains(r)).Select(r => new RegionMapping { SiasnCode = r.SiasnCode, RegionCode = r.RegionCode, ValidFrom = r.ValidFrom, ValidTo = r.ValidTo, Note = r.Note })];
         foreach (var mapping in added.Skip(1))

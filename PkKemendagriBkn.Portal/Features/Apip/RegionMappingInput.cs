@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Facts;
@@ -20,7 +19,7 @@ public sealed class RegionMappingInput : FactInput
     internal async Task RequireNoOverlapAsync(Recording recording)
     {
         var key = RegionMappings.Key(SiasnCode!);
-        var others = await recording.Db.RegionMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId && m.VoidedAt == null && m.SiasnCode == key && m.Id != Id)
+        var others = await recording.Db.RegionMappings.AsNoTracking().Where(m => m.SiasnCode == key && m.Id != Id)
             .Select(m => new { m.ValidFrom, m.ValidTo }).ToListAsync(recording.Cancelled);
         if (others.Any(o => RegionMappings.Overlap(ValidFrom!.Value, ValidTo, o.ValidFrom, o.ValidTo)))
             throw new RuleViolation(Rule.RegionMappingOverlaps);

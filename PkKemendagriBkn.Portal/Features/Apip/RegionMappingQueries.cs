@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -67,8 +66,8 @@ public sealed class RegionMappingQueries(IDbContextFactory<PortalDbContext> cont
     public async Task<IReadOnlyList<RegionMapping>> StandingAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Of(db).Where(m => m.VoidedAt == null).ToListAsync(ct);
+        return await db.RegionMappings.AsNoTracking().ToListAsync(ct);
     }
 
-    internal static IQueryable<RegionMapping> Of(PortalDbContext db) => db.RegionMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId);
+    internal static IQueryable<RegionMapping> Of(PortalDbContext db) => db.RegionMappings.AsNoTracking().WithVoided();
 }

@@ -64,7 +64,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<CalendarItem>> HeldAsync(PortalDbContext db, CalendarFilter filter, DateOnly asOf, CancellationToken ct)
     {
         var held = await db.Evaluations.AsNoTracking()
-            .Where(e => e.AgreementId == AgreementRecord.PksId && e.VoidedAt == null && e.HeldOn >= filter.From && e.HeldOn <= filter.To && e.HeldOn <= asOf)
+            .Where(e => e.HeldOn >= filter.From && e.HeldOn <= filter.To && e.HeldOn <= asOf)
             .Select(e => new { e.Id, e.HeldOn, e.By, e.Summary }).ToListAsync(ct);
         return held.Select(e => new CalendarItem(e.HeldOn, CalendarKind.Meeting, $"Pemantauan dan evaluasi: {e.Summary}", $"/evaluasi/{e.Id}", PartyOf(e.By), Note: "Dilaksanakan"))
             .Where(i => filter.Concerns(i.Party!.Value));
@@ -74,7 +74,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<CalendarItem>> PlannedAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
     {
         var open = await db.Documents.AsNoTracking()
-            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.FactId == null && d.Kind != DraftKind.Report)
+            .Where(d => d.FactId == null && d.Kind != DraftKind.Report)
             .Join(db.DraftTexts.AsNoTracking(), d => d.Id, t => t.DocumentId, (d, t) => new { d.Id, d.Kind, d.Drafter, d.Title, d.State, t.Content })
             .OrderByDescending(d => d.Id).Take(MostLetters).ToListAsync(ct);
         return open.Select(d => (Document: d, DraftPaper.Read(d.Kind, d.Content).HeldOn))
@@ -87,7 +87,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<CalendarItem>> FollowUpsAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
     {
         var due = await db.FollowUps.AsNoTracking()
-            .Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.DueOn >= filter.From && f.DueOn <= filter.To)
+            .Where(f => f.DueOn >= filter.From && f.DueOn <= filter.To)
             .Select(f => new { f.Id, f.DueOn, f.Text, f.Owner, f.Status }).Take(MostLetters).ToListAsync(ct);
         return due.Where(f => filter.Concerns(f.Owner))
             .Select(f => new CalendarItem(f.DueOn!.Value, CalendarKind.FollowUp, f.Text, $"/tindak-lanjut/{f.Id}", f.Owner, Note: Labels.Of(f.Status)));
@@ -96,7 +96,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<CalendarItem>> LettersAsync(PortalDbContext db, CalendarFilter filter, DateOnly asOf, CancellationToken ct)
     {
         var letters = await db.Letters.AsNoTracking()
-            .Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.DatedOn >= filter.From && l.DatedOn <= filter.To && l.DatedOn <= asOf)
+            .Where(l => l.DatedOn >= filter.From && l.DatedOn <= filter.To && l.DatedOn <= asOf)
             .Where(l => filter.Party == null || l.From == filter.Party || l.From == Party.Both)
             .OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Take(MostLetters).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
         return letters.Select(l => new CalendarItem(l.DatedOn, CalendarKind.Letter, $"{l.Number}: {l.Subject}", RecordLinks.Letter(l.Id), l.From));

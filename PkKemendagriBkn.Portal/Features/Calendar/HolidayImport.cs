@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
@@ -66,7 +65,7 @@ public sealed class HolidayImport : ListImport<HolidayRow>
 
     protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<HolidayRow>> rows, ImportedFile file)
     {
-        var standing = await StandingAsync(recording.Db.Holidays.Where(h => h.AgreementId == AgreementRecord.PksId && h.VoidedAt == null), recording.Cancelled);
+        var standing = await StandingAsync(recording.Db.Holidays, recording.Cancelled);
         Holiday? first = null;
         foreach (var row in rows.Select(r => r.Row))
         {

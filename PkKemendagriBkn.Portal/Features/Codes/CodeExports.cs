@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
@@ -49,7 +48,7 @@ public abstract class ReferenceCodesExport(CodeSetKind kind, string slug) : List
     protected sealed override IAsyncEnumerable<ReferenceCode> Rows(PortalDbContext db, ExportQuery query)
     {
         var version = query.Id("versi");
-        var rows = db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == version && db.CodeSetVersions.Any(v => v.Id == version && v.AgreementId == AgreementRecord.PksId && v.Kind == kind));
+        var rows = db.ReferenceCodes.AsNoTracking().WithVoided().Where(r => r.VersionId == version && db.CodeSetVersions.Any(v => v.Id == version && v.Kind == kind));
         return ReferenceCodeQueries.Sorted(ReferenceCodeQueries.Filtered(rows, new ReferenceCodeFilter(query.Search, query["status"], query["jenjang"])), query.Sort).AsAsyncEnumerable();
     }
 
@@ -118,5 +117,5 @@ public sealed class NomenclatureExport : ListExport<NomenclatureMapping>
     ];
 
     protected override IAsyncEnumerable<NomenclatureMapping> Rows(PortalDbContext db, ExportQuery query) =>
-        db.NomenclatureMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId).OrderBy(m => m.OldName).ThenByDescending(m => m.ValidFromOn).AsAsyncEnumerable();
+        db.NomenclatureMappings.AsNoTracking().WithVoided().OrderBy(m => m.OldName).ThenByDescending(m => m.ValidFromOn).AsAsyncEnumerable();
 }

@@ -30,7 +30,7 @@ public sealed class CodeSetInput : FactInput
     {
         var label = Label!.Trim();
         var others = await db.CodeSetVersions.AsNoTracking()
-            .Where(v => v.AgreementId == AgreementRecord.PksId && v.VoidedAt == null && v.Id != Id && v.Owner == Owner && v.Kind == Kind && (v.ValidFromOn == ValidFromOn || EF.Functions.Like(v.Label, Like.Exactly(label), Like.Escape)))
+            .Where(v => v.Id != Id && v.Owner == Owner && v.Kind == Kind && (v.ValidFromOn == ValidFromOn || EF.Functions.Like(v.Label, Like.Exactly(label), Like.Escape)))
             .Select(v => new { v.Owner, v.Kind, v.Title }).ToListAsync(ct);
         if (others.Exists(v => new CodeSetKey(v.Owner, v.Kind, v.Title) == Set))
             throw new RuleViolation(Rule.CodeVersionExists);

@@ -61,12 +61,12 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.CodeSetVersions.AsNoTracking().Where(v => v.Id == id && v.AgreementId == AgreementRecord.PksId)
+        var found = await db.CodeSetVersions.AsNoTracking().WithVoided().Where(v => v.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), v => v.LetterId, l => l.Id, (v, l) => new { Version = v, Letter = l }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
         var kind = found.Version.Kind;
-        var others = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.AgreementId == AgreementRecord.PksId && v.VoidedAt == null && v.Kind == kind && v.Id != id)
+        var others = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.Kind == kind && v.Id != id)
             .OrderByDescending(v => v.ValidFromOn).ThenByDescending(v => v.Id)).Take(Most).ToListAsync(ct);
         return new Detail(found.Version, found.Letter, others);
     }
@@ -74,7 +74,7 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>The versions in force on a day: one a set at most.</summary>
     internal static async Task<IReadOnlyList<VersionRow>> InForceAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var versions = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.AgreementId == AgreementRecord.PksId && v.VoidedAt == null && v.ValidFromOn <= asOf).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
+        var versions = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.ValidFromOn <= asOf).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
         return [.. versions.GroupBy(v => v.Set).Select(g => InForce(g, asOf)).OfType<VersionRow>()];
     }
 
@@ -82,7 +82,7 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     internal static async Task<VersionRow?> BeforeAsync(PortalDbContext db, CodeSetKey set, DateOnly validFromOn, CancellationToken ct)
     {
         var versions = await Rows(db.CodeSetVersions.AsNoTracking()
-            .Where(v => v.AgreementId == AgreementRecord.PksId && v.VoidedAt == null && v.Owner == set.Owner && v.Kind == set.Kind && v.ValidFromOn < validFromOn).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
+            .Where(v => v.Owner == set.Owner && v.Kind == set.Kind && v.ValidFromOn < validFromOn).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
         return versions.Find(v => v.Set == set);
     }
 
@@ -94,7 +94,7 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
 
     internal static IQueryable<CodeSetVersion> Filtered(PortalDbContext db, CodeSetFilter filter)
     {
-        var versions = db.CodeSetVersions.AsNoTracking().Where(v => v.AgreementId == AgreementRecord.PksId);
+        var versions = db.CodeSetVersions.AsNoTracking().WithVoided();
         if (filter.Kind is { } kind)
             versions = versions.Where(v => v.Kind == kind);
         if (filter.Owner is { } owner)

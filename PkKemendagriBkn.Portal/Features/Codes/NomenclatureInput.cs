@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Portal.Database;
@@ -35,7 +34,7 @@ public sealed class NomenclatureInput : FactInput
     {
         var until = ValidUntilOn ?? DateOnly.MaxValue;
         if (await db.NomenclatureMappings.AnyAsync(
-            m => m.AgreementId == AgreementRecord.PksId && m.VoidedAt == null && m.Id != Id && EF.Functions.Like(m.OldId, Like.Exactly(OldId!), Like.Escape)
+            m => m.Id != Id && EF.Functions.Like(m.OldId, Like.Exactly(OldId!), Like.Escape)
                 && m.ValidFromOn <= until && (m.ValidUntilOn == null || m.ValidUntilOn >= ValidFromOn), ct))
             throw new RuleViolation(Rule.MappingExists);
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Database;
@@ -18,13 +17,13 @@ public sealed class NomenclatureQueries(IDbContextFactory<PortalDbContext> conte
     public async Task<IReadOnlyList<NomenclatureMapping>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.NomenclatureMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId).OrderBy(m => m.OldName).ThenByDescending(m => m.ValidFromOn).Take(Most).ToListAsync(ct);
+        return await db.NomenclatureMappings.AsNoTracking().WithVoided().OrderBy(m => m.OldName).ThenByDescending(m => m.ValidFromOn).Take(Most).ToListAsync(ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.NomenclatureMappings.AsNoTracking().Where(m => m.Id == id && m.AgreementId == AgreementRecord.PksId)
+        var found = await db.NomenclatureMappings.AsNoTracking().WithVoided().Where(m => m.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), m => m.LetterId, l => l.Id, (m, l) => new { Mapping = m, Letter = l }).SingleOrDefaultAsync(ct);
         return found is null ? null : new Detail(found.Mapping, found.Letter);
     }
@@ -33,7 +32,7 @@ public sealed class NomenclatureQueries(IDbContextFactory<PortalDbContext> conte
     public async Task<NomenclatureChecker> CheckerAsync(DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var mappings = await db.NomenclatureMappings.AsNoTracking().Where(m => m.AgreementId == AgreementRecord.PksId && m.VoidedAt == null).ToListAsync(ct);
+        var mappings = await db.NomenclatureMappings.AsNoTracking().ToListAsync(ct);
         var versions = (await CodeSetQueries.InForceAsync(db, asOf, ct)).Where(v => v.Set.Kind == CodeSetKind.FunctionalPosition).Select(v => v.Id).ToList();
         var positions = await db.ReferenceCodes.AsNoTracking().Where(r => versions.Contains(r.VersionId)).OrderBy(r => r.VersionId).ThenBy(r => r.Line)
             .Select(r => new KnownPosition(PositionFamily.Other, r.Name, r.Jenjang, r.Code, r.Status, r.Id)).ToListAsync(ct);

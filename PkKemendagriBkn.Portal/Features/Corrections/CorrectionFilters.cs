@@ -12,7 +12,7 @@ public sealed record CorrectionListFilter(string? Search, string? From, string? 
 {
     public IQueryable<CorrectionList> Apply(PortalDbContext db)
     {
-        var lists = db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId);
+        var lists = db.CorrectionLists.WithVoided();
         if (Enum.TryParse<Party>(From, out var party))
             lists = lists.Where(l => l.From == party);
         if (string.IsNullOrWhiteSpace(Search))

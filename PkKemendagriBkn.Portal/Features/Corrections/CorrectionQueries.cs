@@ -58,7 +58,7 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
     public async Task<Detail?> FindAsync(Guid id, DateOnly? past = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.CorrectionLists.AsNoTracking().Where(l => l.Id == id && l.AgreementId == AgreementRecord.PksId)
+        var found = await db.CorrectionLists.AsNoTracking().WithVoided().Where(l => l.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), l => l.LetterId, l => l.Id, (l, letter) => new { List = l, Letter = letter }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
@@ -80,7 +80,7 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
     public async Task<ItemDetail?> FindItemAsync(Guid listId, Guid itemId, DateOnly? past = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var list = await db.CorrectionLists.AsNoTracking().SingleOrDefaultAsync(l => l.Id == listId && l.AgreementId == AgreementRecord.PksId, ct);
+        var list = await db.CorrectionLists.AsNoTracking().WithVoided().SingleOrDefaultAsync(l => l.Id == listId, ct);
         var item = await db.ItemsOn(past).SingleOrDefaultAsync(i => i.Id == itemId && i.ListId == listId, ct);
         if (list is null || item is null)
             return null;

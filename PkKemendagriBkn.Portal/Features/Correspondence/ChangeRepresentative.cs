@@ -22,7 +22,7 @@ public sealed class ChangeRepresentative(Journal journal)
             var replaced = await recording.FindAsync<Representative>(input.ReplacesId);
             if (replaced.Party != recording.Actor.Party)
                 throw new RuleViolation(Rule.FactOfOtherParty);
-            if (await recording.Db.Representatives.AnyAsync(r => r.VoidedAt == null && r.ReplacesId == replaced.Id, recording.Cancelled))
+            if (await recording.Db.Representatives.AnyAsync(r => r.ReplacesId == replaced.Id, recording.Cancelled))
                 throw new RuleViolation(Rule.RepresentativeAlreadyReplaced);
             (input.Today, input.ReplacedFromOn, input.ValidUntilOn) = (recording.Today, replaced.ValidFromOn, null);
             new RepresentativeInput.Validator().ValidateAndThrow(input);

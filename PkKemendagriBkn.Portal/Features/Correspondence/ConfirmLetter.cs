@@ -29,7 +29,7 @@ public sealed class ConfirmLetter(Journal journal)
             new Validator().ValidateAndThrow(input);
             if (letter.To != recording.Actor.Party)
                 throw new RuleViolation(Rule.NotTheReceivingParty);
-            if (await recording.Db.ReportRequests.AnyAsync(r => r.LetterId == letter.Id && r.VoidedAt == null, recording.Cancelled))
+            if (await recording.Db.ReportRequests.AnyAsync(r => r.LetterId == letter.Id, recording.Cancelled))
                 throw new RuleViolation(Rule.ConfirmedInTheRequest);
             if (letter.ConfirmedOn is not null && !input.IsCorrection)
                 throw new RuleViolation(Rule.ReceiptAlreadyConfirmed);

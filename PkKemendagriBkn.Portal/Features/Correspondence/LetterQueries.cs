@@ -33,7 +33,7 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var lines = Lines(db, filter);
-        var all = db.Letters.Where(l => l.AgreementId == AgreementRecord.PksId);
+        var all = db.Letters.WithVoided();
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Total = lines.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
         var rows = await filter.Order(lines).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
@@ -47,18 +47,18 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.AgreementId == AgreementRecord.PksId, ct) is not { } letter)
+        if (await db.Letters.AsNoTracking().WithVoided().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } letter)
             return null;
-        var request = await db.ReportRequests.AsNoTracking().Where(r => r.LetterId == id && r.VoidedAt == null).OrderBy(r => r.SentOn).FirstOrDefaultAsync(ct);
+        var request = await db.ReportRequests.AsNoTracking().Where(r => r.LetterId == id).OrderBy(r => r.SentOn).FirstOrDefaultAsync(ct);
         var root = letter.ThreadId;
-        var thread = await db.Letters.AsNoTracking().Where(l => l.RootId == root || l.Id == root).OrderBy(l => l.DatedOn).ThenBy(l => l.Id)
+        var thread = await db.Letters.AsNoTracking().WithVoided().Where(l => l.RootId == root || l.Id == root).OrderBy(l => l.DatedOn).ThenBy(l => l.Id)
             .Select(l => new Sibling(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.LetterId, l.Matter, l.VoidedAt != null)).ToListAsync(ct);
         var uses = await LetterUses.Of(db, id).OrderBy(u => u.RecordedAt).ThenBy(u => u.Id).ToListAsync(ct);
         return new Detail(letter, request, thread, uses);
     }
 
     internal static IQueryable<LetterFilter.Line> Lines(PortalDbContext db, LetterFilter filter) =>
-        filter.Narrow(db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId).Select(l => new LetterFilter.Line
+        filter.Narrow(db.Letters.AsNoTracking().WithVoided().Select(l => new LetterFilter.Line
         {
             Letter = l,
             HasRequest = db.ReportRequests.Any(r => r.LetterId == l.Id && r.VoidedAt == null),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
@@ -19,7 +20,7 @@ internal static class LetterThread
             return;
         var (db, formerRoot) = (recording.Db, letter.ThreadId);
         var replied = repliedId is { } id ? await recording.FindAsync<Letter>(id) : null;
-        var former = await db.Letters.Where(l => l.RootId == formerRoot || l.Id == formerRoot).ToListAsync(recording.Cancelled);
+        var former = await db.Letters.WithVoided().Where(l => l.RootId == formerRoot || l.Id == formerRoot).ToListAsync(recording.Cancelled);
         var moving = Following(letter, former);
         if (replied is not null && moving.Contains(replied))
             throw new RuleViolation(Rule.LetterRepliesToItself);

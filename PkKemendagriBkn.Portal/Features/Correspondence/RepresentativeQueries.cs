@@ -30,7 +30,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Representatives.AsNoTracking()
-            .Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.ValidFromOn <= day && (r.ValidUntilOn == null || r.ValidUntilOn >= day))
+            .Where(r => r.ValidFromOn <= day && (r.ValidUntilOn == null || r.ValidUntilOn >= day))
             .OrderBy(r => r.Party).ThenBy(r => r.ValidFromOn).ToListAsync(ct);
     }
 
@@ -39,7 +39,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Representatives.AsNoTracking()
-            .Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.Party == party && !db.Representatives.Any(s => s.VoidedAt == null && s.ReplacesId == r.Id))
+            .Where(r => r.Party == party && !db.Representatives.Any(s => s.ReplacesId == r.Id))
             .OrderByDescending(r => r.ValidFromOn).FirstOrDefaultAsync(ct);
     }
 
@@ -47,7 +47,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         // The letter by a join: as a subquery all letters would be numbered before one is taken.
-        var found = await db.Representatives.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId)
+        var found = await db.Representatives.AsNoTracking().WithVoided().Where(r => r.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), r => r.LetterId, l => l.Id, (r, l) => new { Row = r, Letter = l }).Select(x => new
             {
                 Representative = x.Row,
@@ -61,7 +61,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
 
     internal static IQueryable<Representative> Narrowed(PortalDbContext db, string? party, string? search)
     {
-        var rows = db.Representatives.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        var rows = db.Representatives.AsNoTracking().WithVoided();
         if (party is LetterFilter.First or LetterFilter.Second)
         {
             var side = party == LetterFilter.First ? Party.First : Party.Second;

@@ -30,12 +30,12 @@ public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> context
         var progress = await db.Users.Where(u => u.Id == actor.UserId).Select(u => new Progress(
             u.FirstStepsHiddenAt != null,
             u.TwoFactorEnabled,
-            db.Letters.Any(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.RecordedByParty == party),
-            db.Representatives.Any(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.Party == party),
-            db.Deliveries.Any(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null),
-            db.Feedbacks.Any(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null),
-            db.CodeSetVersions.Any(v => v.AgreementId == AgreementRecord.PksId && v.VoidedAt == null && v.Owner == party),
-            db.Holidays.Any(h => h.AgreementId == AgreementRecord.PksId && h.VoidedAt == null && h.ObservedOn >= year),
+            db.Letters.Any(l => l.RecordedByParty == party),
+            db.Representatives.Any(r => r.Party == party),
+            db.Deliveries.Any(),
+            db.Feedbacks.Any(),
+            db.CodeSetVersions.Any(v => v.Owner == party),
+            db.Holidays.Any(h => h.ObservedOn >= year),
             db.Users.Any(o => o.IsActive && o.Role == Role.ItjenSecretariat) && db.Users.Any(o => o.IsActive && o.Role == Role.BknSecretariat)))
             .SingleOrDefaultAsync(ct);
         return progress is null ? null : new Found(progress.Hidden, [.. StepsOf(actor, progress)]);

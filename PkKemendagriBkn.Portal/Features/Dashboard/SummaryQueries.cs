@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
@@ -29,7 +28,7 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
     private static async Task<List<OpenMatters>> ProblemsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var (young, middle) = (AgeClass.All[0].On(asOf).Oldest, AgeClass.All[1].On(asOf).Oldest);
-        var found = await db.DataProblems.Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.ReportedOn <= asOf)
+        var found = await db.DataProblems.Where(p => p.ReportedOn <= asOf)
             .Select(p => new { p.Owner, p.TargetOn, p.ReportedOn, State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() })
             .Select(p => new { p.Owner, p.TargetOn, p.ReportedOn, IsOpen = p.State == null || (p.State != DataProblemState.Resolved && p.State != DataProblemState.Closed) })
             .GroupBy(p => p.Owner).Select(g => new
@@ -54,7 +53,7 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
             Middle = g.Sum(c => c.ProposedOn < young && c.ProposedOn >= middle ? c.Items : 0),
             Old = g.Sum(c => c.ProposedOn < middle ? c.Items : 0),
         }).ToListAsync(ct);
-        var lists = await db.CorrectionLists.Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
+        var lists = await db.CorrectionLists.Where(l => l.SubmittedOn <= asOf)
             .GroupBy(l => l.From).Select(g => new { From = g.Key, Lists = g.Count() }).ToListAsync(ct);
         return [.. lists.OrderBy(l => l.From).Select(l => found.Find(f => f.From == l.From) is { } f
             ? new OpenMatters(l.From, [f.Young, f.Middle, f.Old], 0, l.Lists) : OpenMatters.None(l.From) with { Ever = l.Lists })];
@@ -62,7 +61,7 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
 
     private static async Task<AggregateFigures?> AggregateAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var last = await db.ApipReturns.Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.ProvidedOn <= asOf)
+        var last = await db.ApipReturns.Where(r => r.ProvidedOn <= asOf)
             .OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Select(r => new { r.Id, r.AsOfOn, r.ProvidedOn }).FirstOrDefaultAsync(ct);
         if (last is null)
             return null;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Database;
@@ -15,7 +14,7 @@ public sealed class DeadlineQueries(IDbContextFactory<PortalDbContext> contexts)
         if (deadline is not { Kind: DeadlineKind.Evaluation, Subject: var period, Debtor: var debtor })
             return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.Period == period).OrderBy(p => p.PlannedOn).ToListAsync(ct);
+        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.Period == period).OrderBy(p => p.PlannedOn).ToListAsync(ct);
         return [.. plans.Where(p => p.Concerns(debtor))];
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -66,7 +67,7 @@ public sealed class ChangeTemplate(Journal journal)
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             if (await recording.IsRepeatAsync<DocumentTemplate>(input.Id))
                 return input.Id;
-            var newest = await recording.Db.DocumentTemplates.AsNoTracking().Where(t => t.Kind == input.Kind).OrderByDescending(t => t.Number).FirstOrDefaultAsync(recording.Cancelled);
+            var newest = await recording.Db.DocumentTemplates.AsNoTracking().WithVoided().Where(t => t.Kind == input.Kind).OrderByDescending(t => t.Number).FirstOrDefaultAsync(recording.Cancelled);
             if ((newest?.Number ?? 0) != input.ReadNumber)
                 throw new FactChanged(newest?.RecordedBy ?? "", newest?.RecordedAt ?? recording.At);
             await recording.AddAsync(new DocumentTemplate

@@ -37,11 +37,11 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             // Documents go with the facts of the same invented year.
-            if (await db.Documents.AnyAsync(ct) || !await db.ApipReturns.AnyAsync(r => r.RecordedByParty == Party.First && r.Note == "Angka rekaan untuk peragaan.", ct))
+            if (await db.Documents.WithVoided().AnyAsync(ct) || !await db.ApipReturns.AnyAsync(r => r.RecordedByParty == Party.First && r.Note == "Angka rekaan untuk peragaan.", ct))
                 return;
             foreach (var user in await db.Users.AsNoTracking().Where(u => u.IsDemo).ToListAsync(ct))
                 people[user.Email!] = user.ToActor(null);
-            reports = await db.Reports.AsNoTracking().Where(r => r.VoidedAt == null).OrderBy(r => r.SubmittedOn).ToListAsync(ct);
+            reports = await db.Reports.AsNoTracking().OrderBy(r => r.SubmittedOn).ToListAsync(ct);
         }
 
         var today = clock.Today();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
@@ -29,7 +28,7 @@ internal static class DocumentLoading
     /// <summary>The words and the logo for a kind of document: those in force, or those of a version that was frozen with them.</summary>
     public static async Task<PrintedWith> TemplateAsync(this PortalDbContext db, DraftKind kind, int? number, CancellationToken ct)
     {
-        var template = await db.DocumentTemplates.AsNoTracking().Where(t => t.AgreementId == AgreementRecord.PksId && t.Kind == kind && t.VoidedAt == null && (number == null || t.Number == number))
+        var template = await db.DocumentTemplates.AsNoTracking().Where(t => t.Kind == kind && (number == null || t.Number == number))
             .OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
         return template is null ? new PrintedWith(0, DefaultTemplates.Of(kind), []) : new PrintedWith(template.Number, CanonicalContent.Read<TemplateTexts>(template.Texts), template.Logo);
     }

@@ -36,7 +36,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>The documents under a filter, newest state first.</summary>
     internal static IQueryable<TwoPartyDocument> Filtered(PortalDbContext db, Filter filter)
     {
-        var rows = db.Documents.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
+        var rows = db.Documents.AsNoTracking().WithVoided();
         if (filter.Kind is { } kind)
             rows = rows.Where(d => d.Kind == kind);
         if (filter.State is { } state)
@@ -54,7 +54,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Documents.AsNoTracking().Where(d => d.Id == id && d.AgreementId == AgreementRecord.PksId)
+        var found = await db.Documents.AsNoTracking().WithVoided().Where(d => d.Id == id)
             .Include(d => d.Versions.OrderBy(v => v.Number)).Include(d => d.Signatures.OrderBy(s => s.SignedAt)).AsSplitQuery()
             .Join(db.DraftTexts.AsNoTracking(), d => d.Id, t => t.DocumentId, (d, t) => new { Document = d, Text = t }).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -82,7 +82,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<bool> IsAuthenticAsync(string code, string sha256, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Documents.AsNoTracking().Where(d => d.VerificationCode == code && d.VoidedAt == null
+        var found = await db.Documents.AsNoTracking().Where(d => d.VerificationCode == code
                 && (d.State == DraftState.Signed || d.State == DraftState.Submitted || d.State == DraftState.Accepted))
             .Select(d => d.Versions.OrderByDescending(v => v.Number).Select(v => v.FileSha256).FirstOrDefault())
             .SingleOrDefaultAsync(ct);

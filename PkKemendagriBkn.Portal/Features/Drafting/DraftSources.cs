@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Minutes;
 using PkKemendagriBkn.Core.Reporting;
@@ -17,7 +16,7 @@ public sealed class DraftSources(IDbContextFactory<PortalDbContext> contexts, Fi
     public async Task<IReadOnlyList<MatchedDataSet>> DataSetsAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null)
+        return await db.Deliveries.AsNoTracking()
             .OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Take(Most).Select(d => new MatchedDataSet(d.Id, d.DataSet, d.ReceivedOn, d.FileSha256)).ToListAsync(ct);
     }
 

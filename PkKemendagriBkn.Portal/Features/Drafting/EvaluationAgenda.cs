@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
@@ -50,7 +49,7 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
     /// <summary>The data problems that nobody has settled by the day, oldest first.</summary>
     private static async Task<List<AgendaItem>> ProblemsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var open = db.DataProblems.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.ReportedOn <= asOf)
+        var open = db.DataProblems.AsNoTracking().Where(p => p.ReportedOn <= asOf)
             .Select(p => new { Problem = p, State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() })
             .Where(x => x.State != DataProblemState.Resolved && x.State != DataProblemState.Closed || x.State == null);
         var total = await open.CountAsync(ct);
@@ -67,7 +66,7 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
     private static async Task<List<AgendaItem>> CorrectionsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var settled = SiasnStatus.CodesOf(CorrectionGroup.Done).Concat(SiasnStatus.CodesOf(CorrectionGroup.Rejected)).ToList();
-        var waiting = await db.CorrectionLists.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= asOf)
+        var waiting = await db.CorrectionLists.AsNoTracking().Where(l => l.SubmittedOn <= asOf)
             .Select(l => new
             {
                 l.Id, l.Title,
@@ -81,8 +80,7 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
 
     private static async Task<List<AgendaItem>> FollowUpsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var open = await db.FollowUps.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null
-                && (f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant))
+        var open = await db.FollowUps.AsNoTracking().Where(f => f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant)
             .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(MostNamed).ToListAsync(ct);
         return [.. open.Select(f => new AgendaItem(
             $"Tindak lanjut yang belum selesai: {f.Text}{(f.DueOn is { } due ? $" (batas waktu {IndonesianDates.Long(due)}, {IndonesianDates.RelativeDue(due, asOf)})" : "")}.", $"/tindak-lanjut/{f.Id}"))];

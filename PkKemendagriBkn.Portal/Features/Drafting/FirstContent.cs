@@ -31,7 +31,7 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
         if (deliveryId is not { } id)
             return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Deliveries.AsNoTracking().Where(d => d.Id == id && d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null)
+        return await db.Deliveries.AsNoTracking().Where(d => d.Id == id)
             .Select(d => new MatchedDataSet(d.Id, d.DataSet, d.ReceivedOn, d.FileSha256)).ToListAsync(ct);
     }
 

@@ -60,10 +60,10 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var followUp = await db.FollowUps.AsNoTracking().Include(f => f.Reports.OrderBy(r => r.At)).AsSingleQuery()
-            .SingleOrDefaultAsync(f => f.Id == id && f.AgreementId == AgreementRecord.PksId, ct);
+        var followUp = await db.FollowUps.AsNoTracking().WithVoided().Include(f => f.Reports.OrderBy(r => r.At)).AsSingleQuery()
+            .SingleOrDefaultAsync(f => f.Id == id, ct);
         if (followUp is null)
             return null;
-        return new Detail(followUp, await db.Documents.Where(d => d.Id == followUp.DocumentId).Select(d => d.Title).SingleAsync(ct));
+        return new Detail(followUp, await db.Documents.WithVoided().Where(d => d.Id == followUp.DocumentId).Select(d => d.Title).SingleAsync(ct));
     }
 }

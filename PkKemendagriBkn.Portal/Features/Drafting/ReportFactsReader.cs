@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Exchange;
@@ -37,14 +36,14 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     }
 
     private static async Task<List<ReportFacts.DeliveryLine>> DeliveriesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct) =>
-        [.. (await db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.ReceivedOn >= from && d.ReceivedOn <= to)
+        [.. (await db.Deliveries.AsNoTracking().Where(d => d.ReceivedOn >= from && d.ReceivedOn <= to)
             .OrderBy(d => d.ReceivedOn).ThenBy(d => d.Id).Take(MostRows).ToListAsync(ct))
             .Select(d => new ReportFacts.DeliveryLine(d.ReceivedOn!.Value, d.From, d.DataSet, Labels.Of(d.Method), d.RecordCount, $"/pengiriman/{d.Id}"))];
 
     private static async Task<List<ReportFacts.FeedbackLine>> FeedbacksAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
     {
         var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery()
-            .Where(f => f.AgreementId == AgreementRecord.PksId && f.VoidedAt == null && f.SubmittedOn >= from && f.SubmittedOn <= to)
+            .Where(f => f.SubmittedOn >= from && f.SubmittedOn <= to)
             .OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id).Take(MostRows).ToListAsync(ct);
         var ids = feedbacks.SelectMany(f => f.Deliveries).Select(d => d.DeliveryId).Distinct().ToList();
         var titles = await db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.DataSet, ct);
@@ -60,9 +59,9 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     /// <summary>Every list submitted by the day, with its items in the states that they had then.</summary>
     private static async Task<List<ReportFacts.CorrectionLine>> CorrectionsAsync(PortalDbContext db, DateOnly to, CancellationToken ct)
     {
-        var lists = await db.CorrectionLists.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.SubmittedOn <= to)
+        var lists = await db.CorrectionLists.AsNoTracking().Where(l => l.SubmittedOn <= to)
             .OrderBy(l => l.SubmittedOn).ThenBy(l => l.Id).Take(MostRows).ToListAsync(ct);
-        var counts = await db.ItemsOn(to).Where(i => db.CorrectionLists.Any(l => l.Id == i.ListId && l.VoidedAt == null && l.SubmittedOn <= to))
+        var counts = await db.ItemsOn(to).Where(i => db.CorrectionLists.Any(l => l.Id == i.ListId && l.SubmittedOn <= to))
             .GroupBy(i => new { i.ListId, i.StatusCode }).Select(g => new { g.Key.ListId, g.Key.StatusCode, Count = g.Count() }).ToListAsync(ct);
         var byList = counts.ToLookup(c => c.ListId);
         return
@@ -76,7 +75,7 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     private static async Task<List<ReportFacts.ProblemLine>> ProblemsAsync(PortalDbContext db, DateOnly to, CancellationToken ct)
     {
         var problems = await db.DataProblems.AsNoTracking().Include(p => p.Steps).AsSingleQuery()
-            .Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.ReportedOn <= to).OrderBy(p => p.ReportedOn).ThenBy(p => p.Id).Take(MostRows).ToListAsync(ct);
+            .Where(p => p.ReportedOn <= to).OrderBy(p => p.ReportedOn).ThenBy(p => p.Id).Take(MostRows).ToListAsync(ct);
         return
         [
             .. problems.Select(p => (Problem: p, State: p.StandingOn(to).State))
@@ -88,7 +87,7 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
 
     private static async Task<List<ReportFacts.MinutesLine>> MinutesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var signed = await db.Documents.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind == DraftKind.Minutes && d.State == DraftState.Signed)
+        var signed = await db.Documents.AsNoTracking().Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed)
             .Select(d => new { d.Id, d.Title, Content = d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First() }).ToListAsync(ct);
         return
         [

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Reporting;
@@ -63,7 +62,7 @@ public sealed class SubmitDocument(Journal journal)
         if (report.RequestId is { } requestId && (await recording.FindAsync<ReportRequest>(requestId)).SentOn > report.SubmittedOn)
             throw new RuleViolation(Rule.ReportBeforeRequest);
         if (report.Period is { } period && await recording.Db.Reports.AnyAsync(
-            r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.Period == period, recording.Cancelled))
+            r => r.Period == period, recording.Cancelled))
             throw new RuleViolation(Rule.PeriodAlreadyReported);
         await recording.AddAsync(report, input.Letter);
         (document.FactId, document.LetterId) = (report.Id, report.LetterId);

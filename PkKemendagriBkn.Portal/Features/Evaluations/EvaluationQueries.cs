@@ -36,7 +36,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     /// <summary>The evaluations under these filters, newest first.</summary>
     internal static IQueryable<Evaluation> Filtered(PortalDbContext db, string? search, (DateOnly From, DateOnly To)? heldWithin, Party? by)
     {
-        var rows = db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId);
+        var rows = db.Evaluations.AsNoTracking().WithVoided();
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
         if (heldWithin is var (from, to))
@@ -53,33 +53,33 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null).OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).ToListAsync(ct);
+        return await db.EvaluationPlans.AsNoTracking().OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).ToListAsync(ct);
     }
 
     /// <summary>Every evaluation that stands, to see which plan was carried out.</summary>
     public async Task<IReadOnlyList<Evaluation>> HeldAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Evaluations.AsNoTracking().Where(e => e.AgreementId == AgreementRecord.PksId && e.VoidedAt == null).ToListAsync(ct);
+        return await db.Evaluations.AsNoTracking().ToListAsync(ct);
     }
 
     public async Task<PlanDetail?> FindPlanAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var plan = await db.EvaluationPlans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.AgreementId == AgreementRecord.PksId, ct);
+        var plan = await db.EvaluationPlans.AsNoTracking().WithVoided().SingleOrDefaultAsync(p => p.Id == id, ct);
         if (plan is null)
             return null;
-        var letter = plan.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        var letter = plan.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
         return new PlanDetail(plan, letter);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var evaluation = await db.Evaluations.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.AgreementId == AgreementRecord.PksId, ct);
+        var evaluation = await db.Evaluations.AsNoTracking().WithVoided().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (evaluation is null)
             return null;
-        var letter = evaluation.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        var letter = evaluation.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
         return new Detail(evaluation, letter, await db.DocumentOfAsync(id, ct));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
@@ -39,7 +38,7 @@ public sealed class DeliveriesExport : ListExport<DeliveriesExport.Row>
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var filter = new DeliveryFilter(query["dari"], query["cara"], query["keadaan"], query["tahun"], query.Search, query.Sort);
-        return filter.Order(filter.Narrow(db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId), db))
+        return filter.Order(filter.Narrow(db.Deliveries.AsNoTracking().WithVoided(), db))
             .Select(d => new Row(
                 d, db.Letters.Where(l => l.Id == d.LetterId).Select(l => l.Number).FirstOrDefault(),
                 // From the link, which is found by its delivery; from the feedbacks each row would look at all of them.

@@ -21,7 +21,7 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<ListPart<Row>> ListAsync(int page, DeliveryFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var all = db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId);
+        var all = db.Deliveries.AsNoTracking().WithVoided();
         var found = filter.Narrow(all, db);
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) }).SingleAsync(ct);
@@ -36,18 +36,18 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sender = receiver.Other();
-        return await db.Deliveries.CountAsync(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.From == sender && d.ReceivedOn == null, ct);
+        return await db.Deliveries.CountAsync(d => d.From == sender && d.ReceivedOn == null, ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Deliveries.AsNoTracking().Where(d => d.Id == id && d.AgreementId == AgreementRecord.PksId)
+        var found = await db.Deliveries.AsNoTracking().WithVoided().Where(d => d.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), d => d.LetterId, l => l.Id, (d, l) => new { Delivery = d, Letter = l })
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var answers = await db.Feedbacks.AsNoTracking().Where(f => f.VoidedAt == null)
+        var answers = await db.Feedbacks.AsNoTracking()
             .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == id), (f, d) => new { f.Id, f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected })
             .OrderBy(a => a.SubmittedOn).ThenBy(a => a.Id).Select(a => new Answer(a.Id, a.SubmittedOn, a.Accepted, a.Corrected, a.Rejected)).ToListAsync(ct);
         return new Detail(found.Delivery, found.Letter, answers);

@@ -45,19 +45,19 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
             return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Deliveries.AsNoTracking()
-            .Where(d => ids.Contains(d.Id) && d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.From == Party.Second && d.ReceivedOn != null)
+            .Where(d => ids.Contains(d.Id) && d.From == Party.Second && d.ReceivedOn != null)
             .Select(d => new Answerable(d.Id, d.DataSet, d.ReceivedOn!.Value, d.RecordCount)).ToListAsync(ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Feedbacks.AsNoTracking().Where(f => f.Id == id && f.AgreementId == AgreementRecord.PksId)
+        var found = await db.Feedbacks.AsNoTracking().WithVoided().Where(f => f.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), f => f.LetterId, l => l.Id, (f, l) => new { Feedback = f, Letter = l })
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var deliveries = await db.Set<FeedbackDelivery>().AsNoTracking().Where(x => x.FeedbackId == id)
+        var deliveries = await db.Set<FeedbackDelivery>().AsNoTracking().WithVoided().Where(x => x.FeedbackId == id)
             .Join(db.Deliveries, x => x.DeliveryId, d => d.Id, (x, d) => new { Link = x, Delivery = d })
             .OrderBy(x => x.Delivery.ReceivedOn).ThenBy(x => x.Delivery.Id)
             .Select(x => new Answered(x.Delivery.Id, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount, x.Link.Accepted, x.Link.Corrected, x.Link.Rejected))
@@ -74,7 +74,7 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
 
     internal static IQueryable<Line> Lines(PortalDbContext db, string? search)
     {
-        var lines = db.Feedbacks.AsNoTracking().Where(f => f.AgreementId == AgreementRecord.PksId)
+        var lines = db.Feedbacks.AsNoTracking().WithVoided()
             .LeftJoin(db.Letters.AsNoTracking(), f => f.LetterId, l => l.Id, (f, l) => new Line { Feedback = f, Letter = l });
         if (string.IsNullOrWhiteSpace(search))
             return lines;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -30,8 +31,8 @@ public sealed class SubmitFeedback(Journal journal)
     {
         input.Today = recording.Today;
         input.Letter.From = Party.First; // only Itjen owes it
-        var chosen = await recording.Db.Deliveries.AsNoTracking()
-            .Where(d => input.DeliveryIds.Contains(d.Id) && d.AgreementId == AgreementRecord.PksId).ToListAsync(recording.Cancelled);
+        var chosen = await recording.Db.Deliveries.AsNoTracking().WithVoided()
+            .Where(d => input.DeliveryIds.Contains(d.Id)).ToListAsync(recording.Cancelled);
         if (chosen.Count < input.DeliveryIds.Count)
             throw new RuleViolation(Rule.FactNotFound);
         if (chosen.Any(d => d.IsVoid))

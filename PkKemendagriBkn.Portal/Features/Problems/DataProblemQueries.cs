@@ -63,7 +63,7 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.DataProblems.AsNoTracking().Where(p => p.Id == id && p.AgreementId == AgreementRecord.PksId)
+        var found = await db.DataProblems.AsNoTracking().WithVoided().Where(p => p.Id == id)
             .Include(p => p.Steps.OrderBy(s => s.Ordinal)).AsSingleQuery()
             .LeftJoin(db.Letters.AsNoTracking(), p => p.LetterId, l => l.Id, (p, l) => new { Problem = p, Letter = l })
             .LeftJoin(db.Deliveries.AsNoTracking(), x => x.Problem.DeliveryId, d => d.Id, (x, d) => new { x.Problem, x.Letter, Delivery = d })
@@ -75,7 +75,7 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     public async Task<IReadOnlyList<Choice>> DeliveriesAsync(Guid? chosen, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var newest = await db.Deliveries.AsNoTracking().Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.ReceivedOn != null)
+        var newest = await db.Deliveries.AsNoTracking().Where(d => d.ReceivedOn != null)
             .OrderByDescending(d => d.Id == chosen).ThenByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Take(MostChoices).ToListAsync(ct);
         return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn!.Value, GiverOf(d)))];
     }
@@ -95,7 +95,7 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     }
 
     private static IQueryable<Standing> Reported(PortalDbContext db, DateOnly asOf) =>
-        db.DataProblems.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.ReportedOn <= asOf).Select(p => new Standing
+        db.DataProblems.AsNoTracking().WithVoided().Where(p => p.ReportedOn <= asOf).Select(p => new Standing
         {
             Problem = p,
             State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() ?? DataProblemState.Reported,

@@ -1,10 +1,10 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -39,7 +39,7 @@ public sealed class RecordDataProblem(Journal journal)
         input.DeliveredOn = null;
         if (input.DeliveryId is { } id)
         {
-            var delivery = await recording.Db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AgreementId == AgreementRecord.PksId, recording.Cancelled)
+            var delivery = await recording.Db.Deliveries.AsNoTracking().WithVoided().SingleOrDefaultAsync(d => d.Id == id, recording.Cancelled)
                 ?? throw new RuleViolation(Rule.FactNotFound);
             if (delivery.IsVoid)
                 throw new RuleViolation(Rule.FactIsVoid);

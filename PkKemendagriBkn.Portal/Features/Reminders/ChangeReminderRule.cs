@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -65,7 +66,7 @@ public sealed class ChangeReminderRule(Journal journal)
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             if (await recording.IsRepeatAsync<ReminderRule>(input.Id))
                 return input.Id;
-            var newest = await recording.Db.ReminderRules.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.Kind == input.Kind && r.Role == input.Role && r.Party == input.Party)
+            var newest = await recording.Db.ReminderRules.AsNoTracking().WithVoided().Where(r => r.Kind == input.Kind && r.Role == input.Role && r.Party == input.Party)
                 .OrderByDescending(r => r.Number).FirstOrDefaultAsync(recording.Cancelled);
             if ((newest?.Number ?? 0) != input.ReadNumber)
                 throw new FactChanged(newest?.RecordedBy ?? "", newest?.RecordedAt ?? recording.At);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -84,6 +83,6 @@ public sealed class RuleQueries(IDbContextFactory<PortalDbContext> contexts, Fac
     private async Task<List<ReminderRule>> VersionsAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ReminderRules.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null).ToListAsync(ct);
+        return await db.ReminderRules.AsNoTracking().ToListAsync(ct);
     }
 }

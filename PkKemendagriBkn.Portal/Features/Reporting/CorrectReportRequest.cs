@@ -15,7 +15,7 @@ public sealed class CorrectReportRequest(Journal journal)
         journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectReportRequest), async recording =>
         {
             input.Today = recording.Today;
-            input.AnsweredOn = await recording.Db.Reports.Where(r => r.VoidedAt == null && r.RequestId == input.Id).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
+            input.AnsweredOn = await recording.Db.Reports.Where(r => r.RequestId == input.Id).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
             input.Letter.From = Party.Second; // only BKN asks
             new ReportRequestInput.Validator().ValidateAndThrow(input);
             var request = await recording.AmendAsync<ReportRequest>(input.Id, input.Version, input.Reason!);

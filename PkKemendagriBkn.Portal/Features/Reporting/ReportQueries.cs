@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -32,7 +31,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>The reports under these filters, newest first.</summary>
     internal static IQueryable<Report> Filtered(PortalDbContext db, string? search, (DateOnly From, DateOnly To)? submitted)
     {
-        var rows = db.Reports.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        var rows = db.Reports.AsNoTracking().WithVoided();
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(r => EF.Functions.Like(r.Title, Like.Anywhere(search), Like.Escape) || db.Letters.Any(l => l.Id == r.LetterId && EF.Functions.Like(l.Number, Like.Anywhere(search), Like.Escape)));
         if (submitted is var (from, to))
@@ -46,12 +45,12 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Reports.AsNoTracking().Where(r => r.Id == id && r.AgreementId == AgreementRecord.PksId)
+        var found = await db.Reports.AsNoTracking().WithVoided().Where(r => r.Id == id)
             .LeftJoin(db.Letters.AsNoTracking(), r => r.LetterId, l => l.Id, (r, l) => new { Report = r, Letter = l })
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var request = found.Report.RequestId is not { } requestId ? null : await db.ReportRequests.AsNoTracking().Where(r => r.Id == requestId)
+        var request = found.Report.RequestId is not { } requestId ? null : await db.ReportRequests.AsNoTracking().WithVoided().Where(r => r.Id == requestId)
             .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new Answered(r.Id, l!.Number, r.SentOn)).SingleAsync(ct);
         return new Detail(found.Report, found.Letter, request, await db.DocumentOfAsync(id, ct));
     }

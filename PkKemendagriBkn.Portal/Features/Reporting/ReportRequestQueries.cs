@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -24,7 +23,7 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
     /// <summary>The requests that a search finds by their letter, newest first.</summary>
     internal static IQueryable<ReportRequest> Filtered(PortalDbContext db, string? search)
     {
-        var rows = db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId);
+        var rows = db.ReportRequests.AsNoTracking().WithVoided();
         if (!string.IsNullOrWhiteSpace(search))
             rows = rows.Where(r => db.Letters.Any(l => l.Id == r.LetterId && (EF.Functions.Like(l.Number, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(l.Subject, Like.Anywhere(search), Like.Escape))));
         return rows.OrderByDescending(r => r.SentOn).ThenByDescending(r => r.Id);
@@ -37,10 +36,10 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var request = await db.ReportRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var request = await db.ReportRequests.AsNoTracking().WithVoided().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null)
             return null;
-        var letter = request.LetterId is { } letterId ? await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, ct) : null;
+        var letter = request.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
         return new Detail(request, letter);
     }
 
@@ -48,7 +47,7 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
     public async Task<IReadOnlyList<Row>> AnswerableAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ReportRequests.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null)
+        return await db.ReportRequests.AsNoTracking()
             .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l })
             .OrderByDescending(x => x.Request.SentOn).Take(200)
             .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, false))

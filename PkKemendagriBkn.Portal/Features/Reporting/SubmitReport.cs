@@ -56,7 +56,7 @@ public sealed class SubmitReport(Journal journal)
     internal static async Task RequirePeriodFreeAsync(ReportInput input, Recording recording)
     {
         if (input.Period is not null && await recording.Db.Reports.AnyAsync(
-            r => r.AgreementId == AgreementRecord.PksId && r.VoidedAt == null && r.Period == input.Period && r.Id != input.Id, recording.Cancelled))
+            r => r.Period == input.Period && r.Id != input.Id, recording.Cancelled))
             throw new RuleViolation(Rule.PeriodAlreadyReported);
     }
 }

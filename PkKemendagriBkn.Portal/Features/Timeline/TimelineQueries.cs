@@ -62,7 +62,7 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
     {
         var before = WibClock.EndOf(asOf);
         var documents = await db.Documents.AsNoTracking()
-            .Where(d => d.AgreementId == AgreementRecord.PksId && d.VoidedAt == null && d.Kind != DraftKind.Report)
+            .Where(d => d.Kind != DraftKind.Report)
             .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn : d.RecordedAt < before)
             .OrderByDescending(d => d.StateAt).ThenBy(d => d.Id).Take(MostDocuments).Select(d => new
             {
@@ -81,7 +81,7 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<TimelineItem>> PlansAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var before = WibClock.EndOf(asOf);
-        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.VoidedAt == null && p.PlannedOn >= asOf && p.RecordedAt < before)
+        var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.PlannedOn >= asOf && p.RecordedAt < before)
             .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).Take(MostDocuments).Select(p => new { p.Id, p.PlannedOn, p.By, p.Agenda }).ToListAsync(ct);
         return plans.Select(p => new TimelineItem(
             new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}", $"/evaluasi/rencana/{p.Id}",
@@ -92,7 +92,7 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<TimelineItem>> LettersAsync(PortalDbContext db, TimelineFilter filter, TimelineWindow window, DateOnly asOf, CancellationToken ct)
     {
         var (from, to) = (window.FromOn, window.ToOn < asOf ? window.ToOn : asOf);
-        var letters = db.Letters.AsNoTracking().Where(l => l.AgreementId == AgreementRecord.PksId && l.VoidedAt == null && l.DatedOn >= from && l.DatedOn <= to);
+        var letters = db.Letters.AsNoTracking().Where(l => l.DatedOn >= from && l.DatedOn <= to);
         if (filter.Party is { } party)
             letters = letters.Where(l => l.From == party || l.From == Party.Both);
         var days = await letters.GroupBy(l => l.DatedOn).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(ct);
