@@ -65,18 +65,30 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
         RecordAsync(actor, permission, action, (db, note) => change(new Recording(db, note, clock.GetUtcNow(), ct)), ct);
 
     /// <summary>Refuses, and leaves the refusal on the trail, unless the actor may; for a check that has to come before the change.</summary>
-    public async Task RequireAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
+    /// <returns>The actor as the database knows that person now.</returns>
+    public async Task<Actor> RequireAsync(Actor actor, Permission permission, string action, CancellationToken ct = default)
     {
         try
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            await CurrentActorAsync(db, actor, permission, ct);
+            return await CurrentActorAsync(db, actor, permission, ct);
         }
         catch (PermissionDenied)
         {
             await RecordDenialAsync(actor, permission, action, ct);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Reads what the slow part of an action needs, such as printing, which is done before the write: nobody's write waits for it, and
+    /// nothing is saved. The write looks again, since what was read here may have changed by then.
+    /// </summary>
+    public async Task<T> PrepareAsync<T>(Actor actor, Permission permission, string action, Func<Recording, Task<T>> read, CancellationToken ct = default)
+    {
+        var current = await RequireAsync(actor, permission, action, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await read(new Recording(db, new AuditNote(current, action), clock.GetUtcNow(), ct));
     }
 
     /// <summary>Leaves an entry about something that changes nothing, such as a look at personal data, by somebody who may.</summary>

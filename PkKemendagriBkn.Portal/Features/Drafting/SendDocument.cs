@@ -17,28 +17,45 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
     /// <param name="Step"><see cref="DraftStep.Propose"/> or <see cref="DraftStep.Offer"/>.</param>
     public sealed record Input(Guid DocumentId, Guid Version, Guid TextVersion, DraftStep Step);
 
-    /// <exception cref="ValidationException">Something is still missing; each field with its sentence.</exception>
-    public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
-        journal.RecordAsync(actor, Permission.DraftDocument, nameof(SendDocument), async recording =>
-        {
-            if (input.Step is not (DraftStep.Propose or DraftStep.Offer))
-                throw new RuleViolation(Rule.StepNotOpen);
-            var document = await recording.FindDocumentAsync(input.DocumentId, input.Version);
-            var text = await recording.Db.DraftTexts.SingleAsync(t => t.DocumentId == document.Id, recording.Cancelled);
-            if (text.Version != input.TextVersion)
-                throw new FactChanged(text.SavedBy, text.SavedAt);
-            var files = await recording.Db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == document.Id).ToListAsync(recording.Cancelled);
-            var paper = DraftPaper.Read(document.Kind, text.Content).With(DocumentLoading.AttachmentsOf(document, files));
-            var gaps = paper.Gaps(recording.Today).ToList();
-            if (gaps.Count > 0)
-                throw new ValidationException(gaps.Select(gap => new ValidationFailure(gap.Field, gap.Sentence)));
+    /// <summary>What is sent: a version as the rules let it be frozen, and what its file is printed from.</summary>
+    private sealed record Frozen(TwoPartyDocument Document, DocumentVersion Version, DraftPaper Paper, PrintedWith Template, Actor By, DateTimeOffset At)
+    {
+        public bool PrintsAs(Frozen other) => Version.ContentSha256 == other.Version.ContentSha256 && Template.Number == other.Template.Number;
+    }
 
-            var editors = text.EditorIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
-            var version = document.Freeze(input.Step, paper.Canonical, CanonicalContent.Sha256(paper.Canonical), editors, recording.Actor, recording.At);
-            var template = await recording.Db.TemplateAsync(document.Kind, null, recording.Cancelled);
-            var imprint = file.Imprint(document, template, version.Number, recording.At);
-            var printed = await file.KeepAsync(document, paper, imprint, recording.Actor, recording.Cancelled);
-            (version.FileSha256, version.TemplateNumber) = (printed.Sha256, template.Number);
+    /// <exception cref="ValidationException">Something is still missing; each field with its sentence.</exception>
+    /// <exception cref="FactChanged">What was to be sent changed since it was read, or while it was being printed.</exception>
+    public async Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
+    {
+        var ready = await journal.PrepareAsync(actor, Permission.DraftDocument, nameof(SendDocument), recording => FreezeAsync(input, recording, recording.At), ct);
+        // A file whose write is then refused has no row, and the night pass clears it away.
+        var printed = await file.KeepAsync(ready.Document, ready.Paper, file.Imprint(ready.Document, ready.Template, ready.Version.Number, ready.At), ready.By, ct);
+        await journal.RecordAsync(actor, Permission.DraftDocument, nameof(SendDocument), async recording =>
+        {
+            var frozen = await FreezeAsync(input, recording, ready.At);
+            if (!frozen.PrintsAs(ready))
+                throw new FactChanged("", recording.At);
+            (frozen.Version.FileSha256, frozen.Version.TemplateNumber) = (printed.Sha256, frozen.Template.Number);
             recording.Db.Add(printed);
         }, ct);
+    }
+
+    private static async Task<Frozen> FreezeAsync(Input input, Recording recording, DateTimeOffset at)
+    {
+        if (input.Step is not (DraftStep.Propose or DraftStep.Offer))
+            throw new RuleViolation(Rule.StepNotOpen);
+        var document = await recording.FindDocumentAsync(input.DocumentId, input.Version);
+        var text = await recording.Db.DraftTexts.SingleAsync(t => t.DocumentId == document.Id, recording.Cancelled);
+        if (text.Version != input.TextVersion)
+            throw new FactChanged(text.SavedBy, text.SavedAt);
+        var files = await recording.Db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == document.Id).ToListAsync(recording.Cancelled);
+        var paper = DraftPaper.Read(document.Kind, text.Content).With(DocumentLoading.AttachmentsOf(document, files));
+        var gaps = paper.Gaps(recording.Today).ToList();
+        if (gaps.Count > 0)
+            throw new ValidationException(gaps.Select(gap => new ValidationFailure(gap.Field, gap.Sentence)));
+
+        var editors = text.EditorIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
+        var version = document.Freeze(input.Step, paper.Canonical, CanonicalContent.Sha256(paper.Canonical), editors, recording.Actor, at);
+        return new Frozen(document, version, paper, await recording.Db.TemplateAsync(document.Kind, null, recording.Cancelled), recording.Actor, at);
+    }
 }
