@@ -104,6 +104,24 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     /// <exception cref="RuleViolation">An upload is not there any more, is somebody else's, or proves another fact.</exception>
     public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, ct);
 
+    /// <summary>Ends the correction of a fact that may rest on a letter: on the one as typed, or on none where the form lets it be emptied.</summary>
+    public async Task<Guid> CorrectedAsync(RecordedFact fact, FactInput input)
+    {
+        await AmendLetterAsync(fact, input.Letter);
+        if (!input.Letter.IsGiven)
+            fact.LetterId = null;
+        return await CorrectedAsync(fact.Id, input.UploadIds);
+    }
+
+    /// <summary>Ends a correction: new files are tied to the fact, and something must differ from what stood.</summary>
+    /// <returns>The fact's id.</returns>
+    public async Task<Guid> CorrectedAsync(Guid factId, IReadOnlyCollection<Guid> uploads)
+    {
+        await BindAsync(factId, uploads);
+        RequireChange();
+        return factId;
+    }
+
     /// <summary>A correction corrects something.</summary>
     /// <exception cref="RuleViolation">Nothing differs from what stands.</exception>
     public void RequireChange()

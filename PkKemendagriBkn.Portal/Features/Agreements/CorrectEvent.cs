@@ -19,9 +19,6 @@ public sealed class CorrectEvent(Journal journal)
             if (await recording.Db.Representatives.AnyAsync(r => r.ChangeId == happened.Id, recording.Cancelled))
                 throw new RuleViolation(Rule.EventOfRepresentative);
             input.ApplyTo(happened);
-            await recording.AmendLetterAsync(happened, input.Letter);
-            await recording.BindAsync(happened.Id, input.UploadIds);
-            recording.RequireChange();
-            return happened.Id;
+            return await recording.CorrectedAsync(happened, input);
         }, ct);
 }

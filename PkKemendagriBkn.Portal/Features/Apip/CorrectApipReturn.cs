@@ -19,11 +19,6 @@ public sealed class CorrectApipReturn(Journal journal)
             var found = await recording.AmendAsync<ApipReturn>(input.Id, input.Version, input.Reason!);
             await ApipRecording.RequireFreeAsync(recording, input);
             (found.AsOfOn, found.ProvidedOn, found.Note) = (input.AsOfOn!.Value, input.ProvidedOn!.Value, input.Note);
-            await recording.AmendLetterAsync(found, input.Letter);
-            if (!input.Letter.IsGiven)
-                found.LetterId = null; // the covering letter is optional: emptying it says that there was none
-            await recording.BindAsync(found.Id, input.UploadIds);
-            recording.RequireChange();
-            return found.Id;
+            return await recording.CorrectedAsync(found, input);
         }, ct);
 }

@@ -18,8 +18,6 @@ public sealed class CorrectRegionMapping(Journal journal)
             await input.RequireNoOverlapAsync(recording);
             (mapping.SiasnCode, mapping.RegionCode) = (RegionMappings.Key(input.SiasnCode!), Regions.Find(input.RegionCode)!.Code);
             (mapping.ValidFrom, mapping.ValidTo, mapping.Note) = (input.ValidFrom!.Value, input.ValidTo, input.Note);
-            await recording.BindAsync(mapping.Id, input.UploadIds);
-            recording.RequireChange();
-            return mapping.Id;
+            return await recording.CorrectedAsync(mapping.Id, input.UploadIds);
         }, ct);
 }

@@ -16,8 +16,6 @@ public sealed class CorrectHoliday(Journal journal)
             var holiday = await recording.AmendAsync<Holiday>(input.Id, input.Version, input.Reason!);
             await input.RequireFreeDayAsync(recording);
             (holiday.ObservedOn, holiday.Name, holiday.Kind, holiday.Decree) = (input.ObservedOn!.Value, input.Name!, input.Kind!.Value, input.Decree!);
-            await recording.BindAsync(holiday.Id, input.UploadIds);
-            recording.RequireChange();
-            return holiday.Id;
+            return await recording.CorrectedAsync(holiday.Id, input.UploadIds);
         }, ct);
 }

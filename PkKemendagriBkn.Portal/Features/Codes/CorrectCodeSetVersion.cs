@@ -19,11 +19,6 @@ public sealed class CorrectCodeSetVersion(Journal journal)
             (input.Owner, input.Kind, input.Title) = (version.Owner, version.Kind, version.Title);
             await input.RequireUniqueAsync(recording.Db, recording.Cancelled);
             (version.Label, version.ValidFromOn, version.ValidUntilOn, version.Note) = (input.Label!.Trim(), input.ValidFromOn!.Value, input.ValidUntilOn, input.Note);
-            await recording.AmendLetterAsync(version, input.Letter);
-            if (!input.Letter.IsGiven)
-                version.LetterId = null;
-            await recording.BindAsync(version.Id, input.UploadIds);
-            recording.RequireChange();
-            return version.Id;
+            return await recording.CorrectedAsync(version, input);
         }, ct);
 }

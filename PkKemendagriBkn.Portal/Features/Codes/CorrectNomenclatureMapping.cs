@@ -17,11 +17,6 @@ public sealed class CorrectNomenclatureMapping(Journal journal)
             var mapping = await recording.AmendAsync<NomenclatureMapping>(input.Id, input.Version, input.Reason!);
             await input.RequireNoOverlapAsync(recording.Db, recording.Cancelled);
             input.WriteTo(mapping);
-            await recording.AmendLetterAsync(mapping, input.Letter);
-            if (!input.Letter.IsGiven)
-                mapping.LetterId = null;
-            await recording.BindAsync(mapping.Id, input.UploadIds);
-            recording.RequireChange();
-            return mapping.Id;
+            return await recording.CorrectedAsync(mapping, input);
         }, ct);
 }

@@ -18,11 +18,6 @@ public sealed class CorrectCorrectionList(Journal journal)
             new CorrectionListInput.Validator().ValidateAndThrow(input);
             var list = await recording.AmendAsync<CorrectionList>(input.Id, input.Version, input.Reason!);
             (list.Title, list.SubmittedOn, list.Note) = (input.Title!.Trim(), input.SubmittedOn!.Value, input.Note);
-            await recording.AmendLetterAsync(list, input.Letter);
-            if (!input.Letter.IsGiven)
-                list.LetterId = null; // the letter is optional: emptying it says that there was none
-            await recording.BindAsync(list.Id, input.UploadIds);
-            recording.RequireChange();
-            return list.Id;
+            return await recording.CorrectedAsync(list, input);
         }, ct);
 }

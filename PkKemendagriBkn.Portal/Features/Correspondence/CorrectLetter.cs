@@ -17,8 +17,6 @@ public sealed class CorrectLetter(Journal journal)
             input.ApplyTo(letter);
             await recording.RequireNewLetterAsync(letter.Number, letter.DatedOn, letter.From, letter.Id);
             await LetterThread.PlaceAsync(recording, letter, input.Letter.ChosenId);
-            await recording.BindAsync(letter.Id, input.UploadIds);
-            recording.RequireChange();
-            return letter.Id;
+            return await recording.CorrectedAsync(letter.Id, input.UploadIds);
         }, ct);
 }

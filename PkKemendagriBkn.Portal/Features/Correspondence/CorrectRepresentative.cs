@@ -24,9 +24,7 @@ public sealed class CorrectRepresentative(Journal journal)
             (change.EffectiveOn, change.NotifiedOn, change.Description) = (input.ValidFromOn!.Value, input.NotifiedOn, ChangeRepresentative.Description(replaced, input));
             replaced.ValidUntilOn = input.ValidFromOn.Value.AddDays(-1);
             await AmendLetterAsync(recording, representative, change, input);
-            await recording.BindAsync(representative.Id, input.UploadIds);
-            recording.RequireChange();
-            return representative.Id;
+            return await recording.CorrectedAsync(representative.Id, input.UploadIds);
         }, ct);
 
     /// <summary>Both rest on the same notice, so neither is another fact's letter to the other.</summary>

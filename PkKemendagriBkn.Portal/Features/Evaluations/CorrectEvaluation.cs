@@ -19,9 +19,6 @@ public sealed class CorrectEvaluation(Journal journal)
             if ((evaluation.HeldOn, evaluation.By) != (input.HeldOn!.Value, input.By!.Value) && await recording.Db.DocumentOfAsync(evaluation.Id, recording.Cancelled) is not null)
                 throw new RuleViolation(Rule.DocumentStands);
             (evaluation.HeldOn, evaluation.By, evaluation.Period, evaluation.Summary) = (input.HeldOn.Value, input.By.Value, input.Period, input.Summary!.Trim());
-            await recording.AmendLetterAsync(evaluation, input.Letter);
-            await recording.BindAsync(evaluation.Id, input.UploadIds);
-            recording.RequireChange();
-            return evaluation.Id;
+            return await recording.CorrectedAsync(evaluation, input);
         }, ct);
 }

@@ -14,9 +14,6 @@ public sealed class CorrectEvaluationPlan(Journal journal)
             await RecordEvaluationPlan.RequireAsync(input, recording);
             var plan = await recording.AmendAsync<EvaluationPlan>(input.Id, input.Version, input.Reason!);
             (plan.Period, plan.PlannedOn, plan.By, plan.IsAdHoc, plan.Agenda) = (input.Period!, input.PlannedOn!.Value, input.By!.Value, input.IsAdHoc, input.Agenda!.Trim());
-            await recording.AmendLetterAsync(plan, input.Letter);
-            await recording.BindAsync(plan.Id, input.UploadIds);
-            recording.RequireChange();
-            return plan.Id;
+            return await recording.CorrectedAsync(plan, input);
         }, ct);
 }

@@ -21,11 +21,6 @@ public sealed class CorrectDelivery(Journal journal)
             new DeliveryInput.Validator().ValidateAndThrow(input);
             input.ApplyTo(delivery);
             delivery.ReceivedOn = input.ReceivedOn;
-            await recording.AmendLetterAsync(delivery, input.Letter);
-            if (!input.Letter.IsGiven)
-                delivery.LetterId = null; // the covering letter is optional: emptying it says that there was none
-            await recording.BindAsync(delivery.Id, input.UploadIds);
-            recording.RequireChange();
-            return delivery.Id;
+            return await recording.CorrectedAsync(delivery, input);
         }, ct);
 }

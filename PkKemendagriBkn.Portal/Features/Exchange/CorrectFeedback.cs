@@ -21,10 +21,7 @@ public sealed class CorrectFeedback(Journal journal)
                 feedback.Version = Guid.CreateVersion7();
             }
 
-            await recording.AmendLetterAsync(feedback, input.Letter);
-            await recording.BindAsync(feedback.Id, input.UploadIds);
-            recording.RequireChange();
-            return feedback.Id;
+            return await recording.CorrectedAsync(feedback, input);
         }, ct);
 
     /// <returns>Whether that changed which deliveries are answered, or how their rows were counted.</returns>

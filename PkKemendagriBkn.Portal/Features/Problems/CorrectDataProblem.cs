@@ -18,11 +18,6 @@ public sealed class CorrectDataProblem(Journal journal)
             if (problem.Owner != input.Owner && input.FirstStepOn is not null)
                 throw new RuleViolation(Rule.ProblemUnderWay);
             RecordDataProblem.Fill(problem, input);
-            await recording.AmendLetterAsync(problem, input.Letter);
-            if (!input.Letter.IsGiven)
-                problem.LetterId = null; // a report needs no letter: emptying it says that there was none
-            await recording.BindAsync(problem.Id, input.UploadIds);
-            recording.RequireChange();
-            return problem.Id;
+            return await recording.CorrectedAsync(problem, input);
         }, ct);
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
@@ -29,22 +28,6 @@ public sealed class DataProblemStepInput : FactInput
             RuleFor(i => i.Note).NotEmpty().When(i => i.State == DataProblemState.Reopened).WithMessage("Tulis alasan permasalahan dibuka kembali.");
             RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Paling panjang 2.000 huruf.").WithoutPersonalNumbers();
         }
-    }
-
-    /// <summary>Takes the step inside the recording: what the four actions have in common.</summary>
-    internal async Task<Guid> TakeAsync(Recording recording, DataProblemState state)
-    {
-        if (await recording.Db.DataProblemSteps.AnyAsync(s => s.Id == Id, recording.Cancelled))
-            return ProblemId;
-        var problem = await FindAsync(recording);
-        (State, Today, PrecededOn) = (state, recording.Today, problem.LastOn);
-        new Validator().ValidateAndThrow(this);
-        await recording.RequireVersionAsync(problem, Version);
-        recording.About(nameof(DataProblem), problem.Id, state == DataProblemState.Reopened ? Note!.Trim() : null);
-        problem.Take(new DataProblemStep { Id = Id, State = state, On = On!.Value, Note = Note?.Trim() }, recording.Actor, recording.At);
-        await recording.BindAsync(problem.Id, UploadIds);
-        Touch(problem);
-        return problem.Id;
     }
 
     internal async Task<DataProblem> FindAsync(Recording recording)

@@ -15,9 +15,6 @@ public sealed class CorrectReport(Journal journal)
             var report = await recording.AmendAsync<Report>(input.Id, input.Version, input.Reason!);
             await SubmitReport.RequirePeriodFreeAsync(input, recording);
             (report.Title, report.SubmittedOn, report.Period, report.RequestId) = (input.Title!.Trim(), input.SubmittedOn!.Value, input.Period, input.RequestId);
-            await recording.AmendLetterAsync(report, input.Letter);
-            await recording.BindAsync(report.Id, input.UploadIds);
-            recording.RequireChange();
-            return report.Id;
+            return await recording.CorrectedAsync(report, input);
         }, ct);
 }

@@ -22,9 +22,6 @@ public sealed class CorrectReportRequest(Journal journal)
             if (request.ConfirmedOn < input.SentOn)
                 throw new RuleViolation(Rule.ConfirmedBeforeSent);
             (request.SentOn, request.Note) = (input.SentOn!.Value, input.Note);
-            await recording.AmendLetterAsync(request, input.Letter);
-            await recording.BindAsync(request.Id, input.UploadIds);
-            recording.RequireChange();
-            return request.Id;
+            return await recording.CorrectedAsync(request, input);
         }, ct);
 }

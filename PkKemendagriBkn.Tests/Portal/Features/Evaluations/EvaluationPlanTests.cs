@@ -40,6 +40,19 @@ public sealed class EvaluationPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Emptying_the_letter_says_that_there_was_none()
+    {
+        var plan = await host.FindAsync<EvaluationPlan>(await PlanAsync(Typed(i => (i.Letter.Number, i.Letter.DatedOn, i.Letter.Subject) = ("B-1/2026", host.Today, "Undangan"))));
+        Assert.NotNull(plan.LetterId);
+        var typed = Typed();
+        await host.Get<CorrectEvaluationPlan>().ExecuteAsync(new EvaluationPlanInput
+        {
+            Id = plan.Id, Version = plan.Version, IsCorrection = true, Reason = "Tanpa surat.", Period = typed.Period, PlannedOn = typed.PlannedOn, By = typed.By, Agenda = typed.Agenda,
+        }, host.Itjen, TestContext.Current.CancellationToken);
+        Assert.Null((await host.FindAsync<EvaluationPlan>(plan.Id)).LetterId);
+    }
+
+    [Fact]
     public async Task It_is_refused_to_whoever_may_not_and_for_what_cannot_be()
     {
         await host.RefusesAsync(Permission.RecordEvaluation, nameof(RecordEvaluationPlan), a => host.Get<RecordEvaluationPlan>().ExecuteAsync(Typed(), a));

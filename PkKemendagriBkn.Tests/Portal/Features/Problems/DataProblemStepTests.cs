@@ -22,10 +22,10 @@ public sealed class DataProblemStepTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory]
-    [InlineData(DataProblemState.Acknowledged, nameof(AcknowledgeDataProblem))]
-    [InlineData(DataProblemState.Resolved, nameof(ResolveDataProblem))]
-    [InlineData(DataProblemState.Closed, nameof(CloseDataProblem))]
-    [InlineData(DataProblemState.Reopened, nameof(ReopenDataProblem))]
+    [InlineData(DataProblemState.Acknowledged, "AcknowledgeDataProblem")]
+    [InlineData(DataProblemState.Resolved, "ResolveDataProblem")]
+    [InlineData(DataProblemState.Closed, "CloseDataProblem")]
+    [InlineData(DataProblemState.Reopened, "ReopenDataProblem")]
     public async Task Nobody_but_the_secretariats_takes_a_step(DataProblemState state, string action)
     {
         var input = await host.StepAsync(id, On(3, 2));
@@ -39,7 +39,7 @@ public sealed class DataProblemStepTests : IAsyncLifetime
         await host.TakeAsync(id, DataProblemState.Acknowledged, On(3, 2));
         await host.TakeAsync(id, DataProblemState.Resolved, On(3, 9), "Perbaikan diusulkan.");
         await host.TakeAsync(id, DataProblemState.Reopened, On(3, 12), "Masih kosong.");
-        Assert.Equal((nameof(ReopenDataProblem), id, "Masih kosong."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId, (await host.LastEntryAsync()).Reason));
+        Assert.Equal(("ReopenDataProblem", id, "Masih kosong."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId, (await host.LastEntryAsync()).Reason));
         await host.TakeAsync(id, DataProblemState.Resolved, On(4, 1));
         await host.TakeAsync(id, DataProblemState.Closed, On(4, 2), null);
 

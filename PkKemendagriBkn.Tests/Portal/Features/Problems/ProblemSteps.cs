@@ -34,13 +34,11 @@ internal static class ProblemSteps
     public static async Task TakeAsync(this FeatureHost host, Guid problem, DataProblemState state, DateOnly on, string? note = "Sudah diusulkan perbaikannya.") =>
         await host.TakeAsync(await host.StepAsync(problem, on, note), state, (await host.FindAsync<DataProblem>(problem)).DoerOf(state) == Party.First ? host.Itjen : host.Bkn);
 
-    public static Task<Guid> TakeAsync(this FeatureHost host, DataProblemStepInput input, DataProblemState state, Actor by) => state switch
+    public static Task<Guid> TakeAsync(this FeatureHost host, DataProblemStepInput input, DataProblemState state, Actor by)
     {
-        DataProblemState.Acknowledged => host.Get<AcknowledgeDataProblem>().ExecuteAsync(input, by),
-        DataProblemState.Resolved => host.Get<ResolveDataProblem>().ExecuteAsync(input, by),
-        DataProblemState.Closed => host.Get<CloseDataProblem>().ExecuteAsync(input, by),
-        _ => host.Get<ReopenDataProblem>().ExecuteAsync(input, by),
-    };
+        input.State = state;
+        return host.Get<TakeDataProblemStep>().ExecuteAsync(input, by);
+    }
 
     public static Task<DataProblem> WithStepsAsync(this FeatureHost host, Guid problem) =>
         host.ReadAsync(db => db.DataProblems.AsNoTracking().Include(p => p.Steps.OrderBy(s => s.Ordinal)).AsSingleQuery().SingleAsync(p => p.Id == problem));
