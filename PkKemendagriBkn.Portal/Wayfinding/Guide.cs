@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace PkKemendagriBkn.Portal.Wayfinding;
 
@@ -40,88 +43,106 @@ public sealed record GuideSection(string Title, string Anchor, IReadOnlyList<Gui
 }
 
 /// <summary>
-/// The guide of one role: lines of Markdown, of which it knows headings (#, ##), lists (- and 1.), a picture on a line of its own, and inside
-/// a line **button or link**, *field*, [page](address) and {clause}. Whatever else is typed is words, so that nothing in it ever becomes code.
+/// The guide of one role: Markdown with headings (#, ##), paragraphs, lists and pictures of the portal on a line of their own, and inside a
+/// line **button or link**, *field*, [page](address) and {clause}. Whatever else is typed, HTML too, is words: nothing in it becomes code.
 /// </summary>
 public sealed partial record Guide(string Slug, string Title, IReadOnlyList<GuideBlock> Lead, IReadOnlyList<GuideSection> Sections)
 {
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
+
     public static Guide Parse(string slug, string text)
     {
         var title = slug;
         var lead = new List<GuideBlock>();
         var sections = new List<GuideSection>();
         var blocks = lead;
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).ToArray();
-        for (var i = 0; i < lines.Length;)
+        foreach (var block in Markdown.Parse(text, Pipeline))
         {
-            var line = lines[i];
-            if (line.StartsWith("## ", StringComparison.Ordinal))
+            if (block is not HeadingBlock heading)
             {
-                blocks = [];
-                sections.Add(new GuideSection(line[3..], AnchorOf(line[3..]), blocks));
-                i++;
+                blocks.Add(Read(block, text));
             }
-            else if (line.StartsWith("# ", StringComparison.Ordinal))
+            else if (Words(Runs(heading, text)) is var name && heading.Level == 1)
             {
-                title = line[2..];
-                i++;
-            }
-            else if (Picture().Match(line) is { Success: true } picture)
-            {
-                blocks.Add(new GuidePicture(picture.Groups["file"].Value, picture.Groups["caption"].Value));
-                i++;
-            }
-            else if (Item().Match(line) is { Success: true } item)
-            {
-                var isSteps = item.Groups["number"].Success;
-                var items = new List<IReadOnlyList<GuideRun>>();
-                for (; i < lines.Length && Item().Match(lines[i]) is { Success: true } next && next.Groups["number"].Success == isSteps; i++)
-                    items.Add(Runs(next.Groups["text"].Value));
-                blocks.Add(new GuideList(isSteps, items));
+                title = name;
             }
             else
             {
-                if (line.Length > 0)
-                    blocks.Add(new GuideParagraph(Runs(line)));
-                i++;
+                blocks = [];
+                sections.Add(new GuideSection(name, AnchorOf(name), blocks));
             }
         }
 
         return new Guide(slug, title, lead, sections);
     }
 
-    private static List<GuideRun> Runs(string text)
+    private static GuideBlock Read(Block block, string text) => block switch
+    {
+        ParagraphBlock { Inline: { } line } when line.FirstChild == line.LastChild && line.FirstChild is LinkInline { IsImage: true } image && PictureOf(image, text) is { } picture => picture,
+        ListBlock list => new GuideList(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(item => item.SelectMany(b => Runs(b, text)).ToList())]),
+        _ => new GuideParagraph(Runs(block, text)),
+    };
+
+    private static GuidePicture? PictureOf(LinkInline image, string text) =>
+        PictureAddress().Match(image.Url ?? "") is { Success: true } at ? new GuidePicture(at.Groups["file"].Value, Words(Runs(image, text))) : null;
+
+    /// <summary>What stands in a heading or a paragraph; any other block as it was typed.</summary>
+    private static List<GuideRun> Runs(Block block, string text) =>
+        block is LeafBlock { Inline: { } line } ? Runs(line, text) : [new GuideRun(GuideMark.Words, Typed(block, text))];
+
+    private static List<GuideRun> Runs(ContainerInline line, string text)
     {
         var runs = new List<GuideRun>();
-        var at = 0;
-        foreach (var match in Mark().EnumerateMatches(text))
+        foreach (var run in line.SelectMany(inline => Read(inline, text)))
         {
-            if (match.Index > at)
-                runs.Add(new GuideRun(GuideMark.Words, text[at..match.Index]));
-            var found = Mark().Match(text, match.Index, match.Length);
-            runs.Add(found.Groups["press"].Success ? new GuideRun(GuideMark.Press, found.Groups["press"].Value)
-                : found.Groups["field"].Success ? new GuideRun(GuideMark.Field, found.Groups["field"].Value)
-                : found.Groups["clause"].Success ? new GuideRun(GuideMark.Clause, found.Groups["clause"].Value)
-                : new GuideRun(GuideMark.Open, found.Groups["page"].Value, found.Groups["address"].Value));
-            at = match.Index + match.Length;
+            if (run.Mark == GuideMark.Words && runs is [.., { Mark: GuideMark.Words } before])
+                runs[^1] = before with { Text = before.Text + run.Text };
+            else
+                runs.Add(run);
         }
 
-        if (at < text.Length)
-            runs.Add(new GuideRun(GuideMark.Words, text[at..]));
-        return runs;
+        return [.. runs.SelectMany(run => run.Mark == GuideMark.Words ? WithClauses(run.Text) : [run])];
     }
+
+    private static IEnumerable<GuideRun> Read(Inline inline, string text) => inline switch
+    {
+        LiteralInline literal => [new GuideRun(GuideMark.Words, literal.Content.ToString())],
+        LineBreakInline => [new GuideRun(GuideMark.Words, " ")],
+        EmphasisInline { DelimiterChar: '*' } marked => [new GuideRun(marked.DelimiterCount == 2 ? GuideMark.Press : GuideMark.Field, Words(Runs(marked, text)))],
+        LinkInline { IsImage: false, Url: { } url } link when PageAddress().IsMatch(url) => [new GuideRun(GuideMark.Open, Words(Runs(link, text)), url)],
+        _ => [new GuideRun(GuideMark.Words, Typed(inline, text))],
+    };
+
+    private static IEnumerable<GuideRun> WithClauses(string words)
+    {
+        var at = 0;
+        foreach (Match clause in Clause().Matches(words))
+        {
+            if (clause.Index > at)
+                yield return new GuideRun(GuideMark.Words, words[at..clause.Index]);
+            yield return new GuideRun(GuideMark.Clause, clause.Groups["id"].Value);
+            at = clause.Index + clause.Length;
+        }
+
+        if (at < words.Length)
+            yield return new GuideRun(GuideMark.Words, words[at..]);
+    }
+
+    private static string Words(IEnumerable<GuideRun> runs) => string.Concat(runs.Select(r => r.Text));
+
+    private static string Typed(MarkdownObject piece, string text) => text.Substring(piece.Span.Start, piece.Span.Length);
 
     private static string AnchorOf(string title) => NoWord().Replace(title.ToLowerInvariant(), "-").Trim('-');
 
-    [GeneratedRegex(@"^!\[(?<caption>[^\]]+)\]\(gambar/(?<file>[a-z0-9-]+\.webp)\)$")]
-    private static partial Regex Picture();
-
-    [GeneratedRegex(@"^(?:-|(?<number>\d+)\.) (?<text>.+)$")]
-    private static partial Regex Item();
+    [GeneratedRegex(@"^gambar/(?<file>[a-z0-9-]+\.webp)$")]
+    private static partial Regex PictureAddress();
 
     // A page's address is one of this portal: it begins with a slash and a letter, or is the slash alone.
-    [GeneratedRegex(@"\*\*(?<press>[^*]+)\*\*|\*(?<field>[^*]+)\*|\{(?<clause>[^{}]+)\}|\[(?<page>[^\]]+)\]\((?<address>/(?:[a-z][^\s()]*)?)\)")]
-    private static partial Regex Mark();
+    [GeneratedRegex(@"^/(?:[a-z][^\s()]*)?$")]
+    private static partial Regex PageAddress();
+
+    [GeneratedRegex(@"\{(?<id>[^{}]+)\}")]
+    private static partial Regex Clause();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NoWord();

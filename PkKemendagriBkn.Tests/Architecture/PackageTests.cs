@@ -47,6 +47,7 @@ public class PackageTests
         ["Hangfire.NetCore"] = "as Hangfire.Core",
         ["Hangfire.SqlServer"] = "as Hangfire.Core",
         ["Hangfire.InMemory"] = "as Hangfire.Core",
+        ["Otp.NET"] = "MIT, as a file",
         ["Microsoft.Data.SqlClient.SNI.runtime"] = "Microsoft's licence for redistribution",
         ["Microsoft.Identity.Client.NativeInterop"] = "Microsoft's licence for redistribution",
     };

@@ -16,7 +16,7 @@ public class GuideTests
     [Fact]
     public void Marks_become_runs_and_everything_else_is_words()
     {
-        var guide = Guide.Parse("uji", "# Judul\nKata <b>apa adanya</b>.\n\n## Satu tugas: dua\n1. Buka [Tenggat](/tenggat), tekan **Simpan** pada *Nama (boleh kosong)* menurut {3(1)b}.\n2. Lalu [satu](/tenggat/*).\n- butir\n![Layar](gambar/uji-satu.webp)\n[luar](https://example.org) [x](javascript:1)");
+        var guide = Guide.Parse("uji", "# Judul\nKata <b>apa adanya</b>.\n\n## Satu tugas: dua\n1. Buka [Tenggat](/tenggat), tekan **Simpan** pada *Nama (boleh kosong)* menurut {3(1)b}.\n2. Lalu [satu](/tenggat/*).\n- butir\n\n![Layar](gambar/uji-satu.webp)\n\n[luar](https://example.org) [x](javascript:1)");
         Assert.Equal(("Judul", "Satu tugas: dua", "satu-tugas-dua"), (guide.Title, guide.Sections[0].Title, guide.Sections[0].Anchor));
         Assert.Equal([new GuideRun(GuideMark.Words, "Kata <b>apa adanya</b>.")], Assert.IsType<GuideParagraph>(Assert.Single(guide.Lead)).Runs);
         var steps = Assert.IsType<GuideList>(guide.Sections[0].Blocks[0]);
@@ -27,6 +27,18 @@ public class GuideTests
         Assert.Equal(new GuidePicture("uji-satu.webp", "Layar"), guide.Sections[0].Blocks[2]);
         Assert.All(Assert.IsType<GuideParagraph>(guide.Sections[0].Blocks[3]).Runs, r => Assert.Equal(GuideMark.Words, r.Mark));
     }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("Kata <img src=x onerror=alert(1)> lagi")]
+    [InlineData("![gambar](https://example.org/x.webp)")]
+    [InlineData("![gambar](gambar/../x.webp)")]
+    [InlineData("[keluar](//example.org)")]
+    [InlineData("<https://example.org>")]
+    [InlineData("`kode` dan _garis_")]
+    [InlineData("> kutipan")]
+    public void What_is_no_mark_of_a_guide_stays_as_it_was_typed(string typed) =>
+        Assert.Equal([new GuideRun(GuideMark.Words, typed)], Assert.IsType<GuideParagraph>(Assert.Single(Guide.Parse("uji", typed).Lead)).Runs);
 
     [Theory, MemberData(nameof(Slugs))]
     public void Each_guide_begins_with_what_the_role_answers_for_by_clause(string slug)
