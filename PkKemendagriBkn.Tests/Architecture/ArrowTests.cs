@@ -102,7 +102,7 @@ public partial class ArrowTests
     {
         var components = Portal.GetTypes().Where(t => t.IsAssignableTo(typeof(IComponent))).Select(t => Outer(t.FullName!)).ToList();
         Assert.True(components.Count > 100, $"Only {components.Count} components were looked at.");
-        Assert.Empty(components.Where(c => Uses[c].Any(used => used.EndsWith("DbContext", StringComparison.Ordinal) || used.EndsWith("IDbContextFactory", StringComparison.Ordinal))));
+        Assert.DoesNotContain(components, c => Uses[c].Any(used => used.EndsWith("DbContext", StringComparison.Ordinal) || used.EndsWith("IDbContextFactory", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class FactFilterTests : IAsyncLifetime
         var facts = await host.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes().Where(t => t.BaseType is null && t.ClrType.IsAssignableTo(typeof(RecordedFact)))
             .Select(t => (t.ClrType.Name, Filters: t.GetDeclaredQueryFilters().Count)).ToList()));
         Assert.True(facts.Count > 15, $"Only {facts.Count} kinds were looked at.");
-        Assert.Empty(facts.Where(f => f.Filters != 2));
+        Assert.DoesNotContain(facts, f => f.Filters != 2);
     }
 
     [Fact]
