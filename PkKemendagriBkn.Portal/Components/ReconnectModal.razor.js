@@ -22,15 +22,11 @@ const who = () => document.querySelector(".user-menu summary")?.getAttribute("ar
 const address = () => location.pathname + location.search;
 
 /* Drafts keep themselves, field by field: see AutosavedForm. */
-const isKept = field => field.matches("input:not([type='password'], [type='file'], [type='hidden'], [autocomplete='one-time-code']), textarea, select")
-    && field.closest("main form, main .filters") !== null && field.closest(".autosaved") === null;
+const isKept = field => field.matches("[data-field]:not([type='password'], [type='file'], [type='hidden'], [autocomplete='one-time-code'])")
+    && field.closest("main") !== null && field.closest(".autosaved") === null;
 
-/** A field is known by its label, and by its place among those of the same label. */
-function name(field) {
-    const label = field.labels?.[0]?.textContent.trim() || field.getAttribute("aria-label") || field.name;
-    const same = [...document.querySelectorAll("main input, main textarea, main select")].filter(f => (f.labels?.[0]?.textContent.trim() || f.getAttribute("aria-label") || f.name) === label);
-    return `${label}#${same.indexOf(field)}`;
-}
+/** A field is known by its form and the property that it stands for: see FieldName. */
+const name = field => `${field.closest("[data-form]")?.dataset.form ?? ""}#${field.dataset.field}`;
 
 const read = field => field.type === "checkbox" || field.type === "radio" ? field.checked : field.value;
 
@@ -99,7 +95,7 @@ async function putBack() {
         return;
     const left = new Map(kept.fields);
     for (let i = 0; i < looks && left.size > 0; i++) {
-        for (const field of [...document.querySelectorAll("main input, main textarea, main select")].filter(isKept)) {
+        for (const field of [...document.querySelectorAll("main [data-field]")].filter(isKept)) {
             const value = left.get(name(field));
             if (value === undefined || field.disabled)
                 continue;

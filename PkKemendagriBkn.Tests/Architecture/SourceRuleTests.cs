@@ -35,6 +35,16 @@ public partial class SourceRuleTests
     }
 
     [Fact]
+    public void Fields_of_forms_are_known_by_the_property_that_they_stand_for()
+    {
+        // By it what was typed is put back when the page had to be loaded anew. Remarks are written into drafts, which keep themselves.
+        var fields = SourceTree.Under("PkKemendagriBkn.Portal", ".razor").Where(f => Path.GetFileName(f) != "RemarkList.razor")
+            .SelectMany(f => TypedField().Matches(SourceTree.Read(f)).Select(m => (File: f, Property: m.Groups["property"].Value, Field: m.Value))).ToList();
+        Assert.True(fields.Count > 80, $"Only {fields.Count} fields were looked at.");
+        Assert.Empty(fields.Where(f => !f.Field.Contains($" data-field=\"{f.Property}\"", StringComparison.Ordinal)).Select(f => $"{f.File}: {f.Property} has no data-field of its name"));
+    }
+
+    [Fact]
     public void Nothing_is_left_to_do()
     {
         var code = SourceTree.Code("PkKemendagriBkn.Core", "PkKemendagriBkn.Portal", "PkKemendagriBkn.Tests").ToList();
@@ -84,6 +94,9 @@ public partial class SourceRuleTests
     private static bool IsSecret(string line, string place) =>
         !place.Contains("packages.lock.json", StringComparison.Ordinal)
         && Base64().Matches(line).Any(m => m.Value.Any(char.IsDigit) && m.Value.Any(char.IsAsciiLetterUpper) && m.Value.Any(char.IsAsciiLetterLower) && !Picture().IsMatch(m.Value));
+
+    [GeneratedRegex(@"<Mud(?:Text|Numeric)Field(?: (?:""[^""]*""|[^>""])*)? For=""\(\) => (?:(?:[Ii]nput|[a-z]\w*)\.)?(?<property>[\w.]+)""(?:""[^""]*""|[^>""])*>")]
+    private static partial Regex TypedField();
 
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY")]
     private static partial Regex PrivateKey();

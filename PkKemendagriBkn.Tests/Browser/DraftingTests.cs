@@ -67,31 +67,46 @@ public sealed class DraftingTests(LivePortal portal)
     public async Task An_answer_that_comes_late_takes_no_word_away()
     {
         var page = await portal.SignedInAsync("itjen@demo.local");
+        var answers = await HeldAnswers.OfAsync(page);
         await page.OpenMinutesAsync();
         var field = page.Locator("[data-field=tentang]");
         await field.FillAsync("Yang ditulis");
-        // As the circuit does it when an answer to earlier words arrives.
-        await field.EvaluateAsync("field => field.value = 'Yang'");
-        await field.PressSequentiallyAsync(" kemudian");
-        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian");
         await page.IsSavedAsync();
-        // And when the last words are on their way already, in one turn of the browser, before any answer.
-        await field.EvaluateAsync("""
-            field => {
-                const type = text => {
-                    field.setRangeText(text, field.value.length, field.value.length, 'end');
-                    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-                };
-                const earlier = field.value;
-                type(' lagi');
-                field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-                field.value = earlier;
-            }
-            """);
-        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian lagi");
+
+        // The server hears of some words and answers; before the answer is here, it hears of more, and the last ones it has not heard of at all.
+        answers.Hold();
+        await field.PressSequentiallyAsync(" kemudian");
+        await field.DispatchEventAsync("change");
+        await answers.SomeAreHeldAsync();
+        await field.PressSequentiallyAsync(" lagi");
+        await field.DispatchEventAsync("change");
+        await field.PressSequentiallyAsync(" dan lagi");
+        answers.LetGo();
+
+        await page.IsSavedAsync();
+        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian lagi dan lagi");
+        await page.ReloadAsync();
+        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian lagi dan lagi");
+    }
+
+    [Fact]
+    public async Task Words_of_a_row_that_moves_before_they_are_saved_move_with_it()
+    {
+        var page = await portal.SignedInAsync("itjen@demo.local");
+        await page.OpenMinutesAsync();
+        ILocator Name(int row) => page.Locator($"[data-field='peserta.{row}.nama']");
+        for (var row = 0; row < 2; row++)
+            await page.Locator("#peserta").GetByRole(AriaRole.Button, new() { Name = "Tambah peserta" }).ClickAsync();
+        await Expect(Name(1)).ToHaveCountAsync(1);
+        await Name(0).FillAsync("Peserta Satu");
+        await Name(1).FillAsync("Peserta Dua");
+        await page.PressButtonAsync("Naikkan peserta 2");
+        await Expect(Name(0)).ToHaveValueAsync("Peserta Dua");
+        await Expect(Name(1)).ToHaveValueAsync("Peserta Satu");
         await page.IsSavedAsync();
         await page.ReloadAsync();
-        await Expect(field).ToHaveValueAsync("Yang ditulis kemudian lagi");
+        await Expect(Name(0)).ToHaveValueAsync("Peserta Dua");
+        await Expect(Name(1)).ToHaveValueAsync("Peserta Satu");
     }
 
     [Fact]
