@@ -19,7 +19,11 @@ public enum EvidenceRefusal
 }
 
 /// <summary>The file is not taken; nothing of it is kept.</summary>
-public sealed class EvidenceRefused(EvidenceRefusal reason) : Exception(reason.ToString())
+/// <param name="reason">Why.</param>
+/// <param name="sentence">What the file truly is and what to do, where that is known.</param>
+public sealed class EvidenceRefused(EvidenceRefusal reason, string? sentence = null) : Exception(reason.ToString())
 {
+    public string? Sentence { get; } = sentence;
+
     public EvidenceRefusal Reason { get; } = reason;
 }

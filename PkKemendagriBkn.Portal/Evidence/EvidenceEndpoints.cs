@@ -65,7 +65,7 @@ public static class EvidenceEndpoints
         catch (EvidenceRefused refused)
         {
             await DrainAsync(http);
-            return Refusal(refused.Reason, options);
+            return refused.Sentence is { } sentence ? Message(EvidenceSentences.Status(refused.Reason), sentence) : Refusal(refused.Reason, options);
         }
         catch (PermissionDenied)
         {

@@ -18,7 +18,7 @@ public sealed class EvidenceUpload(
     {
         var name = FileNames.Clean(rawName);
         if (EvidenceKinds.Of(name) is not { } kind)
-            throw new EvidenceRefused(EvidenceRefusal.TypeNotAllowed);
+            throw new EvidenceRefused(EvidenceRefusal.TypeNotAllowed, FileContainers.SentenceOfName(name));
         await using (var db = await contexts.CreateDbContextAsync(ct))
             await RequireQuotaAsync(db, actor, 0, ct);
 

@@ -16,24 +16,18 @@ public static class OfficeInspection
     public const int MostRatio = 150;
 
     private const long RatioCountsFrom = 8L * 1024 * 1024;
-    private const string ContentTypes = "[Content_Types].xml";
 
     /// <exception cref="EvidenceRefused">With the reason.</exception>
     public static void Inspect(EvidenceKind kind, Stream file)
     {
-        var main = kind == EvidenceKind.Docx ? "word/document.xml" : "xl/workbook.xml";
-        var type = kind == EvidenceKind.Docx
-            ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
         try
         {
             file.Position = 0;
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             CheckNames(archive);
-            if (archive.GetEntry(ContentTypes) is not { } types || archive.GetEntry(main) is null)
+            if (MainPart(archive) is not { } main || main.Kind != kind || archive.GetEntry(main.Name) is null)
                 throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
             ReadParts(archive, file.Length);
-            CheckTypes(types, "/" + main, type);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
@@ -83,24 +77,61 @@ public static class OfficeInspection
         head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("Rar!"u8) || head.StartsWith([(byte)0x37, (byte)0x7A, (byte)0xBC, (byte)0xAF])
         || head.StartsWith([(byte)0xD0, (byte)0xCF, (byte)0x11, (byte)0xE0]) || head.StartsWith("MZ"u8) || head.StartsWith("\u007FELF"u8);
 
-    /// <summary>The main part must be declared as what the extension says: a document with macros under another name is not.</summary>
-    private static void CheckTypes(ZipArchiveEntry types, string main, string expected)
+    /// <summary>
+    /// The part that makes it a document or a workbook, found by its declared type whatever its name; null when there is none. Writers
+    /// declare it by its name, or as what all parts of its extension are: then the package's own relationship names it.
+    /// </summary>
+    /// <exception cref="EvidenceRefused">It declares macros.</exception>
+    internal static (EvidenceKind Kind, string Name)? MainPart(ZipArchive archive)
     {
-        using var content = types.Open();
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4_000_000 });
-        string? declared = null;
-        while (xml.Read())
+        (EvidenceKind, string)? main = null;
+        string? extension = null;
+        var byDefault = EvidenceKind.Pdf;
+        foreach (var (name, attributes) in Elements(archive, "[Content_Types].xml"))
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.GetAttribute("ContentType") is not { } type)
-                continue;
+            var type = attributes.GetValueOrDefault("ContentType", "");
             if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
                 throw new EvidenceRefused(EvidenceRefusal.Macros);
-            if (xml.LocalName == "Override" && string.Equals(xml.GetAttribute("PartName"), main, StringComparison.OrdinalIgnoreCase))
-                declared = type;
+            if (KindOf(type) is not { } kind)
+                continue;
+            if (name == "Override")
+                main = (kind, attributes.GetValueOrDefault("PartName", "").TrimStart('/'));
+            else
+                (extension, byDefault) = ("." + attributes.GetValueOrDefault("Extension", ""), kind);
         }
 
-        if (declared != expected)
-            throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
+        if (main is not null || extension is null)
+            return main;
+        var target = Elements(archive, "_rels/.rels").Where(e => e.Attributes.GetValueOrDefault("Type", "").EndsWith("/officeDocument", StringComparison.Ordinal))
+            .Select(e => e.Attributes.GetValueOrDefault("Target", "").TrimStart('/')).FirstOrDefault();
+        return target?.EndsWith(extension, StringComparison.OrdinalIgnoreCase) == true ? (byDefault, target) : null;
+    }
+
+    private static EvidenceKind? KindOf(string type) => type switch
+    {
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" => EvidenceKind.Docx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" => EvidenceKind.Xlsx,
+        _ => null,
+    };
+
+    private static List<(string Name, Dictionary<string, string> Attributes)> Elements(ZipArchive archive, string part)
+    {
+        var elements = new List<(string, Dictionary<string, string>)>();
+        if (archive.GetEntry(part) is not { } entry)
+            return elements;
+        using var content = entry.Open();
+        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4_000_000 });
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            var (name, attributes) = (xml.LocalName, new Dictionary<string, string>(StringComparer.Ordinal));
+            while (xml.MoveToNextAttribute())
+                attributes[xml.LocalName] = xml.Value;
+            elements.Add((name, attributes));
+        }
+
+        return elements;
     }
 
     /// <summary>Tells how much was read, as it is read.</summary>

@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Writing;
+
 namespace PkKemendagriBkn.Portal.Imports;
 
 /// <summary>A column that an import reads.</summary>
@@ -19,6 +21,12 @@ public sealed class ColumnMap
 {
     private readonly Dictionary<string, int> at = new(StringComparer.Ordinal);
 
+    /// <summary>The row of the headings where a person has chosen it; null when it is found by itself.</summary>
+    public int? HeadingRow { get; set; }
+
+    /// <summary>How many columns are read.</summary>
+    public int Count => at.Count;
+
     /// <summary>The file's column, counted from 0; null when the column is not read.</summary>
     public int? this[string key]
     {
@@ -36,7 +44,7 @@ public sealed class ColumnMap
     public static ColumnMap Guess(IReadOnlyList<ImportColumn> columns, IReadOnlyList<string> headings)
     {
         var map = new ColumnMap();
-        var free = headings.Select((h, i) => (Heading: Bare(h), Column: i)).Where(h => h.Heading.Length > 0).ToDictionary(h => h.Heading, h => h.Column);
+        var free = headings.Select((h, i) => (Heading: Bare(h), Column: i)).Where(h => h.Heading.Length > 0).DistinctBy(h => h.Heading).ToDictionary(h => h.Heading, h => h.Column);
         foreach (var names in new Func<ImportColumn, IEnumerable<string>>[] { c => [c.Title], c => [c.Key, .. c.Synonyms] })
         {
             foreach (var column in columns.Where(c => map[c.Key] is null))
@@ -64,5 +72,5 @@ public sealed class ColumnMap
     }
 
     /// <summary>A heading without what writers vary: letters and digits alone, in small letters.</summary>
-    internal static string Bare(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    internal static string Bare(string heading) => PlainText.Squeeze(heading);
 }

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace PkKemendagriBkn.Portal.Imports;
 
-/// <summary>Reads CSV: UTF-8 with or without mark, else Windows-1252; comma, semicolon or tab, whichever the headings show.</summary>
+/// <summary>Reads CSV: UTF-8 with or without mark, else Windows-1252; comma, semicolon, tab or bar, whichever the headings show.</summary>
 internal static class CsvSheet
 {
-    private static readonly char[] Delimiters = [',', ';', '\t'];
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private const string Usual = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿÀÁÂÃÄÅÇÈÑÖØÜß–—‘’“”…•·°½¼²³±×®©™´\u00A0\u00AD";
 
     public static IEnumerable<SheetRow> Read(Stream file)
     {
@@ -29,10 +32,6 @@ internal static class CsvSheet
     /// <summary>Bytes that are no UTF-8 are taken for what Excel on Windows writes by default.</summary>
     private static Encoding EncodingOf(Stream file)
     {
-        file.Position = 0;
-        Span<byte> mark = stackalloc byte[2];
-        if (file.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && (mark.SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xFE]) || mark.SequenceEqual((ReadOnlySpan<byte>)[0xFE, 0xFF])))
-            throw new ImportRefused("Berkas CSV tersimpan sebagai teks Unicode (UTF-16). Simpan ulang sebagai \"CSV UTF-8\", lalu unggah kembali.");
         try
         {
             file.Position = 0;
@@ -48,8 +47,22 @@ internal static class CsvSheet
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+            return IsWindows(file) ? Windows : throw new ImportRefused("Pengodean huruf berkas CSV itu tidak dapat dipastikan, sehingga huruf beraksen atau tanda kutip dapat terbaca keliru. Simpan ulang sebagai \"CSV UTF-8\", lalu unggah kembali.");
         }
+    }
+
+    /// <summary>Whether every letter outside ASCII is one that Windows-1252 writes in names and prose: read so, the text of a Mac or of DOS shows others.</summary>
+    private static bool IsWindows(Stream file)
+    {
+        file.Position = 0;
+        using var text = new StreamReader(file, Windows, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        for (int c; (c = text.Read()) >= 0;)
+        {
+            if (c > 127 && !Usual.Contains((char)c, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The one that parts the headings most often, outside quotes; Excel's own line <c>sep=;</c> settles it.</summary>

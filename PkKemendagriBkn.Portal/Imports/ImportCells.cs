@@ -24,7 +24,9 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
         (row, IsSound) = (next, true);
         foreach (var column in columns)
         {
-            if (column.Required && Raw(column.Key).Length == 0)
+            if (map[column.Key] is { } place && row.Faults?.GetValueOrDefault(place) is { } fault)
+                Wrong(column.Key, fault);
+            else if (column.Required && Raw(column.Key).Length == 0)
                 Wrong(column.Key, $"{column.Title} wajib diisi.");
             else if (Masking.IsMasked(Raw(column.Key)))
                 Wrong(column.Key, "Nilai ini tersamarkan. Unduh daftar dengan data lengkap, lalu impor berkas itu.");

@@ -13,14 +13,23 @@ namespace PkKemendagriBkn.Portal.Imports;
 /// </summary>
 public sealed class RunImport(Journal journal, IDbContextFactory<PortalDbContext> contexts, ContentStore store)
 {
-    /// <summary>The headings of the file's columns, empty where a column has none.</summary>
+    /// <summary>Where the list begins, and the headings of its columns, empty where a column has none.</summary>
+    /// <param name="import">The register's import.</param>
+    /// <param name="uploadId">The file, uploaded by this person.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="headingRow">The row of the headings where the person has chosen it; null to find it.</param>
+    /// <param name="ct">Stops it.</param>
     /// <exception cref="ImportRefused">The file cannot be read as a list.</exception>
-    public Task<IReadOnlyList<string>> HeadingsAsync(ListImport import, Guid uploadId, Actor actor, CancellationToken ct = default) => OffThread(async () =>
+    public Task<ListHead> HeadAsync(ListImport import, Guid uploadId, Actor actor, int? headingRow = null, CancellationToken ct = default) => OffThread(async () =>
     {
         await journal.RequireAsync(actor, import.Permission, nameof(RunImport), ct);
         var (_, kind, content) = await OpenAsync(uploadId, actor, ct);
         await using (content)
-            return (IReadOnlyList<string>)Sheets.Read(kind, content).First().Cells;
+        {
+            using var list = ListFile.Open(kind, content, import.Columns, headingRow);
+            Sheets.CheckHeadings(list.Heading);
+            return list.Head();
+        }
     }, ct);
 
     /// <summary>Reads and compares everything, and changes nothing.</summary>
@@ -38,7 +47,8 @@ public sealed class RunImport(Journal journal, IDbContextFactory<PortalDbContext
         await using (content)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            return await import.CheckAsync(db, file, Sheets.Read(kind, content), map, progress, ct);
+            using var list = ListFile.Open(kind, content, import.Columns, map.HeadingRow);
+            return await import.CheckAsync(db, file, list, map, progress, ct);
         }
     }, ct);
 
@@ -52,7 +62,7 @@ public sealed class RunImport(Journal journal, IDbContextFactory<PortalDbContext
                 throw new ImportRefused("Berkas masih memuat kesalahan. Perbaiki, lalu unggah kembali.");
             if (check.Counts.ChangesNothing)
                 throw new ImportRefused("Isi berkas sama dengan yang sudah tercatat, sehingga tidak ada yang diimpor.");
-            return await import.ApplyAsync(recording, check);
+            return await check.Apply(recording);
         }, ct), ct);
 
     private async Task<(ImportedFile File, EvidenceKind? Kind, Stream Content)> OpenAsync(Guid uploadId, Actor actor, CancellationToken ct)

@@ -5,18 +5,18 @@ namespace PkKemendagriBkn.Portal.Imports;
 /// <summary>One row of a list. <see cref="Number"/> is the row's number as a spreadsheet shows it; cells that are not there are empty.</summary>
 public readonly record struct SheetRow(int Number, string[] Cells)
 {
+    /// <summary>By column, why a cell cannot be read for what it shows; null when there is none.</summary>
+    public IReadOnlyDictionary<int, string>? Faults { get; init; }
+
     /// <summary>The cells of it that a spreadsheet holds as numbers with a fraction; null when there is none.</summary>
     internal IReadOnlySet<int>? Fractions { get; init; }
 
-    public bool IsNumber(int column) => Fractions?.Contains(column) == true;
+    public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace) && Faults is null;
 
-    public bool IsBlank => Array.TrueForAll(Cells, c => c.Length == 0);
+    public bool IsNumber(int column) => Fractions?.Contains(column) == true;
 }
 
-/// <summary>
-/// Reads the one list of an XLSX or CSV file as text, row by row: the headings first, then every row that is not blank. Nothing is
-/// guessed: what a file shows differently from what it holds (formulas, hidden rows, merged cells) is refused with one sentence.
-/// </summary>
+/// <summary>Reads the one list of an XLSX or CSV file as text where every column counts; an import reads its own columns through <see cref="ListFile"/>.</summary>
 public static class Sheets
 {
     public const int MostColumns = 100;
@@ -24,28 +24,13 @@ public static class Sheets
     /// <summary>Characters of one cell.</summary>
     public const int LongestCell = 4000;
 
+    /// <summary>The first row that holds something, and all below it.</summary>
     /// <exception cref="ImportRefused">While it is being enumerated, with the sentence to show.</exception>
     public static IEnumerable<SheetRow> Read(EvidenceKind? kind, Stream file)
     {
-        var rows = kind switch
-        {
-            EvidenceKind.Xlsx => XlsxSheet.Read(file),
-            EvidenceKind.Csv => CsvSheet.Read(file),
-            _ => throw new ImportRefused("Daftar hanya dapat diimpor dari berkas XLSX atau CSV. Simpan daftar itu sebagai salah satunya, lalu unggah kembali."),
-        };
-        var empty = true;
-        foreach (var row in rows)
-        {
-            if (row.IsBlank)
-                continue;
-            if (empty)
-                CheckHeadings(row);
-            empty = false;
-            yield return row;
-        }
-
-        if (empty)
-            throw new ImportRefused("Berkas itu tidak memuat data. Isi judul kolom pada baris pertama dan data di bawahnya, lalu unggah kembali.");
+        using var list = ListFile.Open(kind, file, []);
+        foreach (var row in list.Rows().Prepend(list.Heading))
+            yield return row.Faults is { } faults ? throw new ImportRefused(faults.Values.First()) : row;
     }
 
     /// <summary>The letters over a column: 0 is A, 26 is AA.</summary>
@@ -63,7 +48,7 @@ public static class Sheets
             throw new ImportRefused($"Berkas memuat lebih dari {MostColumns} kolom. Hapus kolom yang tidak diperlukan, lalu unggah kembali.");
     }
 
-    private static void CheckHeadings(SheetRow row)
+    internal static void CheckHeadings(SheetRow row)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < row.Cells.Length; i++)

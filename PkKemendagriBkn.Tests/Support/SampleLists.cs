@@ -36,6 +36,9 @@ public static class SampleLists
 
     public static string Value(string reference, string value, string attributes = "") => $"<c r=\"{reference}\" {attributes}><v>{value}</v></c>";
 
+    /// <summary>A file of the collected cases: inputs that officials sent, each folder with the right answer in its README.</summary>
+    public static byte[] Case(string name) => File.ReadAllBytes(Path.Combine(Repository.Root, "PkKemendagriBkn.Tests", "Cases", name));
+
     public static IReadOnlyList<SheetRow> Read(string name, byte[] content)
     {
         using var file = new MemoryStream(content);

@@ -14,6 +14,9 @@ namespace PkKemendagriBkn.Portal.Features.Apip;
 /// <summary>A row of a return's file: figures of one unit, and totals that were written beside them.</summary>
 public sealed record ApipFileRow(Inspectorate Unit, IReadOnlyList<ApipLine> Lines, IReadOnlyList<DeclaredTotal> Totals);
 
+/// <summary>The figures of a file, and what is worth a second look before it is confirmed.</summary>
+public sealed record ApipPlan(ImportCounts Counts, IReadOnlyList<ApipLine> Lines, IReadOnlyList<ApipFinding> Warnings) : ImportPlan(Counts);
+
 /// <summary>
 /// Takes a return from a file. An empty cell says that the figure was not given; only a 0 is a 0. A file for a day whose return
 /// stands changes nothing when it says the same, and is refused where it does not: figures are corrected one by one, with a reason.
@@ -21,16 +24,13 @@ public sealed record ApipFileRow(Inspectorate Unit, IReadOnlyList<ApipLine> Line
 /// <param name="header">What the return says besides its figures; validated when it is applied.</param>
 /// <param name="mappings">How SIASN codes are read.</param>
 /// <param name="limit">What counts as a jump.</param>
-public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMapping> mappings, JumpLimit limit) : ListImport<ApipFileRow>
+public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMapping> mappings, JumpLimit limit) : ListImport<ApipFileRow, ApipPlan>
 {
     /// <summary>No unit has as many people.</summary>
     protected const int Most = 100_000;
 
     public override string Title => "Data agregat APIP";
     public override Permission Permission => Permission.RecordApip;
-
-    /// <summary>What was worth a second look in the file that was compared last, to be shown before it is confirmed.</summary>
-    public IReadOnlyList<ApipFinding> Warnings { get; private set; } = [];
 
     protected UnitFinder Units { get; } = new(mappings, header.AsOfOn ?? default);
 
@@ -40,7 +40,7 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
     /// <summary>The column of a total; null when the form has none.</summary>
     protected abstract string? KeyOfTotal(ApipCategory? category);
 
-    protected sealed override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ApipFileRow>> rows, ImportErrors errors, CancellationToken ct)
+    protected sealed override async Task<ApipPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ApipFileRow>> rows, ImportErrors errors, CancellationToken ct)
     {
         var lines = new Dictionary<(string, ApipPosition), (int Row, ApipLine Line)>();
         foreach (var (number, row) in rows.Select(r => (r.Number, r.Row)))
@@ -56,11 +56,10 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
         var findings = ApipChecks.Of(given, [.. rows.SelectMany(r => r.Row.Totals)], earlier, limit);
         foreach (var finding in findings.Where(f => f.IsError))
             errors.Add(RowOf(rows, finding), finding.Check == ApipCheck.TotalDiffers ? KeyOfTotal(finding.Category) : null, finding.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture), Labels.Sentence(finding));
-        Warnings = [.. findings.Where(f => !f.IsError)];
-        return await AgainstStandingAsync(db, lines, errors, ct);
+        return new ApipPlan(await AgainstStandingAsync(db, lines, errors, ct), given, [.. findings.Where(f => !f.IsError)]);
     }
 
-    protected sealed override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<ApipFileRow>> rows, ImportedFile file)
+    protected sealed override async Task<Guid> ApplyAsync(Recording recording, ApipPlan plan, ImportedFile file)
     {
         header.Today = recording.Today;
         header.Letter.From = Party.Second; // who gave the data wrote the covering letter
@@ -68,11 +67,11 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
         if (await recording.IsRepeatAsync<ApipReturn>(header.Id))
             return header.Id;
         await ApipRecording.RequireFreeAsync(recording, header);
-        List<ApipFigure> figures = [.. rows.SelectMany(r => r.Row.Lines).Select(line => ApipFigure.Of(header.Id, line))];
+        List<ApipFigure> figures = [.. plan.Lines.Select(line => ApipFigure.Of(header.Id, line))];
         var fact = new ApipReturn
         {
             Id = header.Id, AsOfOn = header.AsOfOn!.Value, ProvidedOn = header.ProvidedOn!.Value, Note = header.Note, FileName = file.FileName, FileSha256 = file.Sha256,
-            RowCount = figures.Count, RowsSha256 = BulkRows.Sha256(recording.Db, figures), WarningCount = Warnings.Count,
+            RowCount = figures.Count, RowsSha256 = BulkRows.Sha256(recording.Db, figures), WarningCount = plan.Warnings.Count,
         };
         await recording.AddAsync(fact, header.Letter, [file.UploadId, .. header.UploadIds]);
         await BulkRows.InsertAsync(recording.Db, figures, recording.Cancelled);

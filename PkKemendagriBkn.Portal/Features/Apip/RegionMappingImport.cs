@@ -12,8 +12,11 @@ namespace PkKemendagriBkn.Portal.Features.Apip;
 /// <summary>A row of a file of mappings.</summary>
 public sealed record RegionMappingRow(string SiasnCode, string RegionCode, DateOnly ValidFrom, DateOnly? ValidTo, string? Note);
 
+/// <summary>The mappings of a file that do not stand yet.</summary>
+public sealed record RegionMappingPlan(ImportCounts Counts, IReadOnlyList<RegionMappingRow> New) : ImportPlan(Counts);
+
 /// <summary>Takes mappings of region codes from a file. Those that stand already are left; whatever would hold beside another is refused.</summary>
-public sealed class RegionMappingImport : ListImport<RegionMappingRow>
+public sealed class RegionMappingImport : ListImport<RegionMappingRow, RegionMappingPlan>
 {
     private const string Siasn = "Siasn", Code = "Kode", Name = "Nama", From = "Sejak", To = "Sampai", Note = "Catatan";
 
@@ -46,12 +49,12 @@ public sealed class RegionMappingImport : ListImport<RegionMappingRow>
         return cells.IsSound ? new RegionMappingRow(RegionMappings.Key(siasn!), region!.Code, from!.Value, to, note) : null;
     }
 
-    protected override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<RegionMappingRow>> rows, ImportErrors errors, CancellationToken ct)
+    protected override async Task<RegionMappingPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<RegionMappingRow>> rows, ImportErrors errors, CancellationToken ct)
     {
         var standing = (await db.RegionMappings.AsNoTracking().Select(m => new RegionMappingRow(m.SiasnCode, m.RegionCode, m.ValidFrom, m.ValidTo, m.Note)).ToListAsync(ct))
             .ToLookup(m => m.SiasnCode);
         var seen = new Dictionary<string, List<Imported<RegionMappingRow>>>(StringComparer.Ordinal);
-        var left = 0;
+        var (left, fresh) = (0, new List<RegionMappingRow>());
         foreach (var imported in rows)
         {
             var row = imported.Row;
@@ -62,18 +65,18 @@ public sealed class RegionMappingImport : ListImport<RegionMappingRow>
                 left++;
             else if (standing[row.SiasnCode].FirstOrDefault(o => Overlaps(o, row)) is { } other)
                 errors.Add(imported.Number, Siasn, row.SiasnCode, $"Kode ini sudah berpadanan dengan {other.RegionCode} sejak {IndonesianDates.Long(other.ValidFrom)}. Akhiri atau batalkan padanan itu lebih dahulu, atau perbaiki tanggalnya.");
+            else
+                fresh.Add(row);
             siblings.Add(imported);
         }
 
-        return new ImportCounts(rows.Count - left, Left: left);
+        return new RegionMappingPlan(new ImportCounts(rows.Count - left, Left: left), fresh);
     }
 
     /// <summary>Each mapping is a fact that may be corrected and voided by itself, so each stands on the trail with its fields.</summary>
-    protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<RegionMappingRow>> rows, ImportedFile file)
+    protected override async Task<Guid> ApplyAsync(Recording recording, RegionMappingPlan plan, ImportedFile file)
     {
-        var standing = await recording.Db.RegionMappings.AsNoTracking().Select(m => new RegionMappingRow(m.SiasnCode, m.RegionCode, m.ValidFrom, m.ValidTo, m.Note)).ToListAsync(recording.Cancelled);
-        var known = standing.ToHashSet();
-        List<RegionMapping> added = [.. rows.Select(r => r.Row).Where(r => !known.Contains(r)).Select(r => new RegionMapping { SiasnCode = r.SiasnCode, RegionCode = r.RegionCode, ValidFrom = r.ValidFrom, ValidTo = r.ValidTo, Note = r.Note })];
+        List<RegionMapping> added = [.. plan.New.Select(r => new RegionMapping { SiasnCode = r.SiasnCode, RegionCode = r.RegionCode, ValidFrom = r.ValidFrom, ValidTo = r.ValidTo, Note = r.Note })];
         foreach (var mapping in added.Skip(1))
         {
             mapping.Recorded(AgreementRecord.PksId, recording.Actor, recording.At);

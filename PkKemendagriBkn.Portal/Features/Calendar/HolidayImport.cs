@@ -12,11 +12,14 @@ namespace PkKemendagriBkn.Portal.Features.Calendar;
 /// <summary>A row of a file of holidays.</summary>
 public sealed record HolidayRow(DateOnly ObservedOn, string Name, HolidayKind Kind, string Decree);
 
+/// <summary>The days of a file, and what they change.</summary>
+public sealed record HolidayPlan(ImportCounts Counts, IReadOnlyList<HolidayRow> Days) : ImportPlan(Counts);
+
 /// <summary>
 /// Takes a year's table, or an amendment of it, from a file: new days are added, days that stand are put right where the file differs,
 /// and days that the file does not name are left. A day that a decree takes back is voided by hand.
 /// </summary>
-public sealed class HolidayImport : ListImport<HolidayRow>
+public sealed class HolidayImport : ListImport<HolidayRow, HolidayPlan>
 {
     private const string On = "Tanggal", Name = "Nama", Kind = "Jenis", Decree = "Dasar";
 
@@ -43,7 +46,7 @@ public sealed class HolidayImport : ListImport<HolidayRow>
         return cells.IsSound ? new HolidayRow(on!.Value, name!, kind!.Value, decree!) : null;
     }
 
-    protected override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<HolidayRow>> rows, ImportErrors errors, CancellationToken ct)
+    protected override async Task<HolidayPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<HolidayRow>> rows, ImportErrors errors, CancellationToken ct)
     {
         var standing = await StandingAsync(HolidayDays.Standing(db), ct);
         var seen = new Dictionary<DateOnly, int>();
@@ -60,14 +63,14 @@ public sealed class HolidayImport : ListImport<HolidayRow>
                 left++;
         }
 
-        return new ImportCounts(added, changed, left);
+        return new HolidayPlan(new ImportCounts(added, changed, left), [.. rows.Select(r => r.Row)]);
     }
 
-    protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<HolidayRow>> rows, ImportedFile file)
+    protected override async Task<Guid> ApplyAsync(Recording recording, HolidayPlan plan, ImportedFile file)
     {
         var standing = await StandingAsync(recording.Db.Holidays, recording.Cancelled);
         Holiday? first = null;
-        foreach (var row in rows.Select(r => r.Row))
+        foreach (var row in plan.Days)
         {
             if (standing.TryGetValue(row.ObservedOn, out var holiday))
             {

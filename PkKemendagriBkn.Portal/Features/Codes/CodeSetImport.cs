@@ -9,11 +9,14 @@ using PkKemendagriBkn.Portal.Imports;
 
 namespace PkKemendagriBkn.Portal.Features.Codes;
 
+/// <summary>The rows of a version with their digest, and what they change. The digest is empty while rows are wrong.</summary>
+public sealed record CodeSetPlan(ImportCounts Counts, IReadOnlyList<ReferenceCode> Codes, string RowsSha256) : ImportPlan(Counts);
+
 /// <summary>
 /// Takes the rows of a new code set version from a file. What is said of the version is typed before; the comparison is with the version
 /// that it takes over from.
 /// </summary>
-public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<ReferenceCode>
+public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<ReferenceCode, CodeSetPlan>
 {
     /// <summary>The keys of the columns; a further attribute's key is its own.</summary>
     internal const string Id = "id", Code = "kode", Name = "nama", Parent = "induk", Jenjang = "jenjang", Status = "status", From = "berlakuMulai", Until = "berlakuSampai";
@@ -22,8 +25,6 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
         [("N", CodeStatus.New), ("O", CodeStatus.Old), ("Baru", CodeStatus.New), ("Lama", CodeStatus.Old), ("New", CodeStatus.New), ("Old", CodeStatus.Old)];
 
     private readonly IReadOnlyList<CodeAttribute> attributes = CodeAttributes.Of(version.Kind ?? CodeSetKind.Other);
-
-    private (IReadOnlyList<Imported<ReferenceCode>> Rows, string Sha256)? sealedRows;
 
     public override string Title => "Kode referensi";
 
@@ -69,7 +70,7 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
         }.Sealed();
     }
 
-    protected override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ReferenceCode>> rows, ImportErrors errors, CancellationToken ct)
+    protected override async Task<CodeSetPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ReferenceCode>> rows, ImportErrors errors, CancellationToken ct)
     {
         var byKey = new Dictionary<string, Imported<ReferenceCode>>(rows.Count, StringComparer.Ordinal);
         foreach (var row in rows)
@@ -100,14 +101,12 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
                 $"Nol di depan hilang: pada versi sebelumnya tertulis {(inCode ? old.Code : old.Id)}. Format kolom ini sebagai teks, pulihkan nolnya, lalu unggah kembali.");
         }
 
-        // Already at the dry run: inside the transaction every other writer would wait for it.
-        if (sealedRows?.Rows != rows && errors.Total == 0)
-            sealedRows = (rows, BulkRows.Sha256(db, [.. rows.Select(r => r.Row)]));
         var (added, removed) = (differences.Count(d => d.Before is null), differences.Count(d => d.After is null));
-        return new ImportCounts(added, differences.Count - added - removed, left, removed);
+        List<ReferenceCode> codes = [.. rows.Select(r => r.Row)];
+        return new CodeSetPlan(new ImportCounts(added, differences.Count - added - removed, left, removed), codes, errors.Total == 0 ? BulkRows.Sha256(db, codes) : "");
     }
 
-    protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<ReferenceCode>> rows, ImportedFile file)
+    protected override async Task<Guid> ApplyAsync(Recording recording, CodeSetPlan plan, ImportedFile file)
     {
         (version.Today, version.Owner) = (recording.Today, recording.Actor.Party);
         new CodeSetInput.Validator().ValidateAndThrow(version);
@@ -115,16 +114,15 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
             return version.Id;
 
         await version.RequireUniqueAsync(recording.Db, recording.Cancelled);
-        var codes = rows.Select(r => r.Row).ToList();
         var fact = new CodeSetVersion
         {
             Id = version.Id, Owner = version.Owner!.Value, Kind = version.Kind!.Value, Title = version.Set.Title, Label = version.Label!.Trim(), ValidFromOn = version.ValidFromOn!.Value,
-            ValidUntilOn = version.ValidUntilOn, Note = version.Note, FileSha256 = file.Sha256, RowCount = codes.Count, RowsSha256 = sealedRows!.Value.Sha256,
+            ValidUntilOn = version.ValidUntilOn, Note = version.Note, FileSha256 = file.Sha256, RowCount = plan.Codes.Count, RowsSha256 = plan.RowsSha256,
         };
         await recording.AddAsync(fact, version.Letter, [file.UploadId, .. version.UploadIds]);
         // The rows point to the version, which therefore has to be there first.
         await recording.Db.SaveChangesAsync(recording.Cancelled);
-        await BulkRows.InsertAsync(recording.Db, codes, recording.Cancelled);
+        await BulkRows.InsertAsync(recording.Db, plan.Codes, recording.Cancelled);
         return fact.Id;
     }
 

@@ -14,14 +14,14 @@ namespace PkKemendagriBkn.Portal.Features.Corrections;
 /// Brings proposals into one list, and new states of those that it has already, matched by <see cref="CorrectionKey"/>. Whatever else
 /// differs from what stands is an error and no silent change. Proposals that the file lacks stay: a file of states is often a part.
 /// </summary>
-public sealed class CorrectionImport(CorrectionList list, DateOnly today) : ListImport<CorrectionImport.Row>
+public sealed class CorrectionImport(CorrectionList list, DateOnly today) : ListImport<CorrectionImport.Row, CorrectionImport.Match>
 {
     private readonly Guid importId = Guid.CreateVersion7();
-    private (PortalDbContext Db, Match Match)? last;
 
-    public sealed record Row(CorrectionKey Key, string? PersonName, string ProposedValue, string? Ground, DateOnly? ProposedOn, int? StatusCode, DateOnly? StatusOn);
+    public sealed record Row(CorrectionKey Key, string Field, string? OldValue, string? PersonName, string ProposedValue, string? Ground, DateOnly? ProposedOn, int? StatusCode, DateOnly? StatusOn);
 
-    private sealed record Match(List<CorrectionItem> New, List<CorrectionStep> Steps, int Left);
+    /// <summary>The items that are new, the steps of those that moved, and how many stay.</summary>
+    public sealed record Match(List<CorrectionItem> New, List<CorrectionStep> Steps, int Left) : ImportPlan(new ImportCounts(New.Count, Steps.Count, Left));
 
     public override string Title => "butir usulan perbaikan";
     public override Permission Permission => Permission.RecordCorrectionList;
@@ -57,21 +57,12 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
             cells.Wrong("StatusOn", "Tanggal belum tiba.");
         if (statusOn is not null && status is null && cells.IsSound)
             cells.Wrong("Status", "Status wajib diisi bila tanggalnya diisi.");
-        return cells.IsSound ? new Row(new CorrectionKey(nip!.Value.Digits, record!.Value, field!, old ?? ""), name, proposed!, ground, proposedOn, status, statusOn) : null;
+        return cells.IsSound ? new Row(CorrectionKey.Of(nip!.Value.Digits, record!.Value, field!, old), field!, old, name, proposed!, ground, proposedOn, status, statusOn) : null;
     }
 
-    protected override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
-    {
-        var match = await MatchAsync(db, rows, errors, ct);
-        last = (db, match);
-        return new ImportCounts(match.New.Count, match.Steps.Count, match.Left);
-    }
-
-    protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<Row>> rows, ImportedFile file)
+    protected override async Task<Guid> ApplyAsync(Recording recording, Match match, ImportedFile file)
     {
         var db = recording.Db;
-        var match = last is { } known && known.Db == db ? known.Match : throw new InvalidOperationException("Compared in another transaction.");
-        last = null;
         var stored = await recording.FindAsync<CorrectionList>(list.Id);
         if (match.New.Count > 0)
             recording.RequireOwn(stored);
@@ -82,7 +73,7 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
         (stored.FileSha256, stored.RowsSha256, stored.StepsSha256) = (file.Sha256, BulkRows.Sha256(db, match.New), BulkRows.Sha256(db, steps));
         stored.RowCount += match.New.Count;
         await recording.BindAsync(stored.Id, [file.UploadId]);
-        recording.About(nameof(CorrectionList), stored.Id, $"{file.FileName}: {new ImportCounts(match.New.Count, steps.Count, match.Left)}");
+        recording.About(nameof(CorrectionList), stored.Id, $"{file.FileName}: {match.Counts}");
         await BulkRows.InsertAsync(db, match.New, recording.Cancelled);
         if (steps.Count > 0)
         {
@@ -103,9 +94,9 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
             .SetProperty(i => i.Version, version), ct);
     }
 
-    private async Task<Match> MatchAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
+    protected override async Task<Match> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
     {
-        var known = await db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list.Id).ToDictionaryAsync(CorrectionKey.Of, ct);
+        var known = (await db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Id).ToListAsync(ct)).DistinctBy(CorrectionKey.Of).ToDictionary(CorrectionKey.Of);
         var seen = new Dictionary<CorrectionKey, int>(rows.Count);
         var match = new Match(new List<CorrectionItem>(), [], 0);
         foreach (var (number, row) in rows)
@@ -118,7 +109,7 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
                 match = Moved(number, row, item, match, errors);
         }
 
-        return match;
+        return new Match(match.New, match.Steps, match.Left); // which counts them
     }
 
     private void AddNew(int number, Row row, Match match, ImportErrors errors)
@@ -128,8 +119,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
             errors.Add(number, "StatusOn", row.StatusOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Tanggal status mendahului tanggal butir diajukan.");
         match.New.Add(new CorrectionItem
         {
-            ListId = list.Id, Nip = row.Key.Nip, PersonName = row.PersonName, RecordKind = row.Key.RecordKind, Field = row.Key.Field,
-            OldValue = row.Key.OldValue.Length == 0 ? null : row.Key.OldValue, ProposedValue = row.ProposedValue, Ground = row.Ground,
+            ListId = list.Id, Nip = row.Key.Nip, PersonName = row.PersonName, RecordKind = row.Key.RecordKind, Field = row.Field,
+            OldValue = row.OldValue, ProposedValue = row.ProposedValue, Ground = row.Ground,
             ProposedOn = proposedOn, StatusCode = row.StatusCode ?? SiasnStatus.First, StatusOn = row.StatusOn ?? proposedOn,
         });
     }

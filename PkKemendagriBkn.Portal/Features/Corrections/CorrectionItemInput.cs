@@ -1,5 +1,6 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Imports;
 
@@ -22,7 +23,7 @@ public sealed class CorrectionItemInput : FactInput
     public DateOnly ListSubmittedOn { get; set; }
     public DateOnly? StatusOn { get; set; }
 
-    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : PlainText.Clean(value).Trim();
 
     public sealed class Validator : FactInputValidator<CorrectionItemInput>
     {

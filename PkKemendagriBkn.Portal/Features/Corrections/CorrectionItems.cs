@@ -1,3 +1,5 @@
+using System.Globalization;
+using PkKemendagriBkn.Core.Writing;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
@@ -11,7 +13,13 @@ namespace PkKemendagriBkn.Portal.Features.Corrections;
 /// </summary>
 public readonly record struct CorrectionKey(string Nip, int RecordKind, string Field, string OldValue)
 {
-    public static CorrectionKey Of(CorrectionItem item) => new(item.Nip, item.RecordKind, item.Field, item.OldValue ?? "");
+    public static CorrectionKey Of(CorrectionItem item) => Of(item.Nip, item.RecordKind, item.Field, item.OldValue);
+
+    /// <summary>Spellings of one field or one value that differ by case, spaces, hyphens, the form of a date or the decimal sign are one.</summary>
+    public static CorrectionKey Of(string nip, int recordKind, string field, string? oldValue) => new(nip, recordKind, PlainText.Key(field), Value(oldValue ?? ""));
+
+    private static string Value(string text) => WrittenDates.Read(text) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : PlainText.Key(text) is var key && key.Count(c => c == ',') == 1 && key.All(c => char.IsAsciiDigit(c) || c == ',') ? key.Replace(',', '.') : key;
 }
 
 /// <summary>What the actions on single items share.</summary>
@@ -38,8 +46,8 @@ internal static class CorrectionItems
     /// <exception cref="RuleViolation">The list has the same proposal already.</exception>
     public static async Task RequireNewAsync(this Recording recording, CorrectionItem item)
     {
-        if (await recording.Db.CorrectionItems.AnyAsync(i => i.ListId == item.ListId && i.Id != item.Id && i.Nip == item.Nip && i.RecordKind == item.RecordKind
-            && i.Field == item.Field && (i.OldValue ?? "") == (item.OldValue ?? ""), recording.Cancelled))
+        var others = await recording.Db.CorrectionItems.AsNoTracking().Where(i => i.ListId == item.ListId && i.Id != item.Id && i.Nip == item.Nip && i.RecordKind == item.RecordKind).ToListAsync(recording.Cancelled);
+        if (others.Exists(o => CorrectionKey.Of(o) == CorrectionKey.Of(item)))
             throw new RuleViolation(Rule.CorrectionItemExists);
     }
 }

@@ -22,9 +22,11 @@ public sealed class RunImportTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     /// <summary>Fields of the annex, by their name; new ones come in bulk under the first of them.</summary>
-    private sealed class FieldImport : ListImport<FieldImport.Row>
+    private sealed class FieldImport : ListImport<FieldImport.Row, FieldImport.Plan>
     {
         public sealed record Row(string Name, long Length);
+
+        public sealed record Plan(ImportCounts Counts, IReadOnlyList<Row> Rows) : ImportPlan(Counts);
 
         public override string Title => "Elemen data";
         public override Permission Permission => Permission.RecordEvent;
@@ -39,16 +41,16 @@ public sealed class RunImportTests : IAsyncLifetime
             return cells.IsSound ? new Row(name!, length) : null;
         }
 
-        protected override async Task<ImportCounts> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
+        protected override async Task<Plan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
         {
             var known = await db.AnnexFields.Select(f => f.Name).ToListAsync(ct);
             var old = rows.Count(r => known.Contains(r.Row.Name));
-            return new ImportCounts(rows.Count - old, Left: old);
+            return new Plan(new ImportCounts(rows.Count - old, Left: old), [.. rows.Select(r => r.Row)]);
         }
 
-        protected override async Task<Guid> ApplyAsync(Recording recording, IReadOnlyList<Imported<Row>> rows, ImportedFile file)
+        protected override async Task<Guid> ApplyAsync(Recording recording, Plan plan, ImportedFile file)
         {
-            var fields = rows.Select(r => new AnnexField { Name = r.Row.Name, Provider = Party.Second, Format = r.Row.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) }).ToList();
+            var fields = plan.Rows.Select(r => new AnnexField { Name = r.Name, Provider = Party.Second, Format = r.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) }).ToList();
             fields.ForEach(f => f.Recorded(AgreementRecord.PksId, recording.Actor, recording.At));
             await recording.AddAsync(fields[0], uploads: [file.UploadId]);
             await BulkRows.InsertAsync(recording.Db, fields.Skip(1), recording.Cancelled);
@@ -60,8 +62,8 @@ public sealed class RunImportTests : IAsyncLifetime
     {
         var import = new FieldImport();
         var upload = await host.UploadAsync(by ?? host.Itjen, "daftar.csv", SampleLists.Csv(csv));
-        var headings = await host.Get<RunImport>().HeadingsAsync(import, upload, by ?? host.Itjen, Ct);
-        return (await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, headings), by ?? host.Itjen, ct: Ct), import);
+        var head = await host.Get<RunImport>().HeadAsync(import, upload, by ?? host.Itjen, ct: Ct);
+        return (await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by ?? host.Itjen, ct: Ct), import);
     }
 
     [Fact]
@@ -133,7 +135,7 @@ public sealed class RunImportTests : IAsyncLifetime
     {
         var (check, import) = await CheckAsync("elemen\nnip\n");
         await host.RefusesAsync(Permission.RecordEvent, nameof(RunImport), by => host.Get<RunImport>().ExecuteAsync(import, check, by, Ct));
-        await Assert.ThrowsAsync<ImportRefused>(() => host.Get<RunImport>().HeadingsAsync(import, check.File.UploadId, host.Bkn, Ct));
+        await Assert.ThrowsAsync<ImportRefused>(() => host.Get<RunImport>().HeadAsync(import, check.File.UploadId, host.Bkn, ct: Ct));
         Assert.Equal(0, await host.CountAsync<AnnexField>());
     }
 

@@ -14,6 +14,21 @@ public class SpoiltFileTests
 
     public static TheoryData<string, string, byte[]> Corpus => new()
     {
+        { "berkas XLS lama", "lama.xlsx", Case("12-other-containers/xls-renamed.xlsx") },
+        { "terkunci sandi", "sandi.xlsx", Case("12-other-containers/ole-password-like.xlsx") },
+        { "berkas ODS", "calc.xlsx", Case("12-other-containers/ods-renamed.xlsx") },
+        { "halaman web (HTML)", "web.xlsx", Case("12-other-containers/html-renamed.xlsx") },
+        { "buku kerja XLSX", "excel.csv", Xlsx(["NIP"], ["1"]) },
+        { "dokumen Word", "word.xlsx", SampleFiles.Docx() },
+        { "dokumen PDF", "cetak.xlsx", SampleFiles.Pdf },
+        { "arsip ZIP", "arsip.xlsx", SampleFiles.Zip([("daftar.csv", "NIP"u8.ToArray())]) },
+        { "arsip terkompresi", "arsip.csv", [0x1F, 0x8B, 8, 0] },
+        { "halaman web (MHT)", "web.csv", Csv("MIME-Version: 1.0\n") },
+        { "dokumen RTF", "rtf.csv", Csv("{\\rtf1}") },
+        { "CSV UTF-8", "utf16.csv", Case("10-csv-encodings/utf16.csv") },
+        { "CSV UTF-8", "utf16tab.csv", Case("10-csv-encodings/utf16tab.csv") },
+        { "CSV UTF-8", "tanpa-tanda.csv", Encoding.Unicode.GetBytes("NIP;Nama;Isian") },
+        { "CSV UTF-8", "mac.csv", Case("10-csv-encodings/mac.csv") },
         { "tidak memuat data", "kosong.csv", Csv(" \r\n\r\n") },
         { "tidak memuat data", "kosong.xlsx", Workbook([new Sheet("")]) },
         { "bukan buku kerja Excel", "teks.xlsx", Csv("NIP,Nama") },
@@ -34,11 +49,22 @@ public class SpoiltFileTests
         { "Sel B2 berisi rumus", "rumus.xlsx", Workbook([new Sheet(Heading + Row(2, "<c r=\"B2\"><f>A1+1</f><v>2</v></c>"))]) },
         { "Sel B2 berisi galat (#N/A)", "galat.xlsx", Workbook([new Sheet(Heading + Row(2, Value("B2", "#N/A", "t=\"e\"")))]) },
         { "Sel A2:B2 digabung", "gabung.xlsx", Workbook([new Sheet(Heading, After: "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>")]) },
-        { "lembar tersembunyi \"Lembar 2\"", "lembar.xlsx", Workbook([new Sheet(Heading), new Sheet(Heading, State: "veryHidden")]) },
         { "2 lembar berisi data (\"Lembar 1\", \"Lembar 2\")", "dua.xlsx", Workbook([new Sheet(Heading), new Sheet(Heading)]) },
         { "Baris 2 tersembunyi", "saringan.xlsx", Workbook([new Sheet(Heading + Row(2, Text(0, 2, "x"), "hidden=\"1\""))]) },
-        { "kolom tersembunyi", "kolom.xlsx", Workbook([new Sheet(Heading, Before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>")]) },
+        { "kolom tersembunyi", "kolom.xlsx", Workbook([new Sheet(Heading + Row(2, Text(1, 2, "x")), Before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>")]) },
     };
+
+    [Theory]
+    [InlineData("12-other-containers/xls-renamed.xlsx", "berkas XLS lama")]
+    [InlineData("12-other-containers/ole-password-like.xlsx", "terkunci sandi")]
+    [InlineData("12-other-containers/ods-renamed.xlsx", "berkas ODS")]
+    [InlineData("12-other-containers/html-renamed.xlsx", "halaman web")]
+    [InlineData("10-csv-encodings/utf16.csv", "CSV UTF-8")]
+    public void The_inspection_of_an_upload_says_it_no_worse(string name, string part)
+    {
+        using var file = new MemoryStream(Case(name));
+        Assert.Contains(part, Assert.Throws<EvidenceRefused>(() => EvidenceInspection.Inspect(EvidenceKinds.Of(name)!.Value, file)).Sentence, StringComparison.Ordinal);
+    }
 
     [Theory, MemberData(nameof(Corpus))]
     public void It_is_refused_with_one_sentence(string part, string name, byte[] content)

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Portal.Features.Apip.ApipSteps;
@@ -33,7 +34,7 @@ public sealed class ApipImportTests : IAsyncLifetime
 
         var stored = await host.FindAsync<ApipReturn>(id);
         Assert.Equal((On(6, 30), On(7, 1), 5, check.File.Sha256, "apip.csv", Party.First), (stored.AsOfOn, stored.ProvidedOn, stored.RowCount, stored.FileSha256, stored.FileName, stored.RecordedByParty));
-        Assert.Equal(import.Warnings.Count, stored.WarningCount);
+        Assert.Equal(((ApipPlan)check.Plan).Warnings.Count, stored.WarningCount);
         Assert.Equal(Party.Second, (await host.FindAsync<Letter>(stored.LetterId!.Value)).From);
         Assert.Equal(
             ["11 11 Pelaksana 0 ", "11 11 PpupdAhliMuda 1 ", "11 11 AuditorAhliPertama 2 ", "11.01 11 Pelaksana 12 ", "11.01 11 PpupdAhliMuda 3 5"],
@@ -130,9 +131,9 @@ public sealed class ApipImportTests : IAsyncLifetime
         var import = Wide(On(6, 30));
         var check = await host.CheckAsync(import, "kode,pelaksana\n11,20\n");
         Assert.True(check.MayApply);
-        Assert.Contains(import.Warnings, w => w is { Check: ApipCheck.Jump, Found: 20, Expected: 10 });
-        Assert.Equal(38, import.Warnings.Count(w => w.Check == ApipCheck.InspectoratesMissing));
-        Assert.Equal(import.Warnings.Count, (await host.FindAsync<ApipReturn>(await host.ApplyAsync(import, check))).WarningCount);
+        Assert.Contains(((ApipPlan)check.Plan).Warnings, w => w is { Check: ApipCheck.Jump, Found: 20, Expected: 10 });
+        Assert.Equal(38, ((ApipPlan)check.Plan).Warnings.Count(w => w.Check == ApipCheck.InspectoratesMissing));
+        Assert.Equal(((ApipPlan)check.Plan).Warnings.Count, (await host.FindAsync<ApipReturn>(await host.ApplyAsync(import, check))).WarningCount);
     }
 
     [Theory]

@@ -29,8 +29,8 @@ internal static class ApipSteps
     public static async Task<ImportCheck> CheckAsync(this FeatureHost host, ListImport import, byte[] file, string name = "apip.csv", Actor? by = null)
     {
         var upload = await host.UploadAsync(by ?? host.Itjen, name, file);
-        var headings = await host.Get<RunImport>().HeadingsAsync(import, upload, by ?? host.Itjen, Ct);
-        return await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, headings), by ?? host.Itjen, ct: Ct);
+        var head = await host.Get<RunImport>().HeadAsync(import, upload, by ?? host.Itjen, ct: Ct);
+        return await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by ?? host.Itjen, ct: Ct);
     }
 
     public static Task<ImportCheck> CheckAsync(this FeatureHost host, ListImport import, string csv, Actor? by = null) => host.CheckAsync(import, Encoding.UTF8.GetBytes(csv), by: by);

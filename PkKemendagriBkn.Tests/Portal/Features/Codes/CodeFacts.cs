@@ -30,8 +30,8 @@ internal static class CodeFacts
     public static async Task<ImportCheck> CheckAsync(this FeatureHost host, ListImport import, string name, byte[] content, Actor? by = null)
     {
         var upload = await host.UploadAsync(by ?? host.Itjen, name, content);
-        var headings = await host.Get<RunImport>().HeadingsAsync(import, upload, by ?? host.Itjen);
-        return await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, headings), by ?? host.Itjen);
+        var head = await host.Get<RunImport>().HeadAsync(import, upload, by ?? host.Itjen);
+        return await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by ?? host.Itjen);
     }
 
     /// <summary>Imports a version, as its page would.</summary>

@@ -58,8 +58,8 @@ internal static class CorrectionSteps
         by ??= host.Itjen;
         var import = new CorrectionImport(await host.FindAsync<CorrectionList>(listId), host.Today);
         var upload = await host.UploadAsync(by, name, content);
-        var headings = await host.Get<RunImport>().HeadingsAsync(import, upload, by, Ct);
-        return (import, await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, headings), by, ct: Ct));
+        var head = await host.Get<RunImport>().HeadAsync(import, upload, by, ct: Ct);
+        return (import, await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by, ct: Ct));
     }
 
     public static async Task<ImportCounts> ImportAsync(this FeatureHost host, Guid listId, string name, byte[] content, Actor? by = null)
