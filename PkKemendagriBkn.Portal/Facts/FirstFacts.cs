@@ -25,7 +25,7 @@ public sealed class FirstFacts(DatabaseStart start, IDbContextFactory<PortalDbCo
     private async Task EnsureAgreementAsync(CancellationToken ct)
     {
         await using var known = await contexts.CreateDbContextAsync(ct);
-        if (!await known.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId && known.Representatives.Any(), ct))
+        if (!await known.Representatives.AnyAsync(ct))
             await RegisterAgreementAsync(ct);
     }
 

@@ -27,13 +27,14 @@ public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> context
     {
         var (party, year) = (actor.Party, new DateOnly(today.Year, 1, 1));
         await using var db = await contexts.CreateDbContextAsync(ct);
+        // Each question has a condition of its own: one without would be sent ahead as a command of its own.
         var progress = await db.Users.Where(u => u.Id == actor.UserId).Select(u => new Progress(
             u.FirstStepsHiddenAt != null,
             u.TwoFactorEnabled,
             db.Letters.Any(l => l.RecordedByParty == party),
             db.Representatives.Any(r => r.Party == party),
-            db.Deliveries.Any(),
-            db.Feedbacks.Any(),
+            db.Deliveries.Any(d => d.VoidedAt == null),
+            db.Feedbacks.Any(f => f.VoidedAt == null),
             db.CodeSetVersions.Any(v => v.Owner == party),
             db.Holidays.Any(h => h.ObservedOn >= year),
             db.Users.Any(o => o.IsActive && o.Role == Role.ItjenSecretariat) && db.Users.Any(o => o.IsActive && o.Role == Role.BknSecretariat)))
