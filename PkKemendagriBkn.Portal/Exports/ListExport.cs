@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components.Layout;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -13,7 +13,7 @@ public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> 
     private readonly Dictionary<string, string?> values = query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault(), StringComparer.Ordinal);
 
     /// <summary>The WIB day that the page showed.</summary>
-    public DateOnly AsOf => DateOnly.TryParseExact(this[AsOfControl.Parameter], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : today;
+    public DateOnly AsOf => AsOfControl.Day(this[AsOfControl.Parameter]) ?? today;
 
     /// <summary>That day when it is over; null when what stands now is to be read.</summary>
     public DateOnly? Past => AsOf < today ? AsOf : null;
@@ -23,6 +23,9 @@ public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> 
 
     /// <summary>The value of a filter; null when it is not set.</summary>
     public string? this[string name] => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>The filter of the list, as its page reads it.</summary>
+    public T Read<T>() where T : ListFilter, new() => ListFilter.Read<T>(query);
 
     public string? Search => this["cari"];
     public string? Sort => this["urut"];

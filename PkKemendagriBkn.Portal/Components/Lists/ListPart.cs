@@ -4,7 +4,16 @@ namespace PkKemendagriBkn.Portal.Components.Lists;
 /// <param name="Rows">Its rows.</param>
 /// <param name="Total">How many rows the filters leave on all pages.</param>
 /// <param name="Years">The years that the whole list reaches over, newest first, for the filter of years.</param>
-public sealed record ListPart<TRow>(IReadOnlyList<TRow> Rows, int Total, IReadOnlyList<int> Years);
+public sealed record ListPart<TRow>(IReadOnlyList<TRow> Rows, int Total, IReadOnlyList<int> Years)
+{
+    public ListPart(IReadOnlyList<TRow> rows, int total) : this(rows, total, []) { }
+}
+
+/// <summary>Cuts the part that is shown out of a whole list.</summary>
+public static class ListParts
+{
+    public static IQueryable<T> OnPage<T>(this IQueryable<T> rows, ListFilter filter) => rows.Skip((filter.Page - 1) * Pager.PageSize).Take(Pager.PageSize);
+}
 
 /// <summary>What the filter of years offers.</summary>
 public static class YearsBetween

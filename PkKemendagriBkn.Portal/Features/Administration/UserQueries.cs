@@ -13,18 +13,18 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
         Guid Id, string FullName, string? Email, string Position, Role Role, Party? Party, bool IsActive, bool HasTotp, bool IsLocked,
         DateTimeOffset? TemporaryPasswordUntil, DateTimeOffset? LastSeenAt, int OpenSessions, bool IsDemo, string? Stamp);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(SearchFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var users = Filtered(db, search);
-        return (await Projected(db, users.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize), clock.GetUtcNow()).ToListAsync(ct), await users.CountAsync(ct));
+        var users = Filtered(db, filter);
+        return new ListPart<Row>(await Projected(db, users.OnPage(filter), clock.GetUtcNow()).ToListAsync(ct), await users.CountAsync(ct));
     }
 
     /// <summary>The accounts that a search finds, open ones first, by name.</summary>
-    internal static IQueryable<PortalUser> Filtered(PortalDbContext db, string? search)
+    internal static IQueryable<PortalUser> Filtered(PortalDbContext db, SearchFilter filter)
     {
         var users = db.Users.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(search))
+        if (filter.Search is { } search)
             users = users.Where(u => EF.Functions.Like(u.FullName, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Email!, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Position, Like.Anywhere(search), Like.Escape));
         return users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id);
     }

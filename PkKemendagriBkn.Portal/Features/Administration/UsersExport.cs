@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Identity;
@@ -20,5 +21,5 @@ public sealed class UsersExport(TimeProvider clock) : ListExport<UserQueries.Row
     ];
 
     protected override IAsyncEnumerable<UserQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
-        UserQueries.Projected(db, UserQueries.Filtered(db, query.Search), clock.GetUtcNow()).AsAsyncEnumerable();
+        UserQueries.Projected(db, UserQueries.Filtered(db, query.Read<SearchFilter>()), clock.GetUtcNow()).AsAsyncEnumerable();
 }

@@ -32,7 +32,7 @@ public sealed class CorrectionListExport : ListExport<CorrectionListExport.Row>
 
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var filter = new CorrectionListFilter(query.Search, query["pihak"], query.Sort);
+        var filter = query.Read<CorrectionListFilter>();
         var (returned, rejected, done) = (SiasnStatus.CodesOf(CorrectionGroup.Returned), SiasnStatus.CodesOf(CorrectionGroup.Rejected), SiasnStatus.CodesOf(CorrectionGroup.Done));
         var open = SiasnStatus.CodesOf(CorrectionGroup.Open);
         var items = db.ItemsOn(query.Past);

@@ -3,19 +3,25 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Corrections;
 
 /// <summary>How the register of lists is narrowed and sorted, by its page and by its export alike.</summary>
-public sealed record CorrectionListFilter(string? Search, string? From, string? Sort)
+[SortedBy("-disampaikan", "judul", "disampaikan", "butir")]
+public sealed record CorrectionListFilter : SearchFilter
 {
+    /// <summary>Whose lists.</summary>
+    [InAddress("pihak")]
+    public Party? From { get; init; }
+
     public IQueryable<CorrectionList> Apply(PortalDbContext db)
     {
         var lists = db.CorrectionLists.WithVoided();
-        if (Enum.TryParse<Party>(From, out var party))
+        if (From is { } party)
             lists = lists.Where(l => l.From == party);
-        if (string.IsNullOrWhiteSpace(Search))
+        if (Search is null)
             return lists;
         if (Nip.TryParse(Search, out var nip, out _))
         {

@@ -19,16 +19,16 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
 
     public sealed record ItemDetail(CorrectionList List, CorrectionItem Item, IReadOnlyList<CorrectionStep> Steps);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, CorrectionListFilter filter, DateOnly? past, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(CorrectionListFilter filter, DateOnly? past, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var lists = filter.Apply(db);
         var total = await lists.CountAsync(ct);
-        var rows = await filter.InOrder(lists).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var rows = await filter.InOrder(lists).OnPage(filter)
             .LeftJoin(db.Letters, l => l.LetterId, l => l.Id, (l, letter) => new { List = l, letter!.Number }).AsNoTracking().ToListAsync(ct);
         var ids = rows.ConvertAll(r => r.List.Id);
         var counts = (await CountsAsync(db.ItemsOn(past).Where(i => ids.Contains(i.ListId)), ct)).ToLookup(c => c.ListId);
-        return ([.. rows.Select(r => new Row(
+        return new ListPart<Row>([.. rows.Select(r => new Row(
             r.List.Id, r.List.Title, r.Number, r.List.From, r.List.SubmittedOn, r.List.IsVoid, CorrectionProgress.From(counts[r.List.Id].Select(c => (c.StatusCode, c.Count))),
             counts[r.List.Id].Where(c => SiasnStatus.Of(c.StatusCode).IsPending).Min(c => (DateOnly?)c.Oldest)))], total);
     }

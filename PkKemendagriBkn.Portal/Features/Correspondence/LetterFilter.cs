@@ -1,30 +1,43 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 
-/// <summary>What a list of letters is narrowed to and sorted by, as it stands in the address; what is not known there narrows nothing.</summary>
-/// <param name="From">Whose letters.</param>
-/// <param name="Classification">How secret.</param>
-/// <param name="Receipt">Confirmed, or waiting for it.</param>
-/// <param name="Year">The year of their dates.</param>
-/// <param name="Search">A part of number or subject.</param>
-/// <param name="Sort">The order.</param>
-/// <param name="Since">The first date (<c>2026-03-01</c>) of the letters themselves.</param>
-/// <param name="Until">The last date, included.</param>
-/// <param name="Voided">Whether voided ones are left out, or alone are shown.</param>
-public sealed record LetterFilter(
-    string? From = null, string? Classification = null, string? Receipt = null, string? Year = null, string? Search = null, string? Sort = null, string? Since = null, string? Until = null, string? Voided = null)
+/// <summary>Which letters a list shows, and in which order.</summary>
+[SortedBy("-tanggal", "nomor", "hal", "tanggal")]
+public sealed record LetterFilter : SearchFilter
 {
     public const string First = "kesatu", Second = "kedua", Confirmed = "terkonfirmasi", Waiting = "menunggu", WithoutVoided = "tanpa", OnlyVoided = "hanya";
 
-    /// <summary>Their names in the address; <c>dari</c> is whose letters.</summary>
-    public const string SinceName = "sejak", UntilName = "sampai", VoidedName = "batal";
+    /// <summary>Whose letters.</summary>
+    [InAddress("dari", First, Second)]
+    public string? From { get; init; }
 
-    public bool IsEmpty => this == new LetterFilter(Sort: Sort);
+    [InAddress("sifat")]
+    public LetterClassification? Classification { get; init; }
+
+    /// <summary>Confirmed, or waiting for it.</summary>
+    [InAddress("konfirmasi", Confirmed, Waiting)]
+    public string? Receipt { get; init; }
+
+    /// <summary>The year of their dates.</summary>
+    [InAddress("tahun")]
+    public int? Year { get; init; }
+
+    /// <summary>The first date of the letters themselves.</summary>
+    [InAddress("sejak")]
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last date, included.</summary>
+    [InAddress("sampai")]
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether voided ones are left out, or alone are shown.</summary>
+    [InAddress("batal", WithoutVoided, OnlyVoided)]
+    public string? Voided { get; init; }
 
     /// <summary>A letter with the confirmation that counts: the request's, where one rests on it.</summary>
     public sealed class Line
@@ -42,21 +55,21 @@ public sealed record LetterFilter(
             lines = lines.Where(x => x.Letter.From == party);
         }
 
-        if (Enum.TryParse<LetterClassification>(Classification, out var classification))
+        if (Classification is { } classification)
             lines = lines.Where(x => x.Letter.Classification == classification);
         if (Receipt == Confirmed)
             lines = lines.Where(x => x.HasRequest ? x.RequestConfirmedOn != null : x.Letter.ConfirmedOn != null);
         if (Receipt == Waiting)
             lines = lines.Where(x => x.HasRequest ? x.RequestConfirmedOn == null : x.Letter.ConfirmedOn == null);
-        if (int.TryParse(Year, out var year) && year is > 1900 and < 9999)
+        if (Year is { } year)
         {
             var (from, before) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
             lines = lines.Where(x => x.Letter.DatedOn >= from && x.Letter.DatedOn < before);
         }
 
-        if (Day(Since) is { } since)
+        if (Since is { } since)
             lines = lines.Where(x => x.Letter.DatedOn >= since);
-        if (Day(Until) is { } until)
+        if (Until is { } until)
             lines = lines.Where(x => x.Letter.DatedOn <= until);
         if (Voided is WithoutVoided or OnlyVoided)
         {
@@ -64,7 +77,7 @@ public sealed record LetterFilter(
             lines = lines.Where(x => x.Letter.VoidedAt != null == isVoid);
         }
 
-        if (!string.IsNullOrWhiteSpace(Search))
+        if (Search is not null)
         {
             var text = Like.Anywhere(Search);
             lines = lines.Where(x => EF.Functions.Like(x.Letter.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape));
@@ -72,8 +85,6 @@ public sealed record LetterFilter(
 
         return lines;
     }
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     internal IOrderedQueryable<Line> Order(IQueryable<Line> lines) => (Sort switch
     {

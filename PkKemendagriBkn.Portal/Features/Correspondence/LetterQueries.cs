@@ -29,14 +29,14 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         public string? Matter => Thread.FirstOrDefault(l => l.Id == Letter.ThreadId)?.Matter;
     }
 
-    public async Task<ListPart<Row>> ListAsync(int page, LetterFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(LetterFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var lines = Lines(db, filter);
         var all = db.Letters.WithVoided();
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Total = lines.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
-        var rows = await filter.Order(lines).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var rows = await filter.Order(lines).OnPage(filter)
             .Select(x => new Row(
                 x.Letter.Id, x.Letter.Number, x.Letter.DatedOn, x.Letter.Subject, x.Letter.From, x.Letter.Classification,
                 x.HasRequest ? x.RequestConfirmedOn : x.Letter.ConfirmedOn, x.Letter.VoidedAt != null))

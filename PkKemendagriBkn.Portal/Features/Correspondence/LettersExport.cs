@@ -36,7 +36,7 @@ public sealed class LettersExport : ListExport<LettersExport.Row>
 
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var filter = new LetterFilter(query["dari"], query["sifat"], query["konfirmasi"], query["tahun"], query.Search, query.Sort, query[LetterFilter.SinceName], query[LetterFilter.UntilName], query[LetterFilter.VoidedName]);
+        var filter = query.Read<LetterFilter>();
         return filter.Order(LetterQueries.Lines(db, filter))
             .Select(x => new Row(x.Letter, x.HasRequest ? x.RequestConfirmedOn : x.Letter.ConfirmedOn, db.Letters.Where(l => l.Id == x.Letter.LetterId).Select(l => l.Number).FirstOrDefault()))
             .AsAsyncEnumerable();

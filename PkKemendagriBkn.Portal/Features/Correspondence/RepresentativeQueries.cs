@@ -6,6 +6,14 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 
+/// <summary>Which representatives a list shows, and in which order.</summary>
+[SortedBy("-mulai", "nama", "mulai")]
+public sealed record RepresentativeFilter : SearchFilter
+{
+    [InAddress("pihak", LetterFilter.First, LetterFilter.Second)]
+    public string? Side { get; init; }
+}
+
 /// <summary>Reads of representatives.</summary>
 public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -16,13 +24,13 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
     /// <param name="NotifiedOn">When the change was notified.</param>
     public sealed record Detail(Representative Representative, Letter? Letter, Representative? Replaced, Representative? Successor, DateOnly? NotifiedOn);
 
-    public async Task<(IReadOnlyList<Representative> Rows, int Total)> ListAsync(int page, string? party, string? search, string? sort, CancellationToken ct = default)
+    public async Task<ListPart<Representative>> ListAsync(RepresentativeFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Narrowed(db, party, search);
+        var rows = Narrowed(db, filter);
         var total = await rows.CountAsync(ct);
-        var list = await Ordered(rows, sort).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
-        return (list, total);
+        var list = await Ordered(rows, filter.Sort).OnPage(filter).ToListAsync(ct);
+        return new ListPart<Representative>(list, total);
     }
 
     /// <summary>Who represents whom on the day.</summary>
@@ -59,16 +67,16 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
         return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.NotifiedOn);
     }
 
-    internal static IQueryable<Representative> Narrowed(PortalDbContext db, string? party, string? search)
+    internal static IQueryable<Representative> Narrowed(PortalDbContext db, RepresentativeFilter filter)
     {
         var rows = db.Representatives.AsNoTracking().WithVoided();
-        if (party is LetterFilter.First or LetterFilter.Second)
+        if (filter.Side is { } named)
         {
-            var side = party == LetterFilter.First ? Party.First : Party.Second;
+            var side = named == LetterFilter.First ? Party.First : Party.Second;
             rows = rows.Where(r => r.Party == side);
         }
 
-        if (!string.IsNullOrWhiteSpace(search))
+        if (filter.Search is { } search)
         {
             var text = Like.Anywhere(search);
             rows = rows.Where(r => EF.Functions.Like(r.Name, text, Like.Escape) || EF.Functions.Like(r.Position!, text, Like.Escape) || EF.Functions.Like(r.Email, text, Like.Escape));

@@ -27,5 +27,5 @@ public sealed class RepresentativesExport : ListExport<Representative>
     ];
 
     protected override IAsyncEnumerable<Representative> Rows(PortalDbContext db, ExportQuery query) =>
-        RepresentativeQueries.Ordered(RepresentativeQueries.Narrowed(db, query["pihak"], query.Search), query.Sort).AsAsyncEnumerable();
+        RepresentativeQueries.Ordered(RepresentativeQueries.Narrowed(db, query.Read<RepresentativeFilter>()), query.Sort).AsAsyncEnumerable();
 }

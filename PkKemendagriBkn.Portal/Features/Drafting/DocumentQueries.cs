@@ -7,6 +7,19 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
+/// <summary>Which documents a list shows.</summary>
+public sealed record DocumentFilter : SearchFilter
+{
+    [InAddress("jenis")]
+    public DraftKind? Kind { get; init; }
+
+    [InAddress("keadaan")]
+    public DraftState? State { get; init; }
+
+    [InAddress("penyusun")]
+    public Party? Drafter { get; init; }
+}
+
 /// <summary>Reads of the documents of both parties.</summary>
 public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -24,17 +37,15 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
             : DraftPaper.Read(Document.Kind, version.Content);
     }
 
-    public sealed record Filter(DraftKind? Kind, DraftState? State, Party? Drafter, string? Search);
-
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(DocumentFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = Filtered(db, filter);
-        return (await Projected(rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+        return new ListPart<Row>(await Projected(rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
     /// <summary>The documents under a filter, newest state first.</summary>
-    internal static IQueryable<TwoPartyDocument> Filtered(PortalDbContext db, Filter filter)
+    internal static IQueryable<TwoPartyDocument> Filtered(PortalDbContext db, DocumentFilter filter)
     {
         var rows = db.Documents.AsNoTracking().WithVoided();
         if (filter.Kind is { } kind)
@@ -43,7 +54,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
             rows = rows.Where(d => d.State == state);
         if (filter.Drafter is { } drafter)
             rows = rows.Where(d => d.Drafter == drafter);
-        if (!string.IsNullOrWhiteSpace(filter.Search))
+        if (filter.Search is not null)
             rows = rows.Where(d => EF.Functions.Like(d.Title, Like.Anywhere(filter.Search), Like.Escape));
         return rows.OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Id);
     }

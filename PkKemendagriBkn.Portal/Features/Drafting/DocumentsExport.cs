@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
@@ -19,6 +18,6 @@ public sealed class DocumentsExport : ListExport<DocumentQueries.Row>
         new("Keadaan", r => Labels.Of(r.State)), new("Sejak", r => r.StateAt), new("Versi", r => r.Versions), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
     ];
 
-    protected override IAsyncEnumerable<DocumentQueries.Row> Rows(PortalDbContext db, ExportQuery query) => DocumentQueries.Projected(DocumentQueries.Filtered(db,
-        new DocumentQueries.Filter(query.Choice<DraftKind>("jenis"), query.Choice<DraftState>("keadaan"), query.Choice<Party>("penyusun"), query.Search))).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<DocumentQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
+        DocumentQueries.Projected(DocumentQueries.Filtered(db, query.Read<DocumentFilter>())).AsAsyncEnumerable();
 }

@@ -7,6 +7,22 @@ using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
+/// <summary>Which follow-ups a list shows.</summary>
+public sealed record FollowUpFilter : SearchFilter
+{
+    public const string Open = "terbuka", Overdue = "lewat", ToJudge = "dinilai";
+
+    [InAddress("status")]
+    public FollowUpStatus? Status { get; init; }
+
+    [InAddress("pihak")]
+    public Party? Owner { get; init; }
+
+    /// <summary>Those that are not closed, those past their date, or those whose last report the party of the one who looks has to judge.</summary>
+    [InAddress("tampil", Open, Overdue, ToJudge)]
+    public string? Show { get; init; }
+}
+
 /// <summary>Reads of follow-ups.</summary>
 public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -15,21 +31,16 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Detail(FollowUp FollowUp, string DocumentTitle);
 
-    /// <param name="Open">Only those that are not closed; null for all.</param>
-    /// <param name="OverdueOn">Only those past their date on this day.</param>
-    /// <param name="JudgedBy">Only those whose last report this party has to judge.</param>
-    public sealed record Filter(FollowUpStatus? Status, Party? Owner, bool? Open, DateOnly? OverdueOn, string? Search, Party? JudgedBy = null);
-
-    /// <summary>The follow-ups as they stood on a day (WIB).</summary>
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, Filter filter, DateOnly asOf, CancellationToken ct = default)
+    /// <summary>The follow-ups as they stood on a day (WIB), as the party of the one who looks sees them.</summary>
+    public async Task<ListPart<Row>> ListAsync(FollowUpFilter filter, DateOnly asOf, Party? viewer, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Filtered(db, filter, asOf);
-        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize), asOf).ToListAsync(ct), await rows.CountAsync(ct));
+        var rows = Filtered(db, filter, asOf, viewer);
+        return new ListPart<Row>(await Projected(db, rows.OnPage(filter), asOf).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
     /// <summary>The follow-ups under a filter, as they stood on a day (WIB), soonest first.</summary>
-    internal static IQueryable<OpenOn.FollowUpStanding> Filtered(PortalDbContext db, Filter filter, DateOnly asOf)
+    internal static IQueryable<OpenOn.FollowUpStanding> Filtered(PortalDbContext db, FollowUpFilter filter, DateOnly asOf, Party? viewer)
     {
         var rows = OpenOn.FollowUps(db, asOf);
         var end = WibClock.EndOf(asOf);
@@ -38,13 +49,13 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
         // What belongs to both is the task of each.
         if (filter.Owner is { } owner)
             rows = rows.Where(x => x.FollowUp.Owner == owner || owner != Party.Both && x.FollowUp.Owner == Party.Both);
-        if (filter.JudgedBy is { } judge)
+        if (filter.Show == FollowUpFilter.ToJudge && viewer is { } judge)
             rows = rows.Where(x => x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end) && r.Party != judge));
-        if (filter.Open == true || filter.OverdueOn is not null)
+        if (filter.Show is FollowUpFilter.Open or FollowUpFilter.Overdue)
             rows = rows.Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant);
-        if (filter.OverdueOn is { } day)
-            rows = rows.Where(x => x.FollowUp.DueOn < day);
-        if (!string.IsNullOrWhiteSpace(filter.Search))
+        if (filter.Show == FollowUpFilter.Overdue)
+            rows = rows.Where(x => x.FollowUp.DueOn < asOf);
+        if (filter.Search is not null)
             rows = rows.Where(x => EF.Functions.Like(x.FollowUp.Text, Like.Anywhere(filter.Search), Like.Escape));
         return rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.Id);
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
@@ -19,11 +18,6 @@ public sealed class FollowUpsExport : ListExport<FollowUpQueries.Row>
         new("Menunggu penilaian", r => r.Waits ? "Ya" : null), new("Asal", r => r.DocumentTitle),
     ];
 
-    protected override IAsyncEnumerable<FollowUpQueries.Row> Rows(PortalDbContext db, ExportQuery query)
-    {
-        var filter = new FollowUpQueries.Filter(
-            query.Choice<FollowUpStatus>("status"), query.Choice<Party>("pihak"), query["tampil"] == "terbuka" ? true : null, query["tampil"] == "lewat" ? query.AsOf : null, query.Search,
-            query["tampil"] == "dinilai" ? query.By?.Party : null);
-        return FollowUpQueries.Projected(db, FollowUpQueries.Filtered(db, filter, query.AsOf), query.AsOf).AsAsyncEnumerable();
-    }
+    protected override IAsyncEnumerable<FollowUpQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
+        FollowUpQueries.Projected(db, FollowUpQueries.Filtered(db, query.Read<FollowUpFilter>(), query.AsOf, query.By?.Party), query.AsOf).AsAsyncEnumerable();
 }

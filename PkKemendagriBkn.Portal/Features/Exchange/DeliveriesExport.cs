@@ -37,7 +37,7 @@ public sealed class DeliveriesExport : ListExport<DeliveriesExport.Row>
 
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var filter = new DeliveryFilter(query["dari"], query["cara"], query["keadaan"], query["tahun"], query.Search, query.Sort);
+        var filter = query.Read<DeliveryFilter>();
         return filter.Order(filter.Narrow(db.Deliveries.AsNoTracking().WithVoided(), db))
             .Select(d => new Row(
                 d, db.Letters.Where(l => l.Id == d.LetterId).Select(l => l.Number).FirstOrDefault(),

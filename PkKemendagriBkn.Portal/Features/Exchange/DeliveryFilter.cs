@@ -1,16 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Exchange;
 
-/// <summary>What a list of deliveries is narrowed to and sorted by, as it stands in the address; what is not known there narrows nothing.</summary>
-public sealed record DeliveryFilter(string? From = null, string? Method = null, string? Stage = null, string? Year = null, string? Search = null, string? Sort = null)
+/// <summary>Which deliveries a list shows, and in which order.</summary>
+[SortedBy("-tanggal", "data", "jumlah", "tanggal")]
+public sealed record DeliveryFilter : SearchFilter
 {
     public const string First = "kesatu", Second = "kedua", Waiting = "menunggu", Received = "diterima", Unanswered = "belum-dijawab", Answered = "dijawab";
 
-    public bool IsEmpty => this == new DeliveryFilter(Sort: Sort);
+    /// <summary>Whose data.</summary>
+    [InAddress("dari", First, Second)]
+    public string? From { get; init; }
+
+    [InAddress("cara")]
+    public DeliveryMethod? Method { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    [InAddress("keadaan", Waiting, Received, Unanswered, Answered)]
+    public string? Stage { get; init; }
+
+    /// <summary>The year of its receipt; of its sending while that is open.</summary>
+    [InAddress("tahun")]
+    public int? Year { get; init; }
 
     internal IQueryable<Delivery> Narrow(IQueryable<Delivery> deliveries, PortalDbContext db)
     {
@@ -20,7 +35,7 @@ public sealed record DeliveryFilter(string? From = null, string? Method = null, 
             deliveries = deliveries.Where(d => d.From == party);
         }
 
-        if (Enum.TryParse<DeliveryMethod>(Method, out var method))
+        if (Method is { } method)
             deliveries = deliveries.Where(d => d.Method == method);
         deliveries = Stage switch
         {
@@ -30,13 +45,13 @@ public sealed record DeliveryFilter(string? From = null, string? Method = null, 
             Answered => deliveries.Where(d => db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(x => x.DeliveryId == d.Id))),
             _ => deliveries,
         };
-        if (int.TryParse(Year, out var year) && year is > 1900 and < 9999)
+        if (Year is { } year)
         {
             var (from, before) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
             deliveries = deliveries.Where(d => (d.ReceivedOn ?? d.SentOn) >= from && (d.ReceivedOn ?? d.SentOn) < before);
         }
 
-        if (!string.IsNullOrWhiteSpace(Search))
+        if (Search is not null)
         {
             var text = Like.Anywhere(Search);
             deliveries = deliveries.Where(d => EF.Functions.Like(d.DataSet, text, Like.Escape) || db.Letters.Any(l => l.Id == d.LetterId && EF.Functions.Like(l.Number, text, Like.Escape)));

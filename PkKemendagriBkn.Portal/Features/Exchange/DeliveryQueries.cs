@@ -18,14 +18,14 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Detail(Delivery Delivery, Letter? Letter, IReadOnlyList<Answer> Answers);
 
-    public async Task<ListPart<Row>> ListAsync(int page, DeliveryFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(DeliveryFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var all = db.Deliveries.AsNoTracking().WithVoided();
         var found = filter.Narrow(all, db);
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) }).SingleAsync(ct);
-        var rows = await filter.Order(found).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var rows = await filter.Order(found).OnPage(filter)
             .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null))
             .ToListAsync(ct);
         return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));

@@ -18,20 +18,19 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Detail(Feedback Feedback, Letter? Letter, IReadOnlyList<Answered> Deliveries);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(SearchFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Lines(db, search);
+        var rows = Lines(db, filter);
         var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id).OnPage(filter)
             .Select(x => new Row(
                 x.Feedback.Id, x.Letter!.Number, x.Letter.Subject, x.Feedback.SubmittedOn, x.Feedback.Deliveries.Count,
                 db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id)).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id).Select(o => o.DataSet).FirstOrDefault(),
                 x.Feedback.Deliveries.Sum(d => d.Accepted), x.Feedback.Deliveries.Sum(d => d.Corrected), x.Feedback.Deliveries.Sum(d => d.Rejected),
                 x.Feedback.VoidedAt != null))
             .ToListAsync(ct);
-        return (list, total);
+        return new ListPart<Row>(list, total);
     }
 
     /// <summary>A delivery that feedback can answer.</summary>
@@ -72,13 +71,13 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
         public Letter? Letter { get; init; }
     }
 
-    internal static IQueryable<Line> Lines(PortalDbContext db, string? search)
+    internal static IQueryable<Line> Lines(PortalDbContext db, SearchFilter filter)
     {
         var lines = db.Feedbacks.AsNoTracking().WithVoided()
             .LeftJoin(db.Letters.AsNoTracking(), f => f.LetterId, l => l.Id, (f, l) => new Line { Feedback = f, Letter = l });
-        if (string.IsNullOrWhiteSpace(search))
+        if (filter.Search is null)
             return lines;
-        var text = Like.Anywhere(search);
+        var text = Like.Anywhere(filter.Search);
         return lines.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape)
             || x.Feedback.Deliveries.Any(d => db.Deliveries.Any(o => o.Id == d.DeliveryId && EF.Functions.Like(o.DataSet, text, Like.Escape))));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 
@@ -31,7 +32,7 @@ public sealed class FeedbacksExport : ListExport<FeedbacksExport.Row>
     ];
 
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query) =>
-        FeedbackQueries.Lines(db, query.Search).OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
+        FeedbackQueries.Lines(db, query.Read<SearchFilter>()).OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
             .SelectMany(x => x.Feedback.Deliveries, (x, link) => new { x.Feedback, x.Letter, Link = link, Delivery = db.Deliveries.First(d => d.Id == link.DeliveryId) })
             .Select(x => new Row(
                 x.Feedback.SubmittedOn, x.Letter!.Number, x.Letter.Subject, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount,

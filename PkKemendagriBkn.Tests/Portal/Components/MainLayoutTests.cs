@@ -62,6 +62,18 @@ public sealed class MainLayoutTests : IAsyncLifetime
         Assert.Equal("surat 2026-03-01", read[^1]);
     }
 
+    [Theory]
+    [InlineData("9999-12-31", "2038-12-31")]
+    [InlineData("0001-01-01", "2025-01-01")]
+    public void A_day_beyond_the_agreement_becomes_the_nearest_that_can_be_looked_at_and_says_so(string asked, string shown)
+    {
+        List<string> read = [];
+        var layout = Open(Page("surat", read));
+        Go(layout, $"/korespondensi?per={asked}", Page("surat", read));
+        Assert.Equal($"surat {shown}", read[^1]);
+        Assert.Contains("di luar jangkauan", layout.Find(".asof-banner").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_that_fails_says_so_and_the_next_one_is_shown()
     {

@@ -104,7 +104,7 @@ public sealed partial class ListPageExportTests
     [GeneratedRegex(@"^@page ", RegexOptions.Multiline)]
     private static partial Regex Page();
 
-    [GeneratedRegex("class=\"records|<Pager ")]
+    [GeneratedRegex("class=\"records|<Pager |<Register ")]
     private static partial Regex List();
 
     [GeneratedRegex("<ExportLinks Slug=\"([a-z-]+)\"")]

@@ -1,6 +1,7 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Features.Administration;
 using PkKemendagriBkn.Tests.Support;
 
@@ -115,11 +116,11 @@ public sealed class AdministrationTests : IAsyncLifetime
         for (var i = 0; i < 27; i++)
             await portal.AddUserAsync(Role.Auditor, null, email: $"orang{i:D2}@contoh.test");
         var queries = portal.Get<UserQueries>();
-        var (first, total) = await queries.ListAsync(1, null, Ct);
-        var (second, _) = await queries.ListAsync(2, null, Ct);
+        var (first, total, _) = await queries.ListAsync(new SearchFilter(), Ct);
+        var second = (await queries.ListAsync(new SearchFilter { Page = 2 }, Ct)).Rows;
         Assert.Equal((28, 25, 3), (total, first.Count, second.Count));
         Assert.Empty(first.Select(r => r.Id).Intersect(second.Select(r => r.Id)));
-        Assert.Equal("orang07@contoh.test", Assert.Single((await queries.ListAsync(1, "orang07", Ct)).Rows).Email);
+        Assert.Equal("orang07@contoh.test", Assert.Single((await queries.ListAsync(new SearchFilter { Search = "orang07" }, Ct)).Rows).Email);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         var detail = (await host.Get<LetterQueries>().FindAsync(letter.Id, TestContext.Current.CancellationToken))!;
         Assert.Equal((On(3, 6), On(3, 3), "Kepala Bagian Umum"), (detail.ConfirmedOn!.Value, detail.SentOn, detail.ConfirmedBy));
         Assert.Null(detail.Letter.ConfirmedOn);
-        var (confirmed, _, _) = await host.Get<LetterQueries>().ListAsync(1, new LetterFilter(Receipt: LetterFilter.Confirmed), TestContext.Current.CancellationToken);
+        var (confirmed, _, _) = await host.Get<LetterQueries>().ListAsync(new LetterFilter { Receipt = LetterFilter.Confirmed }, TestContext.Current.CancellationToken);
         Assert.Equal(On(3, 6), Assert.Single(confirmed).ConfirmedOn);
     }
 

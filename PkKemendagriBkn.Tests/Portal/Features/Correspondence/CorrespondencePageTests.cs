@@ -1,9 +1,11 @@
 using System.Text;
 using Bunit;
+using Microsoft.AspNetCore.WebUtilities;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
@@ -77,14 +79,14 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
     {
         var early = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
         var late = await host.SendAsync("S-2/2026", Party.Second, On(3, 5));
-        Assert.Equal([late.Id, early.Id], await ListAsync(new(Since: "2026-03-02", Until: "2026-03-05")));
-        Assert.Equal([late.Id], await ListAsync(new(Since: "2026-03-03")));
-        Assert.Equal([early.Id], await ListAsync(new(Until: "2026-03-04")));
-        Assert.Empty(await ListAsync(new(Since: "2026-03-05", Until: "2026-03-02")));
-        Assert.Equal([late.Id, early.Id], await ListAsync(new(Since: "kemarin", Until: "2026-02-30", Voided: "x")));
+        Assert.Equal([late.Id, early.Id], await ListAsync(new() { Since = On(3, 2), Until = On(3, 5) }));
+        Assert.Equal([late.Id], await ListAsync(new() { Since = On(3, 3) }));
+        Assert.Equal([early.Id], await ListAsync(new() { Until = On(3, 4) }));
+        Assert.Empty(await ListAsync(new() { Since = On(3, 5), Until = On(3, 2) }));
+        Assert.Equal([late.Id, early.Id], await ListAsync(Asked("?sejak=kemarin&sampai=2026-02-30&batal=x")));
         await host.VoidAsync(early, host.Bkn);
-        Assert.Equal([late.Id], await ListAsync(new(Voided: LetterFilter.WithoutVoided)));
-        Assert.Equal([early.Id], await ListAsync(new(Voided: LetterFilter.OnlyVoided)));
+        Assert.Equal([late.Id], await ListAsync(new() { Voided = LetterFilter.WithoutVoided }));
+        Assert.Equal([early.Id], await ListAsync(new() { Voided = LetterFilter.OnlyVoided }));
 
         var page = pages.Open<LettersPage>("/korespondensi?sejak=2026-03-03&hal=2", host.Itjen);
         Assert.Equal("2026-03-03", page.Find("input[type=date]").GetAttribute("value"));
@@ -99,15 +101,15 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
         var bkn = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
         var itjen = await host.SendAsync("B-1/2025", Party.First, new DateOnly(2025, 10, 1));
         await host.ConfirmAsync(Confirmation(bkn, On(3, 4)));
-        Assert.Equal([bkn.Id], await ListAsync(new(From: LetterFilter.Second)));
-        Assert.Equal([itjen.Id], await ListAsync(new(From: LetterFilter.First)));
-        Assert.Empty(await ListAsync(new(Classification: nameof(LetterClassification.Secret))));
-        Assert.Equal([bkn.Id], await ListAsync(new(Receipt: LetterFilter.Confirmed)));
-        Assert.Equal([itjen.Id], await ListAsync(new(Receipt: LetterFilter.Waiting)));
-        Assert.Equal([itjen.Id], await ListAsync(new(Year: "2025")));
-        Assert.Equal([bkn.Id], await ListAsync(new(Search: "s-1")));
-        Assert.Equal([itjen.Id, bkn.Id], await ListAsync(new(Sort: "nomor")));
-        Assert.Equal([bkn.Id, itjen.Id], await ListAsync(new("x", "x", "x", "x", null, "x")));
+        Assert.Equal([bkn.Id], await ListAsync(new() { From = LetterFilter.Second }));
+        Assert.Equal([itjen.Id], await ListAsync(new() { From = LetterFilter.First }));
+        Assert.Empty(await ListAsync(new() { Classification = LetterClassification.Secret }));
+        Assert.Equal([bkn.Id], await ListAsync(new() { Receipt = LetterFilter.Confirmed }));
+        Assert.Equal([itjen.Id], await ListAsync(new() { Receipt = LetterFilter.Waiting }));
+        Assert.Equal([itjen.Id], await ListAsync(new() { Year = 2025 }));
+        Assert.Equal([bkn.Id], await ListAsync(new() { Search = "s-1" }));
+        Assert.Equal([itjen.Id, bkn.Id], await ListAsync(new() { Sort = "nomor" }));
+        Assert.Equal([bkn.Id, itjen.Id], await ListAsync(Asked("?dari=x&sifat=x&konfirmasi=x&tahun=x&urut=x&hal=x")));
         Assert.Single(pages.Open<LettersPage>("/korespondensi?konfirmasi=menunggu&cari=B-1", host.Itjen).FindAll("tbody tr"));
         Assert.Contains("Tidak ada yang cocok", pages.Open<LettersPage>("/korespondensi?cari=zzz", host.Itjen).Markup, StringComparison.Ordinal);
     }
@@ -217,7 +219,9 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
         Assert.StartsWith("\"'=S-1/2026\",2026-03-02", lines[1], StringComparison.Ordinal);
     }
 
-    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) => (await host.Get<LetterQueries>().ListAsync(1, filter, Ct)).Rows.Select(r => r.Id);
+    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) => (await host.Get<LetterQueries>().ListAsync(filter, Ct)).Rows.Select(r => r.Id);
+
+    private static LetterFilter Asked(string query) => ListFilter.Read<LetterFilter>(QueryHelpers.ParseQuery(query));
 
     private async Task AddAsync(int count)
     {

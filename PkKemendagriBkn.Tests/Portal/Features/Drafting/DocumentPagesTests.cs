@@ -51,7 +51,7 @@ public sealed class DocumentPagesTests : IAsyncLifetime
         Shows("jenis=Report", report, minutes);
         Shows("penyusun=Second", minutes, report);
         Shows("cari=PPUPD", minutes, report);
-        Assert.Contains("Tidak ada naskah yang cocok", pages.Open<DocumentsPage>("/naskah?keadaan=Signed", host.Itjen).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada yang cocok", pages.Open<DocumentsPage>("/naskah?keadaan=Signed", host.Itjen).Markup, StringComparison.Ordinal);
         Shows("jenis=Report&keadaan=tidak-ada", report, minutes);
     }
 

@@ -46,8 +46,8 @@ public sealed class FollowUpTests : IAsyncLifetime
         Assert.DoesNotContain("Tugas bersama", List("tampil=lewat"), StringComparison.Ordinal);
         Assert.Contains("Tugas bersama", List("pihak=Second"), StringComparison.Ordinal);
         Assert.DoesNotContain("Yang terlambat", List("pihak=Second"), StringComparison.Ordinal);
-        Assert.Contains("Tidak ada tindak lanjut yang cocok", List("status=Compliant"), StringComparison.Ordinal);
-        Assert.Contains("Tidak ada tindak lanjut yang cocok", List("tampil=dinilai"), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada yang cocok", List("status=Compliant"), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada yang cocok", List("tampil=dinilai"), StringComparison.Ordinal);
         await host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = late.Id, Version = late.Version, Text = "Selesai." }, host.Itjen, TestContext.Current.CancellationToken);
         Assert.Contains("Yang terlambat", List("tampil=dinilai"), StringComparison.Ordinal);
         Assert.Contains("Tugas bersama", List($"cari={common.Text[..5]}"), StringComparison.Ordinal);

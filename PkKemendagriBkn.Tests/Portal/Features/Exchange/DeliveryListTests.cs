@@ -2,6 +2,7 @@ using System.Text;
 using Bunit;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Support;
@@ -36,26 +37,26 @@ public sealed class DeliveryListTests : IAsyncLifetime
     [Fact]
     public async Task Each_filter_leaves_what_it_names_and_an_unknown_one_leaves_all()
     {
-        Assert.Equal([toBkn], await ListAsync(new(From: DeliveryFilter.First)));
-        Assert.Equal([waiting, answered], await ListAsync(new(From: DeliveryFilter.Second)));
-        Assert.Equal([toBkn], await ListAsync(new(Method: "Other")));
-        Assert.Equal([waiting], await ListAsync(new(Stage: DeliveryFilter.Waiting)));
-        Assert.Equal([answered, toBkn], await ListAsync(new(Stage: DeliveryFilter.Received)));
-        Assert.Equal([answered], await ListAsync(new(Stage: DeliveryFilter.Answered)));
-        Assert.Empty(await ListAsync(new(Stage: DeliveryFilter.Unanswered)));
-        Assert.Equal([toBkn], await ListAsync(new(Year: "2025")));
-        Assert.Equal([waiting, answered], await ListAsync(new(Year: "2026")));
-        Assert.Equal([waiting], await ListAsync(new(Search: "PANGKAT")));
-        Assert.Equal([waiting, answered, toBkn], await ListAsync(new("x", "x", "x", "x", null, "x")));
+        Assert.Equal([toBkn], await ListAsync(new() { From = DeliveryFilter.First }));
+        Assert.Equal([waiting, answered], await ListAsync(new() { From = DeliveryFilter.Second }));
+        Assert.Equal([toBkn], await ListAsync(new() { Method = DeliveryMethod.Other }));
+        Assert.Equal([waiting], await ListAsync(new() { Stage = DeliveryFilter.Waiting }));
+        Assert.Equal([answered, toBkn], await ListAsync(new() { Stage = DeliveryFilter.Received }));
+        Assert.Equal([answered], await ListAsync(new() { Stage = DeliveryFilter.Answered }));
+        Assert.Empty(await ListAsync(new() { Stage = DeliveryFilter.Unanswered }));
+        Assert.Equal([toBkn], await ListAsync(new() { Year = 2025 }));
+        Assert.Equal([waiting, answered], await ListAsync(new() { Year = 2026 }));
+        Assert.Equal([waiting], await ListAsync(new() { Search = "PANGKAT" }));
+        Assert.Equal([waiting, answered, toBkn], await ListAsync(ListFilter.Read<DeliveryFilter>("https://portal/pengiriman?dari=x&cara=x&keadaan=x&tahun=x&urut=x")));
     }
 
     [Fact]
     public async Task It_is_sorted_by_the_columns_that_offer_it()
     {
-        Assert.Equal([toBkn, answered, waiting], await ListAsync(new(Sort: "tanggal")));
-        Assert.Equal([waiting, answered, toBkn], await ListAsync(new(Sort: "data")));
-        Assert.Equal([answered, waiting, toBkn], await ListAsync(new(Sort: "-jumlah")));
-        Assert.Equal([2026, 2025], (await host.Get<DeliveryQueries>().ListAsync(1, new DeliveryFilter(), Ct)).Years);
+        Assert.Equal([toBkn, answered, waiting], await ListAsync(new() { Sort = "tanggal" }));
+        Assert.Equal([waiting, answered, toBkn], await ListAsync(new() { Sort = "data" }));
+        Assert.Equal([answered, waiting, toBkn], await ListAsync(new() { Sort = "-jumlah" }));
+        Assert.Equal([2026, 2025], (await host.Get<DeliveryQueries>().ListAsync(new DeliveryFilter(), Ct)).Years);
     }
 
     [Fact]
@@ -128,5 +129,5 @@ public sealed class DeliveryListTests : IAsyncLifetime
         Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
-    private async Task<IEnumerable<Guid>> ListAsync(DeliveryFilter filter) => (await host.Get<DeliveryQueries>().ListAsync(1, filter, Ct)).Rows.Select(r => r.Id);
+    private async Task<IEnumerable<Guid>> ListAsync(DeliveryFilter filter) => (await host.Get<DeliveryQueries>().ListAsync(filter, Ct)).Rows.Select(r => r.Id);
 }

@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -26,7 +27,7 @@ public sealed class FeedbackCountTests : IAsyncLifetime
         await host.RecordAsync(Counted(1000, 200, 50));
         var detail = (await host.Get<FeedbackQueries>().FindAsync(await LastAsync(), TestContext.Current.CancellationToken))!;
         Assert.Equal([(1000L, 200L, 50L), (null, null, null)], detail.Deliveries.Select(d => (d.Accepted, d.Corrected, d.Rejected)));
-        var (rows, _) = await host.Get<FeedbackQueries>().ListAsync(1, null, TestContext.Current.CancellationToken);
+        var rows = (await host.Get<FeedbackQueries>().ListAsync(new SearchFilter(), TestContext.Current.CancellationToken)).Rows;
         Assert.Equal((1000, 200, 50), (Assert.Single(rows).Accepted!.Value, rows[0].Corrected!.Value, rows[0].Rejected!.Value));
         var answer = Assert.Single((await host.Get<DeliveryQueries>().FindAsync(one, TestContext.Current.CancellationToken))!.Answers);
         Assert.Equal((1000, 200, 50), (answer.Accepted!.Value, answer.Corrected!.Value, answer.Rejected!.Value));
@@ -94,5 +95,5 @@ public sealed class FeedbackCountTests : IAsyncLifetime
         return input;
     }
 
-    private async Task<Guid> LastAsync() => (await host.Get<FeedbackQueries>().ListAsync(1, null)).Rows[0].Id;
+    private async Task<Guid> LastAsync() => (await host.Get<FeedbackQueries>().ListAsync(new SearchFilter())).Rows[0].Id;
 }
