@@ -42,7 +42,7 @@ public enum Rule
     LetterIsShared,
     LetterOfOtherSender,
     LetterRepliesToItself,
-    ConfirmedInTheRequest,
+    LetterSentOnAnotherDay,
     NotTheReceivingParty,
     DeliveryNotReceived,
     DeliveryRecordedByReceiver,

@@ -1,6 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Reporting;
 
 namespace PkKemendagriBkn.Core.Correspondence;
 
@@ -10,7 +9,13 @@ public enum LetterClassification { Ordinary, Restricted, Secret }
 /// <summary>By what way a letter reached the address of Pasal 9(1).</summary>
 public enum LetterChannel { Email, RegisteredPost, Courier, ByHand, LetterApplication, Other }
 
-/// <summary>An official letter from one party to the other (Pasal 9). Facts rest on letters; a letter's own <see cref="RecordedFact.LetterId"/> is the one that it replies to.</summary>
+/// <summary>How receipt was confirmed; Pasal 9(2) lets both count.</summary>
+public enum ConfirmationChannel { Written, Oral }
+
+/// <summary>
+/// An official letter from one party to the other (Pasal 9). It alone says how it was sent and how its receipt was confirmed; facts rest
+/// on letters. A letter's own <see cref="RecordedFact.LetterId"/> is the one that it replies to.
+/// </summary>
 public sealed class Letter : RecordedFact
 {
     public required string Number { get; set; }
@@ -39,6 +44,9 @@ public sealed class Letter : RecordedFact
     public DateOnly? ConfirmedOn { get; set; }
     public string? ConfirmedBy { get; set; }
     public ConfirmationChannel? ConfirmedThrough { get; set; }
+
+    /// <summary>The day of sending as far as it is known: its own date where no other is.</summary>
+    public DateOnly SentOrDatedOn => SentOn ?? DatedOn;
 
     /// <summary>The party that receives it, and alone confirms its receipt.</summary>
     public Party To => From.Other();

@@ -8,7 +8,8 @@ public enum DeliveryMethod { WebService, File, Other }
 
 /// <summary>
 /// Data that one party gave the other (Pasal 3(1)a, 3(2)a, 4(2)a). What BKN gave starts the six months for feedback on the day on
-/// which Itjen received it (Pasal 3(1)b.1); the other way no clock runs.
+/// which Itjen received it (Pasal 3(1)b.1); the other way no clock runs. These are the days of the data: a covering letter may go another way
+/// and arrive on another day, and says so itself.
 /// </summary>
 public sealed class Delivery : RecordedFact
 {

@@ -2,17 +2,11 @@ using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Reporting;
 
-/// <summary>How receipt was confirmed; Pasal 9(2) lets both count.</summary>
-public enum ConfirmationChannel { Written, Oral }
-
-/// <summary>The second party's letter asking for a report (Pasal 3(1)b.2, 4(1)b.2), and the confirmation of its receipt (Pasal 9(2)).</summary>
+/// <summary>
+/// The second party asks for a report (Pasal 3(1)b.2, 4(1)b.2). Its letter, which it always has, says when it was sent and when its receipt
+/// was confirmed (Pasal 9(2)): the clock runs from there.
+/// </summary>
 public sealed class ReportRequest : RecordedFact
 {
-    public DateOnly SentOn { get; set; }
-    public DateOnly? ConfirmedOn { get; set; }
-
-    /// <summary>The person who confirmed, by name and office.</summary>
-    public string? ConfirmedBy { get; set; }
-    public ConfirmationChannel? ConfirmedThrough { get; set; }
     public string? Note { get; set; }
 }

@@ -99,8 +99,8 @@ public static class BenchNightsVerb
             facts.Add(new Delivery { DataSet = $"Data ASN {day:yyyy-MM}", From = Party.Second, ReceivedOn = day, Method = DeliveryMethod.WebService });
         if (day.Day == 9 && day.Month % 3 == 0)
         {
-            var letter = new Letter { Number = $"B-{day:yyyyMM}", DatedOn = day, Subject = "Permintaan laporan", From = Party.Second };
-            facts.AddRange([letter, new ReportRequest { SentOn = day, LetterId = letter.Id }]);
+            var letter = new Letter { Number = $"B-{day:yyyyMM}", DatedOn = day, Subject = "Permintaan laporan", From = Party.Second, SentOn = day };
+            facts.AddRange([letter, new ReportRequest { LetterId = letter.Id }]);
         }
 
         if (day.Day != 20)

@@ -36,12 +36,7 @@ public static class PortalModel
 
         ExchangeModel.Configure(builder);
         Fact<ReportRequest>(builder, "ReportRequests");
-        builder.Entity<ReportRequest>(b =>
-        {
-            b.Property(r => r.ConfirmedBy).HasMaxLength(200);
-            b.Property(r => r.Note).HasMaxLength(2000);
-            b.HasIndex(r => new { r.AgreementId, r.SentOn });
-        });
+        builder.Entity<ReportRequest>().Property(r => r.Note).HasMaxLength(2000);
         Fact<Report>(builder, "Reports");
         builder.Entity<Report>(b =>
         {

@@ -4,7 +4,6 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Demo;

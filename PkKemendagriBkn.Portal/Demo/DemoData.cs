@@ -113,12 +113,12 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
 
     private ReportRequest? Request(DateOnly sentOn, DateOnly? confirmedOn, ConfirmationChannel? through)
     {
-        var request = new ReportRequest
-        {
-            Id = Next(), SentOn = sentOn, ConfirmedOn = confirmedOn, ConfirmedThrough = through,
-            ConfirmedBy = confirmedOn is null ? null : $"{itjen.Name}, Sekretariat Itjen",
-        };
-        return Add(request, bkn, bkn, sentOn, "RecordReportRequest", "Permintaan laporan hasil pertukaran dan pemanfaatan data ASN") ? request : null;
+        var request = new ReportRequest { Id = Next() };
+        if (!Add(request, bkn, bkn, sentOn, "RecordReportRequest", "Permintaan laporan hasil pertukaran dan pemanfaatan data ASN"))
+            return null;
+        var letter = facts[^1].Letter!;
+        (letter.ConfirmedOn, letter.ConfirmedThrough, letter.ConfirmedBy) = (confirmedOn, through, confirmedOn is null ? null : $"{itjen.Name}, Sekretariat Itjen");
+        return request;
     }
 
     private void Submit(DateOnly on, string title, string? period, ReportRequest? request)

@@ -72,7 +72,6 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
-        var letters = await LettersOfFacts(db).ToDictionaryAsync(l => l.Id, ct);
         // Only what Itjen has received from BKN starts a clock.
         var deliveries = await db.Deliveries.AsNoTracking().Where(d => d.From == Party.Second && d.ReceivedOn != null).ToListAsync(ct);
         var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
@@ -81,12 +80,14 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var evaluations = await db.Evaluations.AsNoTracking().ToListAsync(ct);
         var decisions = await db.AccessDecisions.AsNoTracking().Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
         var events = await db.AgreementEvents.AsNoTracking().ToListAsync(ct);
+        // Read last: a fact that slipped in meanwhile finds its letter.
+        var letters = await LettersOfFacts(db).ToDictionaryAsync(l => l.Id, ct);
 
         var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
         var sources = new Dictionary<string, FactSource>();
         Add(deliveries, "Pengiriman data", d => d.DataSet, "/pengiriman");
         Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
-        Add(requests, "Permintaan laporan", r => LetterOf(r) is { } letter ? $"Surat {letter.Number}" : "Surat permintaan laporan", "/permintaan");
+        Add(requests, "Permintaan laporan", r => $"Surat {LetterOf(r)!.Number}", "/permintaan");
         Add(reports, "Laporan", r => r.Title, "/laporan");
         Add(evaluations, "Pemantauan dan evaluasi", e => e.Summary, "/evaluasi");
         Add(decisions, "Keputusan akses", d => d.Motivation, "/akses");
@@ -104,7 +105,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             Policy = PksAgreement.Instance.Interpretations.PolicyUnder(readings),
             Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn!.Value))],
             Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
-            ReportRequests = [.. requests.Select(r => new ReportRequested(Key(r), r.SentOn, r.ConfirmedOn))],
+            ReportRequests = [.. requests.Select(r => (Request: r, Letter: letters[r.LetterId!.Value])).Select(x => new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn))],
             Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],
             Evaluations = [.. evaluations.Select(e => new EvaluationHeld(Key(e), e.HeldOn, e.By, e.Period))],
             Suspensions = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Suspension).Select(d => new AccessSuspended(Key(d), d.EffectiveOn))],
@@ -123,7 +124,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             foreach (var row in rows)
             {
                 var letter = LetterOf(row);
-                sources[Key(row)] = new FactSource(kind, title(row), letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
+                sources[Key(row)] = new FactSource(kind, title(row), row.LetterId, letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
             }
         }
     }

@@ -5,7 +5,7 @@ using PkKemendagriBkn.Core.Deadlines;
 namespace PkKemendagriBkn.Portal.Facts;
 
 /// <summary>Where a fact comes from, for an explanation: what it is, its letter and its page.</summary>
-public sealed record FactSource(string Kind, string Title, string? LetterNumber, DateOnly? LetterDatedOn, string RecordedBy, string Path);
+public sealed record FactSource(string Kind, string Title, Guid? LetterId, string? LetterNumber, DateOnly? LetterDatedOn, string RecordedBy, string Path);
 
 /// <summary>All facts of the agreement, ready to be concluded from. Never changes.</summary>
 public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnlyDictionary<string, string> readings, IReadOnlyDictionary<string, FactSource> sources)

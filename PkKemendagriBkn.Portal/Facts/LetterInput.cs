@@ -13,6 +13,9 @@ public sealed class LetterInput
     /// <summary>The party that wrote it, when that is not simply the party that records the fact; the action says so.</summary>
     public Party? From { get; set; }
 
+    /// <summary>The day of sending, where the fact asks for it; the action says so.</summary>
+    public DateOnly? SentOn { get; set; }
+
     /// <summary>A letter that stands in the register; number, date and subject then only repeat what it says.</summary>
     public Guid? ChosenId { get; private set; }
 
@@ -22,8 +25,8 @@ public sealed class LetterInput
     /// <summary>A recorded letter, to be corrected.</summary>
     public static LetterInput Of(Letter? letter) => new() { Number = letter?.Number, DatedOn = letter?.DatedOn, Subject = letter?.Subject };
 
-    public void Choose(LetterPick letter) => (ChosenId, Number, DatedOn, Subject) = (letter.Id, letter.Number, letter.DatedOn, letter.Subject);
+    public void Choose(LetterPick letter) => (ChosenId, Number, DatedOn, Subject, SentOn) = (letter.Id, letter.Number, letter.DatedOn, letter.Subject, letter.SentOn);
 
     /// <summary>Goes back to typing, with nothing typed.</summary>
-    public void Clear() => (ChosenId, Number, DatedOn, Subject) = (null, null, null, null);
+    public void Clear() => (ChosenId, Number, DatedOn, Subject, SentOn) = (null, null, null, null, null);
 }

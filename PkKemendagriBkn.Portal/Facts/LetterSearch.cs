@@ -7,7 +7,7 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Facts;
 
 /// <summary>A recorded letter that a form can rest on.</summary>
-public sealed record LetterPick(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From);
+public sealed record LetterPick(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, DateOnly? SentOn = null);
 
 /// <summary>Finds recorded letters for forms that rest on one.</summary>
 public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
@@ -15,7 +15,7 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>More than these are narrowed by typing on.</summary>
     public const int Most = 8;
 
-    private static readonly Expression<Func<Letter, LetterPick>> Pick = l => new LetterPick(l.Id, l.Number, l.DatedOn, l.Subject, l.From);
+    private static readonly Expression<Func<Letter, LetterPick>> Pick = l => new LetterPick(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.SentOn);
 
     /// <summary>Standing letters whose number or subject holds the text, newest first.</summary>
     /// <param name="typed">What was typed; empty for the newest.</param>

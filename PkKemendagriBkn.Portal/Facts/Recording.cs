@@ -64,6 +64,9 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
         throw new FactChanged(last?.ActorName ?? fact.RecordedBy, last?.At ?? fact.RecordedAt);
     }
 
+    /// <summary>The letter that a fact rests on.</summary>
+    public Task<Letter> LetterOfAsync(RecordedFact fact) => db.Letters.SingleAsync(l => l.Id == fact.LetterId, ct);
+
     /// <summary>Gives a fact another letter, or corrects the one that it rests on.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="letter">The letter as typed or chosen.</param>
@@ -71,7 +74,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     /// <exception cref="RuleViolation">Other facts rest on that letter too, or it is the other party's record.</exception>
     public async Task AmendLetterAsync(RecordedFact fact, LetterInput letter, Guid together = default)
     {
-        if (!letter.IsGiven || letter.ChosenId is { } chosen && chosen == fact.LetterId)
+        if (!letter.IsGiven)
             return;
         if (letter.ChosenId is not null || fact.LetterId is not { } id)
         {
@@ -80,14 +83,17 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
         }
 
         var existing = await db.Letters.SingleAsync(l => l.Id == id, ct);
-        if ((existing.Number, existing.DatedOn, existing.Subject) == (letter.Number, letter.DatedOn!.Value, letter.Subject))
+        var sentOn = letter.SentOn ?? existing.SentOn;
+        if ((existing.Number, existing.DatedOn, existing.Subject, existing.SentOn) == (letter.Number, letter.DatedOn!.Value, letter.Subject, sentOn))
             return;
         if (existing.RecordedByParty != Actor.Party)
             throw new RuleViolation(Rule.FactOfOtherParty);
         if (await LetterUses.Of(db, id).AnyAsync(u => u.Id != fact.Id && u.Id != together && !u.IsVoid, ct))
             throw new RuleViolation(Rule.LetterIsShared);
         await RequireNewLetterAsync(letter.Number!, letter.DatedOn!.Value, existing.From, id);
-        (existing.Number, existing.DatedOn, existing.Subject) = (letter.Number!, letter.DatedOn!.Value, letter.Subject!);
+        if (existing.ConfirmedOn < sentOn)
+            throw new RuleViolation(Rule.ConfirmedBeforeSent);
+        (existing.Number, existing.DatedOn, existing.Subject, existing.SentOn) = (letter.Number!, letter.DatedOn!.Value, letter.Subject!, sentOn);
     }
 
     /// <summary>A letter stands in the register once.</summary>
@@ -143,14 +149,27 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
             // What the form was checked against is what stands.
             if (known.DatedOn != input.DatedOn)
                 throw new FactChanged(known.RecordedBy, known.RecordedAt);
+            TakeSending(known, input.SentOn);
             return chosen;
         }
 
         var from = input.From ?? Actor.Party ?? Party.Both;
         await RequireNewLetterAsync(input.Number!, input.DatedOn!.Value, from);
-        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = from };
+        var letter = new Letter { Number = input.Number!, DatedOn = input.DatedOn!.Value, Subject = input.Subject!, From = from, SentOn = input.SentOn };
         letter.Recorded(AgreementRecord.PksId, Actor, at);
         db.Add(letter);
         return letter.Id;
+    }
+
+    /// <summary>A fact may say when a letter of the register was sent as long as the letter itself does not.</summary>
+    private static void TakeSending(Letter letter, DateOnly? sentOn)
+    {
+        if (sentOn is null || letter.SentOn == sentOn)
+            return;
+        if (letter.SentOn is not null)
+            throw new RuleViolation(Rule.LetterSentOnAnotherDay);
+        if (letter.ConfirmedOn < sentOn)
+            throw new RuleViolation(Rule.ConfirmedBeforeSent);
+        letter.SentOn = sentOn;
     }
 }

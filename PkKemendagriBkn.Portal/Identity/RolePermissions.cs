@@ -12,7 +12,6 @@ public enum Permission
     RecordDelivery,
     SubmitFeedback,
     RequestReport,
-    ConfirmReceipt,
     SubmitReport,
     ProposeAccessDecision,
     DecideAccess,
@@ -52,7 +51,7 @@ public static class RolePermissions
     private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
     {
         [(Role.ItjenSecretariat, Party.First)] =
-            [.. BothSecretariats, Permission.SubmitFeedback, Permission.ConfirmReceipt, Permission.SubmitReport],
+            [.. BothSecretariats, Permission.SubmitFeedback, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
         [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],

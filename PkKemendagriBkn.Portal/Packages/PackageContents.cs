@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Packages;
 
@@ -42,7 +43,8 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public IQueryable<Core.Correspondence.Letter> Letters => Of(db.Letters).Where(l => l.DatedOn >= from && l.DatedOn <= to);
     public IQueryable<Core.Exchange.Delivery> Deliveries => Of(db.Deliveries).Where(d => (d.ReceivedOn ?? d.SentOn) >= from && (d.ReceivedOn ?? d.SentOn) <= to);
     public IQueryable<Core.Exchange.Feedback> Feedbacks => Of(db.Feedbacks).Where(f => f.SubmittedOn >= from && f.SubmittedOn <= to);
-    public IQueryable<Core.Reporting.ReportRequest> Requests => Of(db.ReportRequests).Where(r => r.SentOn >= from && r.SentOn <= to);
+    public IQueryable<FactWithLetter<Core.Reporting.ReportRequest>> Requests => Of(db.ReportRequests).WithLetter(db)
+        .Where(r => (r.Letter!.SentOn ?? r.Letter.DatedOn) >= from && (r.Letter.SentOn ?? r.Letter.DatedOn) <= to);
     public IQueryable<Core.Reporting.Report> Reports => Of(db.Reports).Where(r => r.SubmittedOn >= from && r.SubmittedOn <= to);
     public IQueryable<Core.Evaluations.Evaluation> Evaluations => Of(db.Evaluations).Where(e => e.HeldOn >= from && e.HeldOn <= to);
     public IQueryable<Core.Access.AccessDecision> Decisions => Of(db.AccessDecisions).Where(d => d.EffectiveOn >= from && d.EffectiveOn <= to);
@@ -62,7 +64,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public IQueryable<PackageFact> Facts => Letters.Select(f => new PackageFact { Folder = PackageFolder.Letters, Id = f.Id, On = f.DatedOn })
         .Concat(Deliveries.Select(f => new PackageFact { Folder = PackageFolder.Exchange, Id = f.Id, On = f.ReceivedOn ?? f.SentOn }))
         .Concat(Feedbacks.Select(f => new PackageFact { Folder = PackageFolder.Exchange, Id = f.Id, On = f.SubmittedOn }))
-        .Concat(Requests.Select(f => new PackageFact { Folder = PackageFolder.Reports, Id = f.Id, On = f.SentOn }))
+        .Concat(Requests.Select(f => new PackageFact { Folder = PackageFolder.Reports, Id = f.Fact.Id, On = f.Letter!.SentOn ?? f.Letter.DatedOn }))
         .Concat(Reports.Select(f => new PackageFact { Folder = PackageFolder.Reports, Id = f.Id, On = f.SubmittedOn }))
         .Concat(Evaluations.Select(f => new PackageFact { Folder = PackageFolder.Evaluations, Id = f.Id, On = f.HeldOn }))
         .Concat(Decisions.Select(f => new PackageFact { Folder = PackageFolder.Access, Id = f.Id, On = f.EffectiveOn }))

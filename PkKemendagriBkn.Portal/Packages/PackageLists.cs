@@ -26,8 +26,7 @@ public static class PackageLists
             d => [d.DataSet, Labels.Of(d.From), d.SentOn, d.ReceivedOn, Labels.Of(d.Method), d.RecordCount, d.FileSha256, d.Note]);
         yield return List(PackageFolder.Exchange, "daftar-balikan", ["Disampaikan", "Catatan", .. Record],
             contents.Feedbacks.OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id), f => [f.SubmittedOn, f.Note]);
-        yield return List(PackageFolder.Reports, "daftar-permintaan", ["Disampaikan", "Penerimaan dikonfirmasi", "Catatan", .. Record],
-            contents.Requests.OrderBy(r => r.SentOn).ThenBy(r => r.Id), r => [r.SentOn, r.ConfirmedOn, r.Note]);
+        yield return new PackageList(Path(PackageFolder.Reports, "daftar-permintaan"), ["Disampaikan", "Penerimaan dikonfirmasi", "Catatan", .. Record], Requests(contents));
         yield return List(PackageFolder.Reports, "daftar-laporan", ["Judul", "Disampaikan", "Periode", "Permintaan yang dijawab", .. Record],
             contents.Reports.OrderBy(r => r.SubmittedOn).ThenBy(r => r.Id), r => [r.Title, r.SubmittedOn, r.Period is { } period ? Labels.Period(period) : null, r.RequestId?.ToString()]);
         yield return List(PackageFolder.Evaluations, "daftar-evaluasi", ["Dilaksanakan", "Oleh", "Periode", "Ringkasan", .. Record],
@@ -56,6 +55,12 @@ public static class PackageLists
     }
 
     private static object?[] Recorded(RecordedFact fact) => [fact.RecordedBy, fact.VoidReason, fact.Id.ToString()];
+
+    private static async IAsyncEnumerable<object?[]> Requests(PackageContents contents, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await foreach (var r in contents.Requests.OrderBy(r => r.Letter!.SentOn ?? r.Letter.DatedOn).ThenBy(r => r.Fact.Id).AsAsyncEnumerable().WithCancellation(ct))
+            yield return [r.Letter!.SentOrDatedOn, r.Letter.ConfirmedOn, r.Fact.Note, .. Recorded(r.Fact)];
+    }
 
     private static async IAsyncEnumerable<object?[]> Events(PackageContents contents, [EnumeratorCancellation] CancellationToken ct = default)
     {

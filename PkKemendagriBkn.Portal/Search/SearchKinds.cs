@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -38,12 +37,12 @@ public static class SearchKinds
             .OrderByDescending(p => p.ReportedOn).ThenByDescending(p => p.Id)
             .Select(p => new SearchRow { Id = p.Id, Title = p.Title, Detail = p.Description, On = p.ReportedOn, IsVoid = p.VoidedAt != null })),
 
-        new("Laporan", Permission.ViewPortal, "/laporan", (db, asked) => WithLetter(db, db.Reports)
+        new("Laporan", Permission.ViewPortal, "/laporan", (db, asked) => Of(db.Reports).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Fact.SubmittedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
-        new("Usulan perbaikan data", Permission.ViewPortal, "/perbaikan", (db, asked) => WithLetter(db, db.CorrectionLists)
+        new("Usulan perbaikan data", Permission.ViewPortal, "/perbaikan", (db, asked) => Of(db.CorrectionLists).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Fact.SubmittedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
@@ -54,7 +53,7 @@ public static class SearchKinds
             IsWithin = true, Page = r => $"/perbaikan/{r.Within}/butir/{r.Id}",
         },
 
-        new("Naskah", Permission.ViewPortal, "/naskah", (db, asked) => WithLetter(db, db.Documents)
+        new("Naskah", Permission.ViewPortal, "/naskah", (db, asked) => Of(db.Documents).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.StateAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = null, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
@@ -76,27 +75,27 @@ public static class SearchKinds
             .OrderByDescending(r => r.ValidFromOn).ThenByDescending(r => r.Id)
             .Select(r => new SearchRow { Id = r.Id, Title = r.Name, Detail = r.Position, On = r.ValidFromOn, IsVoid = r.VoidedAt != null })),
 
-        new("Data balikan", Permission.ViewPortal, "/balikan", (db, asked) => WithLetter(db, db.Feedbacks)
+        new("Data balikan", Permission.ViewPortal, "/balikan", (db, asked) => Of(db.Feedbacks).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Note, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter.Subject, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Fact.SubmittedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
-        new("Permintaan laporan", Permission.ViewPortal, "/permintaan", (db, asked) => WithLetter(db, db.ReportRequests)
+        new("Permintaan laporan", Permission.ViewPortal, "/permintaan", (db, asked) => Of(db.ReportRequests).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Note, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter.Subject, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.SentOn).ThenByDescending(x => x.Fact.Id)
-            .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Fact.SentOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
+            .OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.Id)
+            .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Letter.SentOn ?? x.Letter.DatedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
-        new("Pemantauan dan evaluasi", Permission.ViewPortal, "/evaluasi", (db, asked) => WithLetter(db, db.Evaluations)
+        new("Pemantauan dan evaluasi", Permission.ViewPortal, "/evaluasi", (db, asked) => Of(db.Evaluations).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Summary, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.HeldOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Summary, On = x.Fact.HeldOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
-        new("Keputusan akses", Permission.ViewPortal, "/akses", (db, asked) => WithLetter(db, db.AccessDecisions)
+        new("Keputusan akses", Permission.ViewPortal, "/akses", (db, asked) => Of(db.AccessDecisions).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Motivation, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.EffectiveOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Motivation, On = x.Fact.EffectiveOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },
 
-        new("Peristiwa perjanjian", Permission.ViewPortal, "/peristiwa", (db, asked) => WithLetter(db, db.AgreementEvents)
+        new("Peristiwa perjanjian", Permission.ViewPortal, "/peristiwa", (db, asked) => Of(db.AgreementEvents).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Description, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Description, On = x.Letter.DatedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },
@@ -124,13 +123,4 @@ public static class SearchKinds
             .Select(x => new SearchRow { Id = x.Item.Id, Within = x.List.Id, Title = x.Item.Field, Detail = x.List.Title, On = x.Item.ProposedOn, IsVoid = x.List.VoidedAt != null });
 
     private static IQueryable<T> Of<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().WithVoided();
-
-    private static IQueryable<FactWithLetter<T>> WithLetter<T>(PortalDbContext db, IQueryable<T> facts) where T : RecordedFact =>
-        Of(facts).LeftJoin(db.Letters, f => f.LetterId, l => l.Id, (f, l) => new FactWithLetter<T> { Fact = f, Letter = l });
-
-    private sealed class FactWithLetter<T>
-    {
-        public required T Fact { get; init; }
-        public Letter? Letter { get; init; }
-    }
 }

@@ -10,7 +10,6 @@ using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 

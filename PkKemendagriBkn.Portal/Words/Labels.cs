@@ -1,6 +1,7 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;

@@ -47,7 +47,7 @@ public static class RuleSentences
         Rule.LetterIsShared => "Surat ini juga menjadi dasar catatan lain, sehingga tidak dikoreksi dari sini. Koreksi di halaman suratnya, atau pilih surat lain untuk catatan ini.",
         Rule.LetterOfOtherSender => "Surat yang dipilih bukan dari pihak yang harus mengirimnya. Pilih surat dari pihak yang benar.",
         Rule.LetterRepliesToItself => "Surat yang dipilih sebagai yang dibalas justru balasan atas surat ini. Pilih surat yang lebih dahulu.",
-        Rule.ConfirmedInTheRequest => "Surat ini adalah surat permintaan laporan. Penerimaannya dikonfirmasi pada permintaan laporan itu, karena jangka waktu laporan dihitung dari sana.",
+        Rule.LetterSentOnAnotherDay => "Surat ini tercatat disampaikan pada hari lain. Isi tanggal penyampaian yang sama dengan catatan suratnya, atau koreksi suratnya lebih dahulu.",
         Rule.NotTheReceivingParty => "Penerimaan hanya dapat dikonfirmasi oleh pihak yang menerima.",
         Rule.DeliveryNotReceived => "Pengiriman yang dipilih belum diterima Itjen dari BKN, sehingga belum dapat dijawab dengan data balikan. Konfirmasi penerimaannya lebih dahulu.",
         Rule.DeliveryRecordedByReceiver => "Penerimaan ini dicatat langsung oleh pihak penerima. Gunakan Koreksi dengan alasan bila ada yang keliru.",

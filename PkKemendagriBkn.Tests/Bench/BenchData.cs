@@ -36,8 +36,12 @@ internal sealed class BenchData
         {
             Number = $"B-{i}/KP.05/{2025 + i % 2}", DatedOn = Spread(i, rows), From = i % 2 == 0 ? Party.First : Party.Second,
             Subject = $"Penyampaian data dan referensi balikan pegawai ASN pada kabupaten atau kota {i % 514} tahap {i % 7}",
+            ConfirmedOn = IsConfirmed(i) ? Spread(i, rows).AddDays(2) : null, ConfirmedBy = IsConfirmed(i) ? "Petugas persuratan" : null, ConfirmedThrough = IsConfirmed(i) ? ConfirmationChannel.Written : null,
         }, i % 2 == 0 ? itjen : bkn))];
     }
+
+    /// <summary>Itjen has confirmed every letter of BKN that is two days old.</summary>
+    private bool IsConfirmed(int i) => i % 2 == 1 && Spread(i, rows).AddDays(2) <= today;
 
     /// <summary>Makes the database in this folder.</summary>
     /// <returns>The deadlines that follow from its facts today.</returns>
@@ -112,10 +116,10 @@ internal sealed class BenchData
     /// <summary>Requests of BKN, each answered after forty days; one in ninety is forgotten.</summary>
     private async Task RequestsAsync(int count)
     {
-        var requests = Enumerable.Range(0, count).Select(i => Recorded(new ReportRequest { SentOn = Spread(i, count), ConfirmedOn = Spread(i, count).AddDays(2) <= today ? Spread(i, count).AddDays(2) : null, LetterId = letters[i].Id }, bkn)).ToList();
-        await BulkRows.InsertAsync(db, requests);
-        await BulkRows.InsertAsync(db, requests.Where((r, i) => r.SentOn.AddDays(40) <= today && i % 90 != 0)
-            .Select((r, i) => Recorded(new Report { SubmittedOn = r.SentOn.AddDays(40), Title = $"Laporan pertukaran dan pemanfaatan data {i}", RequestId = r.Id, LetterId = letters[i].Id }, itjen)));
+        var asked = Enumerable.Range(0, count).Select(i => letters[i * (rows / count) | 1]).Select(l => (Letter: l, Request: Recorded(new ReportRequest { LetterId = l.Id }, bkn))).ToList();
+        await BulkRows.InsertAsync(db, asked.Select(a => a.Request));
+        await BulkRows.InsertAsync(db, asked.Select((a, i) => (a.Letter, a.Request, On: a.Letter.DatedOn.AddDays(40), Index: i)).Where(a => a.On <= today && a.Index % 90 != 0)
+            .Select(a => Recorded(new Report { SubmittedOn = a.On, Title = $"Laporan pertukaran dan pemanfaatan data {a.Index}", RequestId = a.Request.Id, LetterId = a.Letter.Id }, itjen)));
     }
 
     /// <summary>An entry for each letter, sealed one after the other as the portal would have.</summary>

@@ -55,7 +55,7 @@ public class ReportJourneyTests
         await AccessStory.RestoreAsync(story);
         Assert.Equal(
             [
-                "RecordReportRequest", "ConfirmReceipt", "ProposeAccessDecision", "VerificationFailed", "ApproveAccessDecision",
+                "RecordReportRequest", "ConfirmLetter", "ProposeAccessDecision", "VerificationFailed", "ApproveAccessDecision",
                 "UploadEvidence", "SubmitReport", "ProposeAccessDecision", "ApproveAccessDecision",
             ],
             await story.DeedsAsync());

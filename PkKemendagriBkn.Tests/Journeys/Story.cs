@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal;
@@ -15,6 +16,7 @@ using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Access;
+using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -117,7 +119,7 @@ public sealed class Story : IAsyncDisposable
     public Task<Guid> RequestAsync(DateOnly sentOn) => Get<RecordReportRequest>().ExecuteAsync(Typed.Request(sentOn), Bkn);
 
     public async Task ConfirmAsync(Guid request) =>
-        await Get<ConfirmReceipt>().ExecuteAsync(Typed.Confirmation(await FindAsync<ReportRequest>(request), Today), Itjen);
+        await Get<ConfirmLetter>().ExecuteAsync(Typed.Confirmation(await FindAsync<Letter>((await FindAsync<ReportRequest>(request)).LetterId!.Value), Today), Itjen);
 
     /// <summary>Itjen submits the report that was asked for, with its file.</summary>
     public async Task<Guid> ReportAsync(Guid request)

@@ -1,8 +1,10 @@
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Portal.Features.Reporting;
 
@@ -24,8 +26,8 @@ public static class Typed
     public static ReportInput Report(DateOnly on, string? period = null, Guid? request = null, params Guid[] uploads) =>
         new() { Title = "Laporan pemanfaatan data", SubmittedOn = on, Period = period, RequestId = request, Letter = Letter(on), UploadIds = [.. uploads] };
 
-    public static ConfirmReceipt.Input Confirmation(ReportRequest request, DateOnly on) =>
-        new() { RequestId = request.Id, Version = request.Version, ConfirmedOn = on, ConfirmedBy = "Kepala Bagian Umum", Through = ConfirmationChannel.Written };
+    public static ConfirmLetter.Input Confirmation(Letter letter, DateOnly on) =>
+        new() { LetterId = letter.Id, Version = letter.Version, ConfirmedOn = on, ConfirmedBy = "Kepala Bagian Umum", Through = ConfirmationChannel.Written };
 
     public static Task<Guid> DeliverAsync(this FeatureHost host, DateOnly on) => host.Get<RecordDelivery>().ExecuteAsync(Delivery(on), host.Itjen);
 
@@ -46,9 +48,9 @@ public static class Typed
         Id = f.Id, Version = f.Version, IsCorrection = true, Reason = "Salah pilih.", SubmittedOn = f.SubmittedOn, DeliveryIds = [.. deliveries], Letter = Letter(f.SubmittedOn), Note = f.Note,
     };
 
-    public static ReportRequestInput CorrectionOf(ReportRequest r) => new()
+    public static ReportRequestInput CorrectionOf(ReportRequest r, Letter letter) => new()
     {
-        Id = r.Id, Version = r.Version, IsCorrection = true, Reason = "Salah tanggal.", SentOn = r.SentOn, Letter = Letter(r.SentOn), Note = r.Note,
+        Id = r.Id, Version = r.Version, IsCorrection = true, Reason = "Salah tanggal.", SentOn = letter.SentOn, Letter = LetterInput.Of(letter), Note = r.Note,
     };
 
     public static ReportInput CorrectionOf(Report r) => new()
@@ -72,7 +74,12 @@ public static class Typed
 
     public static Task<Guid> CorrectAsync(this FeatureHost host, ReportInput input, Actor? by = null) => host.Get<CorrectReport>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task ConfirmAsync(this FeatureHost host, ConfirmReceipt.Input input, Actor? by = null) => host.Get<ConfirmReceipt>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task ConfirmAsync(this FeatureHost host, ConfirmLetter.Input input, Actor? by = null) => host.Get<ConfirmLetter>().ExecuteAsync(input, by ?? host.Itjen);
+
+    /// <summary>Itjen confirms the receipt of the letter that a fact rests on.</summary>
+    public static async Task ConfirmLetterOfAsync(this FeatureHost host, RecordedFact fact, DateOnly on) => await host.ConfirmAsync(Confirmation(await host.LetterOfAsync(fact), on));
+
+    public static Task<Letter> LetterOfAsync(this FeatureHost host, RecordedFact fact) => host.FindAsync<Letter>(fact.LetterId!.Value);
 
     public static Task VoidAsync<T>(this FeatureHost host, T fact, Actor? by = null) where T : RecordedFact =>
         host.Get<VoidFact>().ExecuteAsync<T>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Tercatat dua kali." }, by ?? host.Itjen);

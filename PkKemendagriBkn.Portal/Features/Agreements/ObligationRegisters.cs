@@ -112,11 +112,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
     {
         var before = WibClock.EndOf(asOf);
         var minutes = db.Documents.AsNoTracking().Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
-        // A report request's confirmation is its letter's.
-        var letters = db.Letters.AsNoTracking().Where(l => (l.SentOn ?? l.DatedOn) <= asOf).Where(
-            l => db.ReportRequests.Any(r => r.LetterId == l.Id)
-                ? !db.ReportRequests.Any(r => r.LetterId == l.Id && r.ConfirmedOn <= asOf)
-                : l.ConfirmedOn == null || l.ConfirmedOn > asOf);
+        var letters = db.Letters.AsNoTracking().Where(l => (l.SentOn ?? l.DatedOn) <= asOf && (l.ConfirmedOn == null || l.ConfirmedOn > asOf));
         var found = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Signed = minutes.Count(), Last = minutes.Max(d => (DateTimeOffset?)d.StateAt), Waiting = letters.Count() }).SingleAsync(ct);
         Add(lines, ["3(2)c#minutes", "4(1)e#minutes"], new Line(

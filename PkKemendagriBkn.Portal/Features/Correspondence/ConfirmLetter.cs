@@ -1,36 +1,58 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 
 /// <summary>
-/// The receiving party confirms that a letter arrived (Pasal 9(2)), or corrects that confirmation with a reason. The receipt of a
-/// letter that asks for a report is confirmed in the request: it starts a clock there.
+/// The receiving party confirms that a letter arrived (Pasal 9(2)), orally or in writing, or corrects that confirmation with a reason. When
+/// the letter asks for a report, the two months run from that day.
 /// </summary>
 public sealed class ConfirmLetter(Journal journal)
 {
-    public sealed class Input : ReceiptConfirmation
+    public sealed class Input
     {
         public Guid LetterId { get; init; }
+
+        /// <summary>The version of the letter that was read.</summary>
+        public Guid Version { get; init; }
+
+        /// <summary>Today in WIB; the action sets it again from its own clock.</summary>
+        public DateOnly Today { get; set; }
+
+        /// <summary>The day of sending, or of the letter itself where that is not known; the action reads it afresh.</summary>
+        public DateOnly SentOn { get; set; }
+        public DateOnly? ConfirmedOn { get; set; }
+        public string? ConfirmedBy { get; set; }
+        public ConfirmationChannel? Through { get; set; }
+
+        /// <summary>Whether a confirmation stands already and is being corrected.</summary>
+        public bool IsCorrection { get; init; }
+        public string? Reason { get; set; }
     }
 
-    public sealed class Validator : ReceiptConfirmationValidator<Input>;
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.ConfirmedOn).NotNull().WithMessage("Isi tanggal penerimaan dikonfirmasi.").PastOrToday(i => i.Today)
+                .Must((i, on) => on is null || on >= i.SentOn).WithMessage("Konfirmasi tidak mungkin mendahului tanggal surat disampaikan.");
+            RuleFor(i => i.ConfirmedBy).NotEmpty().WithMessage("Isi nama dan jabatan yang mengonfirmasi.").MaximumLength(200).WithMessage("Paling panjang 200 huruf.");
+            RuleFor(i => i.Through).NotNull().WithMessage("Pilih cara konfirmasi: lisan dan tertulis sama-sama sah (Pasal 9 ayat (2)).").IsInEnum().WithMessage("Pilih cara konfirmasi dari daftar.");
+            RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+        }
+    }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
         journal.RecordAsync(actor, Permission.RecordLetter, nameof(ConfirmLetter), async recording =>
         {
             var letter = await recording.FindAsync<Letter>(input.LetterId);
-            (input.Today, input.SentOn) = (recording.Today, letter.SentOn ?? letter.DatedOn);
+            (input.Today, input.SentOn) = (recording.Today, letter.SentOrDatedOn);
             new Validator().ValidateAndThrow(input);
             if (letter.To != recording.Actor.Party)
                 throw new RuleViolation(Rule.NotTheReceivingParty);
-            if (await recording.Db.ReportRequests.AnyAsync(r => r.LetterId == letter.Id, recording.Cancelled))
-                throw new RuleViolation(Rule.ConfirmedInTheRequest);
             if (letter.ConfirmedOn is not null && !input.IsCorrection)
                 throw new RuleViolation(Rule.ReceiptAlreadyConfirmed);
             await recording.RequireVersionAsync(letter, input.Version);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Facts;
@@ -13,10 +14,18 @@ public sealed class CorrectLetter(Journal journal)
         {
             var letter = await recording.AmendAsync<Letter>(input.Id, input.Version, input.Reason ?? "");
             (input.From, input.ConfirmedOn) = (letter.From, letter.ConfirmedOn);
+            await ReadRequestsAsync(input, recording);
             await RecordLetter.ValidateAsync(input, recording);
             input.ApplyTo(letter);
             await recording.RequireNewLetterAsync(letter.Number, letter.DatedOn, letter.From, letter.Id);
             await LetterThread.PlaceAsync(recording, letter, input.Letter.ChosenId);
             return await recording.CorrectedAsync(letter.Id, input.UploadIds);
         }, ct);
+
+    private static async Task ReadRequestsAsync(LetterFormInput input, Recording recording)
+    {
+        var requests = recording.Db.ReportRequests.Where(r => r.LetterId == input.Id);
+        input.AsksForReport = await requests.AnyAsync(recording.Cancelled);
+        input.AnsweredOn = await recording.Db.Reports.Where(r => requests.Any(q => q.Id == r.RequestId)).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
+    }
 }

@@ -39,60 +39,52 @@ public sealed record LetterFilter : SearchFilter
     [InAddress("batal", WithoutVoided, OnlyVoided)]
     public string? Voided { get; init; }
 
-    /// <summary>A letter with the confirmation that counts: the request's, where one rests on it.</summary>
-    public sealed class Line
-    {
-        public required Letter Letter { get; init; }
-        public bool HasRequest { get; init; }
-        public DateOnly? RequestConfirmedOn { get; init; }
-    }
-
-    internal IQueryable<Line> Narrow(IQueryable<Line> lines)
+    internal IQueryable<Letter> Narrow(IQueryable<Letter> letters)
     {
         if (From is First or Second)
         {
             var party = From == First ? Party.First : Party.Second;
-            lines = lines.Where(x => x.Letter.From == party);
+            letters = letters.Where(l => l.From == party);
         }
 
         if (Classification is { } classification)
-            lines = lines.Where(x => x.Letter.Classification == classification);
+            letters = letters.Where(l => l.Classification == classification);
         if (Receipt == Confirmed)
-            lines = lines.Where(x => x.HasRequest ? x.RequestConfirmedOn != null : x.Letter.ConfirmedOn != null);
+            letters = letters.Where(l => l.ConfirmedOn != null);
         if (Receipt == Waiting)
-            lines = lines.Where(x => x.HasRequest ? x.RequestConfirmedOn == null : x.Letter.ConfirmedOn == null);
+            letters = letters.Where(l => l.ConfirmedOn == null);
         if (Year is { } year)
         {
             var (from, before) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-            lines = lines.Where(x => x.Letter.DatedOn >= from && x.Letter.DatedOn < before);
+            letters = letters.Where(l => l.DatedOn >= from && l.DatedOn < before);
         }
 
         if (Since is { } since)
-            lines = lines.Where(x => x.Letter.DatedOn >= since);
+            letters = letters.Where(l => l.DatedOn >= since);
         if (Until is { } until)
-            lines = lines.Where(x => x.Letter.DatedOn <= until);
+            letters = letters.Where(l => l.DatedOn <= until);
         if (Voided is WithoutVoided or OnlyVoided)
         {
             var isVoid = Voided == OnlyVoided;
-            lines = lines.Where(x => x.Letter.VoidedAt != null == isVoid);
+            letters = letters.Where(l => l.VoidedAt != null == isVoid);
         }
 
         if (Search is not null)
         {
             var text = Like.Anywhere(Search);
-            lines = lines.Where(x => EF.Functions.Like(x.Letter.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape));
+            letters = letters.Where(l => EF.Functions.Like(l.Number, text, Like.Escape) || EF.Functions.Like(l.Subject, text, Like.Escape));
         }
 
-        return lines;
+        return letters;
     }
 
-    internal IOrderedQueryable<Line> Order(IQueryable<Line> lines) => (Sort switch
+    internal IOrderedQueryable<Letter> Order(IQueryable<Letter> letters) => (Sort switch
     {
-        "nomor" => lines.OrderBy(x => x.Letter.Number),
-        "-nomor" => lines.OrderByDescending(x => x.Letter.Number),
-        "hal" => lines.OrderBy(x => x.Letter.Subject),
-        "-hal" => lines.OrderByDescending(x => x.Letter.Subject),
-        "tanggal" => lines.OrderBy(x => x.Letter.DatedOn),
-        _ => lines.OrderByDescending(x => x.Letter.DatedOn),
-    }).ThenByDescending(x => x.Letter.Id);
+        "nomor" => letters.OrderBy(l => l.Number),
+        "-nomor" => letters.OrderByDescending(l => l.Number),
+        "hal" => letters.OrderBy(l => l.Subject),
+        "-hal" => letters.OrderByDescending(l => l.Subject),
+        "tanggal" => letters.OrderBy(l => l.DatedOn),
+        _ => letters.OrderByDescending(l => l.DatedOn),
+    }).ThenByDescending(l => l.Id);
 }

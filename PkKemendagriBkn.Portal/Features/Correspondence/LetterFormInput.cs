@@ -27,6 +27,12 @@ public sealed class LetterFormInput : FactInput
     /// <summary>The day of receipt that was confirmed; the action reads it afresh.</summary>
     public DateOnly? ConfirmedOn { get; set; }
 
+    /// <summary>Whether a request for a report rests on it, whose clock runs from its sending; the action reads it afresh.</summary>
+    public bool AsksForReport { get; set; }
+
+    /// <summary>The first day on which a report answered it; the action reads it afresh.</summary>
+    public DateOnly? AnsweredOn { get; set; }
+
     /// <summary>The form for correcting a letter, as it stands.</summary>
     public static LetterFormInput For(Letter letter) => new()
     {
@@ -59,6 +65,10 @@ public sealed class LetterFormInput : FactInput
             RuleFor(i => i.ToUnit).MaximumLength(200).WithMessage("Nama unit atau pejabat tujuan paling panjang 200 huruf.");
             RuleFor(i => i.Classification).NotNull().WithMessage("Pilih sifat surat.").IsInEnum().WithMessage("Pilih sifat surat dari daftar.");
             RuleFor(i => i.SentOn).PastOrToday(i => i.Today)
+                .NotNull().When(i => i.AsksForReport, ApplyConditionTo.CurrentValidator).WithMessage("Isi tanggal surat disampaikan: jangka waktu laporan yang diminta surat ini dihitung dari sana.")
+                .Must((i, on) => on is null || !i.AsksForReport || on >= PksAgreement.Instance.SignedOn).WithMessage("Surat permintaan laporan tidak mungkin disampaikan sebelum penandatanganan perjanjian (27 Agustus 2025).")
+                .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
+                .WithMessage(i => $"Laporan yang menjawab surat ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya; bila tanggal laporannya keliru, Itjen yang mengoreksinya.")
                 .Must((i, on) => on is null || i.DatedOn is null || on >= i.DatedOn).WithMessage("Surat tidak mungkin disampaikan sebelum tanggal surat. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.ConfirmedOn is null || on <= i.ConfirmedOn)
                 .WithMessage(i => $"Penerimaan surat ini sudah dikonfirmasi pada {IndonesianDates.Long(i.ConfirmedOn!.Value)}. Isi tanggal penyampaian yang tidak sesudahnya.");

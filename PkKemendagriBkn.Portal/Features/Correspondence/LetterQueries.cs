@@ -17,29 +17,25 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
     public sealed record Sibling(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, Guid? RepliesToId, string? Matter, bool IsVoid);
 
     /// <param name="Letter">The letter.</param>
-    /// <param name="Request">The report request that rests on it, if one does: its confirmation is the letter's.</param>
     /// <param name="Thread">The exchange that it is a part of, in order.</param>
     /// <param name="Uses">What rests on it.</param>
-    public sealed record Detail(Letter Letter, ReportRequest? Request, IReadOnlyList<Sibling> Thread, IReadOnlyList<LetterUse> Uses)
+    public sealed record Detail(Letter Letter, IReadOnlyList<Sibling> Thread, IReadOnlyList<LetterUse> Uses)
     {
-        public DateOnly SentOn => Request?.SentOn ?? Letter.SentOn ?? Letter.DatedOn;
-        public DateOnly? ConfirmedOn => Request is null ? Letter.ConfirmedOn : Request.ConfirmedOn;
-        public string? ConfirmedBy => Request is null ? Letter.ConfirmedBy : Request.ConfirmedBy;
-        public ConfirmationChannel? ConfirmedThrough => Request is null ? Letter.ConfirmedThrough : Request.ConfirmedThrough;
+        /// <summary>The standing requests for a report whose clocks run from its receipt.</summary>
+        public IEnumerable<Guid> Requests => Uses.Where(u => u is { Kind: nameof(ReportRequest), IsVoid: false }).Select(u => u.Id);
+
         public string? Matter => Thread.FirstOrDefault(l => l.Id == Letter.ThreadId)?.Matter;
     }
 
     public async Task<ListPart<Row>> ListAsync(LetterFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var lines = Lines(db, filter);
+        var letters = Narrowed(db, filter);
         var all = db.Letters.WithVoided();
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
-            .Select(_ => new { Total = lines.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
-        var rows = await filter.Order(lines).OnPage(filter)
-            .Select(x => new Row(
-                x.Letter.Id, x.Letter.Number, x.Letter.DatedOn, x.Letter.Subject, x.Letter.From, x.Letter.Classification,
-                x.HasRequest ? x.RequestConfirmedOn : x.Letter.ConfirmedOn, x.Letter.VoidedAt != null))
+            .Select(_ => new { Total = letters.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
+        var rows = await filter.Order(letters).OnPage(filter)
+            .Select(l => new Row(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.Classification, l.ConfirmedOn, l.VoidedAt != null))
             .ToListAsync(ct);
         return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));
     }
@@ -49,19 +45,12 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.Letters.AsNoTracking().WithVoided().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } letter)
             return null;
-        var request = await db.ReportRequests.AsNoTracking().Where(r => r.LetterId == id).OrderBy(r => r.SentOn).FirstOrDefaultAsync(ct);
         var root = letter.ThreadId;
         var thread = await db.Letters.AsNoTracking().WithVoided().Where(l => l.RootId == root || l.Id == root).OrderBy(l => l.DatedOn).ThenBy(l => l.Id)
             .Select(l => new Sibling(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.LetterId, l.Matter, l.VoidedAt != null)).ToListAsync(ct);
         var uses = await LetterUses.Of(db, id).OrderBy(u => u.RecordedAt).ThenBy(u => u.Id).ToListAsync(ct);
-        return new Detail(letter, request, thread, uses);
+        return new Detail(letter, thread, uses);
     }
 
-    internal static IQueryable<LetterFilter.Line> Lines(PortalDbContext db, LetterFilter filter) =>
-        filter.Narrow(db.Letters.AsNoTracking().WithVoided().Select(l => new LetterFilter.Line
-        {
-            Letter = l,
-            HasRequest = db.ReportRequests.Any(r => r.LetterId == l.Id && r.VoidedAt == null),
-            RequestConfirmedOn = db.ReportRequests.Where(r => r.LetterId == l.Id && r.VoidedAt == null).Max(r => r.ConfirmedOn),
-        }));
+    internal static IQueryable<Letter> Narrowed(PortalDbContext db, LetterFilter filter) => filter.Narrow(db.Letters.AsNoTracking().WithVoided());
 }

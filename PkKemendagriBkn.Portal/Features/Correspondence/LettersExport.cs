@@ -10,7 +10,7 @@ namespace PkKemendagriBkn.Portal.Features.Correspondence;
 /// <summary>The letters as a file.</summary>
 public sealed class LettersExport : ListExport<LettersExport.Row>
 {
-    public sealed record Row(Letter Letter, DateOnly? ConfirmedOn, string? RepliesTo);
+    public sealed record Row(Letter Letter, string? RepliesTo);
 
     public override string Slug => "korespondensi";
     public override string Title => "Korespondensi";
@@ -27,7 +27,7 @@ public sealed class LettersExport : ListExport<LettersExport.Row>
         new("Sifat", r => Labels.Of(r.Letter.Classification)),
         new("Disampaikan", r => r.Letter.SentOn),
         new("Saluran", r => r.Letter.Channel is { } channel ? Labels.Of(channel) : null),
-        new("Penerimaan dikonfirmasi", r => r.ConfirmedOn),
+        new("Penerimaan dikonfirmasi", r => r.Letter.ConfirmedOn),
         new("Membalas", r => r.RepliesTo),
         new("Pokok persoalan", r => r.Letter.Matter),
         new("Dicatat oleh", r => r.Letter.RecordedBy),
@@ -37,8 +37,8 @@ public sealed class LettersExport : ListExport<LettersExport.Row>
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var filter = query.Read<LetterFilter>();
-        return filter.Order(LetterQueries.Lines(db, filter))
-            .Select(x => new Row(x.Letter, x.HasRequest ? x.RequestConfirmedOn : x.Letter.ConfirmedOn, db.Letters.Where(l => l.Id == x.Letter.LetterId).Select(l => l.Number).FirstOrDefault()))
+        return filter.Order(LetterQueries.Narrowed(db, filter))
+            .Select(x => new Row(x, db.Letters.Where(l => l.Id == x.LetterId).Select(l => l.Number).FirstOrDefault()))
             .AsAsyncEnumerable();
     }
 }

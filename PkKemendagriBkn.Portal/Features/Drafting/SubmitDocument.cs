@@ -59,7 +59,7 @@ public sealed class SubmitDocument(Journal journal)
     private static async Task StopTheClocksAsync(TwoPartyDocument document, Input input, Recording recording)
     {
         var report = new Report { Title = document.Title, SubmittedOn = input.SubmittedOn!.Value, Period = document.Period, RequestId = document.RequestId };
-        if (report.RequestId is { } requestId && (await recording.FindAsync<ReportRequest>(requestId)).SentOn > report.SubmittedOn)
+        if (report.RequestId is { } requestId && (await recording.LetterOfAsync(await recording.FindAsync<ReportRequest>(requestId))).SentOrDatedOn > report.SubmittedOn)
             throw new RuleViolation(Rule.ReportBeforeRequest);
         if (report.Period is { } period && await recording.Db.Reports.AnyAsync(
             r => r.Period == period, recording.Cancelled))

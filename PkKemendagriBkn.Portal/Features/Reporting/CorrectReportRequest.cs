@@ -16,12 +16,10 @@ public sealed class CorrectReportRequest(Journal journal)
         {
             input.Today = recording.Today;
             input.AnsweredOn = await recording.Db.Reports.Where(r => r.RequestId == input.Id).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
-            input.Letter.From = Party.Second; // only BKN asks
+            (input.Letter.From, input.Letter.SentOn) = (Party.Second, input.SentOn); // only BKN asks
             new ReportRequestInput.Validator().ValidateAndThrow(input);
             var request = await recording.AmendAsync<ReportRequest>(input.Id, input.Version, input.Reason!);
-            if (request.ConfirmedOn < input.SentOn)
-                throw new RuleViolation(Rule.ConfirmedBeforeSent);
-            (request.SentOn, request.Note) = (input.SentOn!.Value, input.Note);
+            request.Note = input.Note;
             return await recording.CorrectedAsync(request, input);
         }, ct);
 }

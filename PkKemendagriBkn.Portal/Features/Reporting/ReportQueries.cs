@@ -51,7 +51,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
         if (found is null)
             return null;
         var request = found.Report.RequestId is not { } requestId ? null : await db.ReportRequests.AsNoTracking().WithVoided().Where(r => r.Id == requestId)
-            .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new Answered(r.Id, l!.Number, r.SentOn)).SingleAsync(ct);
+            .WithLetter(db).Select(x => new Answered(x.Fact.Id, x.Letter!.Number, x.Letter.SentOn ?? x.Letter.DatedOn)).SingleAsync(ct);
         return new Detail(found.Report, found.Letter, request, await db.DocumentOfAsync(id, ct));
     }
 }

@@ -3,54 +3,50 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Reporting;
 
 /// <summary>Reads of report requests.</summary>
 public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SentOn, DateOnly? ConfirmedOn, bool IsVoid);
+    public sealed record Row(Guid Id, string LetterNumber, string Subject, DateOnly SentOn, DateOnly? ConfirmedOn, bool IsVoid);
 
-    public sealed record Detail(ReportRequest Request, Letter? Letter);
+    public sealed record Detail(ReportRequest Request, Letter Letter);
 
     public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Filtered(db, search);
-        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+        var found = Found(db, search);
+        return (await Projected(found.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await found.CountAsync(ct));
     }
 
     /// <summary>The requests that a search finds by their letter, newest first.</summary>
-    internal static IQueryable<ReportRequest> Filtered(PortalDbContext db, string? search)
+    internal static IQueryable<FactWithLetter<ReportRequest>> Found(PortalDbContext db, string? search)
     {
-        var rows = db.ReportRequests.AsNoTracking().WithVoided();
+        var requests = db.ReportRequests.AsNoTracking().WithVoided().WithLetter(db);
         if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(r => db.Letters.Any(l => l.Id == r.LetterId && (EF.Functions.Like(l.Number, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(l.Subject, Like.Anywhere(search), Like.Escape))));
-        return rows.OrderByDescending(r => r.SentOn).ThenByDescending(r => r.Id);
+        {
+            var text = Like.Anywhere(search);
+            requests = requests.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape));
+        }
+
+        return requests.OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.Id);
     }
 
-    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<ReportRequest> requests) => requests
-        .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l }).OrderByDescending(x => x.Request.SentOn).ThenByDescending(x => x.Request.Id)
-        .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, x.Request.VoidedAt != null));
+    internal static IQueryable<Row> Projected(IQueryable<FactWithLetter<ReportRequest>> requests) => requests
+        .Select(x => new Row(x.Fact.Id, x.Letter!.Number, x.Letter.Subject, x.Letter.SentOn ?? x.Letter.DatedOn, x.Letter.ConfirmedOn, x.Fact.VoidedAt != null));
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var request = await db.ReportRequests.AsNoTracking().WithVoided().SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (request is null)
-            return null;
-        var letter = request.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
-        return new Detail(request, letter);
+        return await db.ReportRequests.AsNoTracking().WithVoided().Where(r => r.Id == id).WithLetter(db).Select(x => new Detail(x.Fact, x.Letter!)).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Requests that a report may answer, newest first.</summary>
     public async Task<IReadOnlyList<Row>> AnswerableAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ReportRequests.AsNoTracking()
-            .LeftJoin(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { Request = r, Letter = l })
-            .OrderByDescending(x => x.Request.SentOn).Take(200)
-            .Select(x => new Row(x.Request.Id, x.Letter!.Number, x.Letter.Subject, x.Request.SentOn, x.Request.ConfirmedOn, false))
-            .ToListAsync(ct);
+        return await Projected(Found(db, null).Where(x => x.Fact.VoidedAt == null).Take(200)).ToListAsync(ct);
     }
 }

@@ -39,5 +39,5 @@ public sealed class ReportRequestsExport : ListExport<ReportRequestQueries.Row>
     ];
 
     protected override IAsyncEnumerable<ReportRequestQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
-        ReportRequestQueries.Projected(db, ReportRequestQueries.Filtered(db, query.Search)).AsAsyncEnumerable();
+        ReportRequestQueries.Projected(ReportRequestQueries.Found(db, query.Search)).AsAsyncEnumerable();
 }

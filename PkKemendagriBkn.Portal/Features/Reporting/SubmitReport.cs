@@ -45,7 +45,7 @@ public sealed class SubmitReport(Journal journal)
 
         if (input.RequestId is { } requestId)
         {
-            var sentOn = (await recording.FindAsync<ReportRequest>(requestId)).SentOn;
+            var sentOn = (await recording.LetterOfAsync(await recording.FindAsync<ReportRequest>(requestId))).SentOrDatedOn;
             input.RequestSentOn = _ => sentOn;
         }
 

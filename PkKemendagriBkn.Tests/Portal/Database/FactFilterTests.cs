@@ -32,7 +32,7 @@ public sealed class FactFilterTests : IAsyncLifetime
     [Fact]
     public async Task Facts_of_another_agreement_are_not_found_even_where_voided_ones_are_shown()
     {
-        var (request, field) = (new ReportRequest { SentOn = On(5, 4) }, new AnnexField { Name = "NIP", Provider = Party.Second });
+        var (request, field) = (new ReportRequest(), new AnnexField { Name = "NIP", Provider = Party.Second });
         await host.ReadAsync(async db =>
         {
             var other = new AgreementRecord { Id = Guid.CreateVersion7(), Catalogue = "lain", SignedOn = On(1, 1), TermYears = 3 };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,7 +9,7 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Tests.Portal.Database;
 
 /// <summary>What can be known of the schema on SQL Server without a SQL Server.</summary>
-public class SchemaTests
+public partial class SchemaTests
 {
     [Fact]
     public void Sqlite_migrations_are_the_model()
@@ -37,6 +38,22 @@ public class SchemaTests
         Assert.True(((TSqlScript)tree).Batches.Count > 0);
         Assert.Contains("CREATE TRIGGER", script, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_the_sql_server_script_runs_later_is_t_sql_too()
+    {
+        using var db = new DesignTimeSqlServer().CreateDbContext([]);
+        var later = LaterSql().Matches(db.GetService<IMigrator>().GenerateScript()).Select(m => m.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)).ToList();
+        Assert.True(later.Count > 5);
+        Assert.All(later, sql =>
+        {
+            new TSql170Parser(initialQuotedIdentifiers: false).Parse(new StringReader(sql), out var errors);
+            Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}: {sql}"));
+        });
+    }
+
+    [GeneratedRegex(@"EXEC\(N'((?:[^']|'')+)'\)")]
+    private static partial Regex LaterSql();
 
     [Fact]
     public void Sql_server_index_keys_fit_their_limit()

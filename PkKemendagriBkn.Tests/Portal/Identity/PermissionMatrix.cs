@@ -68,7 +68,6 @@ public static class PermissionMatrix
         ("/permintaan/{Id:guid}", Everybody),
         ("/permintaan/baru", Bkn),
         ("/permintaan/{Id:guid}/koreksi", Bkn),
-        ("/permintaan/{Id:guid}/konfirmasi", Itjen),
         ("/korespondensi", Everybody),
         ("/korespondensi/{Id:guid}", Everybody),
         ("/korespondensi/baru", Itjen | Bkn),
@@ -272,7 +271,6 @@ public static class PermissionMatrix
     [
         ("RecordReportRequest", Bkn),
         ("CorrectReportRequest", Bkn | Itjen),
-        ("ConfirmReceipt", Itjen),
         ("RecordLetter", Bkn | Itjen),
         ("CorrectLetter", Bkn | Itjen),
         ("ConfirmLetter", Bkn | Itjen),
@@ -353,7 +351,6 @@ public static class PermissionMatrix
         ("RecordDelivery", Itjen | Bkn),
         ("SubmitFeedback", Itjen),
         ("RequestReport", Bkn),
-        ("ConfirmReceipt", Itjen),
         ("SubmitReport", Itjen),
         ("ProposeAccessDecision", Bkn),
         ("DecideAccess", Bkn | LeadershipBkn),

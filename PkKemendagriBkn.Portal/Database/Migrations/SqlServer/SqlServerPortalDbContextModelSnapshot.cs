@@ -2053,6 +2053,77 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("EvidenceFiles", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.EvidencePackages.EvidencePackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("WithTrail")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("RequestedById", "RequestedAt");
+
+                    b.ToTable("EvidencePackages", (string)null);
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Exchange.DataProblem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2399,77 +2470,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("FeedbackDeliveries", (string)null);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.EvidencePackages.EvidencePackage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Faults")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("Files")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Percent")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime?>("ReadyAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RequestedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("RequestedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("ToOn")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("WithTrail")
-                        .HasColumnType("bit");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State");
-
-                    b.HasIndex("RequestedById", "RequestedAt");
-
-                    b.ToTable("EvidencePackages", (string)null);
-                });
-
             modelBuilder.Entity("PkKemendagriBkn.Core.Reminders.ReminderRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2631,17 +2631,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("ConfirmedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("ConfirmedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("ConfirmedThrough")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2664,9 +2653,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<DateOnly>("SentOn")
-                        .HasColumnType("date");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -2684,11 +2670,167 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgreementId");
+
                     b.HasIndex("LetterId");
 
-                    b.HasIndex("AgreementId", "SentOn");
-
                     b.ToTable("ReportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "RevokedAt");
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.JobRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("LastFailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("LastMilliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastStartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LastSucceededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.NotificationPreference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Bell")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Mail")
+                        .HasColumnType("bit");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.ToTable("NotificationPreferences", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("MailOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TextSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "MailOn");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("OutboxMails", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.PortalUser", b =>
@@ -2798,199 +2940,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("Users", (string)null);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.UserSession", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Browser")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("SecondFactor")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "EndedAt");
-
-                    b.ToTable("Sessions", (string)null);
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.JobRun", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("int");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime?>("LastFailedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("LastMilliseconds")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("LastStartedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("LastSucceededAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("RunId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("JobRuns", (string)null);
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("TokenSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("char(64)")
-                        .IsFixedLength();
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenSha256")
-                        .IsUnique();
-
-                    b.HasIndex("UserId", "RevokedAt");
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.NotificationPreference", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<bool>("Bell")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("Mail")
-                        .HasColumnType("bit");
-
-                    b.HasKey("UserId", "Kind");
-
-                    b.ToTable("NotificationPreferences", (string)null);
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.OutboxMail", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Address")
-                        .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("FirstAttemptAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsUrgent")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateOnly>("MailOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("NextAttemptAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("RecipientId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("TextSha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecipientId", "MailOn");
-
-                    b.HasIndex("State", "NextAttemptAt");
-
-                    b.ToTable("OutboxMails", (string)null);
-                });
-
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3049,6 +2998,43 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasKey("ReminderId");
 
                     b.ToTable("ReminderSnoozes", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "EndedAt");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ForceMajeure", b =>
@@ -3496,6 +3482,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.EvidencePackages.EvidencePackage", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Exchange.DataProblem", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
@@ -3567,15 +3562,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.EvidencePackages.EvidencePackage", b =>
-                {
-                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("RequestedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PkKemendagriBkn.Core.Reminders.ReminderRule", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
@@ -3623,15 +3609,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.UserSession", b =>
-                {
-                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.CalendarFeed", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
@@ -3672,6 +3649,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasOne("PkKemendagriBkn.Portal.Database.Reminder", null)
                         .WithMany()
                         .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.UserSession", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -9,6 +9,7 @@ using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Portal.Features.Correspondence.CorrespondenceSteps;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -141,7 +142,7 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
     public async Task A_letter_and_what_rests_on_it_link_to_each_other()
     {
         var letter = await host.SendAsync("S-1/2026");
-        var input = Request(On(3, 3));
+        var input = Request(On(3, 2));
         input.Letter.Choose(Pick(letter));
         var request = await host.RecordAsync(input);
         var delivery = new DeliveryInput { ReceivedOn = On(3, 4), DataSet = "Data ASN", Method = DeliveryMethod.File };
@@ -151,7 +152,8 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
         Assert.NotEmpty(page.FindAll($"a[href='/permintaan/{request}']"));
         Assert.Single(page.FindAll($"a[href='/pengiriman/{delivery.Id}']"));
         Assert.Single(pages.Open<DeliveryPage>($"/pengiriman/{delivery.Id}", host.Itjen, delivery.Id).FindAll($"a[href='/korespondensi/{letter.Id}']"));
-        Assert.Single(pages.Open<ConfirmLetterPage>($"/korespondensi/{letter.Id}/konfirmasi", host.Itjen, letter.Id).FindAll($"a[href='/permintaan/{request}/konfirmasi']"));
+        Assert.Contains("Isi tanggal konfirmasi untuk melihat tenggat laporan", pages.Open<ConfirmLetterPage>($"/korespondensi/{letter.Id}/konfirmasi", host.Itjen, letter.Id).Markup, StringComparison.Ordinal);
+        Assert.Single(pages.Open<ReportRequestPage>($"/permintaan/{request}", host.Itjen, request).FindAll($"a[href='/korespondensi/{letter.Id}/konfirmasi']"));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Tests.Support;
@@ -29,7 +28,7 @@ internal static class CorrespondenceSteps
         return await host.FindAsync<Letter>(await host.RecordAsync(input, from == Party.First ? host.Itjen : host.Bkn));
     }
 
-    public static LetterPick Pick(Letter letter) => new(letter.Id, letter.Number, letter.DatedOn, letter.Subject, letter.From);
+    public static LetterPick Pick(Letter letter) => new(letter.Id, letter.Number, letter.DatedOn, letter.Subject, letter.From, letter.SentOn);
 
     public static LetterInput Chosen(Letter letter)
     {
@@ -47,13 +46,11 @@ internal static class CorrespondenceSteps
 
     public static Task<Guid> CorrectAsync(this FeatureHost host, LetterFormInput input, Actor? by = null) => host.Get<CorrectLetter>().ExecuteAsync(input, by ?? host.Bkn);
 
-    public static ConfirmLetter.Input Confirmation(Letter letter, DateOnly on, bool correction = false) => new()
+    public static ConfirmLetter.Input ConfirmationOf(Letter letter, DateOnly on, bool correction = false) => new()
     {
         LetterId = letter.Id, Version = letter.Version, ConfirmedOn = on, ConfirmedBy = "Kepala Subbagian Tata Usaha", Through = ConfirmationChannel.Oral,
         IsCorrection = correction, Reason = correction ? "Salah tanggal." : null,
     };
-
-    public static Task ConfirmAsync(this FeatureHost host, ConfirmLetter.Input input, Actor? by = null) => host.Get<ConfirmLetter>().ExecuteAsync(input, by ?? host.Itjen);
 
     public static async Task<Representative> NowAsync(this FeatureHost host, Party party) => (await host.Get<RepresentativeQueries>().LastAsync(party))!;
 

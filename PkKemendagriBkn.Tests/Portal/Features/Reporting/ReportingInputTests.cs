@@ -1,4 +1,3 @@
-using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Refusals;
@@ -34,20 +33,9 @@ public sealed class ReportingInputTests
         new("a long note", "Note", "2.000", i => i.Note = new string('a', 2001)),
     ];
 
-    private static readonly Mistake<ConfirmReceipt.Input>[] ConfirmationMistakes =
-    [
-        new("no date", "ConfirmedOn", "Isi tanggal", i => i.ConfirmedOn = null),
-        new("tomorrow", "ConfirmedOn", "belum tiba", i => i.ConfirmedOn = Today.AddDays(1)),
-        new("before the sending", "ConfirmedOn", "mendahului", i => i.ConfirmedOn = On(5, 3)),
-        new("by nobody", "ConfirmedBy", "nama dan jabatan", i => i.ConfirmedBy = " "),
-        new("no channel", "Through", "Pasal 9 ayat (2)", i => i.Through = null),
-    ];
-
     public static TheoryData<string> Reports => [.. ReportMistakes.Select(m => m.Name)];
 
     public static TheoryData<string> Requests => [.. RequestMistakes.Select(m => m.Name)];
-
-    public static TheoryData<string> Confirmations => [.. ConfirmationMistakes.Select(m => m.Name)];
 
     [Theory, MemberData(nameof(Reports))]
     public void A_report_is_refused_with(string mistake)
@@ -63,13 +51,5 @@ public sealed class ReportingInputTests
         var right = Request(On(5, 4));
         right.Today = Today;
         new ReportRequestInput.Validator().AssertRefused(right, RequestMistakes.Single(m => m.Name == mistake));
-    }
-
-    [Theory, MemberData(nameof(Confirmations))]
-    public void A_confirmation_is_refused_with(string mistake)
-    {
-        var right = Confirmation(new ReportRequest(), On(5, 8));
-        (right.Today, right.SentOn) = (Today, On(5, 4));
-        new ConfirmReceipt.Validator().AssertRefused(right, ConfirmationMistakes.Single(m => m.Name == mistake));
     }
 }
