@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Tests.Browser;

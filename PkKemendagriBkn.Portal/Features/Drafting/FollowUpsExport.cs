@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Words;

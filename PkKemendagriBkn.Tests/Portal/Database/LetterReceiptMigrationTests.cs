@@ -13,6 +13,8 @@ namespace PkKemendagriBkn.Tests.Portal.Database;
 /// <summary>A database of the version in which a report request, too, said how its letter was sent and received, brought to this one.</summary>
 public sealed class LetterReceiptMigrationTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private static readonly Said Nothing = new(null, null, null), Early = new(On(5, 4), On(5, 8), "Rina Contoh"), Late = new(On(5, 5), On(5, 9), "Budi Contoh");
 
     /// <summary>What a record says of a letter's sending and receipt.</summary>
@@ -79,9 +81,9 @@ public sealed class LetterReceiptMigrationTests
     {
         await using var old = await OldAsync(provider);
         var id = await RequestAsync(old, null, Early, isVoid: false);
-        await old.MigrateAsync();
-        await using var db = await old.Contexts.CreateDbContextAsync();
-        var letter = await db.Letters.SingleAsync(l => l.Id == db.ReportRequests.Single(r => r.Id == id).LetterId);
+        await old.MigrateAsync(Ct);
+        await using var db = await old.Contexts.CreateDbContextAsync(Ct);
+        var letter = await db.Letters.SingleAsync(l => l.Id == db.ReportRequests.Single(r => r.Id == id).LetterId, Ct);
         Assert.Equal((Early, Early.SentOn, Party.Second), (SaidBy(letter), letter.DatedOn, letter.From));
     }
 
@@ -94,10 +96,10 @@ public sealed class LetterReceiptMigrationTests
             INSERT INTO "Deliveries" ("Id", "AgreementId", "LetterId", "From", "DataSet", "Method", "SentOn", "ReceivedOn", "RecordedBy", "RecordedAt", "Version")
             VALUES ({Guid.CreateVersion7()}, {AgreementRecord.PksId}, {letter}, 'Second', 'Data ASN', 'File', {On(5, 4)}, {On(5, 6)}, 'Petugas', {At}, {Guid.NewGuid()})
             """);
-        await old.MigrateAsync();
-        await using var db = await old.Contexts.CreateDbContextAsync();
-        var delivery = await db.Deliveries.SingleAsync();
-        Assert.Equal((Late, On(5, 4), On(5, 6)), (SaidBy(await db.Letters.SingleAsync()), delivery.SentOn!.Value, delivery.ReceivedOn!.Value));
+        await old.MigrateAsync(Ct);
+        await using var db = await old.Contexts.CreateDbContextAsync(Ct);
+        var delivery = await db.Deliveries.SingleAsync(Ct);
+        Assert.Equal((Late, On(5, 4), On(5, 6)), (SaidBy(await db.Letters.SingleAsync(Ct)), delivery.SentOn!.Value, delivery.ReceivedOn!.Value));
     }
 
     [Theory, DatabaseData]
@@ -105,10 +107,10 @@ public sealed class LetterReceiptMigrationTests
     {
         await using var old = await OldAsync(provider);
         await RequestAsync(old, await LetterAsync(old, Nothing), Early, isVoid: false);
-        await old.MigrateAsync();
-        await using var db = await old.Contexts.CreateDbContextAsync();
-        await db.GetService<IMigrator>().MigrateAsync("RegistersDocumentsAlerts");
-        var back = await db.Database.SqlQuery<Said>($"""SELECT "SentOn", "ConfirmedOn", "ConfirmedBy" AS "By" FROM "ReportRequests" """).SingleAsync();
+        await old.MigrateAsync(Ct);
+        await using var db = await old.Contexts.CreateDbContextAsync(Ct);
+        await db.GetService<IMigrator>().MigrateAsync("RegistersDocumentsAlerts", Ct);
+        var back = await db.Database.SqlQuery<Said>($"""SELECT "SentOn", "ConfirmedOn", "ConfirmedBy" AS "By" FROM "ReportRequests" """).SingleAsync(Ct);
         Assert.Equal(Early, back);
     }
 
@@ -123,16 +125,16 @@ public sealed class LetterReceiptMigrationTests
         var letter = await LetterAsync(old, byLetter);
         foreach (var (by, isVoid) in byRequests)
             await RequestAsync(old, letter, by, isVoid);
-        await old.MigrateAsync();
-        await using var db = await old.Contexts.CreateDbContextAsync();
-        return (await db.Letters.SingleAsync(), await db.ReportRequests.WithVoided().OrderBy(r => r.Id).ToListAsync());
+        await old.MigrateAsync(Ct);
+        await using var db = await old.Contexts.CreateDbContextAsync(Ct);
+        return (await db.Letters.SingleAsync(Ct), await db.ReportRequests.WithVoided().OrderBy(r => r.Id).ToListAsync());
     }
 
     private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, migrate: false);
-        await using var db = await database.Contexts.CreateDbContextAsync();
-        await db.GetService<IMigrator>().MigrateAsync("RegistersDocumentsAlerts");
+        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
+        await db.GetService<IMigrator>().MigrateAsync("RegistersDocumentsAlerts", Ct);
         await database.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
         return database;
     }

@@ -7,7 +7,6 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Demo;
 using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Browser;
 using PkKemendagriBkn.Tests.Support;
 
@@ -31,7 +30,7 @@ public sealed class DemoDaysTests
         await AddPeopleAsync(database);
         await new DemoData(database.Contexts, database.Clock).SeedAsync(TestContext.Current.CancellationToken);
 
-        var conclusions = (await database.Services.GetRequiredService<FactsReader>().ReadAsync()).Conclude(today);
+        var conclusions = (await database.Services.GetRequiredService<FactsReader>().ReadAsync(TestContext.Current.CancellationToken)).Conclude(today);
         // A suspension can be proposed, and the lists of every state have a row.
         Assert.True(conclusions.Access.MaySuspend);
         Assert.Superset(

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using PkKemendagriBkn.Portal.Identity;
-using PkKemendagriBkn.Tests.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Exports;

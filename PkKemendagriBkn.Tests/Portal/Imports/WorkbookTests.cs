@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Portal.Imports;
-using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.SampleLists;
 
 namespace PkKemendagriBkn.Tests.Portal.Imports;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.WebUtilities;
 using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Components.Lists;
+using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Components.Lists;
 
@@ -14,7 +15,7 @@ public sealed class ListFilterTests
     [MemberData(nameof(Filters))]
     public void What_is_written_into_the_address_is_read_as_the_same_filter(Type list)
     {
-        var random = new Random(1);
+        var random = new SeededNumbers(1);
         for (var i = 0; i < 200; i++)
         {
             var filter = Any(list, random);
@@ -68,25 +69,25 @@ public sealed class ListFilterTests
         (ListFilter)typeof(ListFilter).GetMethod(nameof(ListFilter.Read), [typeof(string)])!.MakeGenericMethod(list).Invoke(null, [address])!;
 
     /// <summary>A filter with some of its parameters set, each to a value that its declaration allows.</summary>
-    private static ListFilter Any(Type list, Random random)
+    private static ListFilter Any(Type list, SeededNumbers random)
     {
         var filter = (ListFilter)Activator.CreateInstance(list)!;
         foreach (var property in list.GetProperties())
         {
-            if (property.GetCustomAttribute<InAddressAttribute>() is { } declared && random.Next(2) == 0)
+            if (property.GetCustomAttribute<InAddressAttribute>() is { } declared && random.Chance(50))
                 property.SetValue(filter, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, declared, list, random));
         }
 
         return filter;
     }
 
-    private static object? Value(Type type, InAddressAttribute declared, Type list, Random random) =>
-        type == typeof(int) ? random.Next(1, declared.Most + 1)
+    private static object? Value(Type type, InAddressAttribute declared, Type list, SeededNumbers random) =>
+        type == typeof(int) ? random.Between(1, declared.Most)
         : type == typeof(bool) ? true
         : type == typeof(Guid) ? Guid.NewGuid()
-        : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1).AddDays(random.Next(-2000, 2000))
-        : type.IsEnum ? Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))
-        : declared.Name == ListFilter.SortName ? list.GetCustomAttribute<SortedByAttribute>() is { } sorted ? (random.Next(2) == 0 ? "-" : "") + sorted.Columns[random.Next(sorted.Columns.Count)] : null
-        : declared.Words.Count > 0 ? declared.Words[random.Next(declared.Words.Count)]
-        : "a&b=c %?é+" + random.Next();
+        : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1).AddDays(random.Between(-2000, 1999))
+        : type.IsEnum ? Enum.GetValues(type).GetValue(random.Between(0, Enum.GetValues(type).Length - 1))
+        : declared.Name == ListFilter.SortName ? list.GetCustomAttribute<SortedByAttribute>() is { } sorted ? (random.Chance(50) ? "-" : "") + sorted.Columns[random.Between(0, sorted.Columns.Count - 1)] : null
+        : declared.Words.Count > 0 ? declared.Words[random.Between(0, declared.Words.Count - 1)]
+        : "a&b=c %?é+" + random.Between(0, 1_000_000);
 }
