@@ -1,8 +1,8 @@
 using System.Globalization;
-using PkKemendagriBkn.Core.Writing;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Corrections;

@@ -76,7 +76,14 @@ internal sealed class SeededSides(int rows, ulong seed)
 
     private Side Part(int i) => (Mix(i, 1) % 1000) switch
     {
-        < 10 => Side.OnlyA, < 20 => Side.OnlyB, < 22 => Side.TwiceInA, < 25 => Side.Damaged, < 28 => Side.OneDigit, < 58 => Side.Differs, < 108 => Side.OtherForm, _ => Side.Both,
+        < 10 => Side.OnlyA,
+        < 20 => Side.OnlyB,
+        < 22 => Side.TwiceInA,
+        < 25 => Side.Damaged,
+        < 28 => Side.OneDigit,
+        < 58 => Side.Differs,
+        < 108 => Side.OtherForm,
+        _ => Side.Both,
     };
 
     private string[] AsToldByB(int i, string[] person, int rowA, int rowB)
@@ -104,8 +111,12 @@ internal sealed class SeededSides(int rows, ulong seed)
                 differences.Add((person[0], Columns[column]));
                 person[column] = column switch
                 {
-                    1 => person[column] + " Putra", 2 or 10 => "1950-02-0" + (1 + Mix(i, 5) % 9), 3 => person[column] == "L" ? "P" : "L", 4 => person[column] == "IV/e" ? "I/a" : "IV/e",
-                    5 => "Kepala Subbagian Umum", _ => person[column] + " Baru",
+                    1 => person[column] + " Putra",
+                    2 or 10 => "1950-02-0" + (1 + Mix(i, 5) % 9),
+                    3 => person[column] == "L" ? "P" : "L",
+                    4 => person[column] == "IV/e" ? "I/a" : "IV/e",
+                    5 => "Kepala Subbagian Umum",
+                    _ => person[column] + " Baru",
                 };
                 break;
             case Side.OtherForm:
