@@ -57,6 +57,19 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workbook_prints_on_its_side_under_its_headings_filters_and_leaves_text_as_it_is()
+    {
+        using var file = new MemoryStream();
+        await XlsxFile.WriteAsync(file, "Daftar", ["Telepon", "Tanggal"], new object?[][] { ["+62 812", new DateOnly(2026, 10, 1)] }.ToAsyncEnumerable(), Ct);
+        using var archive = new System.IO.Compression.ZipArchive(file);
+        using var sheet = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var xml = await sheet.ReadToEndAsync(Ct);
+        Assert.All(["orientation=\"landscape\"", "<autoFilter ref=\"A1:B2\"", "state=\"frozen\"", ">+62 812<"], part => Assert.Contains(part, xml, StringComparison.Ordinal));
+        using var book = new StreamReader(archive.GetEntry("xl/workbook.xml")!.Open());
+        Assert.Contains("_xlnm.Print_Titles", await book.ReadToEndAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Personal_data_goes_out_masked_unless_somebody_who_may_asks_and_that_is_on_the_trail()
     {
         using var auditor = await portal.SignInAsync(Role.Auditor, null);
