@@ -20,6 +20,7 @@ public static class AccessEntitlement
         var access = DeadlineEngine.Evaluate(facts, effectiveOn).Access;
         return kind switch
         {
+            _ when access.State is AccessState.NotStarted or AccessState.Ended => Rule.OutsideTheTerm,
             AccessDecisionKind.Suspension when access.State == AccessState.Suspended => Rule.AccessAlreadySuspended,
             AccessDecisionKind.Suspension when !access.MaySuspend => Rule.NoGroundToSuspend,
             AccessDecisionKind.Restoration when access.State == AccessState.Active => Rule.AccessNotSuspended,

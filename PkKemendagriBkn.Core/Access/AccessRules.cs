@@ -1,55 +1,71 @@
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Access;
 
 /// <summary>
 /// Whether BKN may suspend access, and must give it back (Pasal 3(1)b, 4(1)b). Either overdue kind is enough to suspend;
-/// restoring needs both cleared. Suspending is a right: nothing here suspends by itself.
+/// restoring needs both cleared, and nothing disputed. Suspending is a right: nothing here suspends by itself.
 /// </summary>
 internal static class AccessRules
 {
-    public static AccessConclusion Conclude(Facts facts, Acts acts, Deadline[] deadlines, DateOnly asOf)
+    public static AccessConclusion Conclude(Situation situation, Deadline[] deadlines)
     {
-        bool suspended = IsSuspended(facts, asOf);
-        var grounds = GroundsAmong(deadlines);
-        return new AccessConclusion(
-            suspended ? AccessState.Suspended : AccessState.Active,
-            grounds,
-            MaySuspend: !suspended && grounds.Count > 0,
-            MayRestore: suspended && grounds.Count == 0,
-            SuspensionsWithoutGround(facts, acts, asOf));
+        var state = StateOf(situation);
+        List<string> grounds = [], disputed = [];
+        bool somethingLateIsNotSubmitted = false;
+        foreach (var deadline in deadlines)
+        {
+            if (!CanBeGround(deadline.Kind) || deadline.Provisional is true) continue;
+            if (deadline.State == DeadlineState.Overdue) grounds.Add(deadline.Key);
+            else if (IsDisputed(deadline, situation.AsOf)) disputed.Add(deadline.Key);
+            somethingLateIsNotSubmitted |= deadline.FulfilledOn is null && deadline.OriginalDueOn < situation.AsOf;
+        }
+
+        grounds.Sort(StringComparer.Ordinal);
+        disputed.Sort(StringComparer.Ordinal);
+        bool restorable = grounds.Count == 0 && disputed.Count == 0
+            && !(situation.Policy.Restoration == RestorationReading.Submitted && somethingLateIsNotSubmitted);
+        return new AccessConclusion(state, grounds, disputed,
+            MaySuspend: state == AccessState.Active && grounds.Count > 0,
+            MayRestore: state == AccessState.Suspended && restorable,
+            SuspensionsWithoutGround(situation));
     }
 
-    /// <summary>By the last suspension or restoration in effect; on one day the suspension comes first.</summary>
-    private static bool IsSuspended(Facts facts, DateOnly asOf)
+    private static bool CanBeGround(DeadlineKind kind) => kind is DeadlineKind.Feedback or DeadlineKind.RequestedReport;
+
+    /// <summary>
+    /// It would be late without what the other party has not accepted: an open force majeure, or a submission that it says never came.
+    /// </summary>
+    private static bool IsDisputed(Deadline deadline, DateOnly asOf)
     {
+        bool firmlyPassed = (deadline.FirmDueOn ?? deadline.DueOn) < asOf;
+        return firmlyPassed && (deadline.SubmissionContested
+            || deadline.State is DeadlineState.Excused or DeadlineState.DueSoon or DeadlineState.Upcoming);
+    }
+
+    /// <summary>In the term by the last suspension or restoration in effect; on one day the suspension comes first.</summary>
+    private static AccessState StateOf(Situation situation)
+    {
+        if (!situation.Term.HasBegunBy(situation.AsOf)) return AccessState.NotStarted;
+        if (!situation.Term.InForceOn(situation.AsOf)) return AccessState.Ended;
+        var facts = situation.Facts;
         DateOnly? suspendedOn = null, restoredOn = null;
         for (int i = 0; i < facts.Suspensions.Count; i++)
-            if (facts.Suspensions[i].EffectiveOn is var on && on <= asOf && !(on <= suspendedOn)) suspendedOn = on;
+            if (facts.Suspensions[i].EffectiveOn is var on && situation.HasCome(on) && !(on <= suspendedOn)) suspendedOn = on;
         for (int i = 0; i < facts.Restorations.Count; i++)
-            if (facts.Restorations[i].EffectiveOn is var on && on <= asOf && !(on <= restoredOn)) restoredOn = on;
-        return suspendedOn is not null && !(restoredOn >= suspendedOn);
-    }
-
-    private static List<string> GroundsAmong(Deadline[] deadlines)
-    {
-        var grounds = new List<string>();
-        foreach (var deadline in deadlines)
-            if (deadline.Kind is DeadlineKind.Feedback or DeadlineKind.RequestedReport && IsGround(deadline.State, deadline.Provisional))
-                grounds.Add(deadline.Key);
-        grounds.Sort(StringComparer.Ordinal);
-        return grounds;
+            if (facts.Restorations[i].EffectiveOn is var on && situation.HasCome(on) && !(on <= restoredOn)) restoredOn = on;
+        return suspendedOn is not null && !(restoredOn >= suspendedOn) ? AccessState.Suspended : AccessState.Active;
     }
 
     /// <summary>Suspensions in effect on whose own day, judged by what had happened by then, nothing entitled BKN to them.</summary>
-    private static List<string> SuspensionsWithoutGround(Facts facts, Acts acts, DateOnly asOf)
+    private static List<string> SuspensionsWithoutGround(Situation situation)
     {
         var ids = new List<string>();
-        for (int i = 0; i < facts.Suspensions.Count; i++)
+        for (int i = 0; i < situation.Facts.Suspensions.Count; i++)
         {
-            var suspension = facts.Suspensions[i];
-            if (suspension.EffectiveOn <= asOf && !HasGroundOn(suspension.EffectiveOn, facts, acts)) ids.Add(suspension.Id);
+            var suspension = situation.Facts.Suspensions[i];
+            if (situation.HasCome(suspension.EffectiveOn) && !HasGround(new Situation(situation.Facts, situation.Acts, suspension.EffectiveOn)))
+                ids.Add(suspension.Id);
         }
 
         ids.Sort(StringComparer.Ordinal);
@@ -57,20 +73,16 @@ internal static class AccessRules
     }
 
     // Only the two kinds that can be a ground are judged anew, and only until one is found.
-    private static bool HasGroundOn(DateOnly day, Facts facts, Acts acts)
+    private static bool HasGround(Situation day)
     {
-        if (facts.Agreement.SignedOn > day) return false;
-        var relief = Relief.For(Party.First, facts.ForceMajeure, day);
-        for (int i = 0; i < facts.Deliveries.Count; i++)
-            if (DutyRules.Feedback(facts.Deliveries[i], acts, day) is { } duty && IsGround(duty, relief, day)) return true;
-        for (int i = 0; i < facts.ReportRequests.Count; i++)
-            if (DutyRules.RequestedReport(facts.ReportRequests[i], facts.Policy, acts, day) is { } duty && IsGround(duty, relief, day)) return true;
+        if (!day.Term.InForceOn(day.AsOf)) return false;
+        for (int i = 0; i < day.Facts.Deliveries.Count; i++)
+            if (DutyRules.Feedback(day.Facts.Deliveries[i], day) is { } duty && IsGround(duty, day)) return true;
+        for (int i = 0; i < day.Facts.ReportRequests.Count; i++)
+            if (DutyRules.RequestedReport(day.Facts.ReportRequests[i], day) is { } duty && IsGround(duty, day)) return true;
         return false;
     }
 
-    private static bool IsGround(Duty duty, Relief relief, DateOnly day) =>
-        IsGround(duty.StandingOn(day, relief, dueSoonDays: 0).State, duty.Provisional);
-
-    private static bool IsGround(DeadlineState state, bool? provisional) =>
-        state == DeadlineState.Overdue && provisional is not true;
+    private static bool IsGround(Duty duty, Situation day) =>
+        duty.Receipt is { Provisional: false } && duty.StandingOn(day.AsOf, day.Relief, dueSoonDays: 0).State == DeadlineState.Overdue;
 }

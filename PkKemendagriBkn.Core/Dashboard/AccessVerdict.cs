@@ -16,13 +16,20 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
         var soon = conclusions.Deadlines.Count(d => ExecutiveSummary.IsGroundKind(d.Kind) && d.State == DeadlineState.DueSoon);
         return access switch
         {
+            { State: AccessState.NotStarted } => new(ComplianceLight.NothingDue, "Belum mulai", "Perjanjian belum ditandatangani; pada tanggal ini tidak ada akses yang diatur perjanjian."),
+            { State: AccessState.Ended } => new(ComplianceLight.NothingDue, "Berakhir", "Perjanjian telah berakhir; pada tanggal ini tidak ada akses yang diatur perjanjian."),
             { State: AccessState.Suspended, MayRestore: true } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 "Semua syarat sudah dipenuhi: Itjen berhak menerima kembali aksesnya (Pasal 3 ayat (1) huruf b)."),
+            { State: AccessState.Suspended, Grounds.Count: 0, DisputedGrounds.Count: > 0 } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
+                $"Belum dapat diterima kembali: {Amount(access.DisputedGrounds.Count)} masih diperselisihkan (Pasal 12 ayat (1))."),
+            { State: AccessState.Suspended, Grounds.Count: 0 } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
+                "Belum dapat diterima kembali: yang terlambat belum disampaikan (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 $"Belum dapat diterima kembali: {grounds} masih lewat tenggat (Pasal 3 ayat (1) huruf b)."),
             { MaySuspend: true } => new(ComplianceLight.Breach, "Akses terancam",
                 $"BKN berhak menghentikannya sementara, karena {grounds} lewat tenggat (Pasal 4 ayat (1) huruf b)."),
-            _ when !conclusions.InForce => new(ComplianceLight.NothingDue, "Perjanjian tidak berlaku", "Pada tanggal ini tidak ada akses yang diatur perjanjian."),
+            { DisputedGrounds.Count: > 0 } => new(ComplianceLight.Attention, "Akses aktif, ada perselisihan",
+                $"{Amount(access.DisputedGrounds.Count)} masih diperselisihkan dan belum menjadi dasar penghentian (Pasal 12 ayat (1))."),
             _ when soon > 0 => new(ComplianceLight.Attention, "Akses aman, perlu dijaga",
                 $"Tidak ada dasar untuk menghentikannya, tetapi {Amount(soon)} yang menjadi syaratnya jatuh tempo dalam {IndonesianNumbers.Whole(policy.DueSoonDays)} hari."),
             _ => new(ComplianceLight.Good, "Akses aman", "Tidak ada dasar untuk menghentikannya, dan tidak ada syarat akses yang segera jatuh tempo."),

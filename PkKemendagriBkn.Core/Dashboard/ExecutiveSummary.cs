@@ -29,7 +29,7 @@ public sealed record ExecutiveSummary
     /// <summary>Every month from the signing to the day, empty ones too.</summary>
     public required IReadOnlyList<MonthOutcome> Months { get; init; }
 
-    /// <summary>The deadline of the notice of Pasal 7(2); null before the signing.</summary>
+    /// <summary>The notice to extend of the term that runs (Pasal 7(2)); null before the signing, and once an end has been agreed.</summary>
     public required Deadline? Notice { get; init; }
 
     public DateOnly AsOf => Conclusions.AsOf;
@@ -48,13 +48,13 @@ public sealed record ExecutiveSummary
         {
             Conclusions = conclusions,
             Registers = registers,
-            Policy = facts.Policy,
+            Policy = facts.PolicyAsOf(conclusions.AsOf),
             AtRisk = atRisk,
-            Verdict = AccessVerdict.Of(conclusions, facts.Policy),
+            Verdict = AccessVerdict.Of(conclusions, facts.PolicyAsOf(conclusions.AsOf)),
             Compliance = ComplianceRules.All(conclusions, registers),
             Year = conclusions.Years.Count > 0 ? conclusions.Years[^1] : null,
             Months = MonthsOf(facts.Agreement.SignedOn, conclusions),
-            Notice = conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.TermNotice),
+            Notice = conclusions.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.TermNotice),
         };
     }
 

@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Core.Calendar;
 
 namespace PkKemendagriBkn.Core.Deadlines;
 
@@ -9,7 +8,13 @@ public enum DeadlineBasis { Agreement, Policy, Statute }
 /// <summary>The duties that have a date.</summary>
 public enum DeadlineKind
 {
-    Feedback, RequestedReport, PeriodicReport, Evaluation, ForceMajeureNotice, RepresentativeNotice, TermNotice,
+    Feedback, RequestedReport, PeriodicReport, Evaluation, ForceMajeureNotice, RepresentativeNotice,
+
+    /// <summary>The notice to extend that each term leaves room for (Pasal 7(2)).</summary>
+    TermNotice,
+
+    /// <summary>The notice to terminate, once given (Pasal 7(2)).</summary>
+    TerminationNotice,
 }
 
 /// <summary>The one state of a deadline on a day. See the rules for the order in which they are tried.</summary>
@@ -18,7 +23,11 @@ public enum DeadlineState { Fulfilled, FulfilledLate, Excused, Overdue, DueSoon,
 /// <summary>The state of a statutory notice that is counted in hours.</summary>
 public enum IncidentState { Fulfilled, FulfilledLate, Overdue, DueSoon }
 
-public enum AccessState { Active, Suspended }
+/// <summary>Whether access runs: outside the term there is none, whatever else happened.</summary>
+public enum AccessState { Active, Suspended, NotStarted, Ended }
+
+/// <summary>How an agreement year stands beside what it asks for; <see cref="Cut"/> where the agreement ended in it.</summary>
+public enum YearVerdict { Met, Open, TooFew, Cut }
 
 /// <summary>All that follows from the facts on one day, <see cref="AsOf"/> (a WIB date).</summary>
 public sealed record Conclusions
@@ -55,34 +64,54 @@ public sealed record Deadline
     /// <summary>The due date without relief by force majeure; a deadline is met on its due date.</summary>
     public required DateOnly OriginalDueOn { get; init; }
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>The due date by accepted force majeure alone, where it differs: until the other party has taken a position both stand.</summary>
+    public DateOnly? FirmDueOn { get; init; }
     public required DeadlineState State { get; init; }
     public required DateOnly? FulfilledOn { get; init; }
 
     /// <summary>Calendar days past due, for <see cref="DeadlineState.FulfilledLate"/> and <see cref="DeadlineState.Overdue"/>; else 0.</summary>
     public required int DaysLate { get; init; }
 
-    /// <summary>Only for a requested report: true until its receipt is confirmed (Pasal 9(2)).</summary>
+    /// <summary>Only for feedback and requested reports: true while receipt is not settled (Pasal 9(2)).</summary>
     public bool? Provisional { get; init; }
+
+    /// <summary>The last day on which the receiver may contest the sender's word that it confirmed; null where no such word runs.</summary>
+    public DateOnly? ContestableUntil { get; init; }
+
+    /// <summary>The sender's word that receipt was confirmed was contested, so that only the sending counts.</summary>
+    public bool Contested { get; init; }
+
+    /// <summary>It is done only by what the second party says it never received.</summary>
+    public bool SubmissionContested { get; init; }
+
+    /// <summary>The half of the feedback that is missing where the other is in (Pasal 3(1)b.1).</summary>
+    public FeedbackParts Missing { get; init; }
 }
 
-/// <summary>The 72-hour notice of UU 27/2022 article 46; <see cref="DueAt"/> is given in WIB (+07:00).</summary>
-public sealed record IncidentNotice(string Key, Party Party, DeadlineBasis Basis, DateTimeOffset DueAt, IncidentState State)
+/// <summary>
+/// The notice of an incident to one recipient: UU 27/2022 article 46, Peraturan BSSN 1/2024, or the portal's reading.
+/// <see cref="DiscoveredAt"/> and <see cref="DueAt"/> are given in WIB (+07:00).
+/// </summary>
+public sealed record IncidentNotice(
+    string Incident, string Key, Party Party, IncidentRecipient To, DeadlineBasis Basis, DateTimeOffset DiscoveredAt, DateTimeOffset DueAt, IncidentState State)
 {
-    /// <summary>When the incident became known, in WIB: 72 hours before.</summary>
-    public DateTimeOffset DiscoveredAt => Wib.After(DueAt, -IncidentNotices.NoticeTime);
-
     /// <summary>The last day (WIB).</summary>
     public DateOnly DueOn => DateOnly.FromDateTime(DueAt.DateTime);
 }
 
-/// <summary>Whether access runs, and what each party is entitled to (Pasal 3(1)b, 4(1)b). <see cref="Grounds"/> are deadline keys in ASCII order.</summary>
+/// <summary>Whether access runs, and what each party is entitled to (Pasal 3(1)b, 4(1)b). <see cref="Grounds"/> and <see cref="DisputedGrounds"/> are deadline keys in ASCII order.</summary>
 public sealed record AccessConclusion(
     AccessState State,
     IReadOnlyList<string> Grounds,
+    IReadOnlyList<string> DisputedGrounds,
     bool MaySuspend,
     bool MayRestore,
     IReadOnlyList<string> SuspensionsWithoutGround);
 
-/// <summary>One agreement year and what was done in it up to the day asked about, beside what is required.</summary>
+/// <summary>One agreement year and what was done in it up to the day asked about, beside what is required of each.</summary>
 public sealed record AgreementYear(
-    int Year, DateOnly From, DateOnly To, int Reports, int EvaluationsFirst, int EvaluationsSecond, int Required);
+    int Year, DateOnly From, DateOnly To, int Reports, int EvaluationsFirst, int EvaluationsSecond, int Required, YearVerdicts Verdicts);
+
+/// <summary>The verdict on each of the three counts.</summary>
+public readonly record struct YearVerdicts(YearVerdict Reports, YearVerdict EvaluationsFirst, YearVerdict EvaluationsSecond);

@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Access;
-using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Deadlines;
 
@@ -9,18 +8,17 @@ public static class DeadlineEngine
     /// <summary>All that follows from the facts on a day (a WIB date, past or future): what is dated later has not happened.</summary>
     public static Conclusions Evaluate(Facts facts, DateOnly asOf)
     {
-        var term = Term.AsOf(facts.Agreement, asOf);
-        var acts = new Acts(facts);
-        var deadlines = Settle(DutyRules.All(facts, acts, term, asOf), facts, asOf);
+        var situation = new Situation(facts, new Acts(facts), asOf);
+        var deadlines = Settle(DutyRules.All(situation), situation);
         return new Conclusions
         {
             AsOf = asOf,
-            InForce = term.InForceOn(asOf),
-            EndsOn = term.EndsOn,
+            InForce = situation.Term.InForceOn(asOf),
+            EndsOn = situation.Term.EndsOn,
             Deadlines = deadlines,
-            Incidents = IncidentNotices.AsOf(asOf, facts.Incidents),
-            Access = AccessRules.Conclude(facts, acts, deadlines, asOf),
-            Years = AgreementYears.BegunBy(asOf, facts, term),
+            Incidents = IncidentNotices.AsOf(situation),
+            Access = AccessRules.Conclude(situation, deadlines),
+            Years = AgreementYears.BegunBy(situation),
         };
     }
 
@@ -28,23 +26,17 @@ public static class DeadlineEngine
     /// <exception cref="ArgumentException">The facts give no such deadline on that day.</exception>
     public static DeadlineExplanation Explain(Facts facts, DateOnly asOf, Deadline deadline)
     {
-        var term = Term.AsOf(facts.Agreement, asOf);
-        foreach (var duty in DutyRules.All(facts, new Acts(facts), term, asOf))
-            if (duty.Key == deadline.Key) return new ExplanationWriter(facts, asOf, term, duty).Write();
+        var situation = new Situation(facts, new Acts(facts), asOf);
+        foreach (var duty in DutyRules.All(situation))
+            if (duty.Key == deadline.Key) return new ExplanationWriter(situation, duty).Write();
         throw new ArgumentException($"no deadline {deadline.Key} as of {asOf:O}", nameof(deadline));
     }
 
-    private static Deadline[] Settle(List<Duty> duties, Facts facts, DateOnly asOf)
+    private static Deadline[] Settle(List<Duty> duties, Situation situation)
     {
-        var reliefOfFirst = Relief.For(Party.First, facts.ForceMajeure, asOf);
-        var reliefOfSecond = Relief.For(Party.Second, facts.ForceMajeure, asOf);
         var deadlines = new Deadline[duties.Count];
         for (int i = 0; i < deadlines.Length; i++)
-        {
-            var relief = duties[i].Debtor == Party.Second ? reliefOfSecond : reliefOfFirst;
-            deadlines[i] = duties[i].ToDeadline(asOf, relief, facts.Policy.DueSoonDays);
-        }
-
+            deadlines[i] = duties[i].ToDeadline(situation.AsOf, situation.Relief, situation.Policy.DueSoonDays);
         Array.Sort(deadlines, ByDueThenKey);
         return deadlines;
     }

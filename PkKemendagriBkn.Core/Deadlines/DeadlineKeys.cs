@@ -12,7 +12,8 @@ public static class DeadlineKeys
         "evaluation" => DeadlineKind.Evaluation,
         "force-majeure-notice" => DeadlineKind.ForceMajeureNotice,
         "representative-notice" => DeadlineKind.RepresentativeNotice,
-        "term-notice" => DeadlineKind.TermNotice,
+        "extend-notice" or "term-notice" => DeadlineKind.TermNotice, // the latter in ledgers older than the terms
+        "terminate-notice" => DeadlineKind.TerminationNotice,
         _ => null,
     };
 }

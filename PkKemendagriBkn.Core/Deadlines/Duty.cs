@@ -7,8 +7,17 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// what it is about, when its clock started, when it is due and what, if anything, was done.
 /// </summary>
 internal readonly record struct Duty(
-    DeadlineKind Kind, string Subject, Party Debtor, DateOnly ClockStartsOn, Reckoning Due, Act? Done, bool? Provisional = null)
+    DeadlineKind Kind, string Subject, Party Debtor, DateOnly ClockStartsOn, Reckoning Due, Act? Done)
 {
+    /// <summary>Why the clock of feedback or a requested report started; null of every other duty.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>The half of the feedback that is missing where the other is in.</summary>
+    public FeedbackParts Missing { get; init; }
+
+    /// <summary>It is done only by what the second party says it never received.</summary>
+    public bool SubmissionContested { get; init; }
+
     public DateOnly OriginalDueOn => Due.Date;
 
     public string Key => Kind switch
@@ -19,7 +28,8 @@ internal readonly record struct Duty(
         DeadlineKind.Evaluation => "evaluation:" + Subject + (Debtor == Party.First ? ":first" : ":second"),
         DeadlineKind.ForceMajeureNotice => "force-majeure-notice:" + Subject,
         DeadlineKind.RepresentativeNotice => "representative-notice:" + Subject,
-        _ => "term-notice",
+        DeadlineKind.TermNotice => "extend-notice:" + Subject,
+        _ => "terminate-notice:" + Subject,
     };
 
     public string Clause => Kind switch
@@ -36,9 +46,12 @@ internal readonly record struct Duty(
     public DeadlineBasis Basis =>
         Kind is DeadlineKind.PeriodicReport or DeadlineKind.Evaluation ? DeadlineBasis.Policy : DeadlineBasis.Agreement;
 
-    /// <summary>Force majeure relieves from performing (11(3)), not from giving notice; nor can it stop a clock that both share.</summary>
-    public bool CanBeRelieved => Debtor != Party.Both && Kind is not
-        (DeadlineKind.ForceMajeureNotice or DeadlineKind.RepresentativeNotice or DeadlineKind.TermNotice);
+    /// <summary>Force majeure relieves from performing (11(3)), not from giving notice.</summary>
+    public bool CanBeRelieved => Relief.CanRelieve(Kind);
+
+    /// <summary>The due date by accepted force majeure alone.</summary>
+    public DateOnly FirmDueOn(Relief relief) =>
+        CanBeRelieved ? relief.Move(Kind, Debtor, ClockStartsOn, OriginalDueOn, Done?.On, firm: true).DueOn : OriginalDueOn;
 
     /// <summary>How the duty stands on a day. <paramref name="steps"/>, when given, is told of every interval of force majeure.</summary>
     public (DateOnly DueOn, DeadlineState State, int DaysLate) StandingOn(
@@ -46,7 +59,7 @@ internal readonly record struct Duty(
     {
         bool stopped = false;
         var dueOn = OriginalDueOn;
-        if (CanBeRelieved) (dueOn, stopped) = relief.Move(ClockStartsOn, OriginalDueOn, Done?.On, steps);
+        if (CanBeRelieved) (dueOn, stopped) = relief.Move(Kind, Debtor, ClockStartsOn, OriginalDueOn, Done?.On, firm: false, steps);
 
         if (Done is { } done)
         {
@@ -65,6 +78,7 @@ internal readonly record struct Duty(
     public Deadline ToDeadline(DateOnly asOf, Relief relief, int dueSoonDays)
     {
         var (dueOn, state, daysLate) = StandingOn(asOf, relief, dueSoonDays);
+        var firmDueOn = relief.IsAllFirm ? dueOn : FirmDueOn(relief);
         return new Deadline
         {
             Key = Key,
@@ -76,10 +90,15 @@ internal readonly record struct Duty(
             ClockStartsOn = ClockStartsOn,
             OriginalDueOn = OriginalDueOn,
             DueOn = dueOn,
+            FirmDueOn = firmDueOn == dueOn ? null : firmDueOn,
             State = state,
             FulfilledOn = Done?.On,
             DaysLate = daysLate,
-            Provisional = Provisional,
+            Provisional = Receipt?.Provisional,
+            ContestableUntil = Receipt is { Rule: ReceiptRule.SendersWord, Provisional: true } word ? word.LastDay : null,
+            Contested = Receipt is { Contested: true },
+            Missing = Missing,
+            SubmissionContested = SubmissionContested,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Deadlines;
@@ -5,96 +6,104 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// <summary>Which duties the clauses give rise to as of a day: one method a row of the rules' table.</summary>
 internal static class DutyRules
 {
-    private const int FeedbackMonths = 6;
-    private const int RequestedReportMonths = 2;
-    private const int RepresentativeNoticeDays = 30;
-    private const int TermNoticeMonths = 3;
-
-    public static List<Duty> All(Facts facts, Acts acts, Term term, DateOnly asOf)
+    public static List<Duty> All(Situation situation)
     {
-        if (!term.HasBegunBy(asOf)) return [];
+        if (!situation.Term.HasBegunBy(situation.AsOf)) return [];
+        var facts = situation.Facts;
         var duties = new List<Duty>(32);
         for (int i = 0; i < facts.Deliveries.Count; i++)
-            if (Feedback(facts.Deliveries[i], acts, asOf) is { } duty) duties.Add(duty);
+            if (Feedback(facts.Deliveries[i], situation) is { } duty) duties.Add(duty);
         for (int i = 0; i < facts.ReportRequests.Count; i++)
-            if (RequestedReport(facts.ReportRequests[i], facts.Policy, acts, asOf) is { } duty) duties.Add(duty);
-        AddPeriodic(duties, facts, acts, term, asOf);
+            if (RequestedReport(facts.ReportRequests[i], situation) is { } duty) duties.Add(duty);
+        PeriodicDuties.AddTo(duties, situation);
         for (int i = 0; i < facts.ForceMajeure.Count; i++)
-            if (ForceMajeureNotice(facts.ForceMajeure[i], asOf) is { } duty) duties.Add(duty);
+            if (ForceMajeureNotice(facts.ForceMajeure[i], situation) is { } duty) duties.Add(duty);
         for (int i = 0; i < facts.RepresentativeChanges.Count; i++)
-            duties.Add(RepresentativeNotice(facts.RepresentativeChanges[i], term, asOf));
-        duties.Add(TermNotice(facts.Notices, term, asOf));
+            if (RepresentativeNotice(facts.RepresentativeChanges[i], situation) is { } duty) duties.Add(duty);
+        for (int i = 0; i < situation.Term.Terms.Count; i++)
+            if (ExtendNotice(situation.Term.Terms[i], situation) is { } duty) duties.Add(duty);
+        for (int i = 0; i < facts.Notices.Count; i++)
+            if (TerminateNotice(facts.Notices[i], situation) is { } duty) duties.Add(duty);
         return duties;
     }
 
-    /// <summary>Pasal 3(1)b.1; null while the delivery has not been received.</summary>
-    public static Duty? Feedback(DeliveryReceived delivery, Acts acts, DateOnly asOf) => delivery.ReceivedOn > asOf ? null
-        : new Duty(DeadlineKind.Feedback, delivery.Id, Party.First, delivery.ReceivedOn,
-            Reckoning.Months(delivery.ReceivedOn, FeedbackMonths), acts.FeedbackFor(delivery.Id, asOf));
-
-    /// <summary>Pasal 3(1)b.2, read with 9(2): a letter counts as received once that is confirmed. Null while it has not been sent.</summary>
-    public static Duty? RequestedReport(ReportRequested request, Policy policy, Acts acts, DateOnly asOf)
+    /// <summary>Pasal 3(1)b.1; null while the delivery has neither been sent nor received, or where that was outside the term.</summary>
+    public static Duty? Feedback(DeliveryMade delivery, Situation situation)
     {
-        if (request.SentOn > asOf) return null;
-        bool sentCounts = policy.RequestClock == RequestClock.Sent;
-        var confirmedOn = request.ConfirmedOn <= asOf ? request.ConfirmedOn : null;
-        var clockStartsOn = sentCounts ? request.SentOn : confirmedOn ?? request.SentOn;
-        return new Duty(DeadlineKind.RequestedReport, request.Id, Party.First, clockStartsOn,
-            Reckoning.Months(clockStartsOn, RequestedReportMonths), acts.ReportForRequest(request.Id, asOf),
-            Provisional: !sentCounts && confirmedOn is null);
+        if (situation.ReceiptOf(delivery) is not { } receipt) return null;
+        var cameOn = CameOn(delivery.SentOn, receipt, situation);
+        if (!situation.Term.InForceOn(cameOn)) return null;
+
+        var inHand = Submissions.FeedbackFor(situation, delivery.Id, cameOn);
+        bool contested = inHand.Done is not null && situation.Policy.SubmissionClock == SubmissionClock.Submitted
+            && Submissions.FeedbackFor(situation, delivery.Id, cameOn, withContested: false).Done is null;
+        return new Duty(DeadlineKind.Feedback, delivery.Id, Party.First, receipt.On,
+            Reckoning.Months(receipt.On, situation.Numbers.On(receipt.On, AgreedNumber.FeedbackMonths)), inHand.Done)
+        { Receipt = receipt, Missing = inHand.Missing, SubmissionContested = contested };
     }
 
-    /// <summary>Pasal 3(2)c and 8 for every period that has started.</summary>
-    private static void AddPeriodic(List<Duty> duties, Facts facts, Acts acts, Term term, DateOnly asOf)
+    /// <summary>Pasal 3(1)b.2, read with 9(2); null while the letter has not been sent, or where that was outside the term.</summary>
+    public static Duty? RequestedReport(ReportRequested request, Situation situation)
     {
-        var periods = Periods.StartedBy(asOf, term, facts.Policy.Periods);
-        var (first, second) = EvaluationsHeld(facts.Evaluations, periods);
-        for (int i = 0; i < periods.Count; i++)
-        {
-            var (name, from, to) = periods[i];
-            duties.Add(new Duty(DeadlineKind.PeriodicReport, name, Party.First, from,
-                Reckoning.Days(to, facts.Policy.ReportDueDays), acts.ReportForPeriod(name, asOf)));
-            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.First, from, Reckoning.Days(to, 0), Acts.DoneBy(asOf, first, name)));
-            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.Second, from, Reckoning.Days(to, 0), Acts.DoneBy(asOf, second, name)));
-        }
+        if (situation.ReceiptOf(request) is not { } receipt) return null;
+        var cameOn = CameOn(request.SentOn, receipt, situation);
+        if (!situation.Term.InForceOn(cameOn)) return null;
+
+        var reports = situation.Acts.ReportsByRequest;
+        var done = Submissions.ReportFor(situation, reports, request.Id, cameOn);
+        bool contested = done is not null && situation.Policy.SubmissionClock == SubmissionClock.Submitted
+            && Submissions.ReportFor(situation, reports, request.Id, cameOn, withContested: false) is null;
+        return new Duty(DeadlineKind.RequestedReport, request.Id, Party.First, receipt.On,
+            Reckoning.Months(receipt.On, situation.Numbers.On(receipt.On, AgreedNumber.RequestedReportMonths)), done)
+        { Receipt = receipt, SubmissionContested = contested };
     }
 
-    private static (Dictionary<string, Act> First, Dictionary<string, Act> Second) EvaluationsHeld(
-        IReadOnlyList<EvaluationHeld> evaluations, List<Period> periods)
-    {
-        Dictionary<string, Act> first = [], second = [];
-        for (int i = 0; i < evaluations.Count; i++)
-        {
-            var held = evaluations[i];
-            // One that names no period counts for the period that its day falls in.
-            if ((held.Period ?? Periods.NameOf(held.HeldOn, periods)) is not { } period) continue;
-            if (held.By != EvaluationHolder.Second) Acts.Keep(first, period, new Act(held.Id, held.HeldOn));
-            if (held.By != EvaluationHolder.First) Acts.Keep(second, period, new Act(held.Id, held.HeldOn));
-        }
+    private static DateOnly CameOn(DateOnly? sentOn, Receipt receipt, Situation situation) =>
+        situation.HasCome(sentOn) ? sentOn!.Value : receipt.On;
 
-        return (first, second);
+    /// <summary>Pasal 11(2); null while the force majeure has not begun. The notice is complete with the official's statement.</summary>
+    private static Duty? ForceMajeureNotice(ForceMajeureStruck struck, Situation situation)
+    {
+        if (!situation.HasCome(struck.StartedOn)) return null;
+        Act? done = situation.HasCome(struck.NotifiedOn) && situation.HasCome(struck.StatementOn)
+            ? new Act(struck.Id, CivilDates.Later(struck.NotifiedOn!.Value, struck.StatementOn!.Value))
+            : null;
+        var days = situation.Numbers.On(struck.StartedOn, AgreedNumber.ForceMajeureNoticeDays);
+        return new Duty(DeadlineKind.ForceMajeureNotice, struck.Id, struck.Party, struck.StartedOn, Reckoning.Days(struck.StartedOn, days), done);
     }
 
-    /// <summary>Pasal 11(2); null while the force majeure has not begun.</summary>
-    private static Duty? ForceMajeureNotice(ForceMajeureStruck struck, DateOnly asOf) => struck.StartedOn > asOf ? null
-        : new Duty(DeadlineKind.ForceMajeureNotice, struck.Id, struck.Party, struck.StartedOn,
-            Reckoning.Days(struck.StartedOn, Relief.NoticeDays), NotifiedBy(asOf, struck.Id, struck.NotifiedOn));
-
-    /// <summary>Pasal 9(3): planned ahead, so it exists before the change takes effect.</summary>
-    private static Duty RepresentativeNotice(RepresentativeChanged change, Term term, DateOnly asOf) =>
-        new(DeadlineKind.RepresentativeNotice, change.Id, change.Party, term.SignedOn,
-            Reckoning.Days(change.EffectiveOn, -RepresentativeNoticeDays), NotifiedBy(asOf, change.Id, change.NotifiedOn));
-
-    /// <summary>Pasal 7(2): the first notice of either party.</summary>
-    private static Duty TermNotice(IReadOnlyList<TermNoticeGiven> notices, Term term, DateOnly asOf)
+    /// <summary>Pasal 9(3): planned ahead, so it exists before the change takes effect, but not before anyone knows of it.</summary>
+    private static Duty? RepresentativeNotice(RepresentativeChanged change, Situation situation)
     {
-        DateOnly? first = null;
-        for (int i = 0; i < notices.Count; i++)
-            if (notices[i].GivenOn <= asOf && !(first <= notices[i].GivenOn)) first = notices[i].GivenOn;
-        return new Duty(DeadlineKind.TermNotice, "", Party.Both, term.SignedOn,
-            Reckoning.Months(term.EndsOn, -TermNoticeMonths), first is { } on ? new Act(null, on) : null);
+        if (!situation.HasCome(change.KnownOn ?? situation.Term.SignedOn)) return null;
+        var due = situation.Policy.RepresentativeNotice == RepresentativeNoticeReading.Within
+            ? Reckoning.Days(change.EffectiveOn, -1)
+            : Reckoning.Days(change.EffectiveOn, situation.Numbers.On(change.EffectiveOn, AgreedNumber.RepresentativeNoticeDays), back: true);
+        Act? done = situation.HasCome(change.NotifiedOn) ? new Act(change.Id, change.NotifiedOn!.Value) : null;
+        return new Duty(DeadlineKind.RepresentativeNotice, change.Id, change.Party, situation.Term.SignedOn, due, done);
     }
 
-    private static Act? NotifiedBy(DateOnly asOf, string id, DateOnly? notifiedOn) =>
-        notifiedOn is { } on && on <= asOf ? new Act(id, on) : null;
+    /// <summary>Pasal 7(2): the first notice of either party given in the term. A replaced term in which none was given asks for none.</summary>
+    private static Duty? ExtendNotice(Term term, Situation situation)
+    {
+        Act? done = null;
+        foreach (var notice in situation.Facts.Notices)
+            if (notice.Kind == NoticeKind.Extend && situation.HasCome(notice.GivenOn) && term.Covers(notice.GivenOn))
+                done = Act.Earlier(done, new Act(notice.Id, notice.GivenOn));
+        if (done is null && term.ReplacedOn is not null) return null;
+        return new Duty(DeadlineKind.TermNotice, term.FirstOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Party.Both, term.FirstOn,
+            CountedBack(term.EndsOn, situation), done);
+    }
+
+    /// <summary>Pasal 7(2): counted back from the end that the giver intends, or else from the end as it was known on that day.</summary>
+    private static Duty? TerminateNotice(TermNoticeGiven notice, Situation situation)
+    {
+        if (notice.Kind != NoticeKind.Terminate || !situation.HasCome(notice.GivenOn)) return null;
+        var endsOn = notice.IntendedEndsOn ?? TermHistory.AsOf(situation.Facts.Agreement, notice.GivenOn).EndsOn;
+        return new Duty(DeadlineKind.TerminationNotice, notice.Id, notice.Party, situation.Term.SignedOn,
+            CountedBack(endsOn, situation), new Act(notice.Id, notice.GivenOn));
+    }
+
+    private static Reckoning CountedBack(DateOnly endsOn, Situation situation) =>
+        Reckoning.Months(endsOn, situation.Numbers.On(endsOn, AgreedNumber.TermNoticeMonths), back: true);
 }

@@ -1,13 +1,16 @@
 namespace PkKemendagriBkn.Core.Deadlines;
 
 /// <summary>What a step of an explanation tells, in the order in which steps come.</summary>
-public enum ExplanationTopic { Clause, Setting, Term, Start, Provisional, Formula, MonthEnd, Relief, NoRelief, Done, State }
+public enum ExplanationTopic
+{
+    Clause, Setting, Term, Start, Provisional, Contested, Amendment, Formula, MonthEnd, Relief, NoRelief, FirmDue, Done, Missing, State,
+}
 
 /// <summary>The kinds of fact that an explanation can point to.</summary>
 public enum FactKind
 {
     Agreement, Extension, Termination, Period, Delivery, Feedback, ReportRequest, Report, Evaluation,
-    ForceMajeure, RepresentativeChange, TermNotice,
+    ForceMajeure, RepresentativeChange, TermNotice, Amendment,
 }
 
 /// <summary>A fact that a step rests on: what a screen links to. Without an id it is the agreement's own, or a notice.</summary>
@@ -39,6 +42,9 @@ public sealed record DeadlineExplanation
     public required DateOnly AsOf { get; init; }
     public required DateOnly OriginalDueOn { get; init; }
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>The due date by accepted force majeure alone; mostly the same.</summary>
+    public required DateOnly FirmDueOn { get; init; }
     public required DeadlineState State { get; init; }
 
     /// <summary>The formula alone, such as <c>31 Agustus 2025 + 6 bulan = 28 Februari 2026</c>.</summary>

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
 namespace PkKemendagriBkn.Core.Deadlines;
@@ -15,7 +16,7 @@ internal sealed partial class ExplanationWriter
 
         foreach (var step in reliefSteps) TellInterval(step);
         foreach (var struck in forceMajeure)
-            if (WhyNot(struck) is { } why)
+            if (WhyNot(struck) is { Length: > 0 } why)
                 steps.Add(new(ExplanationTopic.NoRelief, $"Keadaan kahar {struck.Id} tidak diperhitungkan: {why}.")
                 { Clause = "11(2)", Facts = [Reference(struck)] });
     }
@@ -55,19 +56,43 @@ internal sealed partial class ExplanationWriter
     private string Still(DateOnly to) => to == asOf ? " (dihitung sampai dengan tanggal yang ditampilkan)" : "";
 
     private bool IsWithin(ForceMajeureStruck struck, StruckInterval interval) =>
-        Relief.StandingOf(struck, duty.Debtor, asOf) == ReliefStanding.Relieves
-        && interval.From <= struck.StartedOn && struck.StartedOn <= interval.To;
+        WhyNot(struck) is null && interval.From <= struck.StartedOn && struck.StartedOn <= interval.To;
+
+    /// <summary>Both dates side by side, for as long as the other party has accepted less than what moved the due date.</summary>
+    private void TellFirmDue(DateOnly firmDueOn, DateOnly dueOn)
+    {
+        if (firmDueOn == dueOn) return;
+        ForceMajeureStruck[] open = [.. forceMajeure.Where(each => WhyNot(each) is null && IsOpen(each))];
+        string last = open.Select(each => Relief.SaidEnd(each, asOf)).Max() is { } saidEnd
+            ? $" Menurut pihak lainnya keadaan kahar berakhir pada {Long(saidEnd)}." : "";
+        steps.Add(new(ExplanationTopic.FirmDue,
+            $"Jatuh tempo yang pasti {Long(firmDueOn)}, yang masih bergantung pada sikap pihak lainnya {Long(dueOn)}: keadaan kahar ini belum diterima seluruhnya.{last}")
+        { Clause = "11(2)", Facts = [.. open.Select(Reference)], From = firmDueOn, To = dueOn });
+    }
+
+    private bool IsOpen(ForceMajeureStruck struck) =>
+        Relief.StandingOf(struck, situation.Numbers, asOf) == ReliefStanding.Open || Relief.SaidEnd(struck, asOf) is not null;
 
     // What has not happened by the day asked about is not mentioned at all.
-    private string? WhyNot(ForceMajeureStruck struck) => struck.StartedOn > asOf ? null
-        : Relief.StandingOf(struck, duty.Debtor, asOf) switch
+    private string? WhyNot(ForceMajeureStruck struck)
+    {
+        var standing = Relief.StandingOf(struck, situation.Numbers, asOf);
+        if (standing == ReliefStanding.NotStarted) return "";
+        if (struck.Party != duty.Debtor && struck.Party != Party.Both)
+            return $"dialami {ExplanationWords.Name(struck.Party)}, bukan {ExplanationWords.Name(duty.Debtor)}";
+        if (!Relief.Relieves(struck, duty.Kind)) return "tidak mencakup kewajiban jenis ini";
+        return standing switch
         {
-            ReliefStanding.OtherParty => $"dialami {ExplanationWords.Name(struck.Party)}, bukan {ExplanationWords.Name(duty.Debtor)}",
-            ReliefStanding.NotNotified => $"belum diberitahukan secara tertulis sampai dengan {Long(asOf)}",
-            ReliefStanding.NotifiedLate => $"diberitahukan pada {Long(struck.NotifiedOn!.Value)}, lebih dari {Relief.NoticeDays} hari kalender setelah terjadi pada {Long(struck.StartedOn)}",
-            ReliefStanding.NoDays => "tercatat berakhir sebelum dimulai",
-            _ => null,
+            ReliefStanding.Contested => $"dibantah pihak lainnya pada {Long(struck.ContestedOn!.Value)}",
+            ReliefStanding.NotNotified => $"belum diberitahukan secara tertulis sampai dengan {Long(asOf)}{UntilWhen(struck)}",
+            ReliefStanding.NoStatement => $"pernyataan tertulis pejabat yang berwenang belum ada sampai dengan {Long(asOf)}{UntilWhen(struck)}",
+            ReliefStanding.TooLate => $"pemberitahuan beserta pernyataannya baru lengkap pada {Long(CivilDates.Later(struck.NotifiedOn!.Value, struck.StatementOn!.Value))}, "
+                + $"lewat dari batas {Long(Relief.LastDayForNotice(struck, situation.Numbers))}, dan belum diterima pihak lainnya",
+            _ => struck.EndedOn < struck.StartedOn ? "tercatat berakhir sebelum dimulai" : null,
         };
+    }
+
+    private string UntilWhen(ForceMajeureStruck struck) => $" (batasnya {Long(Relief.LastDayForNotice(struck, situation.Numbers))})";
 
     private static FactReference Reference(ForceMajeureStruck struck) => new(FactKind.ForceMajeure, struck.Id, struck.StartedOn);
 }

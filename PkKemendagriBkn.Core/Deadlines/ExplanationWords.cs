@@ -21,15 +21,15 @@ internal static class ExplanationWords
         DeadlineKind.Evaluation => $"{Name(duty.Debtor)} mengadakan pemantauan dan evaluasi paling sedikit 2 (dua) kali dalam setahun, sendiri maupun bersama-sama.",
         DeadlineKind.ForceMajeureNotice => $"{Name(duty.Debtor)} memberitahukan keadaan kahar paling lambat 14 (empat belas) hari kalender setelah terjadinya.",
         DeadlineKind.RepresentativeNotice => $"{Name(duty.Debtor)} memberitahukan perubahan perwakilan 30 (tiga puluh) hari kalender sebelum berlaku efektif.",
+        DeadlineKind.TerminationNotice => "Pihak yang berkeinginan mengakhiri perjanjian memberitahukannya secara tertulis paling lambat 3 (tiga) bulan sebelum diakhiri.",
         _ => "Pihak yang berkeinginan memperpanjang atau mengakhiri perjanjian memberitahukannya paling lambat 3 (tiga) bulan sebelum berakhir.",
     };
 
-    public static string Formula(Reckoning due)
-    {
-        if (due.Count == 0) return $"hari terakhir periode, {Long(due.Date)}";
-        string unit = due.InMonths ? "bulan" : "hari";
-        return $"{Long(due.From)} {(due.Count < 0 ? '−' : '+')} {Math.Abs((long)due.Count)} {unit} = {Long(due.Date)}";
-    }
+    public static string Formula(Reckoning due) => due.Count == 0 && due.By is null
+        ? $"hari terakhir periode, {Long(due.Date)}"
+        : $"{Long(due.From)} {(due.Count < 0 ? '−' : '+')} {Length(due)} = {Long(due.Date)}";
+
+    public static string Length(Reckoning due) => $"{Math.Abs((long)due.Count)} {(due.InMonths ? "bulan" : "hari")}";
 
     /// <summary>Said only where the month reached lacks the day.</summary>
     public static string MonthEnd(Reckoning due)

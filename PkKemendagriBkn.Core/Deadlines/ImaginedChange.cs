@@ -55,17 +55,17 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
         _ => Subject.Length > 0 && On is not null,
     };
 
-    /// <summary>The facts as they would be; of force majeure notice is imagined to be given at once (Pasal 11(2)). What the change is about may have gone since the address was made; then nothing changes.</summary>
+    /// <summary>The facts as they would be; force majeure is imagined with its notice and statement at once, and accepted (Pasal 11(2)). What the change is about may have gone since the address was made; then nothing changes.</summary>
     public Facts Apply(Facts facts, InterpretationRegister readings) => Kind switch
     {
-        ImaginedKind.ReceiveData => facts with { Deliveries = [.. facts.Deliveries, new DeliveryReceived(Id, On!.Value)] },
+        ImaginedKind.ReceiveData => facts with { Deliveries = [.. facts.Deliveries, new DeliveryMade(Id, On!.Value)] },
         ImaginedKind.SubmitFeedback => facts with { Feedbacks = [.. facts.Feedbacks, new FeedbackSubmitted(Id, [Subject], On!.Value)] },
         ImaginedKind.SendRequest => facts with { ReportRequests = [.. facts.ReportRequests, new ReportRequested(Id, On!.Value, On)] },
         ImaginedKind.ConfirmRequest => facts with { ReportRequests = [.. facts.ReportRequests.Select(r => r.Id == Subject ? r with { ConfirmedOn = On } : r)] },
         ImaginedKind.AnswerRequest => facts with { Reports = [.. facts.Reports, new ReportSubmitted(Id, null, Subject, On)] },
         ImaginedKind.ReportPeriod => facts with { Reports = [.. facts.Reports, new ReportSubmitted(Id, Subject, null, On)] },
         ImaginedKind.HoldEvaluation => facts with { Evaluations = [.. facts.Evaluations, new EvaluationHeld(Id, On!.Value, Enum.Parse<EvaluationHolder>(Detail))] },
-        ImaginedKind.StrikeForceMajeure => facts with { ForceMajeure = [.. facts.ForceMajeure, new ForceMajeureStruck(Id, Enum.Parse<Party>(Detail), On!.Value, Until, On)] },
+        ImaginedKind.StrikeForceMajeure => facts with { ForceMajeure = [.. facts.ForceMajeure, new ForceMajeureStruck(Id, Enum.Parse<Party>(Detail), On!.Value, Until, On) { StatementOn = On, AcceptedOn = On }] },
         ImaginedKind.SuspendAccess => facts with { Suspensions = [.. facts.Suspensions, new AccessSuspended(Id, On!.Value)] },
         ImaginedKind.RestoreAccess => facts with { Restorations = [.. facts.Restorations, new AccessRestored(Id, On!.Value)] },
         ImaginedKind.MoveFact => Moved(facts, On!.Value),
@@ -105,7 +105,7 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
 
     private Facts Read(Facts facts, InterpretationRegister readings) =>
         readings.Ambiguities.FirstOrDefault(a => a.Id == Subject && a.IsSetting) is { } ambiguity && ambiguity.Readings.Any(r => r.Id == Detail)
-            ? facts with { Policy = ambiguity.Apply(facts.Policy, Detail) }
+            ? facts.ReadOtherwise(policy => ambiguity.Apply(policy, Detail))
             : facts;
 
     private static string Text(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture) ?? "";

@@ -3,7 +3,7 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// <summary>A date reckoned from another: kept as it was reckoned, so that it can be shown as it was reckoned.</summary>
 public readonly record struct Reckoning
 {
-    private Reckoning(DateOnly from, int count, bool inMonths) => (From, Count, InMonths) = (from, count, inMonths);
+    private Reckoning(DateOnly from, int count, bool inMonths, Amendment? by = null) => (From, Count, InMonths, By) = (from, count, inMonths, by);
 
     public DateOnly From { get; }
 
@@ -12,12 +12,19 @@ public readonly record struct Reckoning
 
     public bool InMonths { get; }
 
+    /// <summary>The addendum whose number was used; null where it is the agreement's own, or a reading's.</summary>
+    public Amendment? By { get; }
+
     public DateOnly Date => InMonths ? From.PlusMonths(Count) : From.PlusDays(Count);
 
     /// <summary>True where the month reached lacks the day, so that its last day was taken.</summary>
     public bool IsMonthEnd => InMonths && Date.Day < From.Day;
 
-    public static Reckoning Months(DateOnly from, int count) => new(from, count, inMonths: true);
+    public static Reckoning Months(DateOnly from, NumberInForce number, bool back = false) =>
+        new(from, back ? -number.Value : number.Value, inMonths: true, number.By);
+
+    public static Reckoning Days(DateOnly from, NumberInForce number, bool back = false) =>
+        new(from, back ? -number.Value : number.Value, inMonths: false, number.By);
 
     public static Reckoning Days(DateOnly from, int count) => new(from, count, inMonths: false);
 }

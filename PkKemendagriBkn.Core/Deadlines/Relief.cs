@@ -12,58 +12,95 @@ public enum ReliefVerdict { Moved, EndedBeforeClock, StartedAfterDue, StartedAft
 public readonly record struct ReliefStep(
     StruckInterval Interval, ReliefVerdict Verdict, DateOnly CountedFrom, int Days, DateOnly DueBefore, DateOnly DueAfter);
 
-/// <summary>Why a force majeure relieves a party, or does not (Pasal 11(2), 11(3)).</summary>
-public enum ReliefStanding { Relieves, OtherParty, NotStarted, NotNotified, NotifiedLate, NoDays }
+/// <summary>
+/// Where a force majeure stands as of a day (Pasal 11(2)): accepted for good, contested, or open; an open one relieves if its notice,
+/// with the official's statement, was complete in time.
+/// </summary>
+public enum ReliefStanding { Accepted, Open, NotStarted, Contested, NotNotified, NoStatement, TooLate }
 
-/// <summary>The force majeure that relieves one party as of one day (Pasal 11): merged intervals in order.</summary>
+/// <summary>The force majeure that relieves as of one day (Pasal 11).</summary>
 internal sealed class Relief
 {
-    public const int NoticeDays = 14;
+    private const int AllKinds = (1 << (int)DeadlineKind.Feedback) | (1 << (int)DeadlineKind.RequestedReport)
+        | (1 << (int)DeadlineKind.PeriodicReport) | (1 << (int)DeadlineKind.Evaluation);
 
-    private static readonly StruckInterval[] Nothing = [];
-    private readonly StruckInterval[] intervals;
-    private readonly int count;
+    private readonly List<Struck> relieving = [];
     private readonly DateOnly asOf;
 
-    private Relief(StruckInterval[] intervals, int count, DateOnly asOf) =>
-        (this.intervals, this.count, this.asOf) = (intervals, count, asOf);
+    /// <summary>One that relieves, up to <paramref name="To"/>; as far as it is accepted, up to <paramref name="FirmTo"/>.</summary>
+    private readonly record struct Struck(DateOnly From, DateOnly To, DateOnly? FirmTo, Party Party, int Kinds);
 
-    public static ReliefStanding StandingOf(ForceMajeureStruck struck, Party party, DateOnly asOf) =>
-        struck.Party != party && struck.Party != Party.Both ? ReliefStanding.OtherParty
-        : struck.StartedOn > asOf ? ReliefStanding.NotStarted
-        : struck.NotifiedOn is not { } notifiedOn || notifiedOn > asOf ? ReliefStanding.NotNotified
-        : notifiedOn > struck.StartedOn.PlusDays(NoticeDays) ? ReliefStanding.NotifiedLate
-        : struck.EndedOn < struck.StartedOn ? ReliefStanding.NoDays // recorded to end before it began
-        : ReliefStanding.Relieves;
-
-    /// <summary>The days struck as of a day: one that ends later is still going on.</summary>
-    public static StruckInterval DaysOf(ForceMajeureStruck struck, DateOnly asOf) =>
-        new(struck.StartedOn, CivilDates.Earlier(struck.EndedOn ?? asOf, asOf));
-
-    public static Relief For(Party party, IReadOnlyList<ForceMajeureStruck> forceMajeure, DateOnly asOf)
+    public Relief(IReadOnlyList<ForceMajeureStruck> forceMajeure, AgreedNumbers numbers, DateOnly asOf)
     {
-        var found = Nothing;
-        int count = 0;
+        this.asOf = asOf;
         for (int i = 0; i < forceMajeure.Count; i++)
         {
-            if (StandingOf(forceMajeure[i], party, asOf) != ReliefStanding.Relieves) continue;
-            if (found.Length == 0) found = new StruckInterval[forceMajeure.Count];
-            found[count++] = DaysOf(forceMajeure[i], asOf);
+            var struck = forceMajeure[i];
+            var standing = StandingOf(struck, numbers, asOf);
+            if (standing is not (ReliefStanding.Accepted or ReliefStanding.Open)) continue;
+            var to = struck.EndedOn <= asOf ? struck.EndedOn.Value : asOf;
+            DateOnly? firmTo = standing == ReliefStanding.Accepted ? SaidEnd(struck, asOf) ?? to : null;
+            relieving.Add(new Struck(struck.StartedOn, to, firmTo, struck.Party, KindsOf(struck)));
+            IsAllFirm &= firmTo == to;
         }
 
-        return new Relief(found, Merge(found, count), asOf);
+        if (relieving.Count > 1) relieving.Sort(static (one, other) => one.From.CompareTo(other.From));
     }
 
+    /// <summary>Whether nothing is open between the parties, so that firm due dates are the due dates.</summary>
+    public bool IsAllFirm { get; } = true;
+
+    /// <summary>Force majeure relieves from performing, not from giving notice.</summary>
+    public static bool CanRelieve(DeadlineKind kind) => (AllKinds & (1 << (int)kind)) != 0;
+
+    public static bool Relieves(ForceMajeureStruck struck, DeadlineKind kind) => (KindsOf(struck) & (1 << (int)kind)) != 0;
+
+    /// <summary>The position of the other party; force majeure of both needs none.</summary>
+    public static ReliefStanding StandingOf(ForceMajeureStruck struck, AgreedNumbers numbers, DateOnly asOf) =>
+        struck.StartedOn > asOf ? ReliefStanding.NotStarted
+        : struck.Party == Party.Both || struck.AcceptedOn <= asOf ? ReliefStanding.Accepted
+        : struck.ContestedOn <= asOf ? ReliefStanding.Contested
+        : !(struck.NotifiedOn <= asOf) ? ReliefStanding.NotNotified
+        : !(struck.StatementOn <= asOf) ? ReliefStanding.NoStatement
+        : LastDayForNotice(struck, numbers) is var last && (struck.NotifiedOn > last || struck.StatementOn > last) ? ReliefStanding.TooLate
+        : ReliefStanding.Open;
+
+    public static DateOnly LastDayForNotice(ForceMajeureStruck struck, AgreedNumbers numbers) =>
+        struck.StartedOn.PlusDays(numbers.On(struck.StartedOn, AgreedNumber.ForceMajeureNoticeDays).Value);
+
+    /// <summary>The end as the other party says, while the struck party has not said one.</summary>
+    public static DateOnly? SaidEnd(ForceMajeureStruck struck, DateOnly asOf) =>
+        struck.Party != Party.Both && struck.SaidEndedOn <= asOf && !(struck.EndedOn <= asOf) ? struck.SaidEndedOn : null;
+
     /// <summary>
-    /// Moves a due date by the days that the clock stood still. <paramref name="steps"/>, when given, is told of every interval.
+    /// Moves a due date by the days that the clock stood still; what overlaps or adjoins counts as one interval.
+    /// <paramref name="steps"/>, when given, is told of every interval.
     /// </summary>
     /// <returns>The due date as moved, and whether the clock stands still on the day asked about.</returns>
-    public (DateOnly DueOn, bool Stopped) Move(DateOnly clockStartsOn, DateOnly dueOn, DateOnly? doneOn, List<ReliefStep>? steps = null)
+    public (DateOnly DueOn, bool Stopped) Move(
+        DeadlineKind kind, Party party, DateOnly clockStartsOn, DateOnly dueOn, DateOnly? doneOn, bool firm, List<ReliefStep>? steps = null)
     {
         bool stopped = false;
-        for (int i = 0; i < count; i++)
+        StruckInterval? merged = null;
+        foreach (var struck in relieving)
         {
-            var interval = intervals[i];
+            if ((struck.Kinds & (1 << (int)kind)) == 0 || (struck.Party != party && struck.Party != Party.Both)) continue;
+            if ((firm ? struck.FirmTo : struck.To) is not { } to || to < struck.From) continue;
+            if (merged is { } before && before.To.DaysUntil(struck.From) <= 1)
+            {
+                merged = before with { To = CivilDates.Later(before.To, to) };
+                continue;
+            }
+
+            if (merged is { } whole) Stop(whole);
+            merged = new StruckInterval(struck.From, to);
+        }
+
+        if (merged is { } last) Stop(last);
+        return (dueOn, stopped);
+
+        void Stop(StruckInterval interval)
+        {
             var verdict = interval.To < clockStartsOn ? ReliefVerdict.EndedBeforeClock
                 : interval.From > dueOn ? ReliefVerdict.StartedAfterDue
                 : interval.From > doneOn ? ReliefVerdict.StartedAfterDone
@@ -75,24 +112,13 @@ internal sealed class Relief
             stopped |= days > 0 && interval.To == asOf;
             dueOn = moved;
         }
-
-        return (dueOn, stopped);
     }
 
-    private static int Merge(StruckInterval[] found, int count)
+    private static int KindsOf(ForceMajeureStruck struck)
     {
-        if (count < 2) return count;
-        Array.Sort(found, 0, count, ByStart);
-        int last = 0;
-        for (int i = 1; i < count; i++)
-        {
-            if (found[last].To.DaysUntil(found[i].From) > 1) found[++last] = found[i];
-            else if (found[i].To > found[last].To) found[last] = found[last] with { To = found[i].To };
-        }
-
-        return last + 1;
+        if (struck.Relieves is not { } relieves) return AllKinds;
+        int kinds = 0;
+        for (int i = 0; i < relieves.Count; i++) kinds |= 1 << (int)relieves[i];
+        return kinds & AllKinds;
     }
-
-    private static readonly Comparer<StruckInterval> ByStart = Comparer<StruckInterval>.Create(
-        static (one, other) => one.From.CompareTo(other.From));
 }

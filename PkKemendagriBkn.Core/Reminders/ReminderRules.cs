@@ -16,6 +16,9 @@ public sealed record RuleVersion(DeadlineKind Kind, Reminded Who, DateOnly FromO
 /// </summary>
 public sealed class ReminderRules
 {
+    /// <summary>What somebody can be reminded of; a notice to terminate is done as soon as it is there.</summary>
+    public static IReadOnlyList<DeadlineKind> Kinds { get; } = [.. Enum.GetValues<DeadlineKind>().Where(kind => kind != DeadlineKind.TerminationNotice)];
+
     private readonly ILookup<(DeadlineKind, Reminded), RuleVersion> versions;
 
     /// <param name="versions">In the order in which they were made: of two from one day the later holds.</param>

@@ -66,5 +66,5 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Wib.Offset).DateTime);
 
     private static Guid? IdAfter(string prefix, string key) =>
-        key.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(key.AsSpan(prefix.Length), out var id) ? id : null;
+        key.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(key[prefix.Length..].Split(':')[0], out var id) ? id : null;
 }

@@ -76,14 +76,14 @@ internal static class ComplianceTables
             [.. conclusions.Years.Select(year => TableRow.Of(
                 IndonesianNumbers.Whole(year.Year),
                 $"{IndonesianDates.Short(year.From)} s.d. {IndonesianDates.Short(year.To)}",
-                Tally(year.Reports, year, conclusions.AsOf),
-                Tally(year.EvaluationsFirst, year, conclusions.AsOf),
-                Tally(year.EvaluationsSecond, year, conclusions.AsOf)))]);
+                Tally(year.Reports, year, year.Verdicts.Reports),
+                Tally(year.EvaluationsFirst, year, year.Verdicts.EvaluationsFirst),
+                Tally(year.EvaluationsSecond, year, year.Verdicts.EvaluationsSecond)))]);
     }
 
-    private static Cell Tally(int done, AgreementYear year, DateOnly asOf) => new(
+    private static Cell Tally(int done, AgreementYear year, YearVerdict verdict) => new(
         $"{IndonesianNumbers.Whole(done)} dari {IndonesianNumbers.Whole(year.Required)}",
-        done >= year.Required ? CellTone.Good : year.To < asOf ? CellTone.Critical : CellTone.None);
+        verdict switch { YearVerdict.Met => CellTone.Good, YearVerdict.TooFew => CellTone.Critical, YearVerdict.Cut => CellTone.Muted, _ => CellTone.None });
 
     public static IEnumerable<Block> Interpretations(ComplianceStatus input)
     {

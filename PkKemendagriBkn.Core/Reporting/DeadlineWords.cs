@@ -47,6 +47,8 @@ public static class DeadlineWords
     {
         AccessState.Active => "Aktif",
         AccessState.Suspended => "Dihentikan sementara",
+        AccessState.NotStarted => "Belum mulai",
+        AccessState.Ended => "Berakhir",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -41,6 +41,10 @@ internal static class ConclusionsJson
         else json.WriteNull("fulfilledOn");
         json.WriteNumber("daysLate", deadline.DaysLate);
         if (deadline.Provisional is { } provisional) json.WriteBoolean("provisional", provisional);
+        if (deadline.Contested) json.WriteBoolean("contested", true);
+        if (deadline.SubmissionContested) json.WriteBoolean("submissionContested", true);
+        if (deadline.Missing != FeedbackParts.None) Texts(json, "missing", [Word(deadline.Missing)]);
+        if (deadline.FirmDueOn is { } firmDueOn) Date(json, "firmDueOn", firmDueOn);
         json.WriteEndObject();
     }
 
@@ -49,6 +53,7 @@ internal static class ConclusionsJson
         json.WriteStartObject();
         json.WriteString("key", incident.Key);
         json.WriteString("party", Word(incident.Party));
+        json.WriteString("to", Word(incident.To));
         json.WriteString("basis", Word(incident.Basis));
         json.WriteString("dueAt", incident.DueAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
         json.WriteString("state", Word(incident.State));
@@ -60,6 +65,7 @@ internal static class ConclusionsJson
         json.WriteStartObject("access");
         json.WriteString("state", Word(access.State));
         Texts(json, "grounds", access.Grounds);
+        Texts(json, "disputedGrounds", access.DisputedGrounds);
         json.WriteBoolean("maySuspend", access.MaySuspend);
         json.WriteBoolean("mayRestore", access.MayRestore);
         Texts(json, "suspensionsWithoutGround", access.SuspensionsWithoutGround);
@@ -76,6 +82,11 @@ internal static class ConclusionsJson
         json.WriteNumber("evaluationsFirst", year.EvaluationsFirst);
         json.WriteNumber("evaluationsSecond", year.EvaluationsSecond);
         json.WriteNumber("required", year.Required);
+        json.WriteStartObject("verdicts");
+        json.WriteString("reports", Word(year.Verdicts.Reports));
+        json.WriteString("evaluationsFirst", Word(year.Verdicts.EvaluationsFirst));
+        json.WriteString("evaluationsSecond", Word(year.Verdicts.EvaluationsSecond));
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -88,6 +99,8 @@ internal static class ConclusionsJson
 
     private static void Date(Utf8JsonWriter json, string name, DateOnly date) =>
         json.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static string Word(YearVerdict verdict) => verdict == YearVerdict.TooFew ? "short" : Word((Enum)verdict);
 
     private static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -5,7 +5,7 @@ using PkKemendagriBkn.Core.Deadlines;
 namespace PkKemendagriBkn.Portal.Cli;
 
 /// <summary>The question on one line: facts and the day asked about.</summary>
-public static class FactsJson
+public static partial class FactsJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -31,12 +31,13 @@ public static class FactsJson
 
     private static AgreementFacts Read(JsonFields facts)
     {
-        facts.AllowOnly("agreement", "policy", "deliveries", "feedbacks", "reportRequests", "reports", "evaluations",
+        facts.AllowOnly("agreement", "amendments", "policies", "deliveries", "feedbacks", "reportRequests", "reports", "evaluations",
             "suspensions", "restorations", "forceMajeure", "representativeChanges", "notices", "incidents");
         return new AgreementFacts
         {
             Agreement = Agreement(facts.Object("agreement")),
-            Policy = facts.OptionalObject("policy") is { } policy ? Policy(policy) : new Policy(),
+            Amendments = facts.Each("amendments", Amendment),
+            Policies = facts.Each("policies", Policy),
             Deliveries = facts.Each("deliveries", Delivery),
             Feedbacks = facts.Each("feedbacks", Feedback),
             ReportRequests = facts.Each("reportRequests", ReportRequest),
@@ -51,62 +52,49 @@ public static class FactsJson
         };
     }
 
-    private static AgreementTerm Agreement(JsonFields json)
+    private static DeliveryMade Delivery(JsonFields json)
     {
-        json.AllowOnly("signedOn", "termYears", "extensions", "terminatedOn");
-        return new AgreementTerm
-        {
-            SignedOn = json.Date("signedOn"),
-            TermYears = json.WholeNumber("termYears", orElse: 3, atLeast: 1),
-            Extensions = json.Each("extensions", Extension),
-            TerminatedOn = json.OptionalDate("terminatedOn"),
-        };
-    }
-
-    private static TermExtended Extension(JsonFields json)
-    {
-        json.AllowOnly("agreedOn", "newEndsOn");
-        return new TermExtended(json.Date("agreedOn"), json.Date("newEndsOn"));
-    }
-
-    private static Policy Policy(JsonFields json)
-    {
-        json.AllowOnly("periods", "requestClock", "reportDueDays", "dueSoonDays");
-        var usual = new Policy();
-        return new Policy
-        {
-            Periods = json.OptionalWord("periods", usual.Periods,
-                ("calendarSemester", PeriodScheme.CalendarSemester), ("agreementHalfYear", PeriodScheme.AgreementHalfYear)),
-            RequestClock = json.OptionalWord("requestClock", usual.RequestClock,
-                ("confirmed", RequestClock.Confirmed), ("sent", RequestClock.Sent)),
-            ReportDueDays = json.WholeNumber("reportDueDays", usual.ReportDueDays, atLeast: 0),
-            DueSoonDays = json.WholeNumber("dueSoonDays", usual.DueSoonDays, atLeast: 0),
-        };
-    }
-
-    private static DeliveryReceived Delivery(JsonFields json)
-    {
-        json.AllowOnly("id", "receivedOn");
-        return new DeliveryReceived(json.Text("id"), json.Date("receivedOn"));
+        json.AllowOnly("id", "sentOn", "receivedOn", "asserted");
+        return new DeliveryMade(json.Text("id"), json.OptionalDate("receivedOn"), json.OptionalDate("sentOn"), Asserted(json));
     }
 
     private static FeedbackSubmitted Feedback(JsonFields json)
     {
-        json.AllowOnly("id", "deliveryIds", "submittedOn");
-        return new FeedbackSubmitted(json.Text("id"), json.Texts("deliveryIds"), json.Date("submittedOn"));
+        json.AllowOnly("id", "deliveryIds", "submittedOn", "receivedOn", "asserted", "contestedOn", "covers");
+        return new FeedbackSubmitted(json.Text("id"), json.Texts("deliveryIds"), json.Date("submittedOn"))
+        {
+            ReceivedOn = json.OptionalDate("receivedOn"),
+            Asserted = Asserted(json),
+            ContestedOn = json.OptionalDate("contestedOn"),
+            Covers = json.OptionalWords("covers", ("data", FeedbackParts.Data), ("references", FeedbackParts.References)) is { } parts
+                ? parts.Aggregate(FeedbackParts.None, (covered, part) => covered | part)
+                : FeedbackParts.Both,
+        };
     }
 
     private static ReportRequested ReportRequest(JsonFields json)
     {
-        json.AllowOnly("id", "sentOn", "confirmedOn");
-        return new ReportRequested(json.Text("id"), json.Date("sentOn"), json.OptionalDate("confirmedOn"));
+        json.AllowOnly("id", "sentOn", "confirmedOn", "asserted");
+        return new ReportRequested(json.Text("id"), json.Date("sentOn"), json.OptionalDate("confirmedOn"), Asserted(json));
     }
 
     private static ReportSubmitted Report(JsonFields json)
     {
-        json.AllowOnly("id", "period", "requestId", "submittedOn");
+        json.AllowOnly("id", "period", "requestId", "submittedOn", "receivedOn", "asserted", "contestedOn");
         return new ReportSubmitted(
-            json.Text("id"), json.OptionalText("period"), json.OptionalText("requestId"), json.OptionalDate("submittedOn"));
+            json.Text("id"), json.OptionalText("period"), json.OptionalText("requestId"), json.OptionalDate("submittedOn"))
+        {
+            ReceivedOn = json.OptionalDate("receivedOn"),
+            Asserted = Asserted(json),
+            ContestedOn = json.OptionalDate("contestedOn"),
+        };
+    }
+
+    private static ReceiptAsserted? Asserted(JsonFields json)
+    {
+        if (json.OptionalObject("asserted") is not { } word) return null;
+        word.AllowOnly("on", "toldOn", "contestedOn");
+        return new ReceiptAsserted(word.Date("on"), word.Date("toldOn"), word.OptionalDate("contestedOn"));
     }
 
     private static EvaluationHeld Evaluation(JsonFields json)
@@ -131,29 +119,51 @@ public static class FactsJson
 
     private static ForceMajeureStruck ForceMajeure(JsonFields json)
     {
-        json.AllowOnly("id", "party", "startedOn", "endedOn", "notifiedOn");
+        json.AllowOnly("id", "party", "startedOn", "endedOn", "notifiedOn", "statementOn", "acceptedOn", "contestedOn", "saidEndedOn", "relieves");
         return new ForceMajeureStruck(
-            json.Text("id"), PartyOf(json), json.Date("startedOn"), json.OptionalDate("endedOn"), json.OptionalDate("notifiedOn"));
+            json.Text("id"), PartyOf(json), json.Date("startedOn"), json.OptionalDate("endedOn"), json.OptionalDate("notifiedOn"))
+        {
+            StatementOn = json.OptionalDate("statementOn"),
+            AcceptedOn = json.OptionalDate("acceptedOn"),
+            ContestedOn = json.OptionalDate("contestedOn"),
+            SaidEndedOn = json.OptionalDate("saidEndedOn"),
+            Relieves = json.OptionalWords("relieves",
+                ("feedback", DeadlineKind.Feedback), ("requested-report", DeadlineKind.RequestedReport),
+                ("periodic-report", DeadlineKind.PeriodicReport), ("evaluation", DeadlineKind.Evaluation)),
+        };
     }
 
     private static RepresentativeChanged RepresentativeChange(JsonFields json)
     {
-        json.AllowOnly("id", "party", "effectiveOn", "notifiedOn");
-        return new RepresentativeChanged(json.Text("id"), PartyOf(json), json.Date("effectiveOn"), json.OptionalDate("notifiedOn"));
+        json.AllowOnly("id", "party", "knownOn", "effectiveOn", "notifiedOn");
+        return new RepresentativeChanged(
+            json.Text("id"), PartyOf(json), json.Date("effectiveOn"), json.OptionalDate("notifiedOn"), json.OptionalDate("knownOn"));
     }
 
     private static TermNoticeGiven Notice(JsonFields json)
     {
-        json.AllowOnly("kind", "party", "givenOn");
+        json.AllowOnly("id", "kind", "party", "givenOn", "intendedEndsOn");
         var kind = json.Word("kind", ("extend", NoticeKind.Extend), ("terminate", NoticeKind.Terminate));
-        return new TermNoticeGiven(kind, PartyOf(json), json.Date("givenOn"));
+        return new TermNoticeGiven(json.Text("id"), kind, PartyOf(json), json.Date("givenOn"), json.OptionalDate("intendedEndsOn"));
     }
 
     private static IncidentDiscovered Incident(JsonFields json)
     {
-        json.AllowOnly("id", "party", "discoveredAt", "notifiedAt");
-        return new IncidentDiscovered(
-            json.Text("id"), PartyOf(json), json.Instant("discoveredAt"), json.OptionalInstant("notifiedAt"));
+        json.AllowOnly("id", "party", "discoveredAt", "vital", "subjectsExempt", "notices");
+        return new IncidentDiscovered(json.Text("id"), PartyOf(json), json.Instant("discoveredAt"))
+        {
+            Vital = json.Truth("vital", orElse: false),
+            SubjectsExempt = json.Truth("subjectsExempt", orElse: false),
+            Notices = json.Each("notices", IncidentNotice),
+        };
+    }
+
+    private static IncidentNotified IncidentNotice(JsonFields json)
+    {
+        json.AllowOnly("to", "at");
+        var to = json.Word("to", ("agency", IncidentRecipient.Agency), ("subjects", IncidentRecipient.Subjects),
+            ("bssn", IncidentRecipient.Bssn), ("party", IncidentRecipient.Party));
+        return new IncidentNotified(to, json.Instant("at"));
     }
 
     private static Party PartyOf(JsonFields json) =>

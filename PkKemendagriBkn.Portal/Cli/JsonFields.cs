@@ -43,9 +43,18 @@ internal readonly struct JsonFields
 
     public DateTimeOffset? OptionalInstant(string name) => Optional(name) is { } value ? AsInstant(value, At(name)) : null;
 
-    public int WholeNumber(string name, int orElse, int atLeast)
+    public bool Truth(string name, bool orElse) => Optional(name) is not { } value ? orElse : value.ValueKind switch
     {
-        if (Optional(name) is not { } value) return orElse;
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new MalformedInputException($"{At(name)}: expected true or false, found {Describe(value)}"),
+    };
+
+    public int WholeNumber(string name, int orElse, int atLeast) => OptionalWholeNumber(name, atLeast) ?? orElse;
+
+    public int? OptionalWholeNumber(string name, int atLeast)
+    {
+        if (Optional(name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number))
             throw new MalformedInputException($"{At(name)}: expected a whole number, found {Describe(value)}");
         return number >= atLeast ? number : throw new MalformedInputException($"{At(name)}: must be at least {atLeast}, found {number}");
@@ -55,6 +64,14 @@ internal readonly struct JsonFields
 
     public T OptionalWord<T>(string name, T orElse, params ReadOnlySpan<(string Word, T Value)> words) =>
         Optional(name) is { } value ? AsWord(value, At(name), words) : orElse;
+
+    public List<T>? OptionalWords<T>(string name, params ReadOnlySpan<(string Word, T Value)> words)
+    {
+        if (Optional(name) is null) return null;
+        var values = new List<T>();
+        foreach (var (item, itemPath) in Items(name)) values.Add(AsWord(item, itemPath, words));
+        return values;
+    }
 
     public List<T> Each<T>(string name, Func<JsonFields, T> read)
     {

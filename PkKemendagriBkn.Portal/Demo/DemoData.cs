@@ -81,7 +81,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         Submit(today.AddMonths(-8).AddDays(4), "Laporan hasil pertukaran dan pemanfaatan data atas permintaan BKN", null, answered);
 
         // Reports and evaluations of the periods that are over.
-        var periods = Periods.StartedBy(today, Term.AsOf(new AgreementTerm { SignedOn = signed }, today), PeriodScheme.CalendarSemester);
+        var periods = new AgreementFacts { Agreement = new AgreementTerm { SignedOn = signed } }.PeriodsAsOf(today);
         foreach (var (period, index) in periods.Where(p => p.To < today).Select((p, i) => (p, i)))
         {
             Submit(period.To.AddDays(index % 2 == 0 ? 24 : 40), $"Laporan berkala {period.Name}", period.Name, null);
@@ -97,7 +97,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         }
 
         // Events.
-        Happen(new ForceMajeure { Id = Next(), Party = Party.Second, StartedOn = today.AddDays(-6), NotifiedOn = today.AddDays(-4), Description = "Gangguan pusat data akibat banjir; pernyataan tertulis pejabat berwenang terlampir." }, bkn, today.AddDays(-4));
+        Happen(new ForceMajeure { Id = Next(), Party = Party.Second, StartedOn = today.AddDays(-6), NotifiedOn = today.AddDays(-4), Description = "Gangguan pusat data akibat banjir; pernyataan tertulis pejabat berwenang menyusul." }, bkn, today.AddDays(-4));
         Happen(new RepresentativeChange { Id = Next(), Party = Party.First, EffectiveOn = today.AddDays(20), NotifiedOn = today.AddDays(-15), Description = "Pergantian pejabat penghubung pada Sekretariat Itjen." }, itjen, today.AddDays(-15));
         Happen(new RepresentativeChange { Id = Next(), Party = Party.Second, EffectiveOn = today.AddDays(-60), NotifiedOn = today.AddDays(-70), Description = "Pergantian pejabat penghubung pada Sesdep Sidigim ASN." }, bkn, today.AddDays(-70));
         var discovered = new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(9, 30)), Wib.Offset);

@@ -72,8 +72,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
-        // Only what Itjen has received from BKN starts a clock.
-        var deliveries = await db.Deliveries.AsNoTracking().Where(d => d.From == Party.Second && d.ReceivedOn != null).ToListAsync(ct);
+        // Only what BKN gave starts a clock: from its receipt, until then provisionally from its sending.
+        var deliveries = await db.Deliveries.AsNoTracking().Where(d => d.From == Party.Second).ToListAsync(ct);
         var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
         var requests = await db.ReportRequests.AsNoTracking().ToListAsync(ct);
         var reports = await db.Reports.AsNoTracking().ToListAsync(ct);
@@ -95,15 +95,9 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
         var facts = new AgreementFacts
         {
-            Agreement = new AgreementTerm
-            {
-                SignedOn = agreement.SignedOn,
-                TermYears = agreement.TermYears,
-                Extensions = [.. events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
-                TerminatedOn = events.OfType<TermChange>().Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
-            },
-            Policy = PksAgreement.Instance.Interpretations.PolicyUnder(readings),
-            Deliveries = [.. deliveries.Select(d => new DeliveryReceived(Key(d), d.ReceivedOn!.Value))],
+            Agreement = TermOf(agreement, [.. events.OfType<TermChange>()]),
+            Policies = [PksAgreement.Instance.Interpretations.PolicyUnder(readings)],
+            Deliveries = [.. deliveries.Select(d => new DeliveryMade(Key(d), d.ReceivedOn, d.SentOn))],
             Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
             ReportRequests = [.. requests.Select(r => (Request: r, Letter: letters[r.LetterId!.Value])).Select(x => new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn))],
             Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],
@@ -112,8 +106,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             Restorations = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Restoration).Select(d => new AccessRestored(Key(d), d.EffectiveOn))],
             ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => new ForceMajeureStruck(Key(e), e.Party, e.StartedOn, e.EndedOn, e.NotifiedOn))],
             RepresentativeChanges = [.. events.OfType<RepresentativeChange>().Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
-            Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(e.Kind, e.Party, e.GivenOn))],
-            Incidents = [.. events.OfType<Incident>().Select(e => new IncidentDiscovered(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
+            Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn))],
+            Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
         };
         return new FactsSnapshot(head, facts, readings, sources);
 
@@ -128,6 +122,21 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             }
         }
     }
+
+    /// <summary>The term as the changes agreed by both parties make it.</summary>
+    public static AgreementTerm TermOf(AgreementRecord agreement, IReadOnlyCollection<TermChange> changes) => new()
+    {
+        SignedOn = agreement.SignedOn,
+        TermYears = agreement.TermYears,
+        Extensions = [.. changes.Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
+        Terminations = [.. changes.Where(c => c.Kind == NoticeKind.Terminate).Select(c => new TermTerminated(c.AgreedOn, c.NewEndsOn))],
+    };
+
+    /// <summary>The one notice that an incident bears is that of UU 27/2022, which goes to the agency and to the data subjects alike.</summary>
+    public static IncidentDiscovered DiscoveredOf(string id, Party party, DateTimeOffset discoveredAt, DateTimeOffset? notifiedAt) => new(id, party, discoveredAt)
+    {
+        Notices = notifiedAt is { } at ? [new(IncidentRecipient.Agency, at), new(IncidentRecipient.Subjects, at)] : [],
+    };
 
     /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>
     private static IQueryable<Letter> LettersOfFacts(PortalDbContext db) =>

@@ -44,11 +44,11 @@ public sealed class ReminderSubjects
         return new(snapshot, ids.Count == 0 ? [] : await TasksAsync(db, f => f.DueOn != null && ids.Contains(f.Id), ct));
     }
 
-    /// <summary>As they stood at the end of a day (WIB).</summary>
+    /// <summary>As they stood at the end of a day (WIB). Of an incident, the notice to the agency: the one to the data subjects comes and goes with it, and nothing can be recorded yet of others.</summary>
     public IReadOnlyList<ReminderSubject> On(DateOnly day)
     {
         var concluded = snapshot.Conclude(day);
-        return [.. concluded.Deadlines.Select(ReminderSubject.Of), .. concluded.Incidents.Select(ReminderSubject.Of), .. tasks.Values.Where(t => WibClock.DateOf(t.RecordedAt) <= day).Select(t => t.On(day))];
+        return [.. concluded.Deadlines.Select(ReminderSubject.Of), .. concluded.Incidents.Where(i => i.To == IncidentRecipient.Agency).Select(ReminderSubject.Of), .. tasks.Values.Where(t => WibClock.DateOf(t.RecordedAt) <= day).Select(t => t.On(day))];
     }
 
     /// <summary>What a line of the ledger is about, in words; null when there is no such duty on that day.</summary>

@@ -44,7 +44,7 @@ public static partial class Labels
     public const string NoticeLaw = "Pasal 46 UU Nomor 27 Tahun 2022";
 
     /// <summary>A notice of an incident, as a title.</summary>
-    public static string Title(IncidentNotice notice, Func<string, string?> titleOfFact) => titleOfFact(notice.Key.Split(':')[1]) is { } title ? $"Pemberitahuan insiden data pribadi: {title}" : "Pemberitahuan insiden data pribadi";
+    public static string Title(IncidentNotice notice, Func<string, string?> titleOfFact) => titleOfFact(notice.Incident) is { } title ? $"Pemberitahuan insiden data pribadi kepada {Of(notice.To)}: {title}" : $"Pemberitahuan insiden data pribadi kepada {Of(notice.To)}";
 
     public static string Tone(IncidentState state) => state switch
     {
@@ -55,7 +55,33 @@ public static partial class Labels
     };
 
     /// <summary>Why a notice of an incident is due at its instant.</summary>
-    public static string WhyDue(IncidentNotice notice) => $"Diketahui {IndonesianDates.InWib(notice.DiscoveredAt)} + 3 x 24 jam, termasuk hari libur";
+    public static string WhyDue(IncidentNotice notice) => $"Diketahui {IndonesianDates.InWib(notice.DiscoveredAt)} + {Hours(notice)}, termasuk hari libur";
+
+    public static string Of(IncidentRecipient to) => to switch
+    {
+        IncidentRecipient.Agency => "lembaga pelindungan data pribadi",
+        IncidentRecipient.Subjects => "subjek data",
+        IncidentRecipient.Bssn => "BSSN",
+        _ => "pihak lainnya",
+    };
+
+    /// <summary>The time and its source: <c>3 x 24 jam, Pasal 46 UU Nomor 27 Tahun 2022</c>.</summary>
+    public static string NoticeRule(IncidentNotice notice) => $"{Hours(notice)}, {RuleFor(notice.To)}";
+
+    /// <summary>Where the hours come from: a law, or the portal's reading.</summary>
+    public static string RuleFor(IncidentRecipient to) => to switch
+    {
+        IncidentRecipient.Bssn => "Peraturan BSSN Nomor 1 Tahun 2024",
+        IncidentRecipient.Party => "kebijakan portal",
+        _ => NoticeLaw,
+    };
+
+    /// <summary>Whole days as the laws write them, other times in hours.</summary>
+    public static string Hours(IncidentNotice notice)
+    {
+        var hours = (int)(notice.DueAt - notice.DiscoveredAt).TotalHours;
+        return hours > 0 && hours % 24 == 0 ? $"{hours / 24} x 24 jam" : $"{hours} jam";
+    }
 
     /// <summary>What became of a reminder's mail, in words.</summary>
     public static string Mail(MailTrace mail) => mail switch

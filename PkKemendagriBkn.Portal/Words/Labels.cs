@@ -52,10 +52,19 @@ public static partial class Labels
         DeadlineKind.Evaluation => "Pemantauan dan evaluasi",
         DeadlineKind.ForceMajeureNotice => "Pemberitahuan keadaan kahar",
         DeadlineKind.RepresentativeNotice => "Pemberitahuan perubahan perwakilan",
-        _ => "Pemberitahuan perpanjangan atau pengakhiran",
+        DeadlineKind.TerminationNotice => "Pemberitahuan pengakhiran",
+        _ => "Pemberitahuan perpanjangan",
     };
 
     public static string Of(AccessState state) => DeadlineWords.Of(state);
+
+    /// <summary>The headline about access: outside the term there is none, and the agreement's own state is said first.</summary>
+    public static string AccessVerdict(AccessState state) => state switch
+    {
+        AccessState.NotStarted => "Perjanjian belum mulai",
+        AccessState.Ended => "Perjanjian telah berakhir",
+        _ => $"Akses data {Of(state).ToLowerInvariant()}",
+    };
 
     public static string Of(AccessDecisionKind kind) =>
         kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses";

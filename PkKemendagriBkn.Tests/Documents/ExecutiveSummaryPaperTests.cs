@@ -98,7 +98,7 @@ public class ExecutiveSummaryPaperTests
         _ => (Paper(Worst(), new string('W', 2000)) with { GeneratedBy = new string('W', 400) }).Build(),
     };
 
-    private static ExecutiveSummary Busy() => Sample.Summary(new DateOnly(2026, 9, 1), Sample.Facts(new DeliveryReceived("d", new DateOnly(2026, 2, 1)), new DeliveryReceived("e", new DateOnly(2026, 8, 1))) with
+    private static ExecutiveSummary Busy() => Sample.Summary(new DateOnly(2026, 9, 1), Sample.Facts(new DeliveryMade("d", new DateOnly(2026, 2, 1)), new DeliveryMade("e", new DateOnly(2026, 8, 1))) with
     {
         ReportRequests = [new ReportRequested("r", new DateOnly(2026, 5, 30), new DateOnly(2026, 6, 1))],
         Reports = [new ReportSubmitted("p", "2025-H2", null, new DateOnly(2026, 1, 20))],
@@ -108,7 +108,7 @@ public class ExecutiveSummaryPaperTests
     /// <summary>Long numbers everywhere, more of everything than is shown, and a term that was extended by years.</summary>
     private static ExecutiveSummary Worst()
     {
-        var facts = Sample.Facts([.. Enumerable.Range(0, 3000).Select(i => new DeliveryReceived($"d{i}", new DateOnly(2025, 9, 1).AddDays(i)))]) with
+        var facts = Sample.Facts([.. Enumerable.Range(0, 3000).Select(i => new DeliveryMade($"d{i}", new DateOnly(2025, 9, 1).AddDays(i)))]) with
         {
             Agreement = new AgreementTerm { SignedOn = Sample.SignedOn, Extensions = [new TermExtended(new DateOnly(2028, 1, 1), new DateOnly(2040, 1, 1))] },
             ReportRequests = [.. Enumerable.Range(0, 40).Select(i => new ReportRequested($"r{i}", new DateOnly(2025, 9, 1).AddDays(90 * i)))],

@@ -18,15 +18,21 @@ public sealed record EventAdvice(bool IsWarning, string Text)
         var conclusions = DeadlineEngine.Evaluate(facts, asOf);
         return kind switch
         {
-            EventKind.ForceMajeure => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d ? OfForceMajeure(d) : null,
+            EventKind.ForceMajeure => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d ? OfForceMajeure(d, facts.ForceMajeure.First(f => f.Id == id), asOf) : null,
             EventKind.RepresentativeChange => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.RepresentativeNotice && d.Subject == id) is { } d ? OfRepresentatives(d) : null,
-            EventKind.TermNotice => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.TermNotice) is { } d ? OfNotice(d) : null,
-            _ => conclusions.Incidents.FirstOrDefault(i => i.Key == $"incident-notice:{id}") is { } notice ? OfIncident(notice) : null,
+            EventKind.TermNotice => NoticeOf(id, facts, conclusions) is { } d ? OfNotice(d) : null,
+            _ => conclusions.Incidents.FirstOrDefault(i => i.Incident == id && i.To == IncidentRecipient.Agency) is { } notice ? OfIncident(notice) : null,
         };
     }
 
-    private static EventAdvice OfForceMajeure(Deadline notice) => notice.State switch
+    /// <summary>What a notice fulfils: its own deadline, or the one of the term in which it was given.</summary>
+    private static Deadline? NoticeOf(string id, AgreementFacts facts, Conclusions conclusions) => facts.Notices.FirstOrDefault(n => n.Id == id) is not { } notice ? null
+        : conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.TerminationNotice && d.Subject == id)
+        ?? conclusions.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.TermNotice && d.ClockStartsOn <= notice.GivenOn);
+
+    private static EventAdvice OfForceMajeure(Deadline notice, ForceMajeureStruck struck, DateOnly asOf) => notice.State switch
     {
+        _ when struck.NotifiedOn <= asOf && !(struck.StatementOn <= asOf) => new(true, $"Pernyataan tertulis pejabat yang berwenang belum tercatat. Tanpa pernyataan itu paling lambat {IndonesianDates.Long(notice.DueOn)}, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
         DeadlineState.FulfilledLate => new(true, $"Diberitahukan {notice.DaysLate} hari setelah batas 14 hari kalender ({IndonesianDates.Long(notice.DueOn)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak membebaskan dari kewajiban dan tidak menggeser tenggat apa pun."),
         DeadlineState.Overdue => new(true, $"Batas pemberitahuan 14 hari kalender telah lewat pada {IndonesianDates.Long(notice.DueOn)}. Tanpa pemberitahuan tepat waktu, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
         DeadlineState.Fulfilled => new(false, "Diberitahukan tepat waktu: jangka waktu kewajiban pihak yang mengalaminya berhenti selama keadaan kahar (Pasal 11 ayat (3))."),
@@ -47,8 +53,7 @@ public sealed record EventAdvice(bool IsWarning, string Text)
 
     private static EventAdvice OfTerm(AgreementTerm agreement, DateOnly asOf)
     {
-        // A termination counts from its own day, so the term is looked at on the day on which it is to end.
-        var endsOn = agreement.TerminatedOn is { } cut && cut > asOf ? Term.AsOf(agreement, cut).EndsOn : Term.AsOf(agreement, asOf).EndsOn;
+        var endsOn = TermHistory.AsOf(agreement, asOf).EndsOn;
         return new(false, $"Hari terakhir perjanjian berlaku menjadi {IndonesianDates.WithWeekday(endsOn.AddDays(-1))}. Periode, batas pemberitahuan, dan seluruh tenggat dihitung ulang menurut tanggal itu.");
     }
 

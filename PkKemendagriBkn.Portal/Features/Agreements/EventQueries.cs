@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
@@ -60,12 +61,6 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         var changes = await db.AgreementEvents.AsNoTracking().OfType<TermChange>().Where(c => c.Id != changeId).ToListAsync(ct);
-        return new AgreementTerm
-        {
-            SignedOn = agreement.SignedOn,
-            TermYears = agreement.TermYears,
-            Extensions = [.. changes.Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
-            TerminatedOn = changes.Where(c => c.Kind == NoticeKind.Terminate).Min(c => (DateOnly?)c.NewEndsOn),
-        };
+        return FactsReader.TermOf(agreement, changes);
     }
 }

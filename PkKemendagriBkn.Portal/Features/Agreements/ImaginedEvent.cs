@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
@@ -8,10 +9,9 @@ public static class ImaginedEvent
 {
     /// <param name="input">What is typed so far.</param>
     /// <param name="party">The party whose event it is.</param>
-    /// <param name="recorded">The event being corrected, as it stands.</param>
     /// <param name="otherChanges">The term without the change being typed.</param>
     /// <returns>Null while too little is typed.</returns>
-    public static Func<AgreementFacts, AgreementFacts>? Of(EventInput input, Party party, AgreementEvent? recorded, AgreementTerm otherChanges)
+    public static Func<AgreementFacts, AgreementFacts>? Of(EventInput input, Party party, AgreementTerm otherChanges)
     {
         var id = input.Id.ToString();
         return input switch
@@ -26,30 +26,21 @@ public static class ImaginedEvent
             },
             { Kind: EventKind.TermNotice, Notice: { } kind, GivenOn: { } givenOn } => facts => facts with
             {
-                Notices = [.. Without(facts.Notices, recorded as TermNotice), new TermNoticeGiven(kind, party, givenOn)],
+                Notices = [.. facts.Notices.Where(e => e.Id != id), new TermNoticeGiven(id, kind, party, givenOn)],
             },
             { Kind: EventKind.TermChange, Notice: NoticeKind.Extend, AgreedOn: { } agreedOn, NewEndsOn: { } newEndsOn } => facts => facts with
             {
                 Agreement = otherChanges with { Extensions = [.. otherChanges.Extensions, new TermExtended(agreedOn, newEndsOn)] },
             },
-            { Kind: EventKind.TermChange, Notice: NoticeKind.Terminate, NewEndsOn: { } newEndsOn } => facts => facts with
+            { Kind: EventKind.TermChange, Notice: NoticeKind.Terminate, AgreedOn: { } agreedOn, NewEndsOn: { } newEndsOn } => facts => facts with
             {
-                Agreement = otherChanges with { TerminatedOn = otherChanges.TerminatedOn < newEndsOn ? otherChanges.TerminatedOn : newEndsOn },
+                Agreement = otherChanges with { Terminations = [.. otherChanges.Terminations, new TermTerminated(agreedOn, newEndsOn)] },
             },
             { Kind: EventKind.Incident, DiscoveredAt: { } discoveredAt } => facts => facts with
             {
-                Incidents = [.. facts.Incidents.Where(e => e.Id != id), new IncidentDiscovered(id, party, discoveredAt, input.NotifiedAt)],
+                Incidents = [.. facts.Incidents.Where(e => e.Id != id), FactsReader.DiscoveredOf(id, party, discoveredAt, input.NotifiedAt)],
             },
             _ => null,
         };
-    }
-
-    /// <summary>A notice bears no id among the facts, so the corrected one is taken out by what it says, once.</summary>
-    private static List<TermNoticeGiven> Without(IReadOnlyList<TermNoticeGiven> notices, TermNotice? recorded)
-    {
-        var rest = notices.ToList();
-        if (recorded is not null)
-            rest.Remove(new TermNoticeGiven(recorded.Kind, recorded.Party, recorded.GivenOn));
-        return rest;
     }
 }

@@ -38,12 +38,13 @@ public sealed record ReadingEffects(IReadOnlyList<Reading> Readings, IReadOnlyLi
     public static ReadingEffects Of(AgreementFacts facts, Ambiguity ambiguity, IEnumerable<string> readingIds, DateOnly asOf)
     {
         var readings = readingIds.Select(ambiguity.Reading).ToList();
-        var conclusions = readings.Select(r => DeadlineEngine.Evaluate(facts with { Policy = ambiguity.Apply(facts.Policy, r.Id) }, asOf)).ToList();
+        var conclusions = readings.Select(r => DeadlineEngine.Evaluate(facts.ReadOtherwise(policy => ambiguity.Apply(policy, r.Id)), asOf)).ToList();
         return new ReadingEffects(readings, DeadlineDifference.Between([.. conclusions]), [.. conclusions.Select(c => Sentence(c.Access))]);
     }
 
     private static string Sentence(AccessConclusion access) =>
         $"Akses {Labels.Of(access.State).ToLowerInvariant()}"
         + (access.Grounds.Count == 0 ? ", tanpa dasar penghentian" : $", {access.Grounds.Count} dasar penghentian")
+        + (access.DisputedGrounds.Count == 0 ? "" : $", {access.DisputedGrounds.Count} kewajiban diperselisihkan")
         + (access.SuspensionsWithoutGround.Count == 0 ? "" : $", {access.SuspensionsWithoutGround.Count} penghentian tanpa dasar");
 }

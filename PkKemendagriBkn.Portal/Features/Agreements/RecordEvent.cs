@@ -26,7 +26,7 @@ public sealed class RecordEvent(Journal journal)
     {
         (input.Today, input.Now) = (recording.Today, recording.At);
         if (input.Kind == EventKind.TermChange)
-            input.CurrentEndsOn = Term.AsOf(await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled), recording.Today).EndsOn;
+            input.CurrentEndsOn = TermHistory.AsOf(await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled), recording.Today).EndsOn;
         new EventInputValidator().ValidateAndThrow(input);
     }
 }

@@ -25,7 +25,7 @@ public sealed class DeadlinesExport(FactsReader reader) : ListExport<DeadlinesEx
     {
         var snapshot = await reader.ReadAsync();
         var filter = DeadlineFilter.Read(query["pihak"], query["klausul"], query["status"], query["periode"], query["dasar"], query.Sort);
-        var periods = Periods.StartedBy(query.AsOf, Term.AsOf(snapshot.Facts.Agreement, query.AsOf), snapshot.Facts.Policy.Periods);
+        var periods = snapshot.Facts.PeriodsAsOf(query.AsOf);
         foreach (var deadline in filter.Apply(snapshot.Conclude(query.AsOf).Deadlines, periods))
             yield return new Row(deadline, Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title));
     }

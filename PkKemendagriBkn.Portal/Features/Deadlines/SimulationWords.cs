@@ -31,10 +31,10 @@ public static class SimulationWords
         var facts = snapshot.Facts;
         return kind switch
         {
-            ImaginedKind.SubmitFeedback => [.. facts.Deliveries.OrderByDescending(d => d.ReceivedOn).Select(d => (d.Id, Titled(d.Id, d.ReceivedOn)))],
+            ImaginedKind.SubmitFeedback => [.. facts.Deliveries.OrderByDescending(CameOn).Select(d => (d.Id, Titled(d.Id, CameOn(d))))],
             ImaginedKind.ConfirmRequest or ImaginedKind.AnswerRequest => [.. facts.ReportRequests.OrderByDescending(r => r.SentOn).Select(r => (r.Id, Titled(r.Id, r.SentOn)))],
             ImaginedKind.ReportPeriod =>
-                [.. Periods.StartedBy(asOf, Term.AsOf(facts.Agreement, asOf), facts.Policy.Periods).OrderByDescending(p => p.From).Select(p => (p.Name, Labels.Period(p.Name)))],
+                [.. facts.PeriodsAsOf(asOf).OrderByDescending(p => p.From).Select(p => (p.Name, Labels.Period(p.Name)))],
             ImaginedKind.ReadOtherwise => [.. snapshot.Agreement.Interpretations.Ambiguities.Where(a => a.IsSetting).Select(a => (a.Id, a.Title))],
             ImaginedKind.MoveFact or ImaginedKind.RemoveFact => [.. Dated(facts).OrderByDescending(f => f.On).Select(f => (f.Id, Titled(f.Id, f.On)))],
             _ => [],
@@ -52,9 +52,11 @@ public static class SimulationWords
         _ => snapshot.SourceOf(change.Subject) is { } source ? $"{source.Kind} \"{source.Title}\"" : "catatan yang sudah tidak ada",
     };
 
+    private static DateOnly CameOn(DeliveryMade delivery) => delivery.ReceivedOn ?? delivery.SentOn ?? DateOnly.MinValue;
+
     private static IEnumerable<(string Id, DateOnly On)> Dated(AgreementFacts facts) =>
     [
-        .. facts.Deliveries.Select(f => (f.Id, f.ReceivedOn)), .. facts.Feedbacks.Select(f => (f.Id, f.SubmittedOn)), .. facts.ReportRequests.Select(f => (f.Id, f.SentOn)),
+        .. facts.Deliveries.Select(f => (f.Id, CameOn(f))), .. facts.Feedbacks.Select(f => (f.Id, f.SubmittedOn)), .. facts.ReportRequests.Select(f => (f.Id, f.SentOn)),
         .. facts.Reports.Where(f => f.SubmittedOn is not null).Select(f => (f.Id, f.SubmittedOn!.Value)), .. facts.Evaluations.Select(f => (f.Id, f.HeldOn)),
         .. facts.Suspensions.Select(f => (f.Id, f.EffectiveOn)), .. facts.Restorations.Select(f => (f.Id, f.EffectiveOn)), .. facts.ForceMajeure.Select(f => (f.Id, f.StartedOn)),
         .. facts.RepresentativeChanges.Select(f => (f.Id, f.EffectiveOn)),

@@ -134,8 +134,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
 
     private async Task DraftAsync(DateOnly today, CancellationToken ct)
     {
-        var term = Term.AsOf(PksAgreement.Instance.Term, today);
-        if (Periods.StartedBy(today, term, PeriodScheme.CalendarSemester) is not [.., var current])
+        if (Periods.StartedBy(today, TermHistory.AsOf(PksAgreement.Instance.Term, today), Policy.Default) is not [.., var current])
             return;
         var paper = new ReportPaper(await first.ReportAsync(current.Name, null, ct));
         var document = Open(DraftKind.Report, Party.First, $"Laporan berkala {current.Name}", current.Name, null, today.AddDays(-3), Itjen);

@@ -43,7 +43,7 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
         var (from, to, occasion) = (PksAgreement.Instance.SignedOn, today, "");
         if (periodName is not null)
         {
-            var period = Periods.StartedBy(today, Term.AsOf(snapshot.Facts.Agreement, today), snapshot.Facts.Policy.Periods).Cast<Period?>().FirstOrDefault(p => p!.Value.Name == periodName)
+            var period = snapshot.Facts.PeriodsAsOf(today).Cast<Period?>().FirstOrDefault(p => p!.Value.Name == periodName)
                 ?? throw new RuleViolation(Rule.UnknownPeriod);
             (from, to, occasion) = (period.From, period.To, $"Periode {Labels.Period(period.Name)}");
         }

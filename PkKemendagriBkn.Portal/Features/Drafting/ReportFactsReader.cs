@@ -31,7 +31,7 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
                 .Select(e => new ReportFacts.EvaluationLine(e.HeldOn, e.By, snapshot.SourceOf(e.Id)?.Title ?? "", $"/evaluasi/{e.Id}"))],
             Interruptions = Interruptions(snapshot, from, to),
             Incidents = [.. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) >= from && WibClock.DateOf(i.DiscoveredAt) <= to).OrderBy(i => i.DiscoveredAt)
-                .Select(i => new ReportFacts.IncidentLine(i.DiscoveredAt, i.NotifiedAt, i.Party, snapshot.SourceOf(i.Id)?.Title ?? "", $"/peristiwa/{i.Id}"))],
+                .Select(i => new ReportFacts.IncidentLine(i.DiscoveredAt, i.Notices.Count == 0 ? null : i.Notices.Min(n => n.At), i.Party, snapshot.SourceOf(i.Id)?.Title ?? "", $"/peristiwa/{i.Id}"))],
         };
     }
 

@@ -18,14 +18,14 @@ public static class EvaluationRules
 
     /// <summary>The periods that an evaluation may count for: those that have begun by the day (WIB).</summary>
     public static List<Period> PeriodsBegun(AgreementFacts facts, DateOnly asOf) =>
-        Periods.StartedBy(asOf, Term.AsOf(facts.Agreement, asOf), facts.Policy.Periods);
+        facts.PeriodsAsOf(asOf);
 
     /// <summary>The last day on which the agreement holds, as known on a day.</summary>
-    public static DateOnly LastDay(AgreementFacts facts, DateOnly asOf) => Term.AsOf(facts.Agreement, asOf).EndsOn.AddDays(-1);
+    public static DateOnly LastDay(AgreementFacts facts, DateOnly asOf) => facts.TermAsOf(asOf).LastDay;
 
     /// <summary>The periods that an evaluation may be planned for: all of the term, those to come too.</summary>
     public static List<Period> PeriodsOfTerm(AgreementFacts facts, DateOnly asOf) =>
-        Periods.StartedBy(LastDay(facts, asOf), Term.AsOf(facts.Agreement, asOf), facts.Policy.Periods);
+        facts.AllPeriodsAsOf(asOf);
 
     /// <exception cref="RuleViolation">The other party's evaluation, or a period that is not known.</exception>
     public static void Require(EvaluationInput input, Actor actor, AgreementFacts facts, DateOnly today)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -55,7 +54,7 @@ public sealed class PackageQueries(IDbContextFactory<PortalDbContext> contexts, 
     public async Task<IReadOnlyList<PackagePeriod>> PeriodsAsync(DateOnly today, CancellationToken ct = default)
     {
         var facts = (await reader.ReadAsync(ct)).Facts;
-        return [.. Periods.StartedBy(today, Term.AsOf(facts.Agreement, today), facts.Policy.Periods).AsEnumerable().Reverse()
+        return [.. facts.PeriodsAsOf(today).AsEnumerable().Reverse()
             .Select(p => new PackagePeriod(Labels.Period(p.Name) + (p.To > today ? " (sampai hari ini)" : ""), p.From, p.To > today ? today : p.To))];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -20,7 +21,7 @@ public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts 
 
     public sealed class Input
     {
-        public IReadOnlyList<Choice> Choices { get; init; } = [.. Enum.GetValues<DeadlineKind>().Select(k => new Choice(k))];
+        public IReadOnlyList<Choice> Choices { get; init; } = [.. ReminderRules.Kinds.Select(k => new Choice(k))];
 
         /// <summary>What the person has chosen so far.</summary>
         public static Input Of(Guid userId, NotificationPreferences preferences)

@@ -21,7 +21,7 @@ public sealed class RuleQueries(IDbContextFactory<PortalDbContext> contexts, Fac
         var newest = (await VersionsAsync(ct)).GroupBy(r => (r.Kind, Who: new Reminded(r.Role, r.Party))).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
         return
         [
-            .. from kind in Enum.GetValues<DeadlineKind>()
+            .. from kind in ReminderRules.Kinds
                from who in ReminderRules.Everyone
                let rule = newest.GetValueOrDefault((kind, who))
                select new Row(kind, who, rule?.Number ?? 0, rule?.Plan ?? ReminderPlan.DefaultFor(who.Role), rule?.RecordedBy, rule?.RecordedAt),

@@ -36,7 +36,7 @@ public sealed class SubmitReport(Journal journal)
         if (input.Period is { } name)
         {
             var facts = (await recording.FactsAsync()).Facts;
-            var periods = Periods.StartedBy(recording.Today, Term.AsOf(facts.Agreement, recording.Today), facts.Policy.Periods);
+            var periods = facts.PeriodsAsOf(recording.Today);
             var period = periods.Cast<Period?>().FirstOrDefault(p => p!.Value.Name == name);
             if (period is null && name != corrected?.Period)
                 throw new RuleViolation(Rule.UnknownPeriod);

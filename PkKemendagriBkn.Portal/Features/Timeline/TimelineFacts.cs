@@ -12,13 +12,13 @@ internal sealed class TimelineFacts
 {
     private readonly FactsSnapshot snapshot;
     private readonly DateOnly asOf;
-    private readonly Term term;
+    private readonly TermHistory term;
     private readonly Conclusions conclusions;
 
     public TimelineFacts(FactsSnapshot snapshot, DateOnly asOf)
     {
         (this.snapshot, this.asOf) = (snapshot, asOf);
-        term = Term.AsOf(snapshot.Facts.Agreement, asOf);
+        term = snapshot.Facts.TermAsOf(asOf);
         conclusions = snapshot.Conclude(asOf);
         FirstOn = term.SignedOn;
         var latest = conclusions.Deadlines.Count == 0 ? term.EndsOn : conclusions.Deadlines.Max(d => d.DueOn);
@@ -34,10 +34,10 @@ internal sealed class TimelineFacts
 
     private IEnumerable<TimelineItem> OfTheTerm()
     {
-        yield return Item("masa", TimelineLane.Periods, term.SignedOn, term.EndsOn.PlusDays(-1), "Masa berlaku perjanjian", "/perjanjian/7(1)", null, "Pasal 7 ayat (1)");
-        foreach (var period in Core.Deadlines.Periods.StartedBy(term.EndsOn.PlusDays(-1), term, snapshot.Facts.Policy.Periods))
+        yield return Item("masa", TimelineLane.Periods, term.SignedOn, term.LastDay, "Masa berlaku perjanjian", "/perjanjian/7(1)", null, "Pasal 7 ayat (1)");
+        foreach (var period in snapshot.Facts.AllPeriodsAsOf(asOf))
             yield return Item($"periode/{period.Name}", TimelineLane.Periods, period.From, period.To, Labels.Period(period.Name), $"/tenggat?periode={Uri.EscapeDataString(period.Name)}", null);
-        yield return Item("akhir", TimelineLane.Periods, term.EndsOn, null, term.Terminated ? "Perjanjian diakhiri" : "Perjanjian berakhir", "/perjanjian/7(2)", null, "Pasal 7");
+        yield return Item("akhir", TimelineLane.Periods, term.EndsOn, null, term.IsTerminated ? "Perjanjian diakhiri" : "Perjanjian berakhir", "/perjanjian/7(2)", null, "Pasal 7");
     }
 
     private IEnumerable<TimelineItem> Deadlines()

@@ -37,7 +37,7 @@ public class AccessTests
     public void Under_the_sending_clock_no_confirmation_is_needed() =>
         Assert.Equal(["requested-report:R"], On("2026-03-02", BothDue with
         {
-            Policy = new Policy { RequestClock = RequestClock.Sent },
+            Policies = [new Policy { RequestClock = RequestClock.Sent }],
             Deliveries = [],
             ReportRequests = [new("R", new(2026, 1, 1))],
         }).Grounds);
@@ -100,10 +100,31 @@ public class AccessTests
 
         var notifiedLater = BothDue with
         {
-            ForceMajeure = [new("K", Party.First, new(2026, 2, 25), null, new(2026, 3, 5))],
+            ForceMajeure = [new("K", Party.First, new(2026, 2, 25), null, new(2026, 3, 5)) { StatementOn = new(2026, 3, 5) }],
             Suspensions = [new("before", new(2026, 3, 4)), new("after", new(2026, 3, 5))],
         };
         Assert.Equal(["after"], On("2026-06-01", notifiedLater).SuspensionsWithoutGround);
+    }
+
+    [Theory]
+    [InlineData("2025-08-26", AccessState.NotStarted)]
+    [InlineData("2028-08-26", AccessState.Suspended)]
+    [InlineData("2028-08-27", AccessState.Ended)]
+    public void Outside_the_term_there_is_no_access_to_suspend_or_restore(string asOf, AccessState state)
+    {
+        var access = On(asOf, BothDue with { Suspensions = [new("S", new(2026, 4, 1))] });
+        Assert.Equal((state, false, false), (access.State, access.MaySuspend, access.MayRestore));
+    }
+
+    [Fact]
+    public void What_the_second_party_says_it_never_received_leaves_the_ground_disputed()
+    {
+        var facts = BothDue with { ReportRequests = [], Feedbacks = [new("F", ["D"], new(2026, 2, 1)) { ContestedOn = new(2026, 2, 10) }], Suspensions = [new("S", new(2026, 3, 2))] };
+        Assert.Empty(On("2026-03-01", facts).DisputedGrounds);
+        var access = On("2026-03-02", facts);
+        Assert.Empty(access.Grounds);
+        Assert.Equal(["feedback:D"], access.DisputedGrounds);
+        Assert.False(access.MayRestore);
     }
 
     [Fact]

@@ -6,13 +6,13 @@ namespace PkKemendagriBkn.Tests.Core.Dashboard;
 /// <summary>What a leader is told of a day.</summary>
 public class ExecutiveSummaryTests
 {
-    private static readonly Facts OneDelivery = Sample.Facts(new DeliveryReceived("d", new DateOnly(2026, 2, 1)));
+    private static readonly Facts OneDelivery = Sample.Facts(new DeliveryMade("d", new DateOnly(2026, 2, 1)));
 
     [Theory]
     [InlineData("2026-01-15", ComplianceLight.Good, "Akses aman", "Tidak ada dasar")]
     [InlineData("2026-07-20", ComplianceLight.Attention, "Akses aman, perlu dijaga", "1 kewajiban yang menjadi syaratnya jatuh tempo dalam 30 hari")]
     [InlineData("2026-08-02", ComplianceLight.Breach, "Akses terancam", "karena 1 kewajiban lewat tenggat")]
-    [InlineData("2025-08-26", ComplianceLight.NothingDue, "Perjanjian tidak berlaku", "tidak ada akses")]
+    [InlineData("2025-08-26", ComplianceLight.NothingDue, "Belum mulai", "tidak ada akses")]
     public void Is_the_access_safe(string day, ComplianceLight light, string headline, string words)
     {
         var verdict = Sample.Summary(Day(day), OneDelivery).Verdict;
@@ -38,7 +38,7 @@ public class ExecutiveSummaryTests
     [Fact]
     public void Only_what_can_cost_the_access_is_at_risk_the_overdue_first()
     {
-        var facts = Sample.Facts(new DeliveryReceived("later", new DateOnly(2026, 3, 1)), new DeliveryReceived("earlier", new DateOnly(2025, 12, 1))) with
+        var facts = Sample.Facts(new DeliveryMade("later", new DateOnly(2026, 3, 1)), new DeliveryMade("earlier", new DateOnly(2025, 12, 1))) with
         {
             ReportRequests = [new ReportRequested("r", new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 2))],
         };

@@ -10,7 +10,7 @@ internal static class Sample
 {
     public static readonly DateOnly SignedOn = new(2025, 8, 27);
 
-    public static Facts Facts(params DeliveryReceived[] deliveries) => new() { Agreement = new AgreementTerm { SignedOn = SignedOn }, Deliveries = deliveries };
+    public static Facts Facts(params DeliveryMade[] deliveries) => new() { Agreement = new AgreementTerm { SignedOn = SignedOn }, Deliveries = deliveries };
 
     public static Conclusions Conclude(DateOnly asOf, Facts? facts = null) => DeadlineEngine.Evaluate(facts ?? Facts(), asOf);
 

@@ -58,7 +58,7 @@ public class CivilDatesTests
     private static Facts AllOn(DateOnly day, PeriodScheme scheme) => new()
     {
         Agreement = new AgreementTerm { SignedOn = day, TermYears = int.MaxValue },
-        Policy = new Policy { Periods = scheme, ReportDueDays = int.MaxValue, DueSoonDays = int.MaxValue },
+        Policies = [new Policy { Periods = scheme, StubDays = 60, AssertionDays = int.MaxValue, ReportDueDays = int.MaxValue, DueSoonDays = int.MaxValue }],
         Deliveries = [new("D", day)],
         ReportRequests = [new("R", day, day)],
         Suspensions = [new("S", day)],

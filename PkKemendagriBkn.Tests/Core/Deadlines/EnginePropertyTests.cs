@@ -23,7 +23,13 @@ public class EnginePropertyTests
         {
             var shuffled = facts with
             {
-                Agreement = facts.Agreement with { Extensions = numbers.Shuffled(facts.Agreement.Extensions) },
+                Agreement = facts.Agreement with
+                {
+                    Extensions = numbers.Shuffled(facts.Agreement.Extensions),
+                    Terminations = numbers.Shuffled(facts.Agreement.Terminations),
+                },
+                Amendments = numbers.Shuffled(facts.Amendments),
+                Policies = numbers.Shuffled(facts.Policies),
                 Deliveries = numbers.Shuffled(facts.Deliveries),
                 Feedbacks = numbers.Shuffled(facts.Feedbacks),
                 ReportRequests = numbers.Shuffled(facts.ReportRequests),
@@ -75,8 +81,8 @@ public class EnginePropertyTests
                     DeadlineState.FulfilledLate => on > due && late == on.Value.DayNumber - due.DayNumber,
                     DeadlineState.Excused => on is null && left >= 0 && due > deadline.OriginalDueOn && late == 0,
                     DeadlineState.Overdue => on is null && left < 0 && late == -left && deadline.Kind != DeadlineKind.TermNotice,
-                    DeadlineState.DueSoon => on is null && left >= 0 && left <= facts.Policy.DueSoonDays && late == 0,
-                    DeadlineState.Upcoming => on is null && left > facts.Policy.DueSoonDays && late == 0,
+                    DeadlineState.DueSoon => on is null && left >= 0 && left <= facts.PolicyAsOf(asOf).DueSoonDays && late == 0,
+                    DeadlineState.Upcoming => on is null && left > facts.PolicyAsOf(asOf).DueSoonDays && late == 0,
                     _ => on is null && left < 0 && late == 0 && deadline.Kind == DeadlineKind.TermNotice,
                 };
                 Assert.True(holds, $"{deadline} as of {asOf:O}");

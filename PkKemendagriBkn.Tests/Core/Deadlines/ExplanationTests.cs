@@ -28,6 +28,7 @@ public class ExplanationTests
     {
         Assert.Equal((deadline.Key, deadline.OriginalDueOn, deadline.DueOn, deadline.State),
             (explanation.Key, explanation.OriginalDueOn, explanation.DueOn, explanation.State));
+        Assert.Equal(deadline.FirmDueOn ?? deadline.DueOn, explanation.FirmDueOn);
         Assert.Equal(deadline.Clause, explanation.Clauses[0]);
         Assert.EndsWith(Long(deadline.OriginalDueOn), explanation.Formula, StringComparison.Ordinal);
         Assert.Equal(deadline.ClockStartsOn, explanation.Steps.Single(step => step.Topic == ExplanationTopic.Start).From);
@@ -73,13 +74,15 @@ public class ExplanationTests
             Deliveries = [new("D1", new(2025, 9, 1))],
             ForceMajeure =
             [
-                new("counted", Party.First, new(2026, 1, 1), new(2026, 1, 10), new(2026, 1, 5)),
-                new("adjoining", Party.First, new(2026, 1, 11), new(2026, 1, 12), new(2026, 1, 11)),
+                new("counted", Party.First, new(2026, 1, 1), new(2026, 1, 10), new(2026, 1, 5)) { StatementOn = new(2026, 1, 5) },
+                new("adjoining", Party.First, new(2026, 1, 11), new(2026, 1, 12)) { AcceptedOn = new(2026, 1, 30) },
                 new("others", Party.Second, new(2026, 1, 1), new(2026, 1, 10), new(2026, 1, 5)),
-                new("late", Party.First, new(2026, 2, 1), new(2026, 2, 2), new(2026, 2, 16)),
+                new("late", Party.First, new(2026, 2, 1), new(2026, 2, 2), new(2026, 2, 16)) { StatementOn = new(2026, 2, 3) },
+                new("unsigned", Party.First, new(2026, 2, 1), new(2026, 2, 2), new(2026, 2, 3)),
+                new("contested", Party.First, new(2026, 2, 1)) { ContestedOn = new(2026, 2, 9) },
                 new("unannounced", Party.First, new(2026, 2, 1), new(2026, 2, 2)),
-                new("before", Party.First, new(2025, 8, 28), new(2025, 8, 29), new(2025, 8, 28)),
-                new("after", Party.First, new(2026, 4, 1), new(2026, 4, 2), new(2026, 4, 1)),
+                new("before", Party.First, new(2025, 8, 28), new(2025, 8, 29)) { AcceptedOn = new(2025, 9, 1) },
+                new("after", Party.First, new(2026, 4, 1), new(2026, 4, 2)) { AcceptedOn = new(2026, 4, 5) },
                 new("future", Party.First, new(2026, 6, 1), null, new(2026, 6, 1)),
             ],
         };
@@ -92,9 +95,11 @@ public class ExplanationTests
             "Keadaan kahar 1 Januari 2026 sampai dengan 12 Januari 2026: jangka waktu berhenti 12 hari, jatuh tempo bergeser dari 1 Maret 2026 menjadi 13 Maret 2026.",
             shift.Text);
         var notCounted = explanation.Steps.Where(step => step.Topic == ExplanationTopic.NoRelief).ToDictionary(step => step.Facts.Single().Id!, step => step.Text);
-        Assert.Equal(["after", "before", "late", "others", "unannounced"], notCounted.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["after", "before", "contested", "late", "others", "unannounced", "unsigned"], notCounted.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("Pihak Kedua, bukan Pihak Kesatu", notCounted["others"], StringComparison.Ordinal);
-        Assert.Contains("lebih dari 14 hari kalender", notCounted["late"], StringComparison.Ordinal);
+        Assert.Contains("lewat dari batas 15 Februari 2026", notCounted["late"], StringComparison.Ordinal);
+        Assert.Contains("dibantah pihak lainnya pada 9 Februari 2026", notCounted["contested"], StringComparison.Ordinal);
+        Assert.Contains("pernyataan tertulis pejabat", notCounted["unsigned"], StringComparison.Ordinal);
         Assert.Contains("belum diberitahukan", notCounted["unannounced"], StringComparison.Ordinal);
         Assert.Contains("berakhir sebelum jangka waktu mulai pada 1 September 2025", notCounted["before"], StringComparison.Ordinal);
         Assert.Contains("setelah jatuh tempo 13 Maret 2026", notCounted["after"], StringComparison.Ordinal);
@@ -122,7 +127,7 @@ public class ExplanationTests
         {
             Agreement = new AgreementTerm { SignedOn = Signing, Extensions = [new(new(2028, 3, 1), new(2031, 8, 27))] },
         };
-        var explanation = Explain(facts, new(2028, 3, 1), "term-notice");
+        var explanation = Explain(facts, new(2028, 3, 1), "extend-notice:2028-03-01");
 
         Assert.Equal("27 Agustus 2031 − 3 bulan = 27 Mei 2031", explanation.Formula);
         Assert.Contains("Perpanjangan yang disepakati pada 1 Maret 2028", Assert.Single(Texts(explanation, ExplanationTopic.Term)), StringComparison.Ordinal);

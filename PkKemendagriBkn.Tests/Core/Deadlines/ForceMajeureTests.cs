@@ -31,6 +31,30 @@ public class ForceMajeureTests
     }
 
     [Fact]
+    public void Without_the_officials_statement_it_relieves_nothing() =>
+        Assert.Equal(Due, Feedback([Struck("2026-01-01", "2026-01-10") with { StatementOn = null }]).DueOn);
+
+    [Fact]
+    public void Contested_it_relieves_nothing_accepted_it_does_whatever_was_late()
+    {
+        Assert.Equal(Due, Feedback([Struck("2026-01-01", "2026-01-10") with { ContestedOn = new(2026, 1, 20) }]).DueOn);
+        var accepted = new ForceMajeureStruck("K", Party.First, new(2026, 1, 1), new(2026, 1, 10)) { ContestedOn = new(2026, 1, 20), AcceptedOn = new(2026, 2, 1) };
+        Assert.Equal(Due.AddDays(10), Feedback([accepted]).DueOn);
+    }
+
+    [Fact]
+    public void Until_the_other_party_has_taken_a_position_the_firm_date_stands_beside_the_moved_one()
+    {
+        var open = Struck("2026-01-01", "2026-01-10");
+        Assert.Equal((Due.AddDays(10), Due), (Feedback([open]).DueOn, Feedback([open]).FirmDueOn));
+        Assert.Null(Feedback([open with { AcceptedOn = new(2026, 1, 20) }]).FirmDueOn);
+    }
+
+    [Fact]
+    public void It_relieves_the_kinds_of_duty_that_it_names() =>
+        Assert.Equal(Due, Feedback([Struck("2026-01-01", "2026-01-10") with { Relieves = [DeadlineKind.Evaluation] }]).DueOn);
+
+    [Fact]
     public void It_excuses_through_its_last_day_and_the_clock_goes_on_the_day_after()
     {
         var struck = Struck("2026-02-20", "2026-03-10");
@@ -91,7 +115,7 @@ public class ForceMajeureTests
     }
 
     private static ForceMajeureStruck Struck(string startedOn, string? endedOn, string? notifiedOn = null) =>
-        new("K" + startedOn, Party.First, Date(startedOn), endedOn is null ? null : Date(endedOn), Date(notifiedOn ?? startedOn));
+        new("K" + startedOn, Party.First, Date(startedOn), endedOn is null ? null : Date(endedOn), Date(notifiedOn ?? startedOn)) { StatementOn = Date(startedOn) };
 
     private static Deadline Feedback(ForceMajeureStruck[] forceMajeure, string asOf = "2026-06-01", string? doneOn = null) =>
         DeadlineEngine.Evaluate(Facts(forceMajeure, doneOn), Date(asOf)).Deadlines.Single(each => each.Kind == DeadlineKind.Feedback);

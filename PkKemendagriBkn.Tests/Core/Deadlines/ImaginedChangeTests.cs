@@ -10,7 +10,7 @@ public class ImaginedChangeTests
     private static readonly Facts Recorded = new()
     {
         Agreement = PksAgreement.Instance.Term,
-        Deliveries = [new DeliveryReceived("d1", new DateOnly(2026, 2, 1))],
+        Deliveries = [new DeliveryMade("d1", new DateOnly(2026, 2, 1))],
         ReportRequests = [new ReportRequested("r1", new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 6))],
         Reports = [new ReportSubmitted("p1", "2025-H2", null, new DateOnly(2026, 1, 20))],
         Evaluations = [new EvaluationHeld("e1", new DateOnly(2026, 3, 3), EvaluationHolder.First)],

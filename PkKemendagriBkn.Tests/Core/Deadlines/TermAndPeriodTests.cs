@@ -17,35 +17,33 @@ public class TermAndPeriodTests
         }).Deadlines);
 
     [Fact]
-    public void The_extension_agreed_last_sets_the_end_not_the_one_that_reaches_furthest()
+    public void Changes_count_in_the_order_in_which_they_were_agreed_and_only_from_that_day()
     {
         var agreement = new AgreementTerm
         {
             SignedOn = Signing,
-            Extensions = [new(new(2027, 2, 1), new(2030, 1, 1)), new(new(2027, 1, 1), new(2032, 1, 1))],
+            Extensions = [new(new(2027, 3, 1), new(2031, 8, 27)), new(new(2027, 1, 1), new(2030, 1, 1))],
+            Terminations = [new(new(2027, 2, 1), new(2029, 1, 1))],
         };
-        Assert.Equal(new DateOnly(2028, 8, 27), Term.AsOf(agreement, new(2026, 12, 31)).EndsOn);
-        Assert.Equal(new DateOnly(2032, 1, 1), Term.AsOf(agreement, new(2027, 1, 31)).EndsOn);
-        Assert.Equal(new DateOnly(2030, 1, 1), Term.AsOf(agreement, new(2027, 2, 1)).EndsOn);
+        Assert.Equal(new DateOnly(2028, 8, 27), TermHistory.AsOf(agreement, new(2026, 12, 31)).EndsOn);
+        Assert.Equal(new DateOnly(2030, 1, 1), TermHistory.AsOf(agreement, new(2027, 1, 1)).EndsOn);
+        Assert.Equal(new DateOnly(2029, 1, 1), TermHistory.AsOf(agreement, new(2027, 2, 1)).EndsOn);
+        Assert.Equal(new DateOnly(2031, 8, 27), TermHistory.AsOf(agreement, new(2027, 3, 1)).EndsOn);
     }
 
     [Fact]
-    public void A_termination_cuts_short_even_an_extension_agreed_after_it()
+    public void What_has_ended_can_be_changed_no_more_and_a_later_termination_lengthens_nothing()
     {
-        var agreement = new AgreementTerm
-        {
-            SignedOn = Signing,
-            Extensions = [new(new(2027, 6, 1), new(2031, 8, 27))],
-            TerminatedOn = new(2027, 1, 1),
-        };
-        Assert.Equal(new DateOnly(2028, 8, 27), Term.AsOf(agreement, new(2026, 12, 31)).EndsOn);
-        Assert.Equal(new DateOnly(2027, 1, 1), Term.AsOf(agreement, new(2027, 7, 1)).EndsOn);
+        var ended = new AgreementTerm { SignedOn = Signing, Extensions = [new(new(2028, 8, 27), new(2031, 8, 27))] };
+        Assert.Equal(new DateOnly(2028, 8, 27), TermHistory.AsOf(ended, new(2029, 1, 1)).EndsOn);
+        var later = new AgreementTerm { SignedOn = Signing, Terminations = [new(new(2028, 1, 1), new(2029, 1, 1))] };
+        Assert.Equal(new DateOnly(2028, 8, 27), TermHistory.AsOf(later, new(2029, 1, 1)).EndsOn);
     }
 
     [Fact]
-    public void A_termination_after_the_end_lengthens_nothing() =>
-        Assert.Equal(new DateOnly(2028, 8, 27),
-            Term.AsOf(new AgreementTerm { SignedOn = Signing, TerminatedOn = new(2029, 1, 1) }, new(2029, 1, 1)).EndsOn);
+    public void A_termination_agreed_for_a_day_that_has_passed_takes_effect_when_it_is_agreed() =>
+        Assert.Equal(new DateOnly(2026, 6, 1),
+            TermHistory.AsOf(new AgreementTerm { SignedOn = Signing, Terminations = [new(new(2026, 6, 1), new(2026, 5, 1))] }, new(2026, 6, 1)).EndsOn);
 
     [Fact]
     public void A_period_starts_on_its_first_day_not_before()
@@ -61,7 +59,7 @@ public class TermAndPeriodTests
     [InlineData(PeriodScheme.AgreementHalfYear, "Y3-H2", "2028-02-27")]
     public void The_last_period_ends_on_the_last_day_in_force(PeriodScheme scheme, string name, string from)
     {
-        var last = Periods.StartedBy(new(2035, 1, 1), TermOf(Signing), scheme)[^1];
+        var last = Periods.StartedBy(new(2035, 1, 1), TermOf(Signing), new Policy { Periods = scheme })[^1];
         Assert.Equal(new Period(name, DateOnly.Parse(from, null), new(2028, 8, 26)), last);
     }
 
@@ -76,7 +74,7 @@ public class TermAndPeriodTests
     {
         var facts = new Facts
         {
-            Agreement = new AgreementTerm { SignedOn = Signing, TerminatedOn = new(2026, 7, 1) },
+            Agreement = new AgreementTerm { SignedOn = Signing, Terminations = [new(new(2026, 1, 1), new(2026, 7, 1))] },
             Evaluations = [new("E", DateOnly.Parse(heldOn, null), EvaluationHolder.First)],
         };
         var done = On(new(2026, 12, 1), facts).Deadlines.Where(each => each.Kind == DeadlineKind.Evaluation && each.FulfilledOn is not null);
@@ -88,14 +86,13 @@ public class TermAndPeriodTests
     {
         foreach (var (facts, asOf) in RandomFacts.Cases(500))
         {
-            var term = Term.AsOf(facts.Agreement, asOf);
-            var spans = Periods.StartedBy(asOf, term, facts.Policy.Periods).ConvertAll(each => (each.From, each.To));
-            AssertEndToEnd(spans, term, asOf);
+            var term = facts.TermAsOf(asOf);
+            AssertEndToEnd(facts.PeriodsAsOf(asOf).ConvertAll(each => (each.From, each.To)), term, asOf);
             AssertEndToEnd([.. DeadlineEngine.Evaluate(facts, asOf).Years.Select(each => (each.From, each.To))], term, asOf);
         }
     }
 
-    private static void AssertEndToEnd(List<(DateOnly From, DateOnly To)> spans, Term term, DateOnly asOf)
+    private static void AssertEndToEnd(List<(DateOnly From, DateOnly To)> spans, TermHistory term, DateOnly asOf)
     {
         bool any = term.SignedOn <= asOf && term.SignedOn < term.EndsOn;
         Assert.Equal(any, spans.Count > 0);
@@ -107,23 +104,30 @@ public class TermAndPeriodTests
     }
 
     [Fact]
-    public void A_year_counts_each_partys_own_and_joint_evaluations_and_submitted_reports_up_to_the_day()
+    public void A_year_counts_each_partys_own_and_joint_evaluations_and_reported_periods_up_to_the_day()
     {
         var facts = new Facts
         {
             Agreement = new AgreementTerm { SignedOn = Signing },
-            Reports = [new("draft"), new("a", SubmittedOn: new(2026, 8, 26)), new("b", SubmittedOn: new(2026, 8, 27)), new("later", SubmittedOn: new(2027, 1, 2))],
+            Reports =
+            [
+                new("draft", "2025-H2"), new("a", "2026-H1", SubmittedOn: new(2026, 8, 26)), new("again", "2026-H1", SubmittedOn: new(2026, 8, 27)),
+                new("b", "Y1-H2", SubmittedOn: new(2026, 8, 27)), new("no period", "2026-H3", SubmittedOn: new(2026, 8, 27)), new("later", "2026-H2", SubmittedOn: new(2027, 1, 2)),
+            ],
             Evaluations = [new("j", new(2025, 12, 1), EvaluationHolder.Joint), new("f", new(2026, 1, 1), EvaluationHolder.First)],
         };
         Assert.Equal(
-            [new AgreementYear(1, Signing, new(2026, 8, 26), 1, 2, 1, 2), new AgreementYear(2, new(2026, 8, 27), new(2027, 8, 26), 1, 0, 0, 2)],
+            [
+                new AgreementYear(1, Signing, new(2026, 8, 26), 1, 2, 1, 2, new(YearVerdict.TooFew, YearVerdict.Met, YearVerdict.TooFew)),
+                new AgreementYear(2, new(2026, 8, 27), new(2027, 8, 26), 1, 0, 0, 2, new(YearVerdict.Open, YearVerdict.Open, YearVerdict.Open)),
+            ],
             On(new(2027, 1, 1), facts).Years);
     }
 
     private static Conclusions On(DateOnly asOf, Facts facts) => DeadlineEngine.Evaluate(facts, asOf);
 
-    private static Term TermOf(DateOnly signedOn) => Term.AsOf(new AgreementTerm { SignedOn = signedOn }, signedOn);
+    private static TermHistory TermOf(DateOnly signedOn) => TermHistory.AsOf(new AgreementTerm { SignedOn = signedOn }, signedOn);
 
     private static IEnumerable<string> PeriodsOn(DateOnly asOf, PeriodScheme scheme) =>
-        Periods.StartedBy(asOf, TermOf(Signing), scheme).Select(each => each.Name);
+        Periods.StartedBy(asOf, TermOf(Signing), new Policy { Periods = scheme }).Select(each => each.Name);
 }

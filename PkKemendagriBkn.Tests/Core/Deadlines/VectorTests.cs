@@ -25,5 +25,5 @@ public class VectorTests
     }
 
     [Fact]
-    public void All_worked_cases_are_here() => Assert.Equal(101, VectorFile.Lines.Count);
+    public void All_worked_cases_are_here() => Assert.Equal(210, VectorFile.Lines.Count);
 }

@@ -62,11 +62,13 @@ public class ComplianceStatusReportTests
     [InlineData(AccessState.Active, true, false, "Pihak Kedua berhak menghentikan")]
     [InlineData(AccessState.Suspended, false, true, "Pihak Kesatu berhak menerima kembali")]
     [InlineData(AccessState.Suspended, false, false, "belum dapat diterima kembali")]
+    [InlineData(AccessState.NotStarted, false, false, "belum berlaku")]
+    [InlineData(AccessState.Ended, false, false, "telah berakhir")]
     [InlineData(AccessState.Active, false, false, "Tidak terdapat dasar")]
     public void The_right_that_follows_is_said(AccessState state, bool maySuspend, bool mayRestore, string words)
     {
         var rich = SampleStatus.Rich();
-        var access = new AccessConclusion(state, [], maySuspend, mayRestore, []);
+        var access = new AccessConclusion(state, mayRestore || state != AccessState.Suspended ? [] : ["feedback:d3"], [], maySuspend, mayRestore, []);
         var report = ComplianceStatusReport.Build(rich with { Conclusions = rich.Conclusions with { Access = access } });
         var pair = report.Blocks.OfType<KeyValueList>().SelectMany(list => list.Items).Single(item => item.Key == "Hak yang timbul");
         Assert.Contains(words, pair.Value.Plain, StringComparison.Ordinal);
@@ -96,7 +98,7 @@ public class ComplianceStatusReportTests
         var bare = ComplianceStatusReport.Build(rich with
         {
             Interpretations = [],
-            Conclusions = rich.Conclusions with { Deadlines = [], Incidents = [], Years = [], Access = new AccessConclusion(AccessState.Active, [], false, false, []) },
+            Conclusions = rich.Conclusions with { Deadlines = [], Incidents = [], Years = [], Access = new AccessConclusion(AccessState.Active, [], [], false, false, []) },
         });
         Assert.Equal(["A. Perjanjian Kerja Sama", "B. Ringkasan", "C. Akses Terbatas Data Pegawai ASN", "D. Pembuktian"],
             bare.Blocks.OfType<Heading>().Select(heading => heading.Text.Plain));
@@ -110,7 +112,7 @@ public class ComplianceStatusReportTests
             Enum.GetValues<DeadlineState>().Select(DeadlineWords.Of));
         Assert.Equal(["Perjanjian", "Kebijakan portal", "Undang-undang"], Enum.GetValues<DeadlineBasis>().Select(DeadlineWords.Of));
         Assert.Equal(["Pihak Kesatu", "Pihak Kedua", "Para Pihak"], Enum.GetValues<Party>().Select(DeadlineWords.Of));
-        Assert.Equal(["Aktif", "Dihentikan sementara"], Enum.GetValues<AccessState>().Select(DeadlineWords.Of));
+        Assert.Equal(["Aktif", "Dihentikan sementara", "Belum mulai", "Berakhir"], Enum.GetValues<AccessState>().Select(DeadlineWords.Of));
         Assert.Equal(["Terpenuhi", "Terpenuhi terlambat", "Lewat tenggat", "Segera jatuh tempo"], Enum.GetValues<IncidentState>().Select(DeadlineWords.Of));
     }
 }

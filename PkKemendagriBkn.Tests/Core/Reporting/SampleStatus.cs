@@ -85,13 +85,13 @@ public static class SampleStatus
         ],
         Incidents =
         [
-            new("incident-notice:i1", Party.First, DeadlineBasis.Statute, new DateTimeOffset(2026, 9, 4, 10, 0, 0, TimeSpan.FromHours(7)), IncidentState.FulfilledLate),
+            new("i1", "incident-notice:i1:agency", Party.First, IncidentRecipient.Agency, DeadlineBasis.Statute, new(2026, 9, 1, 10, 0, 0, TimeSpan.FromHours(7)), new(2026, 9, 4, 10, 0, 0, TimeSpan.FromHours(7)), IncidentState.FulfilledLate),
         ],
-        Access = new AccessConclusion(AccessState.Active, ["feedback:d3", "requested-report:r1"], MaySuspend: true, MayRestore: false, ["s1"]),
+        Access = new AccessConclusion(AccessState.Active, ["feedback:d3", "requested-report:r1"], [], MaySuspend: true, MayRestore: false, ["s1"]),
         Years =
         [
-            new(1, new DateOnly(2025, 8, 27), new DateOnly(2026, 8, 26), 2, 2, 1, 2),
-            new(2, new DateOnly(2026, 8, 27), new DateOnly(2027, 8, 26), 0, 0, 0, 2),
+            new(1, new DateOnly(2025, 8, 27), new DateOnly(2026, 8, 26), 2, 2, 1, 2, new(YearVerdict.Met, YearVerdict.Met, YearVerdict.TooFew)),
+            new(2, new DateOnly(2026, 8, 27), new DateOnly(2027, 8, 26), 0, 0, 0, 2, new(YearVerdict.Open, YearVerdict.Open, YearVerdict.Open)),
         ],
     };
 

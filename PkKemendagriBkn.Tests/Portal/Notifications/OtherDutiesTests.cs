@@ -77,7 +77,7 @@ public class OtherDutiesTests
 
         var mail = Assert.Single(host.Server.Mails.Skip(already));
         Assert.StartsWith("[Mendesak] 3 hari lagi: Pemberitahuan insiden data pribadi", mail.Mail.Subject, StringComparison.Ordinal);
-        foreach (var words in new[] { "Senin, 12 Oktober 2026 pukul 09.00 WIB", "Pasal 46 UU Nomor 27 Tahun 2022", $"/tenggat/incident-notice%3A{incident}" })
+        foreach (var words in new[] { "Senin, 12 Oktober 2026 pukul 09.00 WIB", "Pasal 46 UU Nomor 27 Tahun 2022", $"/tenggat/incident-notice%3A{incident}%3Aagency" })
             Assert.Contains(words, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Budi", mail.Text + mail.Mail.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(0, await host.Get<ReminderWriter>().WriteUrgentAsync(Ct));
@@ -98,7 +98,7 @@ public class OtherDutiesTests
         Assert.Equal([-3, -2, -1, 0, 1], lines[host.Officer]);
         Assert.Equal([-1, 0, 1], lines[leader]);
         Assert.Equal([1], lines[bkn]);
-        var mails = await host.MailsOfAsync($"incident-notice:{incident}");
+        var mails = await host.MailsOfAsync($"incident-notice:{incident}:agency");
         Assert.All(mails.Where(m => m.RecipientId != bkn), m => Assert.Equal((true, m.MailOn), (m.IsUrgent, WibClock.DateOf(m.SentAt!.Value))));
     }
 

@@ -77,7 +77,7 @@ public class AgreementViewTests
     [InlineData("8", DeadlineKind.Evaluation)]
     public void Finds_the_deadlines_that_rest_on_a_clause_or_on_its_counterpart(string id, DeadlineKind kind)
     {
-        var facts = new AgreementFacts { Agreement = Pks.Term, Deliveries = [new DeliveryReceived("d1", On(2026, 3, 2))] };
+        var facts = new AgreementFacts { Agreement = Pks.Term, Deliveries = [new DeliveryMade("d1", On(2026, 3, 2))] };
 
         var deadlines = ClauseContext.Of(Pks, id)!.DeadlinesIn(DeadlineEngine.Evaluate(facts, On(2026, 9, 1)));
 

@@ -43,11 +43,11 @@ public class CorrectEventTests
     }
 
     [Fact]
-    public async Task Of_the_notice_takes_the_relief_away()
+    public async Task Of_the_notice_gives_no_relief_while_the_officials_statement_is_not_there()
     {
         await using var host = await FeatureHost.CreateAsync();
         var input = await host.CorrectionAsync(await host.RecordAsync(Typed(EventKind.ForceMajeure)));
-        Assert.Equal(On(2026, 8, 10), (await host.DeadlineAsync("periodic-report:2026-H1"))!.DueOn);
+        Assert.Equal(On(2026, 7, 31), (await host.DeadlineAsync("periodic-report:2026-H1"))!.DueOn);
         input.NotifiedOn = null;
 
         await host.CorrectAsync(input);

@@ -49,7 +49,7 @@ public class ReadingEffectsTests
     [Fact]
     public void Keep_the_other_settings_that_are_in_force()
     {
-        var effects = Of(Asked with { Policy = new Policy { ReportDueDays = 60 } }, "request-clock");
+        var effects = Of(Asked with { Policies = [new Policy { ReportDueDays = 60 }] }, "request-clock");
 
         Assert.Equal(["requested-report:r1"], effects.Deadlines.Select(d => d.Key));
     }

@@ -21,7 +21,7 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
 
     private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
-    private string Key => $"incident-notice:{incident}";
+    private string Key => $"incident-notice:{incident}:agency";
 
     public async ValueTask InitializeAsync()
     {
@@ -77,10 +77,10 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
     public void Calendar_programs_get_its_last_hour_with_alarms_and_no_word_that_somebody_typed()
     {
         var discovered = new DateTimeOffset(2026, 9, 1, 2, 30, 0, Wib.Offset);
-        var facts = new AgreementFacts { Agreement = new() { SignedOn = PksAgreement.Instance.SignedOn, TermYears = 5 }, Incidents = [new("X", Party.First, discovered), new("Y", Party.Second, discovered, discovered.AddHours(2))] };
+        var facts = new AgreementFacts { Agreement = new() { SignedOn = PksAgreement.Instance.SignedOn, TermYears = 5 }, Incidents = [new("X", Party.First, discovered), new("Y", Party.Second, discovered) { Notices = [new(IncidentRecipient.Agency, discovered.AddHours(2))] }] };
         var notices = DeadlineEngine.Evaluate(facts, On(9, 1)).Incidents;
         var text = DeadlineCalendar.Write([], notices, new Uri("https://pks.contoh.go.id"));
-        var (open, done) = (Entry("incident-notice-X"), Entry("incident-notice-Y"));
+        var (open, done) = (Entry("incident-notice-X-agency"), Entry("incident-notice-Y-agency"));
 
         Assert.Equal((new DateTime(2026, 9, 3, 18, 30, 0, DateTimeKind.Utc), new DateTime(2026, 9, 3, 19, 30, 0, DateTimeKind.Utc)), (open.DtStart!.AsUtc, open.DtEnd!.AsUtc));
         Assert.Equal((3, 0), (open.Alarms.Count, done.Alarms.Count));
@@ -96,7 +96,7 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
     {
         await host.Get<ReminderWriter>().WriteUrgentAsync(Ct);
         var page = pages.Open<PkKemendagriBkn.Portal.Features.Reminders.RemindersPage>("/pengingat", host.Itjen);
-        Assert.Contains("Pemberitahuan insiden data pribadi: Akses tidak sah.", page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pemberitahuan insiden data pribadi kepada lembaga pelindungan data pribadi: Akses tidak sah.", page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}']").TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct));
     }
 }

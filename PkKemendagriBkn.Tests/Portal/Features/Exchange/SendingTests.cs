@@ -28,11 +28,12 @@ public sealed class SendingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_clock_of_BKNs_data_starts_with_the_confirmed_receipt_and_not_with_the_sending()
+    public async Task The_clock_of_BKNs_data_runs_provisionally_from_the_sending_and_for_good_from_the_confirmed_receipt()
     {
         var sent = await SendAsync(host.Bkn);
         Assert.Equal((Party.Second, Party.First, null), (sent.From, sent.To, sent.ReceivedOn));
-        Assert.DoesNotContain((await host.ConcludeAsync()).Deadlines, d => d.Kind == DeadlineKind.Feedback);
+        var before = (await host.DeadlineAsync($"feedback:{sent.Id}"))!;
+        Assert.Equal((sent.SentOn!.Value, true), (before.ClockStartsOn, before.Provisional is true));
         await FeatureHost.BreaksAsync(Rule.DeliveryNotReceived, () => host.AnswerAsync(On(4, 1), sent.Id));
 
         await ConfirmAsync(Confirmation(sent, On(3, 4)), host.Itjen);

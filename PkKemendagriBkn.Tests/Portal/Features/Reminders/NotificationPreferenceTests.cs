@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
@@ -29,7 +30,7 @@ public sealed class NotificationPreferenceTests : IAsyncLifetime
     {
         await ChangeAsync(host.Itjen, c => (c.Bell, c.Mail) = (false, false));
         var preferences = await host.ReadAsync(db => NotificationPreferences.ReadAsync(db, ct: Ct));
-        foreach (var kind in Enum.GetValues<DeadlineKind>())
+        foreach (var kind in ReminderRules.Kinds)
         {
             Assert.Equal((wanted, wanted), (preferences.WantsMail(host.Itjen.UserId!.Value, kind, urgent, owesIt), preferences.WantsBell(host.Itjen.UserId!.Value, kind, urgent, owesIt)));
             Assert.True(preferences.WantsMail(host.Bkn.UserId!.Value, kind, urgent, owesIt));

@@ -1,0 +1,62 @@
+using static PkKemendagriBkn.Core.Writing.IndonesianDates;
+
+namespace PkKemendagriBkn.Core.Deadlines;
+
+/// <summary>When the clock started, and how sure that is (Pasal 9(2)).</summary>
+internal sealed partial class ExplanationWriter
+{
+    private void TellStart()
+    {
+        var (text, start) = Start();
+        bool restsOnReceipt = duty.Receipt is { Rule: not ReceiptRule.Sending } or { Provisional: true };
+        steps.Add(new(ExplanationTopic.Start, text)
+        { Clause = restsOnReceipt ? "9(2)" : null, Facts = start is null ? [] : [start], From = duty.ClockStartsOn });
+        if (duty.Receipt is { Provisional: true } receipt) TellProvisional(receipt);
+        if (duty.Receipt is { Contested: true })
+            steps.Add(new(ExplanationTopic.Contested,
+                "Pernyataan pengirim bahwa penerimaan telah dikonfirmasi dibantah tepat waktu oleh penerima, sehingga hanya tanggal pengiriman yang diperhitungkan.")
+            { Clause = "9(2)" });
+    }
+
+    private void TellProvisional(Receipt receipt)
+    {
+        string text = receipt.Rule == ReceiptRule.SendersWord
+            ? $"Bersifat sementara: penerima dapat membantah pernyataan pengirim sampai dengan {Long(receipt.LastDay!.Value)} ({situation.Policy.AssertionDays} hari setelah diberitahukan). Tanpa bantahan sampai dengan hari itu, penerimaan menjadi pasti."
+            : "Bersifat sementara: pemberitahuan dianggap diterima setelah dikonfirmasi. Setelah penerimaan dikonfirmasi, jangka waktu dihitung ulang dari tanggal konfirmasi.";
+        steps.Add(new(ExplanationTopic.Provisional, text)
+        {
+            Clause = "9(2)",
+            Setting = receipt.Rule == ReceiptRule.SendersWord ? "assertionDays" : null,
+            To = receipt.Rule == ReceiptRule.SendersWord ? receipt.LastDay : null,
+        });
+    }
+
+    private (string Text, FactReference? Fact) Start()
+    {
+        var on = duty.ClockStartsOn;
+        return duty.Kind switch
+        {
+            DeadlineKind.Feedback => (Received($"Data {duty.Subject}", $"Data {duty.Subject} diterima", on), new(FactKind.Delivery, duty.Subject, on)),
+            DeadlineKind.RequestedReport => (Received($"Surat permintaan {duty.Subject}", $"Penerimaan surat permintaan {duty.Subject} dikonfirmasi", on), new(FactKind.ReportRequest, duty.Subject, on)),
+            DeadlineKind.PeriodicReport or DeadlineKind.Evaluation => (
+                $"Periode {duty.Subject} berlangsung {Long(on)} sampai dengan {Long(duty.Due.From)}.",
+                new(FactKind.Period, duty.Subject, on)),
+            DeadlineKind.ForceMajeureNotice => ($"Keadaan kahar {duty.Subject} terjadi pada {Long(on)}.", new(FactKind.ForceMajeure, duty.Subject, on)),
+            DeadlineKind.RepresentativeNotice => (
+                $"Perubahan perwakilan {duty.Subject} berlaku efektif pada {Long(duty.Due.From)}.",
+                new(FactKind.RepresentativeChange, duty.Subject, duty.Due.From)),
+            DeadlineKind.TerminationNotice => (
+                $"{ExplanationWords.Name(duty.Debtor)} berkeinginan mengakhiri perjanjian pada {Long(duty.Due.From)}.",
+                new(FactKind.TermNotice, duty.Subject, duty.Done!.Value.On)),
+            _ => ($"Jangka waktu berjalan sejak {Long(on)}.", new(FactKind.Agreement, null, on)),
+        };
+    }
+
+    private string Received(string what, string received, DateOnly on) => duty.Receipt!.Value switch
+    {
+        { Rule: ReceiptRule.Sending, Provisional: false } => $"{what} dikirim pada {Long(on)}.",
+        { Rule: ReceiptRule.Sending } => $"{what} dikirim pada {Long(on)}; penerimaannya belum dikonfirmasi.",
+        { Rule: ReceiptRule.SendersWord } => $"Menurut pengirim, penerimaan {char.ToLowerInvariant(what[0])}{what[1..]} dikonfirmasi pada {Long(on)}.",
+        _ => $"{received} pada {Long(on)}.",
+    };
+}
