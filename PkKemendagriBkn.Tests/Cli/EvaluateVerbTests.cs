@@ -69,10 +69,10 @@ public class EvaluateVerbTests
     [InlineData("\"agreement\":{\"signedOn\":\"2025-08-27\",\"termYears\":99999999999}", "facts.agreement.termYears")]
     [InlineData("\"agreement\":{\"signedOn\":\"2025-08-27\",\"termYear\":2}", "termYear")]
     [InlineData("\"agreement\":{\"signedOn\":\"2025-08-27\",\"extensions\":[{\"agreedOn\":\"2026-01-01\"}]}", "facts.agreement.extensions[0].newEndsOn")]
-    [InlineData("\"policy\":{\"dueSoonDays\":-1}", "facts.policy.dueSoonDays")]
-    [InlineData("\"policy\":{\"reportDueDays\":-1}", "facts.policy.reportDueDays")]
-    [InlineData("\"policy\":{\"periods\":\"CalendarSemester\"}", "facts.policy.periods")]
-    [InlineData("\"policy\":{\"requestClock\":1}", "facts.policy.requestClock")]
+    [InlineData("\"policies\":[{\"dueSoonDays\":-1}]", "facts.policies[0].dueSoonDays")]
+    [InlineData("\"policies\":[{\"reportDueDays\":-1}]", "facts.policies[0].reportDueDays")]
+    [InlineData("\"policies\":[{\"periods\":\"CalendarSemester\"}]", "facts.policies[0].periods")]
+    [InlineData("\"policies\":[{\"requestClock\":1}]", "facts.policies[0].requestClock")]
     [InlineData("\"deliveries\":{}", "facts.deliveries")]
     [InlineData("\"deliveries\":[null]", "facts.deliveries[0]")]
     [InlineData("\"deliveries\":[{\"id\":\"D\",\"receivedOn\":\"2026-01-01\"},{\"id\":7,\"receivedOn\":\"2026-01-01\"}]", "facts.deliveries[1].id")]
@@ -103,11 +103,11 @@ public class EvaluateVerbTests
     public void Null_is_the_same_as_absent()
     {
         const string nulls = """
-            {"name":null,"asOf":"2026-03-01","facts":{"agreement":{"signedOn":"2025-08-27","termYears":null,"extensions":null,"terminatedOn":null},
-            "policy":{"periods":null,"requestClock":null,"reportDueDays":null,"dueSoonDays":null},"deliveries":null,"reports":null,"incidents":null}}
+            {"name":null,"asOf":"2026-03-01","facts":{"agreement":{"signedOn":"2025-08-27","termYears":null,"extensions":null,"terminations":null},
+            "policies":[{"from":null,"periods":null,"requestClock":null,"reportDueDays":null,"dueSoonDays":null}],"deliveries":null,"reports":null,"incidents":null}}
             """;
         Assert.Equal(Run(Good).Output, Run(nulls.ReplaceLineEndings("")).Output);
-        Assert.Equal(Run(Good).Output, Run(Good.Replace("\"facts\":{", "\"facts\":{\"policy\":null,", StringComparison.Ordinal)).Output);
+        Assert.Equal(Run(Good).Output, Run(Good.Replace("\"facts\":{", "\"facts\":{\"policies\":null,", StringComparison.Ordinal)).Output);
     }
 
     [Fact]

@@ -123,11 +123,14 @@ public sealed class LetterReceiptMigrationTests
     {
         await using var old = await OldAsync(provider);
         var letter = await LetterAsync(old, byLetter);
+        List<Guid> ids = [];
         foreach (var (by, isVoid) in byRequests)
-            await RequestAsync(old, letter, by, isVoid);
+            ids.Add(await RequestAsync(old, letter, by, isVoid));
         await old.MigrateAsync(Ct);
         await using var db = await old.Contexts.CreateDbContextAsync(Ct);
-        return (await db.Letters.SingleAsync(Ct), await db.ReportRequests.WithVoided().OrderBy(r => r.Id).ToListAsync());
+        var requests = await db.ReportRequests.WithVoided().ToDictionaryAsync(r => r.Id, Ct);
+        // In the order in which they were recorded, which their ids do not tell within one millisecond.
+        return (await db.Letters.SingleAsync(Ct), [.. ids.Select(id => requests[id])]);
     }
 
     private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
