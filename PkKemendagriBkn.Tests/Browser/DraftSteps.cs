@@ -13,7 +13,7 @@ internal static class DraftSteps
         await page.OpenAsync("/naskah/baru/berita-acara");
         await page.PressButtonAsync("Mulai menulis");
         await page.IsAtAsync("/tulis$");
-        await page.Locator(".autosaved").WaitForAsync();
+        await page.Locator(".autosaved[data-watched]").WaitForAsync();
         return new Uri(page.Url).AbsolutePath.Replace("/tulis", "", StringComparison.Ordinal);
     }
 

@@ -97,6 +97,8 @@ export function watch(frame) {
     frame.addEventListener("click", tool);
     changed.observe(frame, { attributes: true, attributeFilter: ["data-saved", "data-taken", "data-field"], subtree: true });
     restore();
+    // From here on every key is heard; a test that types waits for it.
+    frame.dataset.watched = "true";
 
     return {
         stop() {
