@@ -1,4 +1,6 @@
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Tests.Core.Access;
@@ -134,6 +136,17 @@ public class AccessTests
             Deliveries = [new("D", new(2024, 1, 1))],
             Suspensions = [new("S", new(2025, 8, 26))],
         }).SuspensionsWithoutGround);
+
+    [Fact]
+    public void Nothing_is_decided_for_a_day_before_a_decision_that_stands()
+    {
+        var suspended = BothDue with { ReportRequests = [], Feedbacks = [new("F", ["D"], new(2026, 4, 1))], Suspensions = [new("S", new(2026, 3, 10))] };
+        Assert.Null(Refusal(AccessDecisionKind.Restoration, suspended));
+        Assert.Equal(Rule.EarlierThanLastDecision, Refusal(AccessDecisionKind.Restoration, suspended with { Restorations = [new("P", new(2026, 4, 6))] }));
+        Assert.Equal(Rule.EarlierThanLastDecision, Refusal(AccessDecisionKind.Restoration, suspended with { Suspensions = [.. suspended.Suspensions, new("T", new(2026, 4, 6))] }));
+
+        static Rule? Refusal(AccessDecisionKind kind, Facts facts) => AccessEntitlement.Refusal(kind, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
+    }
 
     private static AccessConclusion On(string asOf, Facts facts) =>
         DeadlineEngine.Evaluate(facts, DateOnly.ParseExact(asOf, "yyyy-MM-dd")).Access;

@@ -32,7 +32,8 @@ public sealed class ApipChecksTests
     }
 
     [Theory]
-    [InlineData("10", "13", "")] // 30 % is not more than 30 %
+    [InlineData("20", "26", "")] // 30 % is not more than 30 %
+    [InlineData("20", "27", "Jump 11.01 Ppupd 27/20")]
     [InlineData("10", "14", "")] // 4 people are fewer than 5
     [InlineData("16", "21", "Jump 11.01 Ppupd 21/16")]
     [InlineData("21", "16", "")] // 5 of 21 are fewer than 30 %

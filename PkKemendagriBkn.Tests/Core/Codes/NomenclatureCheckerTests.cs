@@ -96,6 +96,14 @@ public class NomenclatureCheckerTests
         Assert.Equal(verdict == Replaced, found.Pair is not null);
     }
 
+    [Theory]
+    [InlineData($"{NewMuda};03903;PPUPD Ahli Pertama", "03902")]
+    [InlineData($"{NewMuda};03903", "03902")]
+    [InlineData($"{OldMuda};03902", "22001")]
+    [InlineData("03901;PPUPD Ahli Muda", "03901")]
+    public void An_id_weighs_more_than_a_code_and_a_code_more_than_a_label(string line, string found) =>
+        Assert.Equal(found, Checker.Check(Assert.Single(PositionLines.Read(line))).Found?.Code);
+
     [Fact]
     public void Every_known_position_is_recognised_by_id_by_code_and_by_name()
     {

@@ -72,6 +72,7 @@ public class KeyAndCandidateTests
         Assert.True(ShareKey(null, 196501021985031001, null, 196502011985031001));
         Assert.True(ShareKey(new(1965, 2, 1), 0, new(1965, 1, 2), 0));
         Assert.True(ShareKey(new(1965, 2, 1), 0, null, 196502011985031001));
+        Assert.True(ShareKey(new(1965, 1, 12), 0, new(1965, 12, 1), 0));
         Assert.False(ShareKey(new(1965, 2, 1), 0, new(1965, 2, 2), 0));
     }
 

@@ -31,6 +31,7 @@ public sealed class WrittenDatesTests
     [InlineData("2026-10-01T00:00:00.000Z")]
     [InlineData("2026-10-01T03:15:22.123Z")]
     [InlineData("2026-10-01T00:00:00+07:00")]
+    [InlineData("2026-10-01T02:00:00+09:00")]
     public void The_first_of_October_is_read_however_it_is_written(string written) => Assert.Equal(new DateOnly(2026, 10, 1), WrittenDates.Read(written));
 
     [Theory]
@@ -63,6 +64,7 @@ public sealed class WrittenDatesTests
     [InlineData("46296")]
     [InlineData("20261001")]
     [InlineData("2026-10-01T17:00:00Z")]
+    [InlineData("2026-10-01T01:59:59+09:00")]
     [InlineData("2026-10-01 25:00:00")]
     [InlineData("")]
     public void What_is_no_date_for_certain_is_none(string written) => Assert.Null(WrittenDates.Read(written));

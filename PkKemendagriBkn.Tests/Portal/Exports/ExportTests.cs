@@ -70,6 +70,14 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_instant_is_written_as_it_was_in_WIB()
+    {
+        using var file = new MemoryStream();
+        await CsvFile.WriteAsync(file, ["Pada"], new object?[][] { [new DateTimeOffset(2026, 9, 30, 17, 0, 0, TimeSpan.Zero)] }.ToAsyncEnumerable(), Ct);
+        Assert.Equal("2026-10-01 00:00:00", System.Text.Encoding.UTF8.GetString(file.ToArray()).Split("\r\n")[1]);
+    }
+
+    [Fact]
     public async Task Personal_data_goes_out_masked_unless_somebody_who_may_asks_and_that_is_on_the_trail()
     {
         using var auditor = await portal.SignInAsync(Role.Auditor, null);

@@ -74,6 +74,23 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nor_do_the_clicks_in_an_open_tab()
+    {
+        var user = await portal.AddUserAsync(Role.Auditor, null);
+        using var browser = await portal.SignInAsync(user);
+        var sessions = portal.Get<Sessions>();
+        var session = Assert.Single(await sessions.OfUserAsync(user.Id, Ct)).Id;
+        for (var minutes = 10; minutes < 600; minutes += 10)
+        {
+            portal.Clock.Advance(TimeSpan.FromMinutes(10));
+            Assert.True(await sessions.TouchAsync(session, Ct), $"after {minutes} minutes");
+        }
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.False(await sessions.TouchAsync(session, Ct));
+    }
+
+    [Fact]
     public async Task Whoever_signed_out_cannot_play_the_cookie_again()
     {
         using var browser = await portal.SignInAsync(Role.Auditor, null);

@@ -170,9 +170,9 @@ public sealed class PortalSearchTests : IAsyncLifetime
     [Fact]
     public async Task A_number_that_may_be_a_persons_is_not_repeated()
     {
-        await AddLetterAsync("B-1/2026", "Koreksi data NIP 19800101 200501 1 001");
+        await AddLetterAsync("B/19800101 200501 1 001", "Koreksi data NIP 19800101 200501 1 001");
         var hit = (await FindAsync("koreksi data"))[^1].Hits[0];
-        Assert.Equal("Koreksi data NIP ••••••••••••••••", hit.Detail);
+        Assert.Equal(("B/••••••••••••••••", "Koreksi data NIP ••••••••••••••••"), (hit.Title, hit.Detail));
     }
 
     [Fact]

@@ -86,19 +86,21 @@ public sealed class CorrectionItemTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(1, null, 0)]
-    [InlineData(2, 1, 1)]
-    [InlineData(5, 12, 1)]
-    [InlineData(8, 12, 1)]
-    [InlineData(9, 31, 0)]
-    public async Task On_a_past_day_an_item_stands_as_it_stood_then(int day, int? code, int waiting)
+    [InlineData(1, null, null, 0)]
+    [InlineData(2, 1, 2, 1)]
+    [InlineData(4, 1, 2, 1)]
+    [InlineData(5, 12, 5, 1)]
+    [InlineData(8, 12, 5, 1)]
+    [InlineData(9, 31, 9, 0)]
+    public async Task On_a_past_day_an_item_stands_as_it_stood_then(int day, int? code, int? since, int waiting)
     {
         var (list, item) = await host.ProposeAsync(On(3, 2));
         await host.UpdateAsync(StatusOf(item, 12, On(3, 5)));
         await host.UpdateAsync(StatusOf(await host.ItemAsync(item.Id), 31, On(3, 9)));
 
         var queries = host.Get<CorrectionQueries>();
-        Assert.Equal(code, (await queries.FindItemAsync(list.Id, item.Id, On(3, day), Ct))?.Item.StatusCode);
+        var stood = (await queries.FindItemAsync(list.Id, item.Id, On(3, day), Ct))?.Item;
+        Assert.Equal((code, since), (stood?.StatusCode, stood?.StatusOn.Day));
         var (rows, _, _) = await queries.ItemsAsync(list.Id, 1, new CorrectionItemFilter(null, null, "0", null, null, On(3, day)), On(3, day), Ct);
         Assert.Equal(waiting, rows.Count);
         Assert.Equal(code is null ? 0 : 1, (await queries.FindAsync(list.Id, On(3, day), Ct))!.Progress.Total);

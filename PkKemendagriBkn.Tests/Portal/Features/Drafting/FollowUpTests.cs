@@ -137,6 +137,15 @@ public sealed class FollowUpTests : IAsyncLifetime
         Assert.Equal(1, await host.CountAsync<CorrectionList>());
     }
 
+    [Fact]
+    public async Task A_follow_up_of_another_kind_becomes_no_list()
+    {
+        var followUp = await AgreeAsync("Menyelesaikan masalah data", Party.First, host.Today.AddDays(30), FollowUpKind.DataProblem);
+        var list = new CorrectionListInput { FollowUpId = followUp.Id, Title = "Daftar", SubmittedOn = host.Today };
+        await FeatureHost.BreaksAsync(Rule.FollowUpClosed, () => host.Get<RecordCorrectionList>().ExecuteAsync(list, host.Itjen));
+        Assert.Null((await host.FindAsync<FollowUp>(followUp.Id)).BecameId);
+    }
+
     private Task<FollowUp> AgreeAsync(string text, Party owner, DateOnly due, FollowUpKind kind = FollowUpKind.Other) => host.AgreeAsync(text, owner, due, kind);
 }
 
