@@ -7,14 +7,14 @@ public enum ExplanationTopic
 }
 
 /// <summary>The kinds of fact that an explanation can point to.</summary>
-public enum FactKind
+public enum FactReferenceKind
 {
     Agreement, Extension, Termination, Period, Delivery, Feedback, ReportRequest, Report, Evaluation,
     ForceMajeure, RepresentativeChange, TermNotice, Amendment,
 }
 
 /// <summary>A fact that a step rests on: what a screen links to. Without an id it is the agreement's own, or a notice.</summary>
-public sealed record FactReference(FactKind Kind, string? Id, DateOnly On);
+public sealed record FactReference(FactReferenceKind Kind, string? Id, DateOnly On);
 
 /// <summary>One step: a sentence in Indonesian, and the same in structure.</summary>
 public sealed record ExplanationStep(ExplanationTopic Topic, string Text)

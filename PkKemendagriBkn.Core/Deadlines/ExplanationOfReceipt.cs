@@ -36,19 +36,19 @@ internal sealed partial class ExplanationWriter
         var on = duty.ClockStartsOn;
         return duty.Kind switch
         {
-            DeadlineKind.Feedback => (Received($"Data {duty.Subject}", $"Data {duty.Subject} diterima", on), new(FactKind.Delivery, duty.Subject, on)),
-            DeadlineKind.RequestedReport => (Received($"Surat permintaan {duty.Subject}", $"Penerimaan surat permintaan {duty.Subject} dikonfirmasi", on), new(FactKind.ReportRequest, duty.Subject, on)),
+            DeadlineKind.Feedback => (Received($"Data {duty.Subject}", $"Data {duty.Subject} diterima", on), new(FactReferenceKind.Delivery, duty.Subject, on)),
+            DeadlineKind.RequestedReport => (Received($"Surat permintaan {duty.Subject}", $"Penerimaan surat permintaan {duty.Subject} dikonfirmasi", on), new(FactReferenceKind.ReportRequest, duty.Subject, on)),
             DeadlineKind.PeriodicReport or DeadlineKind.Evaluation => (
                 $"Periode {duty.Subject} berlangsung {Long(on)} sampai dengan {Long(duty.Due.From)}.",
-                new(FactKind.Period, duty.Subject, on)),
-            DeadlineKind.ForceMajeureNotice => ($"Keadaan kahar {duty.Subject} terjadi pada {Long(on)}.", new(FactKind.ForceMajeure, duty.Subject, on)),
+                new(FactReferenceKind.Period, duty.Subject, on)),
+            DeadlineKind.ForceMajeureNotice => ($"Keadaan kahar {duty.Subject} terjadi pada {Long(on)}.", new(FactReferenceKind.ForceMajeure, duty.Subject, on)),
             DeadlineKind.RepresentativeNotice => (
                 $"Perubahan perwakilan {duty.Subject} berlaku efektif pada {Long(duty.Due.From)}.",
-                new(FactKind.RepresentativeChange, duty.Subject, duty.Due.From)),
+                new(FactReferenceKind.RepresentativeChange, duty.Subject, duty.Due.From)),
             DeadlineKind.TerminationNotice => (
                 $"{ExplanationWords.Name(duty.Debtor)} berkeinginan mengakhiri perjanjian pada {Long(duty.Due.From)}.",
-                new(FactKind.TermNotice, duty.Subject, duty.Done!.Value.On)),
-            _ => ($"Jangka waktu berjalan sejak {Long(on)}.", new(FactKind.Agreement, null, on)),
+                new(FactReferenceKind.TermNotice, duty.Subject, duty.Done!.Value.On)),
+            _ => ($"Jangka waktu berjalan sejak {Long(on)}.", new(FactReferenceKind.Agreement, null, on)),
         };
     }
 

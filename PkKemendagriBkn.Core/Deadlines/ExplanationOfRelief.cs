@@ -94,5 +94,5 @@ internal sealed partial class ExplanationWriter
 
     private string UntilWhen(ForceMajeureStruck struck) => $" (batasnya {Long(Relief.LastDayForNotice(struck, situation.Numbers))})";
 
-    private static FactReference Reference(ForceMajeureStruck struck) => new(FactKind.ForceMajeure, struck.Id, struck.StartedOn);
+    private static FactReference Reference(ForceMajeureStruck struck) => new(FactReferenceKind.ForceMajeure, struck.Id, struck.StartedOn);
 }

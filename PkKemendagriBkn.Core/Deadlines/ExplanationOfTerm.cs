@@ -25,18 +25,18 @@ internal sealed partial class ExplanationWriter
     private void TellTerm(Term term, DateOnly endsOn)
     {
         var agreement = facts.Agreement;
-        var resting = new List<FactReference> { new(FactKind.Agreement, null, agreement.SignedOn) };
+        var resting = new List<FactReference> { new(FactReferenceKind.Agreement, null, agreement.SignedOn) };
         string text = $"Perjanjian ditandatangani pada {Long(agreement.SignedOn)} dan berlaku {agreement.TermYears} tahun.";
         if (!ReferenceEquals(term, situation.Term.Terms[0]))
         {
             text = $"Perpanjangan yang disepakati pada {Long(term.FirstOn)} menetapkan perjanjian berakhir pada {Long(term.EndsOn)}.";
-            resting.Add(new(FactKind.Extension, null, term.FirstOn));
+            resting.Add(new(FactReferenceKind.Extension, null, term.FirstOn));
         }
 
         if (endsOn < term.EndsOn)
         {
             text += $" Perjanjian diakhiri lebih awal pada {Long(endsOn)}.";
-            resting.Add(new(FactKind.Termination, null, term.ReplacedOn ?? endsOn));
+            resting.Add(new(FactReferenceKind.Termination, null, term.ReplacedOn ?? endsOn));
         }
 
         text += $" Perjanjian berakhir pada {Long(endsOn)}; hari terakhir berlaku {Long(endsOn.PlusDays(-1))}.";
@@ -49,6 +49,6 @@ internal sealed partial class ExplanationWriter
         bool extended = term.ReplacedBy == NoticeKind.Extend;
         steps.Add(new(ExplanationTopic.Term,
             $"Masa berlaku ini digantikan pada {Long(on)}, karena pada hari itu disepakati {(extended ? "perpanjangan" : "pengakhiran lebih awal")}; pemberitahuan yang diberikan di dalamnya tetap tercatat.")
-        { Clause = "7(1)", Facts = [new(extended ? FactKind.Extension : FactKind.Termination, null, on)], To = on });
+        { Clause = "7(1)", Facts = [new(extended ? FactReferenceKind.Extension : FactReferenceKind.Termination, null, on)], To = on });
     }
 }

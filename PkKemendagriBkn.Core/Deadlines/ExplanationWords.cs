@@ -39,14 +39,14 @@ internal static class ExplanationWords
         return $"{month} tidak memiliki tanggal {due.From.Day}, maka dipakai hari terakhir bulan itu.";
     }
 
-    public static (FactKind Kind, string Words) DoneBy(DeadlineKind kind) => kind switch
+    public static (FactReferenceKind Kind, string Words) DoneBy(DeadlineKind kind) => kind switch
     {
-        DeadlineKind.Feedback => (FactKind.Feedback, "data dan referensi balikan"),
-        DeadlineKind.RequestedReport or DeadlineKind.PeriodicReport => (FactKind.Report, "laporan"),
-        DeadlineKind.Evaluation => (FactKind.Evaluation, "pemantauan dan evaluasi"),
-        DeadlineKind.ForceMajeureNotice => (FactKind.ForceMajeure, "pemberitahuan keadaan kahar"),
-        DeadlineKind.RepresentativeNotice => (FactKind.RepresentativeChange, "pemberitahuan perubahan perwakilan"),
-        _ => (FactKind.TermNotice, "pemberitahuan tertulis"),
+        DeadlineKind.Feedback => (FactReferenceKind.Feedback, "data dan referensi balikan"),
+        DeadlineKind.RequestedReport or DeadlineKind.PeriodicReport => (FactReferenceKind.Report, "laporan"),
+        DeadlineKind.Evaluation => (FactReferenceKind.Evaluation, "pemantauan dan evaluasi"),
+        DeadlineKind.ForceMajeureNotice => (FactReferenceKind.ForceMajeure, "pemberitahuan keadaan kahar"),
+        DeadlineKind.RepresentativeNotice => (FactReferenceKind.RepresentativeChange, "pemberitahuan perubahan perwakilan"),
+        _ => (FactReferenceKind.TermNotice, "pemberitahuan tertulis"),
     };
 
     public static string State(DateOnly asOf, DateOnly dueOn, DeadlineState state, int daysLate, DateOnly? doneOn, int dueSoonDays) => state switch

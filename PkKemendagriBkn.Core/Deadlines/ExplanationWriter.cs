@@ -81,7 +81,7 @@ internal sealed partial class ExplanationWriter(Situation situation, Duty duty)
         if (duty.Due.By is { } amendment)
             steps.Add(new(ExplanationTopic.Amendment,
                 $"Adendum {amendment.Id} yang disepakati pada {Long(amendment.AgreedOn)} dan berlaku sejak {Long(amendment.EffectiveOn)} menetapkan {ExplanationWords.Length(duty.Due)}.")
-            { Clause = "13", Facts = [new(FactKind.Amendment, amendment.Id, amendment.EffectiveOn)] });
+            { Clause = "13", Facts = [new(FactReferenceKind.Amendment, amendment.Id, amendment.EffectiveOn)] });
         steps.Add(new(ExplanationTopic.Formula, $"Jatuh tempo: {formula}.") { Clause = duty.Clause, From = duty.Due.From, To = duty.OriginalDueOn });
         if (duty.Due.IsMonthEnd)
             steps.Add(new(ExplanationTopic.MonthEnd, ExplanationWords.MonthEnd(duty.Due)) { From = duty.Due.From, To = duty.OriginalDueOn });

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Cli;
 
@@ -121,7 +122,7 @@ public static class DoctorVerb
                     Fault($"{damage} It proves: {string.Join(", ", content.Select(r => $"{r.FileName} ({r.Id})"))}");
             }
 
-            var facts = await FactIdsAsync(db, ct);
+            var facts = await FactKinds.All.Select(k => k.Ids(db)).Aggregate(Queryable.Concat).ToHashSetAsync(ct);
             foreach (var row in rows.Where(r => r.FactId is { } fact && !facts.Contains(fact)))
                 Fault($"{row.FileName} ({row.Id}) is bound to fact {row.FactId}, which does not exist.");
             var used = rows.Select(r => r.Sha256).ToHashSet(StringComparer.Ordinal);
@@ -142,14 +143,6 @@ public static class DoctorVerb
                 return e.Message;
             }
         }
-
-        private static async Task<HashSet<Guid>> FactIdsAsync(PortalDbContext db, CancellationToken ct) =>
-        [
-            .. await db.Letters.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.Deliveries.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
-            .. await db.Feedbacks.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.ReportRequests.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
-            .. await db.Reports.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.Evaluations.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
-            .. await db.AccessDecisions.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct), .. await db.AgreementEvents.IgnoreQueryFilters().Select(f => f.Id).ToListAsync(ct),
-        ];
 
         private Task KeyFileAsync()
         {

@@ -1,19 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Calendar;
-using PkKemendagriBkn.Core.Codes;
-using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Core.Drafting;
-using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
-using PkKemendagriBkn.Core.Exchange;
-using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Facts;
@@ -24,16 +16,12 @@ namespace PkKemendagriBkn.Portal.Facts;
 /// </summary>
 public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 {
+    /// <summary>What the trail is about when no deadline follows.</summary>
     private static readonly string[] NoFacts =
     [
-        nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(AnnexField), nameof(DataProblem),
-        nameof(ApipReturn), nameof(RegionMapping), nameof(CodeSetVersion), nameof(NomenclatureMapping), nameof(CorrectionList), nameof(DocumentTemplate),
-        nameof(FollowUp), nameof(EvaluationPlan),
-        nameof(ReminderRule), nameof(OutboxMail), nameof(Holiday), nameof(CalendarFeed), nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage),
+        nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(OutboxMail), nameof(CalendarFeed),
+        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage), .. FactKinds.All.Where(k => !k.Concludes).Select(k => k.Type.Name),
     ];
-
-    /// <summary>Whether deadlines can follow from facts of this type.</summary>
-    public static bool Concludes<T>() where T : RecordedFact => !NoFacts.Contains(typeof(T).Name);
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);
 
@@ -85,13 +73,13 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
         var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
         var sources = new Dictionary<string, FactSource>();
-        Add(deliveries, "Pengiriman data", d => d.DataSet, "/pengiriman");
-        Add(feedbacks, "Data balikan", f => f.Note ?? "Data dan referensi balikan", "/balikan");
-        Add(requests, "Permintaan laporan", r => $"Surat {LetterOf(r)!.Number}", "/permintaan");
-        Add(reports, "Laporan", r => r.Title, "/laporan");
-        Add(evaluations, "Pemantauan dan evaluasi", e => e.Summary, "/evaluasi");
-        Add(decisions, "Keputusan akses", d => d.Motivation, "/akses");
-        Add(events, "Peristiwa", e => e.Description, "/peristiwa");
+        Add(deliveries);
+        Add(feedbacks, f => f.Note ?? "Data dan referensi balikan");
+        Add(requests, r => $"Surat {LetterOf(r)!.Number}");
+        Add(reports);
+        Add(evaluations);
+        Add(decisions);
+        Add(events);
 
         var facts = new AgreementFacts
         {
@@ -113,12 +101,14 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
         Letter? LetterOf(RecordedFact fact) => fact.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
 
-        void Add<T>(IEnumerable<T> rows, string kind, Func<T, string> title, string path) where T : RecordedFact
+        void Add<T>(IEnumerable<T> rows, Func<T, string>? title = null) where T : RecordedFact
         {
+            var kind = FactKinds.Of<T>();
             foreach (var row in rows)
             {
                 var letter = LetterOf(row);
-                sources[Key(row)] = new FactSource(kind, title(row), row.LetterId, letter?.Number, letter?.DatedOn, row.RecordedBy, $"{path}/{row.Id}");
+                var words = title?.Invoke(row) ?? kind.TitleOf(row) ?? kind.Words;
+                sources[Key(row)] = new FactSource(kind.Words, words, row.LetterId, letter?.Number, letter?.DatedOn, row.RecordedBy, kind.PageOf(row.Id));
             }
         }
     }

@@ -1,11 +1,17 @@
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Exchange;
+
 namespace PkKemendagriBkn.Portal.Facts;
 
 /// <summary>Where the pages of a register's facts are, for those that point to them from elsewhere.</summary>
 public static class RecordLinks
 {
-    public static string Letter(Guid id) => $"/korespondensi/{id}";
+    public static string Letter(Guid id) => FactKinds.Of<Letter>().PageOf(id);
 
-    public static string Delivery(Guid id) => $"/pengiriman/{id}";
+    public static string Delivery(Guid id) => FactKinds.Of<Delivery>().PageOf(id);
 
-    public static string DataProblem(Guid id) => $"/masalah/{id}";
+    public static string DataProblem(Guid id) => FactKinds.Of<DataProblem>().PageOf(id);
+
+    public static string Document(Guid id) => FactKinds.Of<TwoPartyDocument>().PageOf(id);
 }

@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Search;
@@ -36,6 +37,11 @@ public sealed record SearchQuestion(string Words, string Like, DateOnly Today)
 /// <param name="Rows">The rows that fit, newest first; the search takes as many as it needs. Null when the words are none that the kind can be found by.</param>
 public sealed record SearchKind(string Title, Permission Needs, string List, Func<PortalDbContext, SearchQuestion, IQueryable<SearchRow>?> Rows)
 {
+    /// <summary>A kind of facts that everybody may see, by its row in <see cref="FactKinds"/>.</summary>
+    public SearchKind(FactKind kind, Func<PortalDbContext, SearchQuestion, IQueryable<SearchRow>?> rows) : this(kind.Words, Permission.ViewPortal, kind.Path, rows)
+    {
+    }
+
     /// <summary>A row's page, where it is not the list's address and the id.</summary>
     public Func<SearchRow, string>? Page { get; init; }
 

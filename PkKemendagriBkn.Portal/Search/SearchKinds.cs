@@ -1,8 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -22,27 +29,27 @@ public static class SearchKinds
 
     public static IReadOnlyList<SearchKind> All { get; } =
     [
-        new("Surat", Permission.ViewPortal, "/korespondensi", (db, asked) => Of(db.Letters)
+        new(FactKinds.Of<Letter>(), (db, asked) => Of(db.Letters)
             .Where(l => EF.Functions.Like(l.Number, asked.Like, Like.Escape) || EF.Functions.Like(l.Subject, asked.Like, Like.Escape))
             .OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.Id)
-            .Select(l => new SearchRow { Id = l.Id, Title = l.Number, Detail = l.Subject, On = l.DatedOn, IsVoid = l.VoidedAt != null })) { Page = r => RecordLinks.Letter(r.Id) },
+            .Select(l => new SearchRow { Id = l.Id, Title = l.Number, Detail = l.Subject, On = l.DatedOn, IsVoid = l.VoidedAt != null })),
 
-        new("Pengiriman data", Permission.ViewPortal, "/pengiriman", (db, asked) => Of(db.Deliveries)
+        new(FactKinds.Of<Delivery>(), (db, asked) => Of(db.Deliveries)
             .Where(d => EF.Functions.Like(d.DataSet, asked.Like, Like.Escape) || EF.Functions.Like(d.Note, asked.Like, Like.Escape))
             .OrderByDescending(d => d.ReceivedOn ?? d.SentOn).ThenByDescending(d => d.Id)
-            .Select(d => new SearchRow { Id = d.Id, Title = d.DataSet, Detail = d.Note, On = d.ReceivedOn ?? d.SentOn, IsVoid = d.VoidedAt != null })) { Page = r => RecordLinks.Delivery(r.Id) },
+            .Select(d => new SearchRow { Id = d.Id, Title = d.DataSet, Detail = d.Note, On = d.ReceivedOn ?? d.SentOn, IsVoid = d.VoidedAt != null })),
 
-        new("Masalah data", Permission.ViewPortal, "/masalah", (db, asked) => Of(db.DataProblems)
+        new(FactKinds.Of<DataProblem>(), (db, asked) => Of(db.DataProblems)
             .Where(p => EF.Functions.Like(p.Title, asked.Like, Like.Escape) || EF.Functions.Like(p.Description, asked.Like, Like.Escape))
             .OrderByDescending(p => p.ReportedOn).ThenByDescending(p => p.Id)
             .Select(p => new SearchRow { Id = p.Id, Title = p.Title, Detail = p.Description, On = p.ReportedOn, IsVoid = p.VoidedAt != null })),
 
-        new("Laporan", Permission.ViewPortal, "/laporan", (db, asked) => Of(db.Reports).WithLetter(db)
+        new(FactKinds.Of<Report>(), (db, asked) => Of(db.Reports).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Fact.SubmittedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
-        new("Usulan perbaikan data", Permission.ViewPortal, "/perbaikan", (db, asked) => Of(db.CorrectionLists).WithLetter(db)
+        new(FactKinds.Of<CorrectionList>(), (db, asked) => Of(db.CorrectionLists).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Fact.SubmittedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
@@ -53,49 +60,49 @@ public static class SearchKinds
             IsWithin = true, Page = r => $"/perbaikan/{r.Within}/butir/{r.Id}",
         },
 
-        new("Naskah", Permission.ViewPortal, "/naskah", (db, asked) => Of(db.Documents).WithLetter(db)
+        new(FactKinds.Of<TwoPartyDocument>(), (db, asked) => Of(db.Documents).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.StateAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = null, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
-        new("Tindak lanjut", Permission.ViewPortal, "/tindak-lanjut", (db, asked) => Of(db.FollowUps)
+        new(FactKinds.Of<FollowUp>(), (db, asked) => Of(db.FollowUps)
             .Where(f => EF.Functions.Like(f.Text, asked.Like, Like.Escape))
             .OrderByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id)
             .Select(f => new SearchRow { Id = f.Id, Title = f.Text, Detail = null, On = f.DueOn, IsVoid = f.VoidedAt != null })),
 
-        new("Kode referensi", Permission.ViewPortal, "/kode", (db, asked) => Of(db.CodeSetVersions)
+        new(FactKinds.Of<CodeSetVersion>(), (db, asked) => Of(db.CodeSetVersions)
             .Where(v => EF.Functions.Like(v.Label, asked.Like, Like.Escape) || EF.Functions.Like(v.Title, asked.Like, Like.Escape) || EF.Functions.Like(v.Note, asked.Like, Like.Escape))
             .OrderByDescending(v => v.ValidFromOn).ThenByDescending(v => v.Id)
             .Select(v => new SearchRow { Id = v.Id, Title = v.Label, Detail = v.Note, On = v.ValidFromOn, IsVoid = v.VoidedAt != null })) { Together = ByLetter },
 
         new("Kode yang berlaku", Permission.ViewPortal, "/kode/cari", (db, asked) => Codes(db, asked)) { Page = r => $"/kode/{r.Id}?cari={Uri.EscapeDataString(r.Title ?? "")}" },
 
-        new("Perwakilan", Permission.ViewPortal, "/perwakilan", (db, asked) => Of(db.Representatives)
+        new(FactKinds.Of<Representative>(), (db, asked) => Of(db.Representatives)
             .Where(r => EF.Functions.Like(r.Name, asked.Like, Like.Escape) || EF.Functions.Like(r.Position, asked.Like, Like.Escape) || EF.Functions.Like(r.Email, asked.Like, Like.Escape))
             .OrderByDescending(r => r.ValidFromOn).ThenByDescending(r => r.Id)
             .Select(r => new SearchRow { Id = r.Id, Title = r.Name, Detail = r.Position, On = r.ValidFromOn, IsVoid = r.VoidedAt != null })),
 
-        new("Data balikan", Permission.ViewPortal, "/balikan", (db, asked) => Of(db.Feedbacks).WithLetter(db)
+        new(FactKinds.Of<Feedback>(), (db, asked) => Of(db.Feedbacks).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Note, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter.Subject, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Fact.SubmittedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
-        new("Permintaan laporan", Permission.ViewPortal, "/permintaan", (db, asked) => Of(db.ReportRequests).WithLetter(db)
+        new(FactKinds.Of<ReportRequest>(), (db, asked) => Of(db.ReportRequests).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Note, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter.Subject, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Letter.SentOn ?? x.Letter.DatedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
-        new("Pemantauan dan evaluasi", Permission.ViewPortal, "/evaluasi", (db, asked) => Of(db.Evaluations).WithLetter(db)
+        new(FactKinds.Of<Evaluation>(), (db, asked) => Of(db.Evaluations).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Summary, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.HeldOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Summary, On = x.Fact.HeldOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
-        new("Keputusan akses", Permission.ViewPortal, "/akses", (db, asked) => Of(db.AccessDecisions).WithLetter(db)
+        new(FactKinds.Of<AccessDecision>(), (db, asked) => Of(db.AccessDecisions).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Motivation, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.EffectiveOn).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Motivation, On = x.Fact.EffectiveOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },
 
-        new("Peristiwa perjanjian", Permission.ViewPortal, "/peristiwa", (db, asked) => Of(db.AgreementEvents).WithLetter(db)
+        new(FactKinds.Of<AgreementEvent>(), (db, asked) => Of(db.AgreementEvents).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Description, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Description, On = x.Letter.DatedOn, IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },

@@ -31,7 +31,7 @@ public class WordTests
         ["ReliefVerdict"] = "told in a sentence of the explanation",
         ["ReliefStanding"] = "told in a sentence of the explanation",
         ["ExplanationTopic"] = "orders the explanation, is not shown",
-        ["FactKind"] = "told by ExplanationWords",
+        ["FactReferenceKind"] = "told by ExplanationWords",
         ["DraftSide"] = "a column of the transition table, is not shown",
         ["LineChange"] = "a look, beside words",
         ["CellTone"] = "a look, beside words",

@@ -30,7 +30,7 @@ public class ReportJourneyTests
         var explanation = await story.ExplainAsync(key);
         Assert.Equal("8 September 2026 + 2 bulan = 8 November 2026", explanation.Formula);
         Assert.Contains("9(2)", explanation.Clauses);
-        Assert.Contains(explanation.Steps.SelectMany(s => s.Facts), f => f.Kind == FactKind.ReportRequest && f.Id == request.ToString());
+        Assert.Contains(explanation.Steps.SelectMany(s => s.Facts), f => f.Kind == FactReferenceKind.ReportRequest && f.Id == request.ToString());
 
         // On the last day it is not late yet: there is no ground, and no proposal.
         await story.LiveUntilAsync(On(11, 8));

@@ -59,7 +59,7 @@ public class ExplanationTests
 
         Assert.Equal("31 Agustus 2025 + 6 bulan = 28 Februari 2026", explanation.Formula);
         Assert.Contains("Februari 2026 tidak memiliki tanggal 31, maka dipakai hari terakhir bulan itu.", Texts(explanation, ExplanationTopic.MonthEnd));
-        Assert.Contains(new FactReference(FactKind.Delivery, "D1", new(2025, 8, 31)), explanation.Steps.SelectMany(step => step.Facts));
+        Assert.Contains(new FactReference(FactReferenceKind.Delivery, "D1", new(2025, 8, 31)), explanation.Steps.SelectMany(step => step.Facts));
     }
 
     [Fact]

@@ -22,6 +22,16 @@ public class DoctorTests
         Assert.Equal(2, await DoctorVerb.RunAsync(database.Services, ["--force"], TextWriter.Null, None));
     }
 
+    [Fact]
+    public async Task Evidence_of_any_kind_of_fact_is_evidence_of_something()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, evidence: true);
+        await UploadAsync(database);
+        await database.TamperAsync($"UPDATE EvidenceFiles SET FactId = (SELECT Id FROM Holidays LIMIT 1)");
+        var (code, told) = await ExamineAsync(database);
+        Assert.True(code == 0, told);
+    }
+
     [Theory]
     [InlineData("evidence missing", "file is missing")]
     [InlineData("evidence changed", "hash differs")]

@@ -1,0 +1,75 @@
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Core.Reporting;
+
+namespace PkKemendagriBkn.Portal.Facts;
+
+/// <summary>One row for each kind of recorded facts: a new kind is one row here.</summary>
+public static class FactKinds
+{
+    public static IReadOnlyList<FactKind> All { get; } =
+    [
+        new FactKind<Letter>("Surat", "/korespondensi", f => f.Number)
+        {
+            WordsOnLetter = "Surat balasan", Concludes = true,
+            RestingOnIt = (db, id) => LetterUses.Of(db, id).Where(u => !u.IsVoid).Select(u => u.Id),
+        },
+        new FactKind<Delivery>("Pengiriman data", "/pengiriman", f => f.DataSet)
+        {
+            Concludes = true,
+            RestingOnIt = (db, id) => db.Feedbacks.Where(f => f.Deliveries.Any(d => d.DeliveryId == id)).Select(f => f.Id)
+                .Concat(db.DataProblems.Where(p => p.DeliveryId == id).Select(p => p.Id)),
+        },
+        new FactKind<Feedback>("Data balikan", "/balikan", f => f.Note) { Concludes = true },
+        new FactKind<ReportRequest>("Permintaan laporan", "/permintaan", f => f.Note)
+        {
+            Concludes = true, RestingOnIt = (db, id) => db.Reports.Where(r => r.RequestId == id).Select(r => r.Id),
+        },
+        new FactKind<Report>("Laporan", "/laporan", f => f.Title) { Concludes = true },
+        new FactKind<Evaluation>("Pemantauan dan evaluasi", "/evaluasi", f => f.Summary) { Concludes = true },
+        new FactKind<EvaluationPlan>("Rencana evaluasi", "/evaluasi/rencana", f => f.Agenda) { IsSearched = false },
+        new FactKind<AccessDecision>("Keputusan akses", "/akses", f => f.Motivation) { Concludes = true, CanBeVoided = false },
+        new FactKind<AgreementEvent>("Peristiwa perjanjian", "/peristiwa", f => f.Description)
+        {
+            Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id),
+        },
+        new FactKind<Representative>("Perwakilan", "/perwakilan", f => f.Name)
+        {
+            // Its change is an event, which is recorded with it.
+            Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ReplacesId == id).Select(r => r.Id),
+        },
+        new FactKind<DataProblem>("Masalah data", "/masalah", f => f.Title),
+        new FactKind<CorrectionList>("Usulan perbaikan data", "/perbaikan", f => f.Title),
+        new FactKind<ApipReturn>("Data agregat APIP", "/apip", f => f.Note) { IsSearched = false },
+        new FactKind<RegionMapping>("Padanan kode wilayah", "/apip/wilayah", f => f.SiasnCode) { IsSearched = false },
+        new FactKind<CodeSetVersion>("Kode referensi", "/kode", f => f.Label),
+        new FactKind<NomenclatureMapping>("Padanan nomenklatur", "/kode/nomenklatur", f => f.OldName) { IsSearched = false },
+        new FactKind<TwoPartyDocument>("Naskah", "/naskah", f => f.Title)
+        {
+            // Its submission or last signature records the fact that stops a clock.
+            Concludes = true, CanBeVoided = false,
+            // A report that was submitted again has a letter of its own; until then the letter is that of the fact which it became.
+            OnlyOnLetter = (db, letterId, documents) => documents.Where(d => !db.Reports.Any(r => r.Id == d.FactId && r.LetterId == letterId)),
+        },
+        new FactKind<FollowUp>("Tindak lanjut", "/tindak-lanjut", f => f.Text) { RestsOnLetter = false, CanBeVoided = false },
+        new FactKind<AnnexField>("Elemen data Lampiran", "/perjanjian/lampiran", f => f.Name) { RestsOnLetter = false, IsSearched = false },
+        new FactKind<Holiday>("Hari libur", "/administrasi/hari-libur", f => f.Name) { RestsOnLetter = false, IsSearched = false },
+        new FactKind<DocumentTemplate>("Templat naskah", "/administrasi/templat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
+        new FactKind<ReminderRule>("Aturan pengingat", "/administrasi/pengingat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
+    ];
+
+    public static FactKind Of<T>() where T : RecordedFact => All.Single(k => k.Type.IsAssignableFrom(typeof(T)));
+
+    /// <summary>The kind by the name of its type, as queries and the audit trail know it.</summary>
+    public static FactKind Named(string type) => All.Single(k => k.Type.Name == type);
+}
