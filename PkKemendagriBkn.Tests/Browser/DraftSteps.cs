@@ -12,9 +12,15 @@ internal static class DraftSteps
     {
         await page.OpenAsync("/naskah/baru/berita-acara");
         await page.PressButtonAsync("Mulai menulis");
+        await page.IsWritingAsync();
+        return new Uri(page.Url).AbsolutePath.Replace("/tulis", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until the editor is open and hears every key.</summary>
+    public static async Task IsWritingAsync(this IPage page)
+    {
         await page.IsAtAsync("/tulis$");
         await page.Locator(".autosaved[data-watched]").WaitForAsync();
-        return new Uri(page.Url).AbsolutePath.Replace("/tulis", "", StringComparison.Ordinal);
     }
 
     /// <summary>Writes all that minutes must have.</summary>

@@ -29,7 +29,7 @@ public sealed class DraftingTests(LivePortal portal)
         await itjen.TakeStepAsync("Teruskan kepada pihak lain");
         await itjen.TakeStepAsync("Tarik kembali untuk diubah", "Ada yang terlewat.");
         await itjen.PressLinkAsync("Tulis");
-        await itjen.IsAtAsync("/tulis$");
+        await itjen.IsWritingAsync();
         await itjen.Locator("[data-field=catatan]").FillAsync("Sedang ditulis oleh penyusun");
 
         var bkn = await portal.SignedInAsync("bkn@demo.local");

@@ -21,7 +21,7 @@ public sealed class KeyboardDraftingTests
         await itjen.TabToAsync("Periode yang dilaporkan");
         await itjen.Keyboard.PressAsync("ArrowDown");
         await itjen.EnterAsync("Mulai menulis");
-        await itjen.IsAtAsync("/tulis$");
+        await itjen.IsWritingAsync();
         await Expect(itjen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await itjen.TypeIntoAsync("Nomor laporan", "700/UJI-33/2026");
         await itjen.TypeIntoAsync("Nama penanda tangan", "Penanda Uji");
@@ -57,7 +57,7 @@ public sealed class KeyboardDraftingTests
         await itjen.OpenAsync(path);
         await TakeStepAsync(itjen, "Perbaiki");
         await itjen.EnterAsync("Tulis");
-        await itjen.IsAtAsync("/tulis$");
+        await itjen.IsWritingAsync();
         await Expect(itjen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await itjen.TypeIntoAsync("Jawaban", "Sudah diuraikan.", inside: "#kendala");
         await itjen.EnterAsync("Jawab", inside: "#kendala");
