@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Access;
@@ -18,14 +19,14 @@ public sealed class AccessDecision : RecordedFact
     public AccessDecisionState State { get; private set; }
 
     /// <summary>Why, as the proposer wrote it. The grounds themselves are concluded, never typed.</summary>
-    public required string Motivation { get; init; }
+    [MaxLength(2000)] public required string Motivation { get; init; }
 
     /// <summary>The grounds on the effective day as they stood at the approval: deadline keys, one a line.</summary>
     public string GroundsAtDecision { get; private set; } = "";
     public Guid? DecidedById { get; private set; }
-    public string? DecidedBy { get; private set; }
+    [MaxLength(200)] public string? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
-    public string? RejectReason { get; private set; }
+    [MaxLength(LongestReason)] public string? RejectReason { get; private set; }
 
     /// <summary>A second person makes the proposal a fact.</summary>
     /// <exception cref="RuleViolation">It was decided before, or the proposer tries to approve.</exception>

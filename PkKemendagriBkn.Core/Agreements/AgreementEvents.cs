@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -8,7 +9,7 @@ public abstract class AgreementEvent : RecordedFact
 {
     /// <summary>The party that it concerns or that gave notice.</summary>
     public Party Party { get; set; }
-    public required string Description { get; set; }
+    [MaxLength(2000)] public required string Description { get; set; }
 }
 
 /// <summary>Force majeure (Pasal 11).</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PkKemendagriBkn.Core.Agreements;
 
 /// <summary>An agreement that the portal follows. Its text is the catalogue named <see cref="Catalogue"/>.</summary>
@@ -7,7 +9,7 @@ public sealed class AgreementRecord
     public static Guid PksId { get; } = new("0198e9a0-0000-7000-8000-000000082705");
 
     public Guid Id { get; init; }
-    public required string Catalogue { get; init; }
+    [MaxLength(40)] public required string Catalogue { get; init; }
     public DateOnly SignedOn { get; init; }
     public int TermYears { get; init; }
     public Guid Version { get; set; }
@@ -18,9 +20,9 @@ public sealed class AgreementRecord
 public sealed class InterpretationChoice
 {
     public Guid AgreementId { get; init; }
-    public required string AmbiguityId { get; init; }
-    public required string ReadingId { get; set; }
+    [MaxLength(80)] public required string AmbiguityId { get; init; }
+    [MaxLength(80)] public required string ReadingId { get; set; }
 
     /// <summary>The minutes, addendum or letter in which the parties agreed to it.</summary>
-    public required string AgreedIn { get; set; }
+    [MaxLength(500)] public required string AgreedIn { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Agreements;
@@ -10,11 +11,11 @@ public sealed class AnnexField : RecordedFact
 {
     /// <summary>The party that provides the field.</summary>
     public Party Provider { get; init; }
-    public required string Name { get; set; }
+    [MaxLength(200)] public required string Name { get; set; }
 
     /// <summary>What the field means.</summary>
-    public string? Description { get; set; }
+    [MaxLength(1000)] public string? Description { get; set; }
 
     /// <summary>Type, length or code list, as the annex says it.</summary>
-    public string? Format { get; set; }
+    [MaxLength(200)] public string? Format { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Apip;
@@ -10,19 +11,19 @@ public sealed class ApipReturn : RecordedFact
 
     /// <summary>The WIB day on which BKN gave it; from then on it is shown.</summary>
     public DateOnly ProvidedOn { get; set; }
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 
     /// <summary>The file that it was read from.</summary>
-    public string? FileName { get; init; }
+    [MaxLength(255)] public string? FileName { get; init; }
 
     /// <summary>SHA-256 of that file, 64 small hexadecimal digits.</summary>
-    public string? FileSha256 { get; init; }
+    [MaxLength(64)] public string? FileSha256 { get; init; }
 
     /// <summary>Figures recorded with it.</summary>
     public int RowCount { get; set; }
 
     /// <summary>SHA-256 of the figures in the canonical form of docs/audit.md, as they stand after the last correction.</summary>
-    public string? RowsSha256 { get; set; }
+    [MaxLength(64)] public string? RowsSha256 { get; set; }
 
     /// <summary>How many warnings were shown when it was recorded, and accepted by recording it.</summary>
     public int WarningCount { get; init; }
@@ -34,11 +35,11 @@ public sealed class ApipFigure
     public Guid ReturnId { get; init; }
 
     /// <summary>See <see cref="Inspectorate.Code"/>.</summary>
-    public required string UnitCode { get; init; }
+    [MaxLength(20)] public required string UnitCode { get; init; }
 
     /// <summary>The code of the unit's government, of its province, and whether it is part of another unit: so that lists add up in the database.</summary>
-    public required string RegionCode { get; init; }
-    public required string ProvinceCode { get; init; }
+    [MaxLength(5)] public required string RegionCode { get; init; }
+    [MaxLength(2)] public required string ProvinceCode { get; init; }
     public bool IsAssistant { get; init; }
     public ApipPosition Position { get; init; }
 

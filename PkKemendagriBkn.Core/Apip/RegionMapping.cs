@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Apip;
@@ -5,17 +6,17 @@ namespace PkKemendagriBkn.Core.Apip;
 /// <summary>That a region's SIASN code stands for a Kemendagri code, in a period: the two code systems differ and both change.</summary>
 public sealed class RegionMapping : RecordedFact
 {
-    public required string SiasnCode { get; set; }
+    [MaxLength(42)] public required string SiasnCode { get; set; }
 
     /// <summary>The Kemendagri code, see <see cref="Region.Code"/>.</summary>
-    public required string RegionCode { get; set; }
+    [MaxLength(5)] public required string RegionCode { get; set; }
 
     /// <summary>The first WIB day on which it holds.</summary>
     public DateOnly ValidFrom { get; set; }
 
     /// <summary>The last WIB day on which it holds; null while no end is known.</summary>
     public DateOnly? ValidTo { get; set; }
-    public string? Note { get; set; }
+    [MaxLength(1000)] public string? Note { get; set; }
 }
 
 /// <summary>Reads a SIASN code by the mappings that stand.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Audit;
@@ -9,6 +10,9 @@ namespace PkKemendagriBkn.Core.Audit;
 public abstract class RecordedFact
 {
     /// <summary>Made by the one who records, so that a repeated or retried command finds its own work and doubles nothing.</summary>
+    /// <summary>The most letters of a reason, for voiding or anything else.</summary>
+    public const int LongestReason = 1000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid AgreementId { get; private set; }
 
@@ -16,7 +20,7 @@ public abstract class RecordedFact
     public Guid? LetterId { get; set; }
 
     public Guid? RecordedById { get; private set; }
-    public string RecordedBy { get; private set; } = "";
+    [MaxLength(200)] public string RecordedBy { get; private set; } = "";
 
     /// <summary>The party whose fact it is: only that party corrects or voids it.</summary>
     public Party? RecordedByParty { get; private set; }
@@ -26,8 +30,8 @@ public abstract class RecordedFact
     public Guid Version { get; set; }
 
     public DateTimeOffset? VoidedAt { get; private set; }
-    public string? VoidedBy { get; private set; }
-    public string? VoidReason { get; private set; }
+    [MaxLength(200)] public string? VoidedBy { get; private set; }
+    [MaxLength(LongestReason)] public string? VoidReason { get; private set; }
 
     public bool IsVoid => VoidedAt is not null;
 

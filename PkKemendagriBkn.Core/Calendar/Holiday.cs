@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Calendar;
@@ -13,11 +14,11 @@ public sealed class Holiday : RecordedFact
 {
     /// <summary>The day (WIB); one day stands in the register once.</summary>
     public DateOnly ObservedOn { get; set; }
-    public required string Name { get; set; }
+    [MaxLength(200)] public required string Name { get; set; }
     public HolidayKind Kind { get; set; }
 
     /// <summary>The joint ministerial decree, or its amendment, that made the day a holiday.</summary>
-    public required string Decree { get; set; }
+    [MaxLength(500)] public required string Decree { get; set; }
 
     /// <summary>The year whose table it belongs to.</summary>
     public int Year => ObservedOn.Year;

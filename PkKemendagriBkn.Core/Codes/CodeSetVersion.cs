@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -17,24 +18,24 @@ public sealed class CodeSetVersion : RecordedFact
     public CodeSetKind Kind { get; init; }
 
     /// <summary>The name of the set when its kind is <see cref="CodeSetKind.Other"/>; else null.</summary>
-    public string? Title { get; init; }
+    [MaxLength(200)] public string? Title { get; init; }
 
     /// <summary>What the owner calls the version, such as <c>2026-06</c>.</summary>
-    public required string Label { get; set; }
+    [MaxLength(100)] public required string Label { get; set; }
 
     /// <summary>First day (WIB) on which the codes hold.</summary>
     public DateOnly ValidFromOn { get; set; }
 
     /// <summary>Last day (WIB) on which they hold; null until another version takes over.</summary>
     public DateOnly? ValidUntilOn { get; set; }
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 
     /// <summary>SHA-256 of the imported file, in small hexadecimal digits.</summary>
-    public required string FileSha256 { get; init; }
+    [MaxLength(64)] public required string FileSha256 { get; init; }
     public int RowCount { get; init; }
 
     /// <summary>Digest of the rows in the canonical form of docs/audit.md: what the audit trail holds of them.</summary>
-    public required string RowsSha256 { get; init; }
+    [MaxLength(64)] public required string RowsSha256 { get; init; }
 
     public CodeSetKey Set => new(Owner, Kind, Title);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Codes;
@@ -8,22 +9,22 @@ namespace PkKemendagriBkn.Core.Codes;
 /// </summary>
 public sealed class NomenclatureMapping : RecordedFact
 {
-    public required string OldId { get; set; }
-    public string? OldCode { get; set; }
-    public required string OldName { get; set; }
-    public required string NewId { get; set; }
-    public string? NewCode { get; set; }
-    public required string NewName { get; set; }
+    [MaxLength(ReferenceCode.MaxIdLength)] public required string OldId { get; set; }
+    [MaxLength(ReferenceCode.MaxIdLength)] public string? OldCode { get; set; }
+    [MaxLength(300)] public required string OldName { get; set; }
+    [MaxLength(ReferenceCode.MaxIdLength)] public required string NewId { get; set; }
+    [MaxLength(ReferenceCode.MaxIdLength)] public string? NewCode { get; set; }
+    [MaxLength(300)] public required string NewName { get; set; }
 
     /// <summary>The regulation that it rests on.</summary>
-    public required string Basis { get; set; }
+    [MaxLength(300)] public required string Basis { get; set; }
 
     /// <summary>First WIB day on which the new position takes the old one's place.</summary>
     public DateOnly ValidFromOn { get; set; }
 
     /// <summary>Last such day; null without end.</summary>
     public DateOnly? ValidUntilOn { get; set; }
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 
     public NomenclaturePair Pair => new(OldId, OldCode, OldName, NewId, NewCode, NewName, Basis, ValidFromOn, ValidUntilOn, Id);
 }

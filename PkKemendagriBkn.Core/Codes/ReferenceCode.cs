@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,9 +20,10 @@ public sealed class ReferenceCode
     public Guid VersionId { get; init; }
 
     /// <summary>The id by which rows are told apart and compared: without regard to the case of letters.</summary>
-    public string Key { get; private set; } = "";
+    [MaxLength(MaxIdLength)] public string Key { get; private set; } = "";
 
     /// <summary>The id as the owner gave it; where a set has no ids, its code.</summary>
+    [MaxLength(MaxIdLength)]
     public required string Id
     {
         get;
@@ -34,14 +36,14 @@ public sealed class ReferenceCode
 
     /// <summary>The row's number in the file that it came in.</summary>
     public int Line { get; init; }
-    public string? Code { get; init; }
-    public required string Name { get; init; }
+    [MaxLength(MaxIdLength)] public string? Code { get; init; }
+    [MaxLength(500)] public required string Name { get; init; }
 
     /// <summary>The id of the row above it, such as the unit that a unit belongs to.</summary>
-    public string? ParentId { get; init; }
+    [MaxLength(MaxIdLength)] public string? ParentId { get; init; }
 
     /// <summary>SIASN's letters for it, such as PT for Ahli Pertama.</summary>
-    public string? Jenjang { get; init; }
+    [MaxLength(40)] public string? Jenjang { get; init; }
     public CodeStatus? Status { get; init; }
 
     /// <summary>First WIB day of the code itself, when the owner gives one.</summary>
@@ -52,7 +54,7 @@ public sealed class ReferenceCode
     public string? Attributes { get; init; }
 
     /// <summary>SHA-256 of <see cref="Canonical"/> in small hexadecimal digits: equal rows of two versions have equal digests.</summary>
-    public string Digest { get; private set; } = "";
+    [MaxLength(64)] public string Digest { get; private set; } = "";
 
     public static string KeyOf(string id) => id.Trim().ToUpperInvariant();
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -6,20 +7,20 @@ namespace PkKemendagriBkn.Core.Corrections;
 /// <summary>A party's list of proposals to put ASN data right (Pasal 3(1)e, 4(1)d). Its items are many rows, brought in by hand or from a file.</summary>
 public sealed class CorrectionList : RecordedFact
 {
-    public required string Title { get; set; }
+    [MaxLength(300)] public required string Title { get; set; }
 
     /// <summary>The party that proposes; the one that records it.</summary>
     public Party From { get; init; }
     public DateOnly SubmittedOn { get; set; }
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 
     /// <summary>How many items the list has.</summary>
     public int RowCount { get; set; }
 
     /// <summary>The last file that was imported: its SHA-256, that of the items which it added, and that of the steps which it made; null before any.</summary>
-    public string? FileSha256 { get; set; }
-    public string? RowsSha256 { get; set; }
-    public string? StepsSha256 { get; set; }
+    [MaxLength(64)] public string? FileSha256 { get; set; }
+    [MaxLength(64)] public string? RowsSha256 { get; set; }
+    [MaxLength(64)] public string? StepsSha256 { get; set; }
 }
 
 /// <summary>One person's one field that is proposed to be put right. Everything that tells of the person is personal data (Pasal 10).</summary>
@@ -29,21 +30,21 @@ public sealed class CorrectionItem
     public Guid ListId { get; init; }
 
     /// <summary>18 digits.</summary>
-    public required string Nip { get; set; }
-    public string? PersonName { get; set; }
+    [MaxLength(18)] public required string Nip { get; set; }
+    [MaxLength(200)] public string? PersonName { get; set; }
 
     /// <summary>The part of the person's record; see <see cref="SiasnRecord"/>.</summary>
     public int RecordKind { get; set; }
 
     /// <summary>The field within it, such as <c>TMT jabatan</c>.</summary>
-    public required string Field { get; set; }
+    [MaxLength(100)] public required string Field { get; set; }
 
     /// <summary>What stands now; null when nothing does.</summary>
-    public string? OldValue { get; set; }
-    public required string ProposedValue { get; set; }
+    [MaxLength(500)] public string? OldValue { get; set; }
+    [MaxLength(500)] public required string ProposedValue { get; set; }
 
     /// <summary>The document or reason that the proposal rests on.</summary>
-    public string? Ground { get; set; }
+    [MaxLength(500)] public string? Ground { get; set; }
     public DateOnly ProposedOn { get; set; }
 
     /// <summary>SIASN's state; see <see cref="SiasnStatus"/>.</summary>
@@ -74,6 +75,6 @@ public sealed class CorrectionStep
 
     /// <summary>Steps that one import made together; null for one made by hand.</summary>
     public Guid? ImportId { get; init; }
-    public string RecordedBy { get; init; } = "";
+    [MaxLength(200)] public string RecordedBy { get; init; } = "";
     public DateTimeOffset RecordedAt { get; init; }
 }

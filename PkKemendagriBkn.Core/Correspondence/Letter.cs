@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -18,16 +19,16 @@ public enum ConfirmationChannel { Written, Oral }
 /// </summary>
 public sealed class Letter : RecordedFact
 {
-    public required string Number { get; set; }
+    [MaxLength(100)] public required string Number { get; set; }
     public DateOnly DatedOn { get; set; }
-    public required string Subject { get; set; }
+    [MaxLength(500)] public required string Subject { get; set; }
 
     /// <summary>The party that sent it; the other one receives it.</summary>
     public Party From { get; set; }
 
     /// <summary>The unit or person that signed it, and the one that it is addressed to.</summary>
-    public string? FromUnit { get; set; }
-    public string? ToUnit { get; set; }
+    [MaxLength(200)] public string? FromUnit { get; set; }
+    [MaxLength(200)] public string? ToUnit { get; set; }
     public LetterClassification Classification { get; set; }
 
     /// <summary>The day on which it was sent, when that is known apart from its own date.</summary>
@@ -38,11 +39,11 @@ public sealed class Letter : RecordedFact
     public Guid? RootId { get; set; }
 
     /// <summary>What the exchange is about. It stands on the letter that began it.</summary>
-    public string? Matter { get; set; }
+    [MaxLength(200)] public string? Matter { get; set; }
 
     /// <summary>The day from which it counts as received (Pasal 9(2)), and who of the receiving party confirmed it, and how.</summary>
     public DateOnly? ConfirmedOn { get; set; }
-    public string? ConfirmedBy { get; set; }
+    [MaxLength(200)] public string? ConfirmedBy { get; set; }
     public ConfirmationChannel? ConfirmedThrough { get; set; }
 
     /// <summary>The day of sending as far as it is known: its own date where no other is.</summary>

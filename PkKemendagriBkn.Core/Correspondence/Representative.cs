@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -12,15 +13,15 @@ public sealed class Representative : RecordedFact
     public Party Party { get; set; }
 
     /// <summary>The office, or the person.</summary>
-    public required string Name { get; set; }
+    [MaxLength(300)] public required string Name { get; set; }
 
     /// <summary>The person's position; none for an office.</summary>
-    public string? Position { get; set; }
-    public required string Address { get; set; }
+    [MaxLength(300)] public string? Position { get; set; }
+    [MaxLength(500)] public required string Address { get; set; }
 
     /// <summary>As the agreement or the notice gives it; the agreement itself has a dash.</summary>
-    public string? Phone { get; set; }
-    public required string Email { get; set; }
+    [MaxLength(40)] public string? Phone { get; set; }
+    [MaxLength(200)] public required string Email { get; set; }
 
     public DateOnly ValidFromOn { get; set; }
 

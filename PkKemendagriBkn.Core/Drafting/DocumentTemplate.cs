@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Drafting;
@@ -17,5 +18,5 @@ public sealed class DocumentTemplate : RecordedFact
     public required string Texts { get; init; }
 
     /// <summary>PNG or JPEG; empty for none.</summary>
-    public byte[] Logo { get; init; } = [];
+    [MaxLength(MostLogoBytes)] public byte[] Logo { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PkKemendagriBkn.Core.Drafting;
 
 /// <summary>
@@ -10,8 +12,8 @@ public sealed class DraftText
     public required string Content { get; set; }
 
     /// <summary>Everyone who ever wrote at it, comma separated: whoever wrote an earlier version approves no later one.</summary>
-    public string EditorIds { get; set; } = "";
-    public string SavedBy { get; set; } = "";
+    [MaxLength(2000)] public string EditorIds { get; set; } = "";
+    [MaxLength(200)] public string SavedBy { get; set; } = "";
     public DateTimeOffset SavedAt { get; set; }
 
     /// <summary>Changes with every save: two people who write at once notice it.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -14,10 +15,10 @@ public sealed class TwoPartyDocument : RecordedFact
 
     public DraftKind Kind { get; init; }
     public Party Drafter { get; init; }
-    public required string Title { get; set; }
+    [MaxLength(300)] public required string Title { get; set; }
 
     /// <summary>The period it reports on or counts for, such as <c>2026-H1</c>.</summary>
-    public string? Period { get; set; }
+    [MaxLength(20)] public string? Period { get; set; }
 
     /// <summary>The request that a report answers.</summary>
     public Guid? RequestId { get; set; }
@@ -30,7 +31,7 @@ public sealed class TwoPartyDocument : RecordedFact
     public Guid? FactId { get; set; }
 
     /// <summary>Opens the page on which anyone who holds the document can check a file against it: 128 random bits.</summary>
-    public required string VerificationCode { get; init; }
+    [MaxLength(40)] public required string VerificationCode { get; init; }
 
     public IReadOnlyList<DocumentVersion> Versions => versions;
     public IReadOnlyList<DocumentSignature> Signatures => signatures;
@@ -123,18 +124,18 @@ public sealed class DocumentVersion
     public required string Content { get; init; }
 
     /// <summary>SHA-256 of that form in UTF-8, hexadecimal.</summary>
-    public required string ContentSha256 { get; init; }
+    [MaxLength(64)] public required string ContentSha256 { get; init; }
 
     /// <summary>SHA-256 of the PDF file that the parties hold, hexadecimal: what a signature is put under.</summary>
-    public string FileSha256 { get; set; } = "";
+    [MaxLength(64)] public string FileSha256 { get; set; } = "";
 
     /// <summary>The number of the template that it was printed with; 0 for the built-in words.</summary>
     public int TemplateNumber { get; set; }
 
     /// <summary>Everyone who wrote at it, so that none of them approves it.</summary>
-    public required string EditorIds { get; init; }
+    [MaxLength(2000)] public required string EditorIds { get; init; }
     public Guid? FrozenById { get; init; }
-    public required string FrozenBy { get; init; }
+    [MaxLength(200)] public required string FrozenBy { get; init; }
     public DateTimeOffset FrozenAt { get; init; }
 
     public bool WasEditedBy(Guid userId) =>
@@ -149,14 +150,14 @@ public sealed class DocumentSignature
     public int VersionNumber { get; init; }
     public Party Party { get; init; }
     public Guid? SignerId { get; init; }
-    public required string Signer { get; init; }
-    public required string Position { get; init; }
+    [MaxLength(200)] public required string Signer { get; init; }
+    [MaxLength(300)] public required string Position { get; init; }
 
     /// <summary>How the person proved to be the one, in Indonesian.</summary>
-    public required string Method { get; init; }
+    [MaxLength(200)] public required string Method { get; init; }
 
     /// <summary>SHA-256 of the signed PDF file, hexadecimal.</summary>
-    public required string FileSha256 { get; init; }
+    [MaxLength(64)] public required string FileSha256 { get; init; }
     public DateTimeOffset SignedAt { get; init; }
 }
 
@@ -168,14 +169,14 @@ public sealed class DocumentRemark
     public int VersionNumber { get; init; }
 
     /// <summary>The section's key; empty for the document as a whole.</summary>
-    public required string Section { get; init; }
-    public required string Text { get; init; }
+    [MaxLength(40)] public required string Section { get; init; }
+    [MaxLength(2000)] public required string Text { get; init; }
     public Party Party { get; init; }
     public Guid? WrittenById { get; init; }
-    public required string WrittenBy { get; init; }
+    [MaxLength(200)] public required string WrittenBy { get; init; }
     public DateTimeOffset WrittenAt { get; init; }
 
     /// <summary>What the drafter did about it.</summary>
-    public string? Answer { get; set; }
+    [MaxLength(2000)] public string? Answer { get; set; }
     public DateTimeOffset? AnsweredAt { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -10,6 +11,6 @@ public sealed class Evaluation : RecordedFact
     public EvaluationHolder By { get; set; }
 
     /// <summary>The period it counts for, when that is not the one its day falls in.</summary>
-    public string? Period { get; set; }
-    public required string Summary { get; set; }
+    [MaxLength(20)] public string? Period { get; set; }
+    [MaxLength(2000)] public required string Summary { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
@@ -10,7 +11,7 @@ namespace PkKemendagriBkn.Core.Evaluations;
 /// </summary>
 public sealed class EvaluationPlan : RecordedFact
 {
-    public required string Period { get; set; }
+    [MaxLength(20)] public required string Period { get; set; }
 
     /// <summary>The WIB date that it is planned for; it may be moved.</summary>
     public DateOnly PlannedOn { get; set; }
@@ -18,7 +19,7 @@ public sealed class EvaluationPlan : RecordedFact
 
     /// <summary>Besides the two a year that Pasal 8 asks for, on a special occasion.</summary>
     public bool IsAdHoc { get; set; }
-    public required string Agenda { get; set; }
+    [MaxLength(2000)] public required string Agenda { get; set; }
 
     /// <summary>Whether it is about this party: its own, or one held together.</summary>
     public bool Concerns(Party party) => By == EvaluationHolder.Joint || By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second);

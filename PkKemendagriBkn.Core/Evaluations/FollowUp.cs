@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
@@ -33,7 +34,7 @@ public sealed class FollowUp : RecordedFact
 
     /// <summary>Its number in those minutes, from 1.</summary>
     public int Number { get; init; }
-    public required string Text { get; init; }
+    [MaxLength(2000)] public required string Text { get; init; }
 
     /// <summary>The party whose task it is; <see cref="Party.Both"/> for a common one, which either reports and the other judges.</summary>
     public Party Owner { get; init; }
@@ -108,14 +109,14 @@ public sealed class FollowUpReport
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid FollowUpId { get; init; }
-    public required string Text { get; init; }
+    [MaxLength(2000)] public required string Text { get; init; }
     public Party Party { get; init; }
     public Guid? ById { get; init; }
-    public required string By { get; init; }
+    [MaxLength(200)] public required string By { get; init; }
     public DateTimeOffset At { get; init; }
     public FollowUpStatus? Judgement { get; private set; }
-    public string? Remark { get; private set; }
-    public string? JudgedBy { get; private set; }
+    [MaxLength(2000)] public string? Remark { get; private set; }
+    [MaxLength(200)] public string? JudgedBy { get; private set; }
     public DateTimeOffset? JudgedAt { get; private set; }
 
     internal void Judged(FollowUpStatus status, string? remark, Actor by, DateTimeOffset at) =>

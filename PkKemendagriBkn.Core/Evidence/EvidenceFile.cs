@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PkKemendagriBkn.Core.Evidence;
 
 /// <summary>A file that proves a fact. Its content lives under its SHA-256 and never changes.</summary>
@@ -8,15 +10,15 @@ public sealed class EvidenceFile
 
     /// <summary>The fact that it proves; null from the upload until the form that it belongs to is saved.</summary>
     public Guid? FactId { get; set; }
-    public required string FileName { get; init; }
-    public required string MediaType { get; init; }
+    [MaxLength(255)] public required string FileName { get; init; }
+    [MaxLength(100)] public required string MediaType { get; init; }
 
     /// <summary>Bytes.</summary>
     public long Size { get; init; }
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public required string Sha256 { get; init; }
+    [MaxLength(64)] public required string Sha256 { get; init; }
     public Guid? UploadedById { get; init; }
-    public required string UploadedBy { get; init; }
+    [MaxLength(200)] public required string UploadedBy { get; init; }
     public DateTimeOffset UploadedAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.EvidencePackages;
@@ -32,7 +33,7 @@ public sealed class EvidencePackage
     /// <summary>Whether it holds the audit trail in words, which only those get who may look at it; else only its seals.</summary>
     public bool WithTrail { get; init; }
     public Guid RequestedById { get; init; }
-    public required string RequestedBy { get; init; }
+    [MaxLength(200)] public required string RequestedBy { get; init; }
     public DateTimeOffset RequestedAt { get; init; }
 
     public PackageState State { get; private set; }
@@ -48,13 +49,13 @@ public sealed class EvidencePackage
     public long Size { get; private set; }
 
     /// <summary>SHA-256 of the finished file, hexadecimal; empty until it is ready.</summary>
-    public string Sha256 { get; private set; } = "";
+    [MaxLength(64)] public string Sha256 { get; private set; } = "";
 
     /// <summary>Evidence that could not be put in, one line each; empty when all of it is there.</summary>
     public string Faults { get; private set; } = "";
 
     /// <summary>Why it failed, in Indonesian.</summary>
-    public string? Problem { get; private set; }
+    [MaxLength(1000)] public string? Problem { get; private set; }
     public DateTimeOffset? ReadyAt { get; private set; }
 
     public DateTimeOffset? ExpiresAt => ReadyAt + Kept;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -13,14 +14,14 @@ public sealed class DataProblem : RecordedFact
     public Party Reporter { get; init; }
 
     /// <summary>The officer who reported it, by name and office.</summary>
-    public required string ReporterName { get; set; }
+    [MaxLength(200)] public required string ReporterName { get; set; }
     public DateOnly ReportedOn { get; set; }
 
     /// <summary>The delivery that held the data; null when they came outside a recorded delivery, which <see cref="Source"/> then tells.</summary>
     public Guid? DeliveryId { get; set; }
 
     /// <summary>Which data, and how they were received, where no delivery is named.</summary>
-    public string? Source { get; set; }
+    [MaxLength(500)] public string? Source { get; set; }
 
     /// <summary>The party from which the data came; the other one received them.</summary>
     public Party DataFrom { get; set; }
@@ -29,13 +30,13 @@ public sealed class DataProblem : RecordedFact
     public Party Owner { get; set; }
 
     /// <summary>Why the giver of the data settles it instead.</summary>
-    public string? OwnerGround { get; set; }
-    public required string Title { get; set; }
-    public required string Description { get; set; }
+    [MaxLength(500)] public string? OwnerGround { get; set; }
+    [MaxLength(200)] public required string Title { get; set; }
+    [MaxLength(2000)] public required string Description { get; set; }
     public QualityDimension Dimension { get; set; }
 
     /// <summary>BKN's indicator, such as <c>ACC_9</c>; see <see cref="QualityIndicator.All"/>.</summary>
-    public string? Indicator { get; set; }
+    [MaxLength(10)] public string? Indicator { get; set; }
 
     /// <summary>Rows of the data that it touches, when they were counted.</summary>
     public long? RowsAffected { get; set; }

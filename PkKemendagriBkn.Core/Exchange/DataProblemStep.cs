@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -36,9 +37,9 @@ public sealed class DataProblemStep
     public DateOnly On { get; set; }
 
     /// <summary>What was done, or why the problem is open again.</summary>
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
     public Party Party { get; private set; }
-    public string RecordedBy { get; private set; } = "";
+    [MaxLength(200)] public string RecordedBy { get; private set; } = "";
     public DateTimeOffset RecordedAt { get; private set; }
 
     internal void Recorded(Guid problemId, int ordinal, Actor by, DateTimeOffset at) =>

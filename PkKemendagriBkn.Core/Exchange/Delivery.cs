@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 
@@ -21,11 +22,11 @@ public sealed class Delivery : RecordedFact
 
     /// <summary>The day of receipt; null until the receiving party has confirmed it.</summary>
     public DateOnly? ReceivedOn { get; set; }
-    public required string DataSet { get; set; }
+    [MaxLength(300)] public required string DataSet { get; set; }
     public DeliveryMethod Method { get; set; }
 
     /// <summary>Which other method it was.</summary>
-    public string? MethodDetail { get; set; }
+    [MaxLength(200)] public string? MethodDetail { get; set; }
 
     /// <summary>The first and the last day that the data is about.</summary>
     public DateOnly? PeriodFromOn { get; set; }
@@ -33,16 +34,16 @@ public sealed class Delivery : RecordedFact
     public long? RecordCount { get; set; }
 
     /// <summary>Of the file that was handed over: 64 lower-case hexadecimal digits.</summary>
-    public string? FileSha256 { get; set; }
+    [MaxLength(64)] public string? FileSha256 { get; set; }
 
     /// <summary>The unit or person that sent it, and the one that received it.</summary>
-    public string? Sender { get; set; }
-    public string? Receiver { get; set; }
+    [MaxLength(200)] public string? Sender { get; set; }
+    [MaxLength(200)] public string? Receiver { get; set; }
 
     /// <summary>Who entered the receipt for the receiving party, and when.</summary>
-    public string? ReceiptConfirmedBy { get; set; }
+    [MaxLength(200)] public string? ReceiptConfirmedBy { get; set; }
     public DateTimeOffset? ReceiptConfirmedAt { get; set; }
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 
     public Party To => From.Other();
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Exchange;
@@ -7,7 +8,7 @@ public sealed class Feedback : RecordedFact
 {
     public DateOnly SubmittedOn { get; set; }
     public List<FeedbackDelivery> Deliveries { get; init; } = [];
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 }
 
 /// <summary>Names one delivery that a feedback answers, and what became of its rows, where they were counted.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
@@ -16,7 +17,7 @@ public sealed class ReminderRule : RecordedFact
     public int Number { get; init; }
 
     /// <summary>Days before the due date, as <see cref="ReminderPlan.DaysBeforeText"/>.</summary>
-    public required string DaysBefore { get; init; }
+    [MaxLength(200)] public required string DaysBefore { get; init; }
     public int? LateFrom { get; init; }
     public int LateEvery { get; init; }
     public bool AlsoWhenOtherOwes { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Reporting;
@@ -6,8 +7,8 @@ namespace PkKemendagriBkn.Core.Reporting;
 public sealed class Report : RecordedFact
 {
     /// <summary>The period's name under the scheme in force, such as <c>2026-H1</c>.</summary>
-    public string? Period { get; set; }
+    [MaxLength(20)] public string? Period { get; set; }
     public Guid? RequestId { get; set; }
     public DateOnly SubmittedOn { get; set; }
-    public required string Title { get; set; }
+    [MaxLength(300)] public required string Title { get; set; }
 }

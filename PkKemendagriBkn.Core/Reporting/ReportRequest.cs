@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Core.Reporting;
@@ -8,5 +9,5 @@ namespace PkKemendagriBkn.Core.Reporting;
 /// </summary>
 public sealed class ReportRequest : RecordedFact
 {
-    public string? Note { get; set; }
+    [MaxLength(2000)] public string? Note { get; set; }
 }

@@ -11,19 +11,17 @@ public static class ApipModel
         PortalModel.Fact<ApipReturn>(builder, "ApipReturns");
         builder.Entity<ApipReturn>(b =>
         {
-            b.Property(r => r.Note).HasMaxLength(2000);
-            b.Property(r => r.FileName).HasMaxLength(255);
-            b.Property(r => r.FileSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-            b.Property(r => r.RowsSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            b.Property(r => r.FileSha256).IsFixedLength().IsUnicode(false);
+            b.Property(r => r.RowsSha256).IsFixedLength().IsUnicode(false);
             b.HasIndex(r => new { r.AgreementId, r.AsOfOn });
         });
         builder.Entity<ApipFigure>(b =>
         {
             b.ToTable("ApipFigures");
             b.HasKey(f => new { f.ReturnId, f.UnitCode, f.Position });
-            b.Property(f => f.UnitCode).HasMaxLength(20).IsUnicode(false);
-            b.Property(f => f.RegionCode).HasMaxLength(5).IsUnicode(false);
-            b.Property(f => f.ProvinceCode).HasMaxLength(2).IsUnicode(false);
+            b.Property(f => f.UnitCode).IsUnicode(false);
+            b.Property(f => f.RegionCode).IsUnicode(false);
+            b.Property(f => f.ProvinceCode).IsUnicode(false);
             b.HasOne<ApipReturn>().WithMany().HasForeignKey(f => f.ReturnId).OnDelete(DeleteBehavior.Restrict);
             // One unit through all returns, and one province in a return.
             b.HasIndex(f => new { f.UnitCode, f.ReturnId });
@@ -32,9 +30,7 @@ public static class ApipModel
         PortalModel.Fact<RegionMapping>(builder, "RegionMappings");
         builder.Entity<RegionMapping>(b =>
         {
-            b.Property(m => m.SiasnCode).HasMaxLength(42);
-            b.Property(m => m.RegionCode).HasMaxLength(5).IsUnicode(false);
-            b.Property(m => m.Note).HasMaxLength(1000);
+            b.Property(m => m.RegionCode).IsUnicode(false);
             b.HasIndex(m => new { m.AgreementId, m.SiasnCode });
         });
     }

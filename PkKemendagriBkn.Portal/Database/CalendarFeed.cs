@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PkKemendagriBkn.Portal.Database;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed class CalendarFeed
     public Guid UserId { get; init; }
 
     /// <summary>Lower-case hexadecimal.</summary>
-    public required string TokenSha256 { get; init; }
+    [MaxLength(64)] public required string TokenSha256 { get; init; }
     public DateTimeOffset MadeAt { get; init; }
     public DateTimeOffset? RevokedAt { get; set; }
 }

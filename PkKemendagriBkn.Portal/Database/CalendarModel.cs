@@ -11,8 +11,6 @@ public static class CalendarModel
         PortalModel.Fact<Holiday>(builder, "Holidays");
         builder.Entity<Holiday>(b =>
         {
-            b.Property(h => h.Name).HasMaxLength(200);
-            b.Property(h => h.Decree).HasMaxLength(500);
             b.Ignore(h => h.Year);
             b.HasIndex(h => new { h.AgreementId, h.ObservedOn });
         });
@@ -20,7 +18,7 @@ public static class CalendarModel
         {
             b.ToTable("CalendarFeeds");
             b.Property(f => f.Id).ValueGeneratedNever();
-            b.Property(f => f.TokenSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            b.Property(f => f.TokenSha256).IsFixedLength().IsUnicode(false);
             b.HasIndex(f => f.TokenSha256).IsUnique();
             b.HasIndex(f => new { f.UserId, f.RevokedAt });
             b.HasOne<PortalUser>().WithMany().HasForeignKey(f => f.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -7,30 +7,22 @@ namespace PkKemendagriBkn.Portal.Database;
 internal static class CorrectionModel
 {
     /// <summary>Characters of a value, old or proposed.</summary>
-    public const int LongestValue = 500;
 
     public static void Configure(ModelBuilder builder)
     {
         PortalModel.Fact<CorrectionList>(builder, "CorrectionLists");
         builder.Entity<CorrectionList>(b =>
         {
-            b.Property(l => l.Title).HasMaxLength(300);
-            b.Property(l => l.Note).HasMaxLength(2000);
-            b.Property(l => l.FileSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-            b.Property(l => l.RowsSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-            b.Property(l => l.StepsSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            b.Property(l => l.FileSha256).IsFixedLength().IsUnicode(false);
+            b.Property(l => l.RowsSha256).IsFixedLength().IsUnicode(false);
+            b.Property(l => l.StepsSha256).IsFixedLength().IsUnicode(false);
             b.HasIndex(l => new { l.AgreementId, l.SubmittedOn });
         });
         builder.Entity<CorrectionItem>(b =>
         {
             b.ToTable("CorrectionItems");
             b.Property(i => i.Id).ValueGeneratedNever();
-            b.Property(i => i.Nip).HasMaxLength(18).IsFixedLength().IsUnicode(false);
-            b.Property(i => i.PersonName).HasMaxLength(200);
-            b.Property(i => i.Field).HasMaxLength(100);
-            b.Property(i => i.OldValue).HasMaxLength(LongestValue);
-            b.Property(i => i.ProposedValue).HasMaxLength(LongestValue);
-            b.Property(i => i.Ground).HasMaxLength(500);
+            b.Property(i => i.Nip).IsFixedLength().IsUnicode(false);
             b.Property(i => i.Version).IsConcurrencyToken();
             b.HasOne<CorrectionList>().WithMany().HasForeignKey(i => i.ListId).OnDelete(DeleteBehavior.Restrict);
             // Counts by state, the usual order of a list and its fields to filter by each read one of these alone, not the rows.
@@ -43,7 +35,6 @@ internal static class CorrectionModel
         {
             b.ToTable("CorrectionSteps");
             b.Property(s => s.Id).ValueGeneratedNever();
-            b.Property(s => s.RecordedBy).HasMaxLength(200);
             b.HasOne<CorrectionItem>().WithMany().HasForeignKey(s => s.ItemId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(s => new { s.ItemId, s.ImportId });
         });

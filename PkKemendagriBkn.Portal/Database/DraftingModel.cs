@@ -14,9 +14,6 @@ internal static class DraftingModel
         {
             b.Ignore(d => d.Latest);
             b.Ignore(d => d.SignaturesThatCount);
-            b.Property(d => d.Title).HasMaxLength(300);
-            b.Property(d => d.Period).HasMaxLength(20);
-            b.Property(d => d.VerificationCode).HasMaxLength(40);
             b.HasIndex(d => d.VerificationCode).IsUnique();
             b.HasIndex(d => new { d.AgreementId, d.Kind, d.StateAt });
             b.HasMany(d => d.Versions).WithOne().HasForeignKey(v => v.DocumentId).OnDelete(DeleteBehavior.Restrict);
@@ -27,30 +24,18 @@ internal static class DraftingModel
             b.ToTable("DocumentVersions");
             b.Property(v => v.Id).ValueGeneratedNever();
             b.Property(v => v.Content).HasMaxLength(int.MaxValue);
-            b.Property(v => v.ContentSha256).HasMaxLength(64);
-            b.Property(v => v.FileSha256).HasMaxLength(64);
-            b.Property(v => v.EditorIds).HasMaxLength(2000);
-            b.Property(v => v.FrozenBy).HasMaxLength(200);
             b.HasIndex(v => new { v.DocumentId, v.Number }).IsUnique();
         });
         builder.Entity<DocumentSignature>(b =>
         {
             b.ToTable("DocumentSignatures");
             b.Property(s => s.Id).ValueGeneratedNever();
-            b.Property(s => s.Signer).HasMaxLength(200);
-            b.Property(s => s.Position).HasMaxLength(300);
-            b.Property(s => s.Method).HasMaxLength(200);
-            b.Property(s => s.FileSha256).HasMaxLength(64);
             b.HasIndex(s => new { s.DocumentId, s.VersionNumber, s.Party }).IsUnique();
         });
         builder.Entity<DocumentRemark>(b =>
         {
             b.ToTable("DocumentRemarks");
             b.Property(r => r.Id).ValueGeneratedNever();
-            b.Property(r => r.Section).HasMaxLength(40);
-            b.Property(r => r.Text).HasMaxLength(2000);
-            b.Property(r => r.WrittenBy).HasMaxLength(200);
-            b.Property(r => r.Answer).HasMaxLength(2000);
             b.HasIndex(r => new { r.DocumentId, r.VersionNumber });
             b.HasOne<TwoPartyDocument>().WithMany().HasForeignKey(r => r.DocumentId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -60,8 +45,6 @@ internal static class DraftingModel
             b.HasKey(t => t.DocumentId);
             b.Property(t => t.DocumentId).ValueGeneratedNever();
             b.Property(t => t.Content).HasMaxLength(int.MaxValue);
-            b.Property(t => t.SavedBy).HasMaxLength(200);
-            b.Property(t => t.EditorIds).HasMaxLength(2000);
             b.Property(t => t.Version).IsConcurrencyToken();
             b.HasOne<TwoPartyDocument>().WithOne().HasForeignKey<DraftText>(t => t.DocumentId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -69,14 +52,12 @@ internal static class DraftingModel
         builder.Entity<DocumentTemplate>(b =>
         {
             b.Property(t => t.Texts).HasMaxLength(int.MaxValue);
-            b.Property(t => t.Logo).HasMaxLength(DocumentTemplate.MostLogoBytes);
             b.HasIndex(t => new { t.AgreementId, t.Kind, t.Number }).IsUnique();
         });
         PortalModel.Fact<FollowUp>(builder, "FollowUps");
         builder.Entity<FollowUp>(b =>
         {
             b.Ignore(f => f.Waiting);
-            b.Property(f => f.Text).HasMaxLength(2000);
             b.HasIndex(f => new { f.AgreementId, f.Status, f.DueOn });
             b.HasOne<TwoPartyDocument>().WithMany().HasForeignKey(f => f.DocumentId).OnDelete(DeleteBehavior.Restrict);
             b.HasMany(f => f.Reports).WithOne().HasForeignKey(r => r.FollowUpId).OnDelete(DeleteBehavior.Restrict);
@@ -84,18 +65,12 @@ internal static class DraftingModel
         PortalModel.Fact<EvaluationPlan>(builder, "EvaluationPlans");
         builder.Entity<EvaluationPlan>(b =>
         {
-            b.Property(p => p.Period).HasMaxLength(20);
-            b.Property(p => p.Agenda).HasMaxLength(2000);
             b.HasIndex(p => new { p.AgreementId, p.PlannedOn });
         });
         builder.Entity<FollowUpReport>(b =>
         {
             b.ToTable("FollowUpReports");
             b.Property(r => r.Id).ValueGeneratedNever();
-            b.Property(r => r.Text).HasMaxLength(2000);
-            b.Property(r => r.By).HasMaxLength(200);
-            b.Property(r => r.Remark).HasMaxLength(2000);
-            b.Property(r => r.JudgedBy).HasMaxLength(200);
         });
     }
 }

@@ -13,14 +13,8 @@ internal static class ExchangeModel
         PortalModel.Fact<Letter>(builder, "Letters");
         builder.Entity<Letter>(b =>
         {
-            b.Property(l => l.Number).HasMaxLength(100);
-            b.Property(l => l.Subject).HasMaxLength(500);
-            b.Property(l => l.FromUnit).HasMaxLength(200);
-            b.Property(l => l.ToUnit).HasMaxLength(200);
             // The default is for rows older than the column; EF always sends its own value.
             b.Property(l => l.Classification).HasDefaultValue(LetterClassification.Ordinary).ValueGeneratedNever();
-            b.Property(l => l.Matter).HasMaxLength(200);
-            b.Property(l => l.ConfirmedBy).HasMaxLength(200);
             b.HasOne<Letter>().WithMany().HasForeignKey(l => l.RootId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(l => new { l.AgreementId, l.DatedOn });
             b.HasIndex(l => new { l.AgreementId, l.Number });
@@ -28,11 +22,6 @@ internal static class ExchangeModel
         PortalModel.Fact<Representative>(builder, "Representatives");
         builder.Entity<Representative>(b =>
         {
-            b.Property(r => r.Name).HasMaxLength(300);
-            b.Property(r => r.Position).HasMaxLength(300);
-            b.Property(r => r.Address).HasMaxLength(500);
-            b.Property(r => r.Phone).HasMaxLength(40);
-            b.Property(r => r.Email).HasMaxLength(200);
             b.HasOne<Representative>().WithMany().HasForeignKey(r => r.ReplacesId).OnDelete(DeleteBehavior.Restrict);
             b.HasOne<AgreementEvent>().WithMany().HasForeignKey(r => r.ChangeId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -41,19 +30,12 @@ internal static class ExchangeModel
         {
             // Before data of both directions was kept, every delivery was BKN's.
             b.Property(d => d.From).HasDefaultValue(Party.Second).ValueGeneratedNever();
-            b.Property(d => d.DataSet).HasMaxLength(300);
-            b.Property(d => d.MethodDetail).HasMaxLength(200);
-            b.Property(d => d.FileSha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-            b.Property(d => d.Sender).HasMaxLength(200);
-            b.Property(d => d.Receiver).HasMaxLength(200);
-            b.Property(d => d.ReceiptConfirmedBy).HasMaxLength(200);
-            b.Property(d => d.Note).HasMaxLength(2000);
+            b.Property(d => d.FileSha256).IsFixedLength().IsUnicode(false);
             b.HasIndex(d => new { d.AgreementId, d.ReceivedOn });
         });
         PortalModel.Fact<Feedback>(builder, "Feedbacks");
         builder.Entity<Feedback>(b =>
         {
-            b.Property(f => f.Note).HasMaxLength(2000);
             b.HasMany(f => f.Deliveries).WithOne().HasForeignKey(d => d.FeedbackId).OnDelete(DeleteBehavior.Cascade);
             b.HasIndex(f => new { f.AgreementId, f.SubmittedOn });
         });

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PkKemendagriBkn.Portal.Database;
 
 /// <summary>What is known of one job across all nodes and restarts: who works on it now, and how it went before.</summary>
 public sealed class JobRun
 {
-    public required string Id { get; init; }
+    [MaxLength(40)] public required string Id { get; init; }
 
     /// <summary>The run under way; null when none is.</summary>
     public Guid? RunId { get; set; }
@@ -16,7 +18,7 @@ public sealed class JobRun
 
     /// <summary>Failures since the last success.</summary>
     public int Failures { get; set; }
-    public string? LastError { get; set; }
+    [MaxLength(1000)] public string? LastError { get; set; }
 
     /// <summary>How long the last success took.</summary>
     public int LastMilliseconds { get; set; }

@@ -12,7 +12,6 @@ internal static class NotificationModel
         {
             b.ToTable("Reminders");
             b.Property(r => r.Id).ValueGeneratedNever();
-            b.Property(r => r.DeadlineKey).HasMaxLength(120);
             b.HasIndex(r => new { r.AgreementId, r.DeadlineKey, r.DueOn, r.Step, r.RecipientId }).IsUnique();
             b.HasIndex(r => new { r.RecipientId, r.ReadAt, r.WrittenAt });
             b.HasIndex(r => r.MailId);
@@ -22,11 +21,7 @@ internal static class NotificationModel
         {
             b.ToTable("OutboxMails");
             b.Property(m => m.Id).ValueGeneratedNever();
-            b.Property(m => m.Reason).HasMaxLength(1000);
-            b.Property(m => m.Address).HasMaxLength(320);
-            b.Property(m => m.Subject).HasMaxLength(300);
             b.Property(m => m.Text).HasMaxLength(int.MaxValue);
-            b.Property(m => m.TextSha256).HasMaxLength(64);
             b.HasIndex(m => new { m.State, m.NextAttemptAt });
             b.HasIndex(m => new { m.RecipientId, m.MailOn });
             b.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.RecipientId).OnDelete(DeleteBehavior.Restrict);
@@ -36,15 +31,12 @@ internal static class NotificationModel
         {
             b.Ignore(r => r.Plan);
             b.Ignore(r => r.FromOn);
-            b.Property(r => r.DaysBefore).HasMaxLength(200);
             b.HasIndex(r => new { r.AgreementId, r.Kind, r.Role, r.Party, r.Number }).IsUnique();
         });
         builder.Entity<JobRun>(b =>
         {
             b.ToTable("JobRuns");
             b.HasKey(r => r.Id);
-            b.Property(r => r.Id).HasMaxLength(40);
-            b.Property(r => r.LastError).HasMaxLength(1000);
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Reminders;
 
 namespace PkKemendagriBkn.Portal.Database;
@@ -32,13 +33,13 @@ public sealed class OutboxMail
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>Why it waits, failed or was suppressed: what the mail server said, or our own words.</summary>
-    public string? Reason { get; set; }
-    public string? Address { get; set; }
-    public string? Subject { get; set; }
+    [MaxLength(1000)] public string? Reason { get; set; }
+    [MaxLength(320)] public string? Address { get; set; }
+    [MaxLength(300)] public string? Subject { get; set; }
 
     /// <summary>The plain text that went out; its SHA-256 stands on the audit trail.</summary>
     public string? Text { get; set; }
-    public string? TextSha256 { get; set; }
+    [MaxLength(64)] public string? TextSha256 { get; set; }
 
     /// <summary>The same at every attempt, so that a mail that arrives twice shows itself as one.</summary>
     public string MessageId(string domain) => $"{Id:N}@{domain}";

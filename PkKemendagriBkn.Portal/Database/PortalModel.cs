@@ -21,7 +21,6 @@ public static class PortalModel
         {
             b.ToTable("Agreements");
             b.Property(a => a.Id).ValueGeneratedNever();
-            b.Property(a => a.Catalogue).HasMaxLength(40);
             b.Property(a => a.Version).IsConcurrencyToken();
             b.HasMany(a => a.Interpretations).WithOne().HasForeignKey(i => i.AgreementId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -29,35 +28,24 @@ public static class PortalModel
         {
             b.ToTable("InterpretationChoices");
             b.HasKey(i => new { i.AgreementId, i.AmbiguityId });
-            b.Property(i => i.AmbiguityId).HasMaxLength(80);
-            b.Property(i => i.ReadingId).HasMaxLength(80);
-            b.Property(i => i.AgreedIn).HasMaxLength(500);
         });
 
         ExchangeModel.Configure(builder);
         Fact<ReportRequest>(builder, "ReportRequests");
-        builder.Entity<ReportRequest>().Property(r => r.Note).HasMaxLength(2000);
         Fact<Report>(builder, "Reports");
         builder.Entity<Report>(b =>
         {
-            b.Property(r => r.Period).HasMaxLength(20);
-            b.Property(r => r.Title).HasMaxLength(300);
             b.HasOne<ReportRequest>().WithMany().HasForeignKey(r => r.RequestId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(r => new { r.AgreementId, r.SubmittedOn });
         });
         Fact<Evaluation>(builder, "Evaluations");
         builder.Entity<Evaluation>(b =>
         {
-            b.Property(e => e.Period).HasMaxLength(20);
-            b.Property(e => e.Summary).HasMaxLength(2000);
             b.HasIndex(e => new { e.AgreementId, e.HeldOn });
         });
         Fact<AccessDecision>(builder, "AccessDecisions");
         builder.Entity<AccessDecision>(b =>
         {
-            b.Property(d => d.Motivation).HasMaxLength(2000);
-            b.Property(d => d.DecidedBy).HasMaxLength(200);
-            b.Property(d => d.RejectReason).HasMaxLength(1000);
             b.HasIndex(d => new { d.AgreementId, d.EffectiveOn });
         });
         Fact<AgreementEvent>(builder, "AgreementEvents");
@@ -66,7 +54,6 @@ public static class PortalModel
             b.HasDiscriminator<string>("EventKind").HasValue<ForceMajeure>("ForceMajeure").HasValue<RepresentativeChange>("RepresentativeChange")
                 .HasValue<TermNotice>("TermNotice").HasValue<TermChange>("TermChange").HasValue<Incident>("Incident");
             b.Property("EventKind").HasMaxLength(40);
-            b.Property(e => e.Description).HasMaxLength(2000);
         });
         builder.Entity<TermNotice>().Property(n => n.Kind).HasColumnName("NoticeKind");
         builder.Entity<TermChange>().Property(n => n.Kind).HasColumnName("ChangeKind");
@@ -74,9 +61,6 @@ public static class PortalModel
         Fact<AnnexField>(builder, "AnnexFields");
         builder.Entity<AnnexField>(b =>
         {
-            b.Property(f => f.Name).HasMaxLength(200);
-            b.Property(f => f.Description).HasMaxLength(1000);
-            b.Property(f => f.Format).HasMaxLength(200);
         });
         CodesModel.Configure(builder);
         CorrectionModel.Configure(builder);
@@ -85,18 +69,13 @@ public static class PortalModel
         {
             b.ToTable("EvidenceFiles");
             b.Property(f => f.Id).ValueGeneratedNever();
-            b.Property(f => f.FileName).HasMaxLength(255);
-            b.Property(f => f.MediaType).HasMaxLength(100);
-            b.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-            b.Property(f => f.UploadedBy).HasMaxLength(200);
+            b.Property(f => f.Sha256).IsFixedLength().IsUnicode(false);
             b.HasIndex(f => f.FactId);
         });
         NotificationModel.Configure(builder);
         builder.Entity<PortalUser>(b =>
         {
             b.ToTable("Users");
-            b.Property(u => u.FullName).HasMaxLength(200);
-            b.Property(u => u.Position).HasMaxLength(200);
             b.Property(u => u.PasswordHash).HasMaxLength(500);
             b.Property(u => u.SecurityStamp).HasMaxLength(100);
             b.Property(u => u.ConcurrencyStamp).HasMaxLength(100);
@@ -117,8 +96,6 @@ public static class PortalModel
         {
             b.ToTable("Sessions");
             b.Property(s => s.Id).ValueGeneratedNever();
-            b.Property(s => s.Address).HasMaxLength(64);
-            b.Property(s => s.Browser).HasMaxLength(300);
             b.HasIndex(s => new { s.UserId, s.EndedAt });
             b.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -130,21 +107,16 @@ public static class PortalModel
             b.HasIndex(e => e.Id).IsUnique();
             b.HasIndex(e => e.At);
             b.HasIndex(e => new { e.SubjectType, e.SubjectId });
-            b.Property(e => e.ActorName).HasMaxLength(200);
-            b.Property(e => e.ActorParty).HasMaxLength(20);
-            b.Property(e => e.ActorRole).HasMaxLength(40);
-            b.Property(e => e.Action).HasMaxLength(80);
-            b.Property(e => e.SubjectType).HasMaxLength(80);
-            b.Property(e => e.Reason).HasMaxLength(2000);
             b.Property(e => e.Changes).HasMaxLength(int.MaxValue);
-            b.Property(e => e.PreviousHash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
-            b.Property(e => e.Hash).HasMaxLength(AuditChain.HashBytes).IsFixedLength();
+            b.Property(e => e.PreviousHash).IsFixedLength();
+            b.Property(e => e.Hash).IsFixedLength();
         });
         ProblemModel.Configure(builder);
         builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
         ApipModel.Configure(builder);
         CalendarModel.Configure(builder);
         PackageModel.Configure(builder);
+        TextLengths.Apply(builder);
     }
 
     /// <summary>What every table of facts has.</summary>
@@ -153,9 +125,6 @@ public static class PortalModel
         b.ToTable(table);
         b.HasKey(f => f.Id);
         b.Property(f => f.Id).ValueGeneratedNever();
-        b.Property(f => f.RecordedBy).HasMaxLength(200);
-        b.Property(f => f.VoidedBy).HasMaxLength(200);
-        b.Property(f => f.VoidReason).HasMaxLength(1000);
         b.Property(f => f.Version).IsConcurrencyToken();
         FactFilters.Set(b);
         b.HasOne<AgreementRecord>().WithMany().HasForeignKey(f => f.AgreementId).OnDelete(DeleteBehavior.Restrict);

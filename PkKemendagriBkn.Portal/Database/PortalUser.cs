@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -7,10 +8,10 @@ namespace PkKemendagriBkn.Portal.Database;
 /// <summary>A person with an account. Accounts are never deleted, so that the audit trail keeps its names.</summary>
 public sealed class PortalUser : IdentityUser<Guid>
 {
-    public required string FullName { get; set; }
+    [MaxLength(200)] public required string FullName { get; set; }
 
     /// <summary>The office held (jabatan).</summary>
-    public string Position { get; set; } = "";
+    [MaxLength(200)] public string Position { get; set; } = "";
     public Party? Party { get; set; }
     public Role Role { get; set; }
     public bool IsActive { get; set; } = true;
@@ -40,6 +41,6 @@ public sealed class UserSession
 
     /// <summary>How much was proven: a password alone, or a one-time code as well.</summary>
     public bool SecondFactor { get; init; }
-    public string Address { get; init; } = "";
-    public string Browser { get; init; } = "";
+    [MaxLength(64)] public string Address { get; init; } = "";
+    [MaxLength(300)] public string Browser { get; init; } = "";
 }

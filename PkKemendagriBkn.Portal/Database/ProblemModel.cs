@@ -11,12 +11,6 @@ internal static class ProblemModel
         PortalModel.Fact<DataProblem>(builder, "DataProblems");
         builder.Entity<DataProblem>(b =>
         {
-            b.Property(p => p.ReporterName).HasMaxLength(200);
-            b.Property(p => p.Source).HasMaxLength(500);
-            b.Property(p => p.OwnerGround).HasMaxLength(500);
-            b.Property(p => p.Title).HasMaxLength(200);
-            b.Property(p => p.Description).HasMaxLength(2000);
-            b.Property(p => p.Indicator).HasMaxLength(10);
             b.HasOne<Delivery>().WithMany().HasForeignKey(p => p.DeliveryId).OnDelete(DeleteBehavior.Restrict);
             b.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.ProblemId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(p => new { p.AgreementId, p.ReportedOn });
@@ -25,8 +19,6 @@ internal static class ProblemModel
         {
             b.ToTable("DataProblemSteps");
             b.Property(s => s.Id).ValueGeneratedNever();
-            b.Property(s => s.Note).HasMaxLength(2000);
-            b.Property(s => s.RecordedBy).HasMaxLength(200);
             b.HasIndex(s => new { s.ProblemId, s.Ordinal }).IsUnique();
         });
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using PkKemendagriBkn.Core.Reminders;
 
@@ -11,7 +12,7 @@ public sealed class Reminder
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid AgreementId { get; init; }
-    public required string DeadlineKey { get; init; }
+    [MaxLength(120)] public required string DeadlineKey { get; init; }
     public DateOnly DueOn { get; init; }
 
     /// <summary>Days from the due date: -30 is thirty days before, 0 the due date itself, 1 the day of breach, 8, 15 … weekly after.</summary>

@@ -1,5 +1,7 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 
 namespace PkKemendagriBkn.Portal.Facts;
 
@@ -27,12 +29,12 @@ public abstract class FactInputValidator<T> : AbstractValidator<T> where T : Fac
 {
     protected FactInputValidator()
     {
-        RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+        RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").AtMost(RecordedFact.LongestReason, "Alasan");
         When(i => i.Letter is { IsGiven: true, ChosenId: null }, () =>
         {
-            RuleFor(i => i.Letter.Number).NotEmpty().WithMessage("Isi nomor surat.").MaximumLength(100).WithMessage("Nomor surat paling panjang 100 huruf.");
+            RuleFor(i => i.Letter.Number).NotEmpty().WithMessage("Isi nomor surat.").AtMost((Letter l) => l.Number, "Nomor surat");
             RuleFor(i => i.Letter.DatedOn).NotNull().WithMessage("Isi tanggal surat.").PastOrToday(i => i.Today);
-            RuleFor(i => i.Letter.Subject).NotEmpty().WithMessage("Isi hal surat.").MaximumLength(500).WithMessage("Hal surat paling panjang 500 huruf.");
+            RuleFor(i => i.Letter.Subject).NotEmpty().WithMessage("Isi hal surat.").AtMost((Letter l) => l.Subject, "Hal surat");
         });
     }
 

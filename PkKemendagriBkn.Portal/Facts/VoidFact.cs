@@ -19,7 +19,7 @@ public sealed class VoidFact(Journal journal)
 
     public sealed class Validator : AbstractValidator<Input>
     {
-        public Validator() => RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan pembatalan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+        public Validator() => RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan pembatalan.").AtMost(RecordedFact.LongestReason, "Alasan");
     }
 
     /// <typeparam name="T">The kind of fact; a decision on access is not voided but answered by another decision.</typeparam>

@@ -14,7 +14,8 @@ public static class FieldName
         var names = new List<string>();
         for (var at = property?.Body; at is MemberExpression member; at = member.Expression)
             names.Insert(0, member.Member.Name);
-        if (names is [var root, ..] && root.Equals("input", StringComparison.OrdinalIgnoreCase))
+        // The page's own field, such as <c>report</c>, says only where the form's input is kept.
+        if (names is [var root, _, ..] && (root == "Input" || char.IsLower(root[0])))
             names.RemoveAt(0);
         return names.Count == 0 ? null : string.Join('.', names);
     }

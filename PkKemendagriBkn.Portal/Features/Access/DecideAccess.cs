@@ -27,7 +27,7 @@ public sealed class DecideAccess(Journal journal, VerifyAgain verify)
     {
         public Validator()
         {
-            RuleFor(i => i.Reason).NotEmpty().When(i => !i.Approve).WithMessage("Tulis alasan penolakan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.Reason).NotEmpty().When(i => !i.Approve).WithMessage("Tulis alasan penolakan.").AtMost(RecordedFact.LongestReason, "Alasan");
             RuleFor(i => i.Password).NotEmpty().WithMessage("Masukkan kata sandi Anda sekali lagi.");
         }
     }

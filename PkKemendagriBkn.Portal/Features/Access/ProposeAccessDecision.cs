@@ -24,7 +24,7 @@ public sealed class ProposeAccessDecision(Journal journal)
         {
             RequireLetter();
             RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi tanggal keputusan mulai berlaku.").PastOrToday(i => i.Today).WithinTheTerm();
-            RuleFor(i => i.Motivation).NotEmpty().WithMessage("Tulis pertimbangan keputusan.").MaximumLength(2000).WithMessage("Pertimbangan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Motivation).NotEmpty().WithMessage("Tulis pertimbangan keputusan.").AtMost((AccessDecision a) => a.Motivation, "Pertimbangan");
         }
     }
 

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 using FluentValidation;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Words;
 
@@ -26,7 +29,7 @@ public sealed class UserInput
     public string? Stamp { get; set; }
 
     /// <summary>The user name; it cannot be changed later, since the audit trail knows the person by it.</summary>
-    public string? Email { get; set; }
+    [MaxLength(256)] public string? Email { get; set; }
     public string? FullName { get; set; }
     public string? Position { get; set; }
     public RoleOfParty? Role { get; set; }
@@ -37,10 +40,10 @@ public sealed class UserInput
         {
             RuleFor(x => x.Email).Must(e => MailAddress.TryCreate(e?.Trim(), out var address) && address.Address == e!.Trim())
                 .When(x => x.UserId is null).WithMessage("Isi alamat surel kedinasan yang benar.");
-            RuleFor(x => x.Email).MaximumLength(256).WithMessage("Alamat surel maksimal 256 karakter.");
-            RuleFor(x => x.FullName).NotEmpty().WithMessage("Isi nama lengkap.").MaximumLength(200).WithMessage("Nama maksimal 200 karakter.");
+            RuleFor(x => x.Email).AtMost((UserInput u) => u.Email, "Alamat surel");
+            RuleFor(x => x.FullName).NotEmpty().WithMessage("Isi nama lengkap.").AtMost((PortalUser p) => p.FullName, "Nama");
             RuleFor(x => x.FullName).Must(n => n?.Any(char.IsControl) != true).WithMessage("Nama memuat karakter yang tidak dapat dipakai.");
-            RuleFor(x => x.Position).MaximumLength(200).WithMessage("Jabatan maksimal 200 karakter.");
+            RuleFor(x => x.Position).AtMost((PortalUser p) => p.Position, "Jabatan");
             RuleFor(x => x.Role).Must(r => r is not null && RoleOfParty.All.Contains(r)).WithMessage("Pilih peran.");
         }
     }
@@ -55,6 +58,6 @@ public sealed class UserReasonInput
     public sealed class Validator : AbstractValidator<UserReasonInput>
     {
         public Validator() =>
-            RuleFor(x => x.Reason).NotEmpty().WithMessage("Isi alasannya; alasan masuk ke jejak audit.").MaximumLength(1000).WithMessage("Alasan maksimal 1.000 karakter.");
+            RuleFor(x => x.Reason).NotEmpty().WithMessage("Isi alasannya; alasan masuk ke jejak audit.").AtMost(RecordedFact.LongestReason, "Alasan");
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
@@ -14,9 +15,9 @@ public sealed class AnnexFieldInput : FactInput
     {
         public Validator()
         {
-            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama elemen data.").MaximumLength(200).WithMessage("Nama paling panjang 200 huruf.");
-            RuleFor(i => i.Description).MaximumLength(1000).WithMessage("Uraian paling panjang 1.000 huruf.");
-            RuleFor(i => i.Format).MaximumLength(200).WithMessage("Format paling panjang 200 huruf.");
+            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama elemen data.").AtMost((AnnexField a) => a.Name, "Nama");
+            RuleFor(i => i.Description).AtMost((AnnexField a) => a.Description, "Uraian");
+            RuleFor(i => i.Format).AtMost((AnnexField a) => a.Format, "Format");
         }
     }
 }

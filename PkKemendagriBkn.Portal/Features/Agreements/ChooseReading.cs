@@ -32,8 +32,9 @@ public sealed class ChooseReading(Journal journal)
         {
             RuleFor(i => i.ReadingId).NotEmpty().WithMessage("Pilih pembacaan yang disepakati.")
                 .Must((i, reading) => string.IsNullOrEmpty(reading) || CanBeInForce(i.AmbiguityId, reading)).WithMessage("Pembacaan itu tidak dapat diberlakukan oleh portal.");
-            RuleFor(i => i.AgreedIn).NotEmpty().WithMessage("Sebutkan berita acara, adendum, atau surat yang memuat kesepakatan.").MaximumLength(500).WithMessage("Paling panjang 500 huruf.");
-            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan pembacaan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.AgreedIn).NotEmpty().WithMessage("Sebutkan berita acara, adendum, atau surat yang memuat kesepakatan.")
+                .AtMost((InterpretationChoice i) => i.AgreedIn, "Sebutan naskah kesepakatan");
+            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan pembacaan.").AtMost(RecordedFact.LongestReason, "Alasan");
             RuleFor(i => i.IsConfirmed).Equal(true).WithMessage("Centang bahwa akibatnya sudah diperiksa.");
         }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
@@ -12,7 +13,7 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
     {
         RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis peristiwa dari daftar.");
         RuleFor(i => i.Notice).IsInEnum().WithMessage("Pilih perpanjangan atau pengakhiran dari daftar.");
-        RuleFor(i => i.Description).NotEmpty().WithMessage("Tulis uraian peristiwa.").MaximumLength(2000).WithMessage("Uraian paling panjang 2.000 huruf.");
+        RuleFor(i => i.Description).NotEmpty().WithMessage("Tulis uraian peristiwa.").AtMost((AgreementEvent a) => a.Description, "Uraian");
         When(i => i.Kind == EventKind.ForceMajeure, ForForceMajeure);
         When(i => i.Kind == EventKind.RepresentativeChange, ForRepresentativeChange);
         When(i => i.Kind == EventKind.TermNotice, ForTermNotice);

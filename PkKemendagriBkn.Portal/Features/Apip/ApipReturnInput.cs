@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 
@@ -23,7 +24,7 @@ public sealed class ApipReturnInput : FactInput
             RuleFor(i => i.ProvidedOn).NotNull().WithMessage("Isi tanggal data diberikan oleh BKN.").PastOrToday(i => i.Today).WithinTheTerm()
                 .Must((i, on) => on is null || i.AsOfOn is null || i.AsOfOn > i.Today || on >= i.AsOfOn).WithMessage("Data tidak mungkin diberikan sebelum tanggal keadaannya. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Data tidak mungkin diberikan sebelum tanggal surat pengantarnya. Periksa kedua tanggal.");
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Note).AtMost((ApipReturn a) => a.Note, "Catatan");
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class CorrectApipFigure(Journal journal)
                 .LessThanOrEqualTo(Most).WithMessage("Jumlah pegawai paling banyak 100.000.");
             RuleFor(i => i.Need).GreaterThanOrEqualTo(0).WithMessage("Kebutuhan tidak boleh kurang dari 0. Kosongkan bila tidak diketahui.")
                 .LessThanOrEqualTo(Most).WithMessage("Kebutuhan paling banyak 100.000.");
-            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan koreksi.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan koreksi.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
     }
 

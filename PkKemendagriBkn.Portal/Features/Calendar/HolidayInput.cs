@@ -30,9 +30,10 @@ public sealed class HolidayInput : FactInput
         {
             RuleFor(i => i.ObservedOn).NotNull().WithMessage("Isi tanggal hari libur.")
                 .Must(on => on is null || on.Value.Year is >= FirstYear and <= LastYear).WithMessage($"Tahun hari libur harus {FirstYear} sampai {LastYear}. Periksa tanggalnya.");
-            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama hari libur seperti tertulis dalam keputusan.").MaximumLength(200).WithMessage("Nama paling panjang 200 huruf.");
+            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama hari libur seperti tertulis dalam keputusan.").AtMost((Holiday h) => h.Name, "Nama");
             RuleFor(i => i.Kind).NotNull().WithMessage("Pilih hari libur nasional atau cuti bersama.").IsInEnum().WithMessage("Pilih jenisnya dari daftar.");
-            RuleFor(i => i.Decree).NotEmpty().WithMessage("Isi keputusan yang menetapkannya, misalnya SKB dengan nomor dan tahunnya.").MaximumLength(500).WithMessage("Dasar paling panjang 500 huruf.");
+            RuleFor(i => i.Decree).NotEmpty().WithMessage("Isi keputusan yang menetapkannya, misalnya SKB dengan nomor dan tahunnya.")
+                .AtMost((Holiday h) => h.Decree, "Dasar");
         }
     }
 }

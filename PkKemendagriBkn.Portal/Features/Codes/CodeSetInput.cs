@@ -43,12 +43,13 @@ public sealed class CodeSetInput : FactInput
             RuleFor(i => i.Kind).NotNull().WithMessage("Pilih jenis kode referensi.").IsInEnum().WithMessage("Pilih jenis kode referensi dari daftar.")
                 .Must((i, kind) => kind is null || i.Owner is null || CodeSets.PublishedBy(i.Owner).Contains(kind.Value))
                 .WithMessage("Itjen Kemendagri memberikan kode referensi jabatan fungsional binaannya beserta jenjangnya (Pasal 3 ayat (2) huruf b). Kode lain diberikan oleh BKN; pilih jenis yang sesuai.");
-            RuleFor(i => i.Title).NotEmpty().When(i => i.Kind == CodeSetKind.Other).WithMessage("Beri nama kumpulan kode ini, misalnya: Kedudukan hukum.").MaximumLength(200).WithMessage("Nama kumpulan paling panjang 200 huruf.");
-            RuleFor(i => i.Label).NotEmpty().WithMessage("Beri nama versi ini, misalnya: Juni 2026.").MaximumLength(100).WithMessage("Nama versi paling panjang 100 huruf.");
+            RuleFor(i => i.Title).NotEmpty().When(i => i.Kind == CodeSetKind.Other).WithMessage("Beri nama kumpulan kode ini, misalnya: Kedudukan hukum.")
+                .AtMost((CodeSetVersion c) => c.Title, "Nama kumpulan");
+            RuleFor(i => i.Label).NotEmpty().WithMessage("Beri nama versi ini, misalnya: Juni 2026.").AtMost((CodeSetVersion c) => c.Label, "Nama versi");
             RuleFor(i => i.ValidFromOn).NotNull().WithMessage("Isi tanggal mulai berlaku.")
                 .Must(on => on is null || on >= new DateOnly(2000, 1, 1)).WithMessage("Tanggal mulai berlaku tidak masuk akal. Periksa tahunnya.");
             RuleFor(i => i.ValidUntilOn).Must((i, on) => on is null || i.ValidFromOn is null || on >= i.ValidFromOn).WithMessage("Tanggal berakhir mendahului tanggal mulai berlaku. Periksa kedua tanggal, atau kosongkan bila belum berakhir.");
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Note).AtMost((CodeSetVersion c) => c.Note, "Catatan");
         }
     }
 }

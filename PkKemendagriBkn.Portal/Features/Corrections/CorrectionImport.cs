@@ -42,7 +42,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
 
     protected override Row? Read(ImportCells cells)
     {
-        var (nip, name, field) = (cells.Nip("Nip"), cells.Text("Name", 200), cells.Text("Field", 100));
+        var name = cells.Text("Name", TextLengths.Of((CorrectionItem i) => i.PersonName));
+        var (nip, field) = (cells.Nip("Nip"), cells.Text("Field", TextLengths.Of((CorrectionItem i) => i.Field)));
         var (old, proposed, ground) = (cells.Text("Old"), cells.Text("Proposed"), cells.Text("Ground"));
         var record = cells.Text("Record") is { } kind ? Number(kind) is { } id && SiasnRecord.Find(id) is not null ? id : cells.Choice("Record", RecordWords) : null;
         var status = cells.Text("Status") is { } state ? Number(state) is { } code && SiasnStatus.Find(code) is not null ? code : cells.Choice("Status", StatusWords) : null;

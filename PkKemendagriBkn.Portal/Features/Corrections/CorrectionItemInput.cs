@@ -34,13 +34,13 @@ public sealed class CorrectionItemInput : FactInput
                 if (!Core.Exchange.Nip.TryParse(text, out _, out var fault))
                     context.AddFailure(NipSentences.Of(fault.Value));
             });
-            RuleFor(i => i.PersonName).MaximumLength(200).WithMessage("Nama paling panjang 200 huruf.");
+            RuleFor(i => i.PersonName).AtMost((CorrectionItem c) => c.PersonName, "Nama");
             RuleFor(i => i.RecordKind).Must(k => k is { } kind && SiasnRecord.Find(kind) is not null).WithMessage("Pilih jenis riwayat dari daftar.");
-            RuleFor(i => i.Field).NotEmpty().WithMessage("Sebutkan isian yang perlu diperbaiki.").MaximumLength(100).WithMessage("Isian paling panjang 100 huruf.");
-            RuleFor(i => i.OldValue).MaximumLength(500).WithMessage("Nilai lama paling panjang 500 huruf.");
-            RuleFor(i => i.ProposedValue).NotEmpty().WithMessage("Isi nilai yang diusulkan.").MaximumLength(500).WithMessage("Nilai usulan paling panjang 500 huruf.")
+            RuleFor(i => i.Field).NotEmpty().WithMessage("Sebutkan isian yang perlu diperbaiki.").AtMost((CorrectionItem c) => c.Field, "Isian");
+            RuleFor(i => i.OldValue).AtMost((CorrectionItem c) => c.OldValue, "Nilai lama");
+            RuleFor(i => i.ProposedValue).NotEmpty().WithMessage("Isi nilai yang diusulkan.").AtMost((CorrectionItem c) => c.ProposedValue, "Nilai usulan")
                 .Must((i, value) => value is null || value != i.OldValue).WithMessage("Nilai usulan sama dengan nilai lama. Isi nilai yang seharusnya.");
-            RuleFor(i => i.Ground).MaximumLength(500).WithMessage("Dasar paling panjang 500 huruf.");
+            RuleFor(i => i.Ground).AtMost((CorrectionItem c) => c.Ground, "Dasar");
             RuleFor(i => i.ProposedOn).NotNull().WithMessage("Isi tanggal diajukan.").PastOrToday(i => i.Today)
                 .Must((i, on) => on is null || on >= i.ListSubmittedOn).WithMessage("Butir tidak mungkin diajukan sebelum daftarnya disampaikan. Periksa tanggalnya.")
                 .Must((i, on) => on is null || i.StatusOn is null || on <= i.StatusOn).WithMessage("Butir tidak mungkin diajukan sesudah tanggal statusnya. Periksa tanggalnya.");

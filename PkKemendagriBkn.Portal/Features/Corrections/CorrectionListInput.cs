@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Corrections;
@@ -20,11 +21,11 @@ public sealed class CorrectionListInput : FactInput
     {
         public Validator()
         {
-            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul daftar.").MaximumLength(300).WithMessage("Judul paling panjang 300 huruf.");
+            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul daftar.").AtMost((CorrectionList c) => c.Title, "Judul");
             RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal daftar disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
                 .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Daftar tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.FirstItemOn is null || on <= i.FirstItemOn).WithMessage("Ada butir yang diajukan sebelum tanggal itu. Isi tanggal yang tidak sesudahnya, atau koreksi butirnya lebih dahulu.");
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Note).AtMost((CorrectionList c) => c.Note, "Catatan");
         }
     }
 }

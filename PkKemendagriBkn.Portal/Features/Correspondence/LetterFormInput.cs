@@ -56,13 +56,13 @@ public sealed class LetterFormInput : FactInput
         public Validator()
         {
             RuleFor(i => i.From).NotNull().WithMessage("Pilih pihak pengirim surat.").Must(from => from is null or Party.First or Party.Second).WithMessage("Pilih Itjen Kemendagri atau BKN sebagai pengirim.");
-            RuleFor(i => i.Number).NotEmpty().WithMessage("Isi nomor surat.").MaximumLength(100).WithMessage("Nomor surat paling panjang 100 huruf.");
+            RuleFor(i => i.Number).NotEmpty().WithMessage("Isi nomor surat.").AtMost((Letter l) => l.Number, "Nomor surat");
             RuleFor(i => i.DatedOn).NotNull().WithMessage("Isi tanggal surat.").PastOrToday(i => i.Today)
                 .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
                 .WithMessage(i => $"Surat tidak mungkin bertanggal sebelum surat yang dibalasnya ({IndonesianDates.Long(i.Letter.DatedOn!.Value)}). Periksa tanggal atau surat yang dibalas.");
-            RuleFor(i => i.Subject).NotEmpty().WithMessage("Isi hal surat.").MaximumLength(500).WithMessage("Hal surat paling panjang 500 huruf.");
-            RuleFor(i => i.FromUnit).MaximumLength(200).WithMessage("Nama unit atau pejabat pengirim paling panjang 200 huruf.");
-            RuleFor(i => i.ToUnit).MaximumLength(200).WithMessage("Nama unit atau pejabat tujuan paling panjang 200 huruf.");
+            RuleFor(i => i.Subject).NotEmpty().WithMessage("Isi hal surat.").AtMost((Letter l) => l.Subject, "Hal surat");
+            RuleFor(i => i.FromUnit).AtMost((Letter l) => l.FromUnit, "Nama unit atau pejabat pengirim");
+            RuleFor(i => i.ToUnit).AtMost((Letter l) => l.ToUnit, "Nama unit atau pejabat tujuan");
             RuleFor(i => i.Classification).NotNull().WithMessage("Pilih sifat surat.").IsInEnum().WithMessage("Pilih sifat surat dari daftar.");
             RuleFor(i => i.SentOn).PastOrToday(i => i.Today)
                 .NotNull().When(i => i.AsksForReport, ApplyConditionTo.CurrentValidator).WithMessage("Isi tanggal surat disampaikan: jangka waktu laporan yang diminta surat ini dihitung dari sana.")
@@ -73,7 +73,7 @@ public sealed class LetterFormInput : FactInput
                 .Must((i, on) => on is null || i.ConfirmedOn is null || on <= i.ConfirmedOn)
                 .WithMessage(i => $"Penerimaan surat ini sudah dikonfirmasi pada {IndonesianDates.Long(i.ConfirmedOn!.Value)}. Isi tanggal penyampaian yang tidak sesudahnya.");
             RuleFor(i => i.Channel).NotNull().When(i => i.SentOn is not null).WithMessage("Pilih saluran penyampaian surat.").IsInEnum().WithMessage("Pilih saluran penyampaian dari daftar.");
-            RuleFor(i => i.Matter).MaximumLength(200).WithMessage("Pokok persoalan paling panjang 200 huruf.");
+            RuleFor(i => i.Matter).AtMost((Letter l) => l.Matter, "Pokok persoalan");
         }
     }
 }

@@ -58,12 +58,13 @@ public sealed class RepresentativeInput : FactInput
     {
         public Validator()
         {
-            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama unit atau pejabat perwakilan.").MaximumLength(300).WithMessage("Nama paling panjang 300 huruf.");
-            RuleFor(i => i.Position).MaximumLength(300).WithMessage("Jabatan paling panjang 300 huruf.");
-            RuleFor(i => i.Address).NotEmpty().WithMessage("Isi alamat surat-menyurat.").MaximumLength(500).WithMessage("Alamat paling panjang 500 huruf.");
-            RuleFor(i => i.Phone).MaximumLength(40).WithMessage("Nomor telepon paling panjang 40 huruf.").Must(phone => phone is null || phone.All(c => char.IsAsciiDigit(c) || " +-().".Contains(c)))
+            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama unit atau pejabat perwakilan.").AtMost((Representative r) => r.Name, "Nama");
+            RuleFor(i => i.Position).AtMost((Representative r) => r.Position, "Jabatan");
+            RuleFor(i => i.Address).NotEmpty().WithMessage("Isi alamat surat-menyurat.").AtMost((Representative r) => r.Address, "Alamat");
+            RuleFor(i => i.Phone)
+                .AtMost((Representative r) => r.Phone, "Nomor telepon").Must(phone => phone is null || phone.All(c => char.IsAsciiDigit(c) || " +-().".Contains(c)))
                 .WithMessage("Nomor telepon hanya memuat angka, spasi, dan tanda + - ( ). Kosongkan bila tidak ada.");
-            RuleFor(i => i.Email).NotEmpty().WithMessage("Isi alamat surel perwakilan.").MaximumLength(200).WithMessage("Alamat surel paling panjang 200 huruf.")
+            RuleFor(i => i.Email).NotEmpty().WithMessage("Isi alamat surel perwakilan.").AtMost((Representative r) => r.Email, "Alamat surel")
                 .Must(email => email is null || MailAddress.TryCreate(email, out var mail) && mail.Address == email).WithMessage("Alamat surel itu tidak lengkap. Tulis seperti nama@instansi.go.id.");
             RuleFor(i => i.ValidFromOn).NotNull().WithMessage("Isi tanggal perubahan mulai berlaku.").WithinTheTerm()
                 .Must((i, on) => on is null || on > i.ReplacedFromOn).WithMessage(i => $"Perwakilan sebelumnya baru berlaku sejak {IndonesianDates.Long(i.ReplacedFromOn)}. Isi tanggal sesudahnya.")

@@ -18,7 +18,7 @@ public sealed class AnswerRemark(Journal journal)
 
     public sealed class Validator : AbstractValidator<Input>
     {
-        public Validator() => RuleFor(i => i.Answer).NotEmpty().WithMessage("Tulis jawabannya.").MaximumLength(2000).WithMessage("Jawaban paling panjang 2.000 huruf.");
+        public Validator() => RuleFor(i => i.Answer).NotEmpty().WithMessage("Tulis jawabannya.").AtMost((DocumentRemark d) => d.Answer, "Jawaban");
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
@@ -18,12 +19,12 @@ public sealed class ChangeTemplate(Journal journal)
 
         /// <summary>The number of the version that was read; 0 for the built-in words.</summary>
         public int ReadNumber { get; init; }
-        public string? LetterheadNames { get; set; }
-        public string? LetterheadAddress { get; set; }
-        public string? Addressees { get; set; }
-        public string? Opening { get; set; }
-        public string? Closing { get; set; }
-        public string? FooterNote { get; set; }
+        [MaxLength(500)] public string? LetterheadNames { get; set; }
+        [MaxLength(500)] public string? LetterheadAddress { get; set; }
+        [MaxLength(500)] public string? Addressees { get; set; }
+        [MaxLength(1000)] public string? Opening { get; set; }
+        [MaxLength(1000)] public string? Closing { get; set; }
+        [MaxLength(200)] public string? FooterNote { get; set; }
         public byte[] Logo { get; set; } = [];
         public string? Reason { get; set; }
 
@@ -47,14 +48,14 @@ public sealed class ChangeTemplate(Journal journal)
     {
         public Validator()
         {
-            RuleFor(i => i.LetterheadNames).MaximumLength(500).WithMessage("Nama pada kop paling panjang 500 huruf.");
-            RuleFor(i => i.LetterheadAddress).MaximumLength(500).WithMessage("Alamat pada kop paling panjang 500 huruf.");
-            RuleFor(i => i.Addressees).MaximumLength(500).WithMessage("Tujuan naskah paling panjang 500 huruf.");
-            RuleFor(i => i.Opening).MaximumLength(1000).WithMessage("Kalimat pembuka paling panjang 1.000 huruf.");
-            RuleFor(i => i.Closing).NotEmpty().WithMessage("Isi kalimat penutup.").MaximumLength(1000).WithMessage("Kalimat penutup paling panjang 1.000 huruf.");
-            RuleFor(i => i.FooterNote).MaximumLength(200).WithMessage("Catatan kaki paling panjang 200 huruf.");
+            RuleFor(i => i.LetterheadNames).AtMost((Input i) => i.LetterheadNames, "Nama pada kop");
+            RuleFor(i => i.LetterheadAddress).AtMost((Input i) => i.LetterheadAddress, "Alamat pada kop");
+            RuleFor(i => i.Addressees).AtMost((Input i) => i.Addressees, "Tujuan naskah");
+            RuleFor(i => i.Opening).AtMost((Input i) => i.Opening, "Kalimat pembuka");
+            RuleFor(i => i.Closing).NotEmpty().WithMessage("Isi kalimat penutup.").AtMost((Input i) => i.Closing, "Kalimat penutup");
+            RuleFor(i => i.FooterNote).AtMost((Input i) => i.FooterNote, "Catatan kaki");
             RuleFor(i => i.Logo).Must(IsPicture).WithMessage("Lambang harus gambar PNG atau JPG paling besar 200 KB.");
-            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
 
         private static bool IsPicture(byte[] bytes) => bytes.Length == 0

@@ -24,7 +24,7 @@ public sealed class JudgeFollowUp(Journal journal)
             RuleFor(i => i.Status).NotNull().WithMessage("Pilih penilaian Anda.").Must(s => s is null or FollowUpStatus.Compliant or FollowUpStatus.NotYetCompliant or FollowUpStatus.CannotBeFollowedUp)
                 .WithMessage("Pilih sesuai, belum sesuai, atau tidak dapat ditindaklanjuti.");
             RuleFor(i => i.Remark).NotEmpty().When(i => i.Status is FollowUpStatus.NotYetCompliant or FollowUpStatus.CannotBeFollowedUp).WithMessage("Tulis alasan penilaian ini.")
-                .MaximumLength(2000).WithMessage("Alasan paling panjang 2.000 huruf.");
+                .AtMost((FollowUpReport f) => f.Remark, "Alasan");
         }
     }
 

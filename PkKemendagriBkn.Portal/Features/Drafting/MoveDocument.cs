@@ -26,7 +26,8 @@ public sealed class MoveDocument(Journal journal)
 
     public sealed class Validator : AbstractValidator<Input>
     {
-        public Validator() => RuleFor(i => i.Reason).NotEmpty().When(i => NeedsReason(i.Step)).WithMessage("Tulis alasannya.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+        public Validator() => RuleFor(i => i.Reason).NotEmpty().When(i => NeedsReason(i.Step)).WithMessage("Tulis alasannya.")
+            .AtMost(RecordedFact.LongestReason, "Alasan");
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>

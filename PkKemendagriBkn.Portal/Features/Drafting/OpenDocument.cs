@@ -34,7 +34,7 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
         {
             RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis naskah dari daftar.");
             RuleFor(i => i.By).IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama dari daftar.");
-            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").MaximumLength(300).WithMessage("Judul paling panjang 300 huruf.");
+            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").AtMost((TwoPartyDocument t) => t.Title, "Judul");
             When(i => i.Kind == DraftKind.Report, () =>
                 RuleFor(i => i.Period).NotEmpty().When(i => i.RequestId is null).WithMessage("Pilih periode yang dilaporkan, surat permintaan yang dijawab, atau keduanya."));
             When(i => i.Kind is DraftKind.JointEvaluation or DraftKind.OwnEvaluation, () =>

@@ -20,7 +20,7 @@ public sealed class RemarkOnDocument(Journal journal)
 
     public sealed class Validator : AbstractValidator<Input>
     {
-        public Validator() => RuleFor(i => i.Text).NotEmpty().WithMessage("Tulis catatannya.").MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+        public Validator() => RuleFor(i => i.Text).NotEmpty().WithMessage("Tulis catatannya.").AtMost((DocumentRemark d) => d.Text, "Catatan");
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>

@@ -19,7 +19,7 @@ public sealed class ReportFollowUp(Journal journal)
 
     public sealed class Validator : AbstractValidator<Input>
     {
-        public Validator() => RuleFor(i => i.Text).NotEmpty().WithMessage("Tulis apa yang telah dilakukan.").MaximumLength(2000).WithMessage("Uraian paling panjang 2.000 huruf.");
+        public Validator() => RuleFor(i => i.Text).NotEmpty().WithMessage("Tulis apa yang telah dilakukan.").AtMost((FollowUpReport f) => f.Text, "Uraian");
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>

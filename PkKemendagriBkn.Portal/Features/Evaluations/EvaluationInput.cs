@@ -1,5 +1,6 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Evaluations;
@@ -20,7 +21,7 @@ public sealed class EvaluationInput : FactInput
         {
             RuleFor(i => i.HeldOn).NotNull().WithMessage("Isi tanggal pelaksanaan.").PastOrToday(i => i.Today).WithinTheTerm();
             RuleFor(i => i.By).NotNull().WithMessage("Pilih siapa yang mengadakan: pihak Anda sendiri atau bersama.").IsInEnum().WithMessage("Pilih penyelenggara dari daftar.");
-            RuleFor(i => i.Summary).NotEmpty().WithMessage("Tulis ringkasan hasil.").MaximumLength(2000).WithMessage("Ringkasan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Summary).NotEmpty().WithMessage("Tulis ringkasan hasil.").AtMost((Evaluation e) => e.Summary, "Ringkasan");
         }
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 
@@ -26,7 +27,7 @@ public sealed class EvaluationPlanInput : FactInput
                 .Must((i, on) => on is null || i.IsCorrection || on >= i.Today).WithMessage("Tanggal rencana sudah lewat. Isi tanggal hari ini atau sesudahnya; evaluasi yang sudah dilaksanakan dicatat sebagai evaluasi.")
                 .Must((i, on) => on is null || i.LastDayOn is null || on <= i.LastDayOn).WithMessage(i => $"Perjanjian berlaku sampai {IndonesianDates.Long(i.LastDayOn!.Value)}. Isi tanggal sebelumnya.");
             RuleFor(i => i.By).NotNull().WithMessage("Pilih siapa yang mengadakan: pihak Anda sendiri atau bersama.").IsInEnum().WithMessage("Pilih dari daftar.");
-            RuleFor(i => i.Agenda).NotEmpty().WithMessage("Tulis pokok bahasan yang direncanakan.").MaximumLength(2000).WithMessage("Pokok bahasan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Agenda).NotEmpty().WithMessage("Tulis pokok bahasan yang direncanakan.").AtMost((EvaluationPlan e) => e.Agenda, "Pokok bahasan");
         }
     }
 }

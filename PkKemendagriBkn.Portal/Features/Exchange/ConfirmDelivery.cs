@@ -32,8 +32,8 @@ public sealed class ConfirmDelivery(Journal journal)
             RuleFor(i => i.ReceivedOn).NotNull().WithMessage("Isi tanggal data diterima.").PastOrToday(i => i.Today)
                 .Must((i, on) => on is null || i.SentOn is null || on >= i.SentOn).WithMessage(i => $"Data tidak mungkin diterima sebelum dikirim pada {IndonesianDates.Long(i.SentOn!.Value)}. Bila tanggal kirimnya keliru, pihak pengirim yang mengoreksinya.")
                 .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn).WithMessage(i => $"Data balikan untuk pengiriman ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
-            RuleFor(i => i.Receiver).NotEmpty().WithMessage("Isi unit atau pejabat yang menerima data.").MaximumLength(200).WithMessage("Nama penerima paling panjang 200 huruf.");
-            RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.Receiver).NotEmpty().WithMessage("Isi unit atau pejabat yang menerima data.").AtMost((Delivery d) => d.Receiver, "Nama penerima");
+            RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
     }
 

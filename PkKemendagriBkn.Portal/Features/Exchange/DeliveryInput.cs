@@ -78,9 +78,10 @@ public sealed class DeliveryInput : FactInput
                     .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
                     .WithMessage(i => $"Data balikan untuk penerimaan ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya, atau koreksi data balikannya lebih dahulu.");
             });
-            RuleFor(i => i.DataSet).NotEmpty().WithMessage("Sebutkan data yang dikirim atau diterima.").MaximumLength(300).WithMessage("Uraian data paling panjang 300 huruf.");
+            RuleFor(i => i.DataSet).NotEmpty().WithMessage("Sebutkan data yang dikirim atau diterima.").AtMost((Delivery d) => d.DataSet, "Uraian data");
             RuleFor(i => i.Method).NotNull().WithMessage("Pilih cara data disampaikan (Pasal 3 ayat (1) huruf a).").IsInEnum().WithMessage("Pilih cara data disampaikan dari daftar.");
-            RuleFor(i => i.MethodDetail).NotEmpty().When(i => i.Method == DeliveryMethod.Other).WithMessage("Sebutkan metode lain yang disepakati.").MaximumLength(200).WithMessage("Metode lain paling panjang 200 huruf.");
+            RuleFor(i => i.MethodDetail).NotEmpty().When(i => i.Method == DeliveryMethod.Other).WithMessage("Sebutkan metode lain yang disepakati.")
+                .AtMost((Delivery d) => d.MethodDetail, "Metode lain");
             RuleFor(i => i.PeriodFromOn).NotNull().When(i => i.PeriodToOn is not null).WithMessage("Isi juga awal periode data, atau kosongkan keduanya.");
             RuleFor(i => i.PeriodToOn).NotNull().When(i => i.PeriodFromOn is not null).WithMessage("Isi juga akhir periode data, atau kosongkan keduanya.")
                 .Must((i, on) => on is null || i.PeriodFromOn is null || on >= i.PeriodFromOn).WithMessage("Akhir periode mendahului awalnya. Periksa kedua tanggal.");
@@ -88,9 +89,9 @@ public sealed class DeliveryInput : FactInput
                 .Must((i, rows) => rows is null || i.AnsweredRows is null || rows >= i.AnsweredRows)
                 .WithMessage(i => $"Data balikannya sudah menghitung {IndonesianNumbers.Whole(i.AnsweredRows!.Value)} baris. Isi jumlah yang tidak kurang dari itu, atau koreksi data balikannya lebih dahulu.");
             RuleFor(i => i.FileSha256).Must(hash => hash is null || hash.Length == 64 && hash.All(char.IsAsciiHexDigit)).WithMessage("Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin ulang dari alat penghitungnya, atau kosongkan.");
-            RuleFor(i => i.Sender).MaximumLength(200).WithMessage("Nama pengirim paling panjang 200 huruf.");
-            RuleFor(i => i.Receiver).MaximumLength(200).WithMessage("Nama penerima paling panjang 200 huruf.");
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Sender).AtMost((Delivery d) => d.Sender, "Nama pengirim");
+            RuleFor(i => i.Receiver).AtMost((Delivery d) => d.Receiver, "Nama penerima");
+            RuleFor(i => i.Note).AtMost((Delivery d) => d.Note, "Catatan");
         }
     }
 }

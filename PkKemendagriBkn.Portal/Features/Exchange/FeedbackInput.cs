@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 
@@ -40,7 +41,7 @@ public sealed class FeedbackInput : FactInput
             RuleFor(i => i.DeliveryIds).NotEmpty().WithMessage("Pilih paling sedikit satu penerimaan data yang dijawab oleh data balikan ini.");
             RuleFor(i => i.Counts).Must((i, _) => !i.DeliveryIds.Any(d => i.CountsOf(d)?.IsNegative == true)).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan yang tidak dihitung.")
                 .Must((i, _) => Excess(i) is null).WithMessage(i => Excess(i)!);
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Note).AtMost((Feedback f) => f.Note, "Catatan");
         }
 
         /// <summary>The sentence about the first delivery of which more rows are counted than it held.</summary>

@@ -44,18 +44,22 @@ public sealed class DataProblemInput : FactInput
     {
         public Validator()
         {
-            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul permasalahan.").MaximumLength(200).WithMessage("Judul paling panjang 200 huruf.").WithoutPersonalNumbers();
-            RuleFor(i => i.Description).NotEmpty().WithMessage("Uraikan permasalahannya: apa yang keliru dan bagaimana ditemukan.").MaximumLength(2000).WithMessage("Uraian paling panjang 2.000 huruf.").WithoutPersonalNumbers();
-            RuleFor(i => i.ReporterName).NotEmpty().WithMessage("Isi nama dan jabatan pejabat yang melaporkan.").MaximumLength(200).WithMessage("Paling panjang 200 huruf.").WithoutPersonalNumbers();
+            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul permasalahan.").AtMost((DataProblem d) => d.Title, "Judul").WithoutPersonalNumbers();
+            RuleFor(i => i.Description).NotEmpty().WithMessage("Uraikan permasalahannya: apa yang keliru dan bagaimana ditemukan.")
+                .AtMost((DataProblem d) => d.Description, "Uraian").WithoutPersonalNumbers();
+            RuleFor(i => i.ReporterName).NotEmpty().WithMessage("Isi nama dan jabatan pejabat yang melaporkan.")
+                .AtMost((DataProblem d) => d.ReporterName, "Nama dan jabatan").WithoutPersonalNumbers();
             RuleFor(i => i.ReportedOn).NotNull().WithMessage("Isi tanggal permasalahan dilaporkan.").PastOrToday(i => i.Today).WithinTheTerm()
                 .Must((i, on) => on is null || i.DeliveredOn is null || on >= i.DeliveredOn)
                 .WithMessage(i => $"Permasalahan tidak mungkin dilaporkan sebelum datanya diterima pada {IndonesianDates.Long(i.DeliveredOn!.Value)}. Periksa tanggal atau pilihan pengirimannya.")
                 .Must((i, on) => on is null || i.FirstStepOn is null || on <= i.FirstStepOn)
                 .WithMessage(i => $"Langkah penyelesaian pertama sudah tercatat pada {IndonesianDates.Long(i.FirstStepOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
-            RuleFor(i => i.Source).NotEmpty().When(i => i.DeliveryId is null).WithMessage("Pilih pengiriman yang memuat data itu, atau sebutkan data mana dan bagaimana diterima.").MaximumLength(500).WithMessage("Asal data paling panjang 500 huruf.").WithoutPersonalNumbers();
+            RuleFor(i => i.Source).NotEmpty().When(i => i.DeliveryId is null).WithMessage("Pilih pengiriman yang memuat data itu, atau sebutkan data mana dan bagaimana diterima.")
+                .AtMost((DataProblem d) => d.Source, "Asal data").WithoutPersonalNumbers();
             RuleFor(i => i.DataFrom).NotNull().When(i => i.DeliveryId is null).WithMessage("Pilih pihak asal data.").Must(OneParty).WithMessage("Pilih satu pihak dari daftar.");
             RuleFor(i => i.Owner).NotNull().WithMessage("Pilih pihak yang menyelesaikan (Pasal 3 ayat (2) huruf d, Pasal 4 ayat (2) huruf d).").Must(OneParty).WithMessage("Pilih satu pihak dari daftar.");
-            RuleFor(i => i.OwnerGround).NotEmpty().When(i => i.OwnerIsGiver).WithMessage("Sebutkan dasar penunjukan pemberi data, misalnya kesepakatan atau letak kesalahannya.").MaximumLength(500).WithMessage("Dasar penunjukan paling panjang 500 huruf.").WithoutPersonalNumbers();
+            RuleFor(i => i.OwnerGround).NotEmpty().When(i => i.OwnerIsGiver).WithMessage("Sebutkan dasar penunjukan pemberi data, misalnya kesepakatan atau letak kesalahannya.")
+                .AtMost((DataProblem d) => d.OwnerGround, "Dasar penunjukan").WithoutPersonalNumbers();
             RuleFor(i => i.Dimension).NotNull().WithMessage("Pilih dimensi mutu data.").IsInEnum().WithMessage("Pilih dimensi mutu data dari daftar.");
             RuleFor(i => i.Indicator).Must((i, code) => code is null || QualityIndicator.Find(code)?.Dimension == i.Dimension).WithMessage("Indikator itu bukan bagian dari dimensi yang dipilih. Pilih indikator lain atau kosongkan.");
             RuleFor(i => i.RowsAffected).GreaterThanOrEqualTo(0).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan bila tidak dihitung.");

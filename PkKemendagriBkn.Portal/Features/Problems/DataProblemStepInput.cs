@@ -26,7 +26,7 @@ public sealed class DataProblemStepInput : FactInput
                 .Must((i, on) => on is null || on >= i.PrecededOn).WithMessage(i => $"Tanggal mendahului laporan atau langkah sebelumnya ({IndonesianDates.Long(i.PrecededOn)}). Isi tanggal itu atau sesudahnya.");
             RuleFor(i => i.Note).NotEmpty().When(i => i.State == DataProblemState.Resolved).WithMessage("Uraikan apa yang telah dilakukan untuk menyelesaikannya.");
             RuleFor(i => i.Note).NotEmpty().When(i => i.State == DataProblemState.Reopened).WithMessage("Tulis alasan permasalahan dibuka kembali.");
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Paling panjang 2.000 huruf.").WithoutPersonalNumbers();
+            RuleFor(i => i.Note).AtMost((DataProblemStep d) => d.Note, "Keterangan").WithoutPersonalNumbers();
         }
     }
 

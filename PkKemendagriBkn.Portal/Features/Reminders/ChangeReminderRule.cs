@@ -56,7 +56,7 @@ public sealed class ChangeReminderRule(Journal journal)
             RuleFor(i => i.LateEvery).NotNull().WithMessage("Isi jarak antarpengingat.").InclusiveBetween(0, ReminderPlan.MostDaysLate)
                 .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Isi 0 (satu kali) sampai {ReminderPlan.MostDaysLate} hari.")).When(i => i.TellsLateness);
             RuleFor(i => i.Role).Must((i, role) => ReminderRules.Everyone.Contains(new Reminded(role, i.Party))).WithMessage("Pilih peran yang menerima pengingat.");
-            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").MaximumLength(1000).WithMessage("Alasan paling panjang 1.000 huruf.");
+            RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
     }
 

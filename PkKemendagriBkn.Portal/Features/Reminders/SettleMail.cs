@@ -24,7 +24,8 @@ public sealed class SettleMail(Journal journal)
 
     public sealed class Validator : AbstractValidator<Input>
     {
-        public Validator() => RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasannya, misalnya isi pemberitahuan gagal kirim.").MaximumLength(500).WithMessage("Alasan paling panjang 500 huruf.");
+        public Validator() => RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasannya, misalnya isi pemberitahuan gagal kirim.")
+            .AtMost(RecordedFact.LongestReason, "Alasan");
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>

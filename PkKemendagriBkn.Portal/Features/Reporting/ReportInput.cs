@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 
@@ -31,7 +32,7 @@ public sealed class ReportInput : FactInput
         public Validator()
         {
             RequireLetter();
-            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul laporan.").MaximumLength(300).WithMessage("Judul laporan paling panjang 300 huruf.");
+            RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul laporan.").AtMost((Report r) => r.Title, "Judul laporan");
             RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal laporan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
                 .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Laporan tidak mungkin disampaikan sebelum tanggal surat penyampaiannya. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.SentOn is null || on >= i.SentOn)

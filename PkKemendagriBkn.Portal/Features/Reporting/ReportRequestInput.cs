@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
 
@@ -22,7 +23,7 @@ public sealed class ReportRequestInput : FactInput
                 .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Surat tidak mungkin disampaikan sebelum tanggal surat.")
                 .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
                 .WithMessage(i => $"Laporan yang menjawab surat ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya; bila tanggal laporannya keliru, Itjen yang mengoreksinya.");
-            RuleFor(i => i.Note).MaximumLength(2000).WithMessage("Catatan paling panjang 2.000 huruf.");
+            RuleFor(i => i.Note).AtMost((ReportRequest r) => r.Note, "Catatan");
         }
     }
 }

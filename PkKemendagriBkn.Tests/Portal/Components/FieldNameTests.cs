@@ -13,6 +13,8 @@ public class FieldNameTests
 
     private readonly Form input = new();
 
+    private readonly LetterInput letter = new();
+
     private LetterInput Letter => input.Letter;
 
     [Fact]
@@ -21,6 +23,7 @@ public class FieldNameTests
         Assert.Equal("SentOn", FieldName.Of(() => input.SentOn));
         Assert.Equal("Letter.DatedOn", FieldName.Of(() => input.Letter.DatedOn));
         Assert.Equal("Letter.DatedOn", FieldName.Of(() => Letter.DatedOn));
+        Assert.Equal("DatedOn", FieldName.Of(() => letter.DatedOn));
         Assert.Null(FieldName.Of<string>(null));
     }
 }
