@@ -39,7 +39,9 @@ public sealed record LetterFilter : SearchFilter
     [InAddress("batal", WithoutVoided, OnlyVoided)]
     public string? Voided { get; init; }
 
-    internal IQueryable<Letter> Narrow(IQueryable<Letter> letters)
+    /// <param name="letters">All of them.</param>
+    /// <param name="asOf">The WIB day by which a receipt counts as confirmed.</param>
+    internal IQueryable<Letter> Narrow(IQueryable<Letter> letters, DateOnly asOf)
     {
         if (From is First or Second)
         {
@@ -50,9 +52,9 @@ public sealed record LetterFilter : SearchFilter
         if (Classification is { } classification)
             letters = letters.Where(l => l.Classification == classification);
         if (Receipt == Confirmed)
-            letters = letters.Where(l => l.ConfirmedOn != null);
+            letters = letters.Where(l => l.ConfirmedOn <= asOf);
         if (Receipt == Waiting)
-            letters = letters.Where(l => l.ConfirmedOn == null);
+            letters = letters.Where(l => l.ConfirmedOn == null || l.ConfirmedOn > asOf);
         if (Year is { } year)
         {
             var (from, before) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));

@@ -27,10 +27,10 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         public string? Matter => Thread.FirstOrDefault(l => l.Id == Letter.ThreadId)?.Matter;
     }
 
-    public async Task<ListPart<Row>> ListAsync(LetterFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(LetterFilter filter, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var letters = Narrowed(db, filter);
+        var letters = Narrowed(db, filter, asOf);
         var all = db.Letters.WithVoided();
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Total = letters.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
@@ -52,5 +52,5 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         return new Detail(letter, thread, uses);
     }
 
-    internal static IQueryable<Letter> Narrowed(PortalDbContext db, LetterFilter filter) => filter.Narrow(db.Letters.AsNoTracking().WithVoided());
+    internal static IQueryable<Letter> Narrowed(PortalDbContext db, LetterFilter filter, DateOnly asOf) => filter.Narrow(db.Letters.AsNoTracking().WithVoided(), asOf);
 }

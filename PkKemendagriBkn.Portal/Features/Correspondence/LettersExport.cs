@@ -37,7 +37,7 @@ public sealed class LettersExport : ListExport<LettersExport.Row>
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var filter = query.Read<LetterFilter>();
-        return filter.Order(LetterQueries.Narrowed(db, filter))
+        return filter.Order(LetterQueries.Narrowed(db, filter, query.AsOf))
             .Select(x => new Row(x, db.Letters.Where(l => l.Id == x.LetterId).Select(l => l.Number).FirstOrDefault()))
             .AsAsyncEnumerable();
     }

@@ -86,7 +86,7 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         await host.ConfirmLetterOfAsync(request, On(3, 6));
         await host.VoidAsync(request, host.Bkn);
         Assert.Equal(On(3, 6), (await host.FindAsync<Letter>(letter.Id)).ConfirmedOn);
-        var (confirmed, _, _) = await host.Get<LetterQueries>().ListAsync(new LetterFilter { Receipt = LetterFilter.Confirmed }, TestContext.Current.CancellationToken);
+        var (confirmed, _, _) = await host.Get<LetterQueries>().ListAsync(new LetterFilter { Receipt = LetterFilter.Confirmed }, host.Today, TestContext.Current.CancellationToken);
         Assert.Equal(On(3, 6), Assert.Single(confirmed).ConfirmedOn);
     }
 

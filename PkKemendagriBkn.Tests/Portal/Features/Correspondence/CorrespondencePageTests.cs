@@ -10,6 +10,7 @@ using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Tests.Portal.Features.Codes;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Portal.Features.Correspondence.CorrespondenceSteps;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -113,6 +114,21 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
         Assert.Equal([bkn.Id, itjen.Id], await ListAsync(Asked("?dari=x&sifat=x&konfirmasi=x&tahun=x&urut=x&hal=x")));
         Assert.Single(pages.Open<LettersPage>("/korespondensi?konfirmasi=menunggu&cari=B-1", host.Itjen).FindAll("tbody tr"));
         Assert.Contains("Tidak ada yang cocok", pages.Open<LettersPage>("/korespondensi?cari=zzz", host.Itjen).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_confirmed_after_the_day_looked_at_still_waits_on_that_day()
+    {
+        var letter = await host.SendAsync("S-1/2026", Party.Second, On(3, 2));
+        await host.ConfirmAsync(Confirmation(letter, On(3, 4)));
+        foreach (var (day, confirmed, waiting) in new[] { (On(3, 3), 0, 1), (On(3, 4), 1, 0) })
+        {
+            pages.AsOf = day;
+            Assert.Equal((day, confirmed), (day, pages.Open<LettersPage>("/korespondensi?konfirmasi=terkonfirmasi", host.Itjen).FindAll("tbody tr").Count));
+            Assert.Equal((day, waiting), (day, pages.Open<LettersPage>("/korespondensi?konfirmasi=menunggu", host.Itjen).FindAll("tbody tr").Count));
+            var file = await host.ExportAsync("korespondensi", $"?konfirmasi=terkonfirmasi&per={day:yyyy-MM-dd}");
+            Assert.Equal(confirmed, Encoding.UTF8.GetString(file).Split("\r\n").Length - 2);
+        }
     }
 
     [Fact]
@@ -221,7 +237,7 @@ public sealed class CorrespondencePageTests : IAsyncLifetime
         Assert.StartsWith("\"'=S-1/2026\",2026-03-02", lines[1], StringComparison.Ordinal);
     }
 
-    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) => (await host.Get<LetterQueries>().ListAsync(filter, Ct)).Rows.Select(r => r.Id);
+    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) => (await host.Get<LetterQueries>().ListAsync(filter, host.Today, Ct)).Rows.Select(r => r.Id);
 
     private static LetterFilter Asked(string query) => ListFilter.Read<LetterFilter>(QueryHelpers.ParseQuery(query));
 
