@@ -40,7 +40,7 @@ public sealed class AddressParameter
         : type == typeof(DateOnly) ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null
         : type == typeof(Guid) ? Guid.TryParse(text, out var id) ? id : null
         : type == typeof(bool) ? text == declared.Words[0] ? true : null
-        : Enum.TryParse(type, text, ignoreCase: true, out var choice) && Enum.IsDefined(type, choice) ? choice : null;
+        : Enum.TryParse(type, text, ignoreCase: true, out var choice) && Enum.IsDefined(type, choice) && (declared.Words.Count == 0 || declared.Words.Contains(choice.ToString()!)) ? choice : null;
 
     /// <summary>How the value stands in the address; null when it is the usual one, which is left out.</summary>
     public string? Write(ListFilter filter) => property.GetValue(filter) is { } value && !value.Equals(usual)

@@ -9,7 +9,7 @@ namespace PkKemendagriBkn.Portal.Components.Lists;
 /// What a list is narrowed to, how it is sorted and which part of it is shown, as it stands in the address. The page, its export and its
 /// links read and write it from one declaration: the properties with <see cref="InAddressAttribute"/>. What means nothing there counts as absent.
 /// </summary>
-public abstract record ListFilter
+public record ListFilter
 {
     public const string PageName = "hal", SortName = "urut";
 

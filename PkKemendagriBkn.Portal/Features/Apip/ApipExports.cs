@@ -108,7 +108,9 @@ public sealed class RegionMappingExport : ListExport<RegionMapping>
         new("Berlaku sejak", m => m.ValidFrom), new("Berlaku sampai", m => m.ValidTo), new("Catatan", m => m.Note),
     ];
 
-    protected override IAsyncEnumerable<RegionMapping> Rows(PortalDbContext db, ExportQuery query) =>
-        new RegionMappingFilter(query.Search, query["provinsi"], query["keadaan"]).Apply(RegionMappingQueries.Of(db), query.AsOf)
-            .OrderBy(m => m.RegionCode).ThenBy(m => m.ValidFrom).ThenBy(m => m.Id).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<RegionMapping> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var filter = query.Read<RegionMappingFilter>();
+        return filter.Order(filter.Apply(RegionMappingQueries.Of(db), query.AsOf)).AsAsyncEnumerable();
+    }
 }

@@ -106,6 +106,9 @@ public sealed class HolidayExport : ListExport<Holiday>
     public override IReadOnlyList<ExportColumn<Holiday>> Columns { get; } =
         [new("Tanggal", h => h.ObservedOn), new("Nama hari libur", h => h.Name), new("Jenis", h => Labels.Of(h.Kind)), new("Dasar", h => h.Decree)];
 
-    protected override IAsyncEnumerable<Holiday> Rows(PortalDbContext db, ExportQuery query) =>
-        HolidayQueries.Sorted(HolidayFilter.Read(query["tahun"], query["jenis"], query["keadaan"]).Apply(HolidayDays.Of(db)), query.Sort).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<Holiday> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var filter = query.Read<HolidayFilter>();
+        return filter.Order(filter.Apply(HolidayDays.Of(db))).AsAsyncEnumerable();
+    }
 }

@@ -19,8 +19,11 @@ public sealed class CodeSetsExport : ListExport<CodeSetVersion>
         new("SHA-256 berkas", v => v.FileSha256), new("SHA-256 baris", v => v.RowsSha256),
     ];
 
-    protected override IAsyncEnumerable<CodeSetVersion> Rows(PortalDbContext db, ExportQuery query) =>
-        CodeSetQueries.Sorted(CodeSetQueries.Filtered(db, CodeSetFilter.Read(query.Search, query["jenis"], query["pihak"], query.Sort)), query.Sort).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<CodeSetVersion> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var filter = query.Read<CodeSetFilter>();
+        return filter.Order(filter.Narrow(db)).AsAsyncEnumerable();
+    }
 }
 
 /// <summary>
@@ -49,7 +52,8 @@ public abstract class ReferenceCodesExport(CodeSetKind kind, string slug) : List
     {
         var version = query.Id("versi");
         var rows = db.ReferenceCodes.AsNoTracking().WithVoided().Where(r => r.VersionId == version && db.CodeSetVersions.Any(v => v.Id == version && v.Kind == kind));
-        return ReferenceCodeQueries.Sorted(ReferenceCodeQueries.Filtered(rows, new ReferenceCodeFilter(query.Search, query["status"], query["jenjang"])), query.Sort).AsAsyncEnumerable();
+        var filter = query.Read<ReferenceCodeFilter>();
+        return filter.Order(filter.Narrow(rows)).AsAsyncEnumerable();
     }
 
     private static object? ValueOf(ReferenceCode row, string key) => key switch
@@ -97,7 +101,7 @@ public sealed class CodeDifferencesExport : ListExport<CodeDifference>
     {
         if (query.Id("sebelum") is not { } before || query.Id("sesudah") is not { } after)
             yield break;
-        foreach (var difference in CodeDifferenceQueries.Filtered(await CodeDifferenceQueries.CompareAsync(db, before, after), CodeDifferenceQueries.KindOf(query["beda"]), query.Search))
+        foreach (var difference in query.Read<CodeDifferenceFilter>().Narrow(await CodeDifferenceQueries.CompareAsync(db, before, after)))
             yield return difference;
     }
 

@@ -19,12 +19,9 @@ public sealed class CodeSearchExport : ListExport<ReferenceCodeQueries.Found>
 
     protected override async IAsyncEnumerable<ReferenceCodeQueries.Found> Rows(PortalDbContext db, ExportQuery query)
     {
-        if (query.Search is not { } search)
-            yield break;
-        var kind = CodeSetFilter.Read(null, query["jenis"], null, null).Kind;
-        var versions = (await CodeSetQueries.InForceAsync(db, query.AsOf, default)).Where(v => kind is null || v.Set.Kind == kind).ToDictionary(v => v.Id);
-        var ids = versions.Keys.ToList();
-        await foreach (var row in ReferenceCodeQueries.Searched(db.ReferenceCodes.AsNoTracking().Where(r => ids.Contains(r.VersionId)), search).OrderBy(r => r.Name).ThenBy(r => r.VersionId).ThenBy(r => r.Key).AsAsyncEnumerable())
+        var filter = query.Read<CodeSearchFilter>();
+        var versions = await filter.VersionsAsync(db, query.AsOf, default);
+        await foreach (var row in filter.Find(db, versions.Keys).AsAsyncEnumerable())
             yield return new ReferenceCodeQueries.Found(row, versions[row.VersionId]);
     }
 }

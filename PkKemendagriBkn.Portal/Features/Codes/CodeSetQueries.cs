@@ -8,11 +8,43 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Features.Codes;
 
 /// <summary>What the list of versions is narrowed to and sorted by.</summary>
-public sealed record CodeSetFilter(string? Search = null, CodeSetKind? Kind = null, Party? Owner = null, string? Sort = null)
+[SortedBy("-mulai", "jenis", "versi", "mulai", "jumlah")]
+public sealed record CodeSetFilter : SearchFilter
 {
-    /// <summary>The filter as it stands in an address; what is not known there narrows nothing.</summary>
-    public static CodeSetFilter Read(string? search, string? kind, string? owner, string? sort) =>
-        new(search, Enum.GetValues<CodeSetKind>().Where(k => k.ToString() == kind).Select(k => (CodeSetKind?)k).FirstOrDefault(), owner switch { "First" => Party.First, "Second" => Party.Second, _ => null }, sort);
+    [InAddress("jenis")]
+    public CodeSetKind? Kind { get; init; }
+
+    [InAddress("pihak", nameof(Party.First), nameof(Party.Second))]
+    public Party? Owner { get; init; }
+
+    internal IQueryable<CodeSetVersion> Narrow(PortalDbContext db)
+    {
+        var versions = db.CodeSetVersions.AsNoTracking().WithVoided();
+        if (Kind is { } kind)
+            versions = versions.Where(v => v.Kind == kind);
+        if (Owner is { } owner)
+            versions = versions.Where(v => v.Owner == owner);
+        if (Search is not null)
+        {
+            var pattern = Like.Anywhere(Search);
+            versions = versions.Where(v => EF.Functions.Like(v.Label, pattern, Like.Escape) || EF.Functions.Like(v.Title!, pattern, Like.Escape) || EF.Functions.Like(v.Note!, pattern, Like.Escape)
+                || db.Letters.Any(l => l.Id == v.LetterId && EF.Functions.Like(l.Number, pattern, Like.Escape)));
+        }
+
+        return versions;
+    }
+
+    internal IOrderedQueryable<CodeSetVersion> Order(IQueryable<CodeSetVersion> versions) => (Sort switch
+    {
+        "jenis" => versions.OrderBy(v => v.Kind).ThenBy(v => v.Title),
+        "-jenis" => versions.OrderByDescending(v => v.Kind).ThenByDescending(v => v.Title),
+        "versi" => versions.OrderBy(v => v.Label),
+        "-versi" => versions.OrderByDescending(v => v.Label),
+        "mulai" => versions.OrderBy(v => v.ValidFromOn),
+        "jumlah" => versions.OrderBy(v => v.RowCount),
+        "-jumlah" => versions.OrderByDescending(v => v.RowCount),
+        _ => versions.OrderByDescending(v => v.ValidFromOn),
+    }).ThenByDescending(v => v.Id);
 }
 
 /// <summary>Reads of code sets and their versions.</summary>
@@ -45,17 +77,17 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<SetRow>> SetsAsync(DateOnly asOf, CodeSetFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var versions = await Rows(Filtered(db, filter with { Search = null }).Where(v => v.VoidedAt == null).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
+        var versions = await Rows((filter with { Search = null }).Narrow(db).Where(v => v.VoidedAt == null).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
         return [.. versions.GroupBy(v => v.Set).Select(g => new SetRow(g.Key, InForce(g, asOf), g.Count(), g.First()))
             .OrderBy(s => s.Set.Kind).ThenBy(s => s.Set.Title, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Set.Owner)];
     }
 
-    public async Task<(IReadOnlyList<VersionRow> Rows, int Total)> ListAsync(int page, CodeSetFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<VersionRow>> ListAsync(CodeSetFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var versions = Filtered(db, filter);
+        var versions = filter.Narrow(db);
         var total = await versions.CountAsync(ct);
-        return (await Rows(Sorted(versions, filter.Sort)).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct), total);
+        return new ListPart<VersionRow>(await Rows(filter.Order(versions)).OnPage(filter).ToListAsync(ct), total);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
@@ -91,35 +123,6 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
         var list = versions.ToList();
         return CodeSets.InForce(list.Select(v => new CodeSets.Span(v.Id, v.ValidFromOn, v.ValidUntilOn)), asOf) is { } id ? list.Single(v => v.Id == id) : null;
     }
-
-    internal static IQueryable<CodeSetVersion> Filtered(PortalDbContext db, CodeSetFilter filter)
-    {
-        var versions = db.CodeSetVersions.AsNoTracking().WithVoided();
-        if (filter.Kind is { } kind)
-            versions = versions.Where(v => v.Kind == kind);
-        if (filter.Owner is { } owner)
-            versions = versions.Where(v => v.Owner == owner);
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            var pattern = Like.Anywhere(filter.Search);
-            versions = versions.Where(v => EF.Functions.Like(v.Label, pattern, Like.Escape) || EF.Functions.Like(v.Title!, pattern, Like.Escape) || EF.Functions.Like(v.Note!, pattern, Like.Escape)
-                || db.Letters.Any(l => l.Id == v.LetterId && EF.Functions.Like(l.Number, pattern, Like.Escape)));
-        }
-
-        return versions;
-    }
-
-    internal static IOrderedQueryable<CodeSetVersion> Sorted(IQueryable<CodeSetVersion> versions, string? sort) => (sort switch
-    {
-        "jenis" => versions.OrderBy(v => v.Kind).ThenBy(v => v.Title),
-        "-jenis" => versions.OrderByDescending(v => v.Kind).ThenByDescending(v => v.Title),
-        "versi" => versions.OrderBy(v => v.Label),
-        "-versi" => versions.OrderByDescending(v => v.Label),
-        "mulai" => versions.OrderBy(v => v.ValidFromOn),
-        "jumlah" => versions.OrderBy(v => v.RowCount),
-        "-jumlah" => versions.OrderByDescending(v => v.RowCount),
-        _ => versions.OrderByDescending(v => v.ValidFromOn),
-    }).ThenByDescending(v => v.Id);
 
     private static IQueryable<VersionRow> Rows(IQueryable<CodeSetVersion> versions) =>
         versions.Select(v => new VersionRow(v.Id, v.Owner, v.Kind, v.Title, v.Label, v.ValidFromOn, v.ValidUntilOn, v.RowCount, v.RecordedAt, v.VoidedAt != null));

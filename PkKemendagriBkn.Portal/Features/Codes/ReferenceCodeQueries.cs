@@ -5,54 +5,32 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Codes;
 
-/// <summary>What the rows of a version are narrowed to and sorted by.</summary>
-public sealed record ReferenceCodeFilter(string? Search = null, string? Status = null, string? Jenjang = null, string? Sort = null);
-
-/// <summary>Reads of the rows of code sets.</summary>
-public sealed class ReferenceCodeQueries(IDbContextFactory<PortalDbContext> contexts)
+/// <summary>What the rows of a version are narrowed to and sorted by; in the order of its file unless sorted.</summary>
+[SortedBy(null, "kode", "nama")]
+public sealed record ReferenceCodeFilter : SearchFilter
 {
-    /// <summary>A code that was found, with the version that it stands in.</summary>
-    public sealed record Found(ReferenceCode Code, CodeSetQueries.VersionRow Version);
+    public const string New = "N", Old = "O";
 
-    /// <summary>The rows of one version, in the order of its file unless sorted, with the jenjang that it knows.</summary>
-    public async Task<(IReadOnlyList<ReferenceCode> Rows, int Total, IReadOnlyList<string> Jenjang)> ListAsync(Guid versionId, int page, ReferenceCodeFilter filter, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Filtered(db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == versionId), filter);
-        var total = await rows.CountAsync(ct);
-        var list = await Sorted(rows, filter.Sort).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
-        var jenjang = await db.ReferenceCodes.Where(r => r.VersionId == versionId && r.Jenjang != null).Select(r => r.Jenjang!).Distinct().OrderBy(j => j).Take(50).ToListAsync(ct);
-        return (list, total, jenjang);
-    }
+    [InAddress("status", New, Old)]
+    public string? Status { get; init; }
 
-    /// <summary>Searches the codes in force on a day: name, code or id.</summary>
-    public async Task<(IReadOnlyList<Found> Rows, int Total)> SearchAsync(string? search, DateOnly asOf, CodeSetKind? kind, int page, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var versions = (await CodeSetQueries.InForceAsync(db, asOf, ct)).Where(v => kind is null || v.Set.Kind == kind).ToDictionary(v => v.Id);
-        if (string.IsNullOrWhiteSpace(search))
-            return ([], 0);
-        var ids = versions.Keys.ToList();
-        var rows = Searched(db.ReferenceCodes.AsNoTracking().Where(r => ids.Contains(r.VersionId)), search);
-        var total = await rows.CountAsync(ct);
-        var list = await rows.OrderBy(r => r.Name).ThenBy(r => r.VersionId).ThenBy(r => r.Key).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
-        return ([.. list.Select(r => new Found(r, versions[r.VersionId]))], total);
-    }
+    [InAddress("jenjang")]
+    public string? Jenjang { get; init; }
 
-    internal static IQueryable<ReferenceCode> Filtered(IQueryable<ReferenceCode> rows, ReferenceCodeFilter filter)
+    internal IQueryable<ReferenceCode> Narrow(IQueryable<ReferenceCode> rows)
     {
-        if (filter.Status is "N" or "O")
+        if (Status is not null)
         {
-            var status = filter.Status == "N" ? CodeStatus.New : CodeStatus.Old;
+            var status = Status == New ? CodeStatus.New : CodeStatus.Old;
             rows = rows.Where(r => r.Status == status);
         }
 
-        if (filter.Jenjang is { Length: > 0 } jenjang)
-            rows = rows.Where(r => r.Jenjang == jenjang);
-        return string.IsNullOrWhiteSpace(filter.Search) ? rows : Searched(rows, filter.Search);
+        if (Jenjang is not null)
+            rows = rows.Where(r => r.Jenjang == Jenjang);
+        return Search is null ? rows : CodeSearchFilter.Holding(rows, Search);
     }
 
-    internal static IOrderedQueryable<ReferenceCode> Sorted(IQueryable<ReferenceCode> rows, string? sort) => sort switch
+    internal IOrderedQueryable<ReferenceCode> Order(IQueryable<ReferenceCode> rows) => Sort switch
     {
         "kode" => rows.OrderBy(r => r.Code).ThenBy(r => r.Key),
         "-kode" => rows.OrderByDescending(r => r.Code).ThenByDescending(r => r.Key),
@@ -60,10 +38,58 @@ public sealed class ReferenceCodeQueries(IDbContextFactory<PortalDbContext> cont
         "-nama" => rows.OrderByDescending(r => r.Name).ThenByDescending(r => r.Key),
         _ => rows.OrderBy(r => r.Line).ThenBy(r => r.Key),
     };
+}
 
-    internal static IQueryable<ReferenceCode> Searched(IQueryable<ReferenceCode> rows, string search)
+/// <summary>What is searched for among all codes in force.</summary>
+public sealed record CodeSearchFilter : SearchFilter
+{
+    [InAddress("jenis")]
+    public CodeSetKind? Kind { get; init; }
+
+    /// <summary>The versions of that kind in force on a day, by id.</summary>
+    internal async Task<Dictionary<Guid, CodeSetQueries.VersionRow>> VersionsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct) =>
+        (await CodeSetQueries.InForceAsync(db, asOf, ct)).Where(v => Kind is null || v.Set.Kind == Kind).ToDictionary(v => v.Id);
+
+    /// <summary>What is found in these versions, by name; nothing when nothing is searched for.</summary>
+    internal IQueryable<ReferenceCode> Find(PortalDbContext db, IReadOnlyCollection<Guid> versions)
     {
-        var (anywhere, beginning) = (Like.Anywhere(search), Like.Beginning(search));
+        var rows = db.ReferenceCodes.AsNoTracking().Where(r => versions.Contains(r.VersionId));
+        return (Search is null ? rows.Where(r => false) : Holding(rows, Search)).OrderBy(r => r.Name).ThenBy(r => r.VersionId).ThenBy(r => r.Key);
+    }
+
+    /// <summary>Those whose name holds a text, or whose code or id begins with it.</summary>
+    internal static IQueryable<ReferenceCode> Holding(IQueryable<ReferenceCode> rows, string text)
+    {
+        var (anywhere, beginning) = (Like.Anywhere(text), Like.Beginning(text));
         return rows.Where(r => EF.Functions.Like(r.Name, anywhere, Like.Escape) || EF.Functions.Like(r.Code!, beginning, Like.Escape) || EF.Functions.Like(r.Id, beginning, Like.Escape));
+    }
+}
+
+/// <summary>Reads of the rows of code sets.</summary>
+public sealed class ReferenceCodeQueries(IDbContextFactory<PortalDbContext> contexts)
+{
+    /// <summary>A code that was found, with the version that it stands in.</summary>
+    public sealed record Found(ReferenceCode Code, CodeSetQueries.VersionRow Version);
+
+    /// <summary>The rows of one version, with the jenjang that it knows.</summary>
+    public async Task<(ListPart<ReferenceCode> Codes, IReadOnlyList<string> Jenjang)> ListAsync(Guid versionId, ReferenceCodeFilter filter, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var all = db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == versionId);
+        var rows = filter.Narrow(all);
+        var total = await rows.CountAsync(ct);
+        var list = await filter.Order(rows).OnPage(filter).ToListAsync(ct);
+        var jenjang = await all.Where(r => r.Jenjang != null).Select(r => r.Jenjang!).Distinct().OrderBy(j => j).Take(50).ToListAsync(ct);
+        return (new ListPart<ReferenceCode>(list, total), jenjang);
+    }
+
+    /// <summary>Searches the codes in force on a day: name, code or id.</summary>
+    public async Task<ListPart<Found>> SearchAsync(CodeSearchFilter filter, DateOnly asOf, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var versions = await filter.VersionsAsync(db, asOf, ct);
+        var rows = filter.Find(db, versions.Keys);
+        var list = await rows.OnPage(filter).ToListAsync(ct);
+        return new ListPart<Found>([.. list.Select(r => new Found(r, versions[r.VersionId]))], await rows.CountAsync(ct));
     }
 }

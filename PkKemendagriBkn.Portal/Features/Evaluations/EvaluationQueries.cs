@@ -9,6 +9,14 @@ using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Evaluations;
 
+/// <summary>Which evaluations a list shows. It is searched by a part of the summary.</summary>
+public sealed record EvaluationFilter : AgreementYearFilter
+{
+    /// <summary>The party that they count for: its own and the joint ones.</summary>
+    [InAddress("bagi", nameof(Party.First), nameof(Party.Second))]
+    public Party? For { get; init; }
+}
+
 /// <summary>Reads of evaluations.</summary>
 public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -18,30 +26,23 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
 
     public sealed record PlanDetail(EvaluationPlan Plan, Letter? Letter);
 
-    /// <param name="page">From 1.</param>
-    /// <param name="search">A part of the summary.</param>
-    /// <param name="heldWithin">Only those that stand and were held on these days, both included.</param>
-    /// <param name="by">Only those that count for this party: its own and the joint ones.</param>
-    /// <param name="ct">Stops the reading.</param>
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, (DateOnly From, DateOnly To)? heldWithin = null, Party? by = null, CancellationToken ct = default)
+    /// <summary>The evaluations that the filter leaves. A year holds those that stand and were held in it.</summary>
+    public async Task<ListPart<Row>> ListAsync(EvaluationFilter filter, Conclusions conclusions, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Filtered(db, search, heldWithin, by);
-        return (await Projected(rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+        var rows = Filtered(db, filter, conclusions);
+        return new ListPart<Row>(await Projected(rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
-    /// <summary>Whose evaluations an address asks for; null for those of both.</summary>
-    public static Party? For(string? text) => text switch { nameof(Party.First) => Party.First, nameof(Party.Second) => Party.Second, _ => null };
-
-    /// <summary>The evaluations under these filters, newest first.</summary>
-    internal static IQueryable<Evaluation> Filtered(PortalDbContext db, string? search, (DateOnly From, DateOnly To)? heldWithin, Party? by)
+    /// <summary>The evaluations under the filter, newest first.</summary>
+    internal static IQueryable<Evaluation> Filtered(PortalDbContext db, EvaluationFilter filter, Conclusions conclusions)
     {
         var rows = db.Evaluations.AsNoTracking().WithVoided();
-        if (!string.IsNullOrWhiteSpace(search))
+        if (filter.Search is { } search)
             rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
-        if (heldWithin is var (from, to))
+        if (filter.Days(conclusions) is var (from, to))
             rows = rows.Where(e => e.VoidedAt == null && e.HeldOn >= from && e.HeldOn <= to);
-        if (by is { } party)
+        if (filter.For is { } party)
             rows = rows.Where(e => e.By == EvaluationHolder.Joint || e.By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second));
         return rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id);
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
@@ -21,8 +20,8 @@ public sealed class EvaluationsExport(FactsReader reader) : ListExport<Evaluatio
 
     protected override async IAsyncEnumerable<EvaluationQueries.Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var heldWithin = YearFilter.DaysOf(query["tahun"], (await reader.ReadAsync()).Conclude(query.AsOf));
-        await foreach (var row in EvaluationQueries.Projected(EvaluationQueries.Filtered(db, query.Search, heldWithin, EvaluationQueries.For(query["bagi"]))).AsAsyncEnumerable())
+        var conclusions = (await reader.ReadAsync()).Conclude(query.AsOf);
+        await foreach (var row in EvaluationQueries.Projected(EvaluationQueries.Filtered(db, query.Read<EvaluationFilter>(), conclusions)).AsAsyncEnumerable())
             yield return row;
     }
 }

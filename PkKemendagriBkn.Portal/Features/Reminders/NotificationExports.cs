@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
@@ -44,7 +43,8 @@ public sealed class MailsExport : ListExport<MailQueries.Row>
         new("Keadaan", r => Labels.Of(r.State)), new("Terkirim pada", r => r.SentAt), new("Percobaan", r => r.Attempts), new("Keterangan", r => r.Reason),
     ];
 
-    protected override IAsyncEnumerable<MailQueries.Row> Rows(PortalDbContext db, ExportQuery query) => MailQueries.Filtered(db, query.Search, query.Choice<MailState>("keadaan")).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<MailQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
+        MailQueries.Filtered(db, query.Read<MailFilter>()).AsAsyncEnumerable();
 }
 
 /// <summary>The reminder rules in force, as a file, for administrators.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -17,24 +18,25 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Detail(Report Report, Letter? Letter, Answered? Request, FactDocument? Document);
 
-    /// <param name="page">From 1.</param>
-    /// <param name="search">A part of the title or of the letter's number.</param>
-    /// <param name="submitted">Only those that stand and were submitted on these days, both included.</param>
-    /// <param name="ct">Stops the reading.</param>
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, (DateOnly From, DateOnly To)? submitted = null, CancellationToken ct = default)
+    /// <summary>The reports that the filter leaves. A year holds those that stand and were submitted in it.</summary>
+    public async Task<ListPart<Row>> ListAsync(AgreementYearFilter filter, Conclusions conclusions, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Filtered(db, search, submitted);
-        return (await Projected(db, rows.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await rows.CountAsync(ct));
+        var rows = Filtered(db, filter, conclusions);
+        return new ListPart<Row>(await Projected(db, rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
-    /// <summary>The reports under these filters, newest first.</summary>
-    internal static IQueryable<Report> Filtered(PortalDbContext db, string? search, (DateOnly From, DateOnly To)? submitted)
+    /// <summary>The reports under the filter, newest first.</summary>
+    internal static IQueryable<Report> Filtered(PortalDbContext db, AgreementYearFilter filter, Conclusions conclusions)
     {
         var rows = db.Reports.AsNoTracking().WithVoided();
-        if (!string.IsNullOrWhiteSpace(search))
-            rows = rows.Where(r => EF.Functions.Like(r.Title, Like.Anywhere(search), Like.Escape) || db.Letters.Any(l => l.Id == r.LetterId && EF.Functions.Like(l.Number, Like.Anywhere(search), Like.Escape)));
-        if (submitted is var (from, to))
+        if (filter.Search is { } search)
+        {
+            var text = Like.Anywhere(search);
+            rows = rows.Where(r => EF.Functions.Like(r.Title, text, Like.Escape) || db.Letters.Any(l => l.Id == r.LetterId && EF.Functions.Like(l.Number, text, Like.Escape)));
+        }
+
+        if (filter.Days(conclusions) is var (from, to))
             rows = rows.Where(r => r.VoidedAt == null && r.SubmittedOn >= from && r.SubmittedOn <= to);
         return rows.OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Id);
     }

@@ -14,18 +14,18 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
 
     public sealed record Detail(ReportRequest Request, Letter Letter);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, string? search, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(SearchFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = Found(db, search);
-        return (await Projected(found.Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)).ToListAsync(ct), await found.CountAsync(ct));
+        var found = Found(db, filter.Search);
+        return new ListPart<Row>(await Projected(found.OnPage(filter)).ToListAsync(ct), await found.CountAsync(ct));
     }
 
     /// <summary>The requests that a search finds by their letter, newest first.</summary>
     internal static IQueryable<FactWithLetter<ReportRequest>> Found(PortalDbContext db, string? search)
     {
         var requests = db.ReportRequests.AsNoTracking().WithVoided().WithLetter(db);
-        if (!string.IsNullOrWhiteSpace(search))
+        if (search is not null)
         {
             var text = Like.Anywhere(search);
             requests = requests.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape));

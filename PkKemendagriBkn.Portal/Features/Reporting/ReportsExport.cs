@@ -21,8 +21,8 @@ public sealed class ReportsExport(FactsReader reader) : ListExport<ReportQueries
 
     protected override async IAsyncEnumerable<ReportQueries.Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var submitted = YearFilter.DaysOf(query["tahun"], (await reader.ReadAsync()).Conclude(query.AsOf));
-        await foreach (var row in ReportQueries.Projected(db, ReportQueries.Filtered(db, query.Search, submitted)).AsAsyncEnumerable())
+        var conclusions = (await reader.ReadAsync()).Conclude(query.AsOf);
+        await foreach (var row in ReportQueries.Projected(db, ReportQueries.Filtered(db, query.Read<AgreementYearFilter>(), conclusions)).AsAsyncEnumerable())
             yield return row;
     }
 }
@@ -39,5 +39,5 @@ public sealed class ReportRequestsExport : ListExport<ReportRequestQueries.Row>
     ];
 
     protected override IAsyncEnumerable<ReportRequestQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
-        ReportRequestQueries.Projected(ReportRequestQueries.Found(db, query.Search)).AsAsyncEnumerable();
+        ReportRequestQueries.Projected(ReportRequestQueries.Found(db, query.Read<SearchFilter>().Search)).AsAsyncEnumerable();
 }

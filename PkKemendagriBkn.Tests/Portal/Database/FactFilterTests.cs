@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Reporting;
@@ -47,7 +48,7 @@ public sealed class FactFilterTests : IAsyncLifetime
 
         var ct = TestContext.Current.CancellationToken;
         Assert.Null(await host.Get<ReportRequestQueries>().FindAsync(request.Id, ct));
-        Assert.Equal(0, (await host.Get<ReportRequestQueries>().ListAsync(1, null, ct)).Total);
+        Assert.Equal(0, (await host.Get<ReportRequestQueries>().ListAsync(new SearchFilter(), ct)).Total);
         Assert.Null(await host.Get<AnnexQueries>().FindAsync(field.Id, ct));
     }
 

@@ -86,6 +86,7 @@ public sealed class ListFilterTests
         : type == typeof(bool) ? true
         : type == typeof(Guid) ? Guid.NewGuid()
         : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1).AddDays(random.Between(-2000, 1999))
+        : type.IsEnum && declared.Words.Count > 0 ? Enum.Parse(type, declared.Words[random.Between(0, declared.Words.Count - 1)])
         : type.IsEnum ? Enum.GetValues(type).GetValue(random.Between(0, Enum.GetValues(type).Length - 1))
         : declared.Name == ListFilter.SortName ? list.GetCustomAttribute<SortedByAttribute>() is { } sorted ? (random.Chance(50) ? "-" : "") + sorted.Columns[random.Between(0, sorted.Columns.Count - 1)] : null
         : declared.Words.Count > 0 ? declared.Words[random.Between(0, declared.Words.Count - 1)]

@@ -126,17 +126,17 @@ public sealed class RegionMappingTests : IAsyncLifetime
         var other = await host.FindAsync<RegionMapping>(await RecordAsync(Mapping("9", "32.73", On(2, 1))));
         await VoidAsync(other);
         Assert.Equal("5100 5111", await ListAsync(new()));
-        Assert.Equal("5111 5100", await ListAsync(new(), "-siasn"));
-        Assert.Equal("5111", await ListAsync(new("aceh selatan")));
-        Assert.Equal("5111", await ListAsync(new("11.0")));
-        Assert.Equal("5100 5111", await ListAsync(new(Province: "11")));
-        Assert.Equal("", await ListAsync(new(Province: "12")));
-        Assert.Equal("5111", await ListAsync(new(State: RegionMappingFilter.InForce)));
-        Assert.Equal("9", await ListAsync(new(State: RegionMappingFilter.Void)));
+        Assert.Equal("5111 5100", await ListAsync(new() { Sort = "-siasn" }));
+        Assert.Equal("5111", await ListAsync(new() { Search = "aceh selatan" }));
+        Assert.Equal("5111", await ListAsync(new() { Search = "11.0" }));
+        Assert.Equal("5100 5111", await ListAsync(new() { Province = "11" }));
+        Assert.Equal("", await ListAsync(new() { Province = "12" }));
+        Assert.Equal("5111", await ListAsync(new() { State = RegionMappingFilter.InForce }));
+        Assert.Equal("9", await ListAsync(new() { State = RegionMappingFilter.Void }));
     }
 
-    private async Task<string> ListAsync(RegionMappingFilter filter, string? sort = null) =>
-        string.Join(' ', (await host.Get<RegionMappingQueries>().ListAsync(filter, sort, 1, host.Today, Ct)).Rows.Select(r => r.SiasnCode));
+    private async Task<string> ListAsync(RegionMappingFilter filter) =>
+        string.Join(' ', (await host.Get<RegionMappingQueries>().ListAsync(filter, host.Today, Ct)).Rows.Select(r => r.SiasnCode));
 
     private static RegionMappingInput CorrectionOf(RegionMapping m) => new()
     {

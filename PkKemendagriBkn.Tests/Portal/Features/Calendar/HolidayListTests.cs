@@ -104,7 +104,7 @@ public sealed class HolidayListTests : IAsyncLifetime
     {
         var queries = host.Get<HolidayQueries>();
         host.Sql.Reset();
-        await queries.ListAsync(new HolidayFilter(), null, 1, Ct);
+        await queries.ListAsync(new HolidayFilter(), Ct);
         Assert.InRange(host.Sql.Count, 1, 3);
     }
 
