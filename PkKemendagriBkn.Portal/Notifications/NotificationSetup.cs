@@ -10,7 +10,6 @@ public static class NotificationSetup
         // A part of the portal that is put together without settings sends nothing.
         services.TryAddSingleton(new MailOptions { Mode = MailMode.Off });
         services.AddSingleton<ReminderQueries>();
-        services.AddSingleton<MailQueries>();
         services.AddSingleton<ReminderWriter>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<MailComposer>();

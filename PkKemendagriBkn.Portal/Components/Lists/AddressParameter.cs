@@ -17,10 +17,19 @@ public sealed class AddressParameter
     private readonly Type type;
     private readonly object? usual;
 
-    private AddressParameter(PropertyInfo property, InAddressAttribute declared, object fresh) =>
-        (this.property, this.declared, type, usual) = (property, declared, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.GetValue(fresh));
+    private AddressParameter(PropertyInfo property, InAddressAttribute declared, object fresh)
+    {
+        (this.property, this.declared) = (property, declared);
+        (type, usual) = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.GetValue(fresh));
+        Words = declared.WordsFrom is { } from ? (IReadOnlyList<string>)property.ReflectedType!.GetProperty(from)!.GetValue(null)! : declared.Words;
+    }
 
     public string Name => declared.Name;
+
+    /// <summary>The words that are taken; none when any is.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    private string DayFormat => declared.IsMonth ? "yyyy-MM" : "yyyy-MM-dd";
 
     /// <summary>The property's own name.</summary>
     internal string Property => property.Name;
@@ -37,17 +46,17 @@ public sealed class AddressParameter
     public object? Parse(string text) =>
         type == typeof(string) ? Text(text)
         : type == typeof(int) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= declared.Most ? number : null
-        : type == typeof(DateOnly) ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null
+        : type == typeof(DateOnly) ? DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null
         : type == typeof(Guid) ? Guid.TryParse(text, out var id) ? id : null
-        : type == typeof(bool) ? text == declared.Words[0] ? true : null
-        : Enum.TryParse(type, text, ignoreCase: true, out var choice) && Enum.IsDefined(type, choice) && (declared.Words.Count == 0 || declared.Words.Contains(choice.ToString()!)) ? choice : null;
+        : type == typeof(bool) ? text == Words[0] ? true : null
+        : Enum.TryParse(type, text, ignoreCase: true, out var choice) && Enum.IsDefined(type, choice) && (Words.Count == 0 || Words.Contains(choice.ToString()!)) ? choice : null;
 
     /// <summary>How the value stands in the address; null when it is the usual one, which is left out.</summary>
     public string? Write(ListFilter filter) => property.GetValue(filter) is { } value && !value.Equals(usual)
         ? value switch
         {
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            bool => declared.Words[0],
+            DateOnly day => day.ToString(DayFormat, CultureInfo.InvariantCulture),
+            bool => Words[0],
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         }
         : null;
@@ -57,7 +66,7 @@ public sealed class AddressParameter
     private string? Text(string text)
     {
         var columns = Name == ListFilter.SortName ? property.ReflectedType!.GetCustomAttribute<SortedByAttribute>()?.Columns ?? [] : null;
-        var known = columns is not null ? columns.Contains(text.TrimStart('-')) : declared.Words.Count == 0 || declared.Words.Contains(text);
+        var known = columns is not null ? columns.Contains(text.TrimStart('-')) : Words.Count == 0 || Words.Contains(text);
         return known && text.Trim() is { Length: > 0 and <= LongestText } words ? words : null;
     }
 }

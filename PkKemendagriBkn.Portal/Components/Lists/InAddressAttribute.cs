@@ -9,6 +9,12 @@ public sealed class InAddressAttribute(string name, params string[] words) : Att
     public string Name => name;
     public IReadOnlyList<string> Words => words;
 
+    /// <summary>Where the words follow from something else: the static property of the list that holds them.</summary>
+    public string? WordsFrom { get; init; }
+
+    /// <summary>Whether a day stands for its month: <c>2026-03</c> is the first of March.</summary>
+    public bool IsMonth { get; init; }
+
     /// <summary>The greatest number that is taken, and that a year can have at most.</summary>
     public int Most { get; init; } = 9998;
 }

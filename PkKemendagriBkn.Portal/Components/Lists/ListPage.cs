@@ -28,7 +28,7 @@ public abstract class ListPage<TFilter> : ComponentBase, IDisposable where TFilt
         return LoadAsync();
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         Navigation.LocationChanged -= Moved;
         GC.SuppressFinalize(this);

@@ -8,6 +8,19 @@ using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
+/// <summary>Which events a list shows.</summary>
+public sealed record EventFilter : ListFilter
+{
+    /// <summary>The word of their kind.</summary>
+    [InAddress("jenis", WordsFrom = nameof(Slugs))]
+    public string? Slug { get; init; }
+
+    public static IReadOnlyList<string> Slugs { get; } = [.. EventKinds.All.Select(words => words.Slug)];
+
+    internal IQueryable<AgreementEvent> Narrow(IQueryable<AgreementEvent> events) =>
+        EventKinds.FromSlug(Slug)?.Kind.ToString() is { } kind ? events.Where(e => EF.Property<string>(e, "EventKind") == kind) : events;
+}
+
 /// <summary>Reads of agreement events.</summary>
 public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -19,23 +32,19 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
     public sealed record Detail(AgreementEvent Event, Letter? Letter, Guid? RepresentativeId);
 
     /// <summary>Newest record first: the kinds have no date in common to be sorted by.</summary>
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, EventKind? kind, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(EventFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var events = Filtered(db, kind);
+        var events = Filtered(db, filter);
         var total = await events.CountAsync(ct);
-        var list = await events.OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id)
-            .Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var list = await events.OnPage(filter)
             .LeftJoin(db.Letters, e => e.LetterId, l => l.Id, (e, l) => new { Event = e, LetterNumber = l!.Number })
             .ToListAsync(ct);
-        return ([.. list.Select(x => new Row(x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))], total);
+        return new ListPart<Row>([.. list.Select(x => new Row(x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))], total);
     }
 
-    internal static IQueryable<AgreementEvent> Filtered(PortalDbContext db, EventKind? kind)
-    {
-        var events = db.AgreementEvents.AsNoTracking().WithVoided();
-        return kind?.ToString() is { } name ? events.Where(e => EF.Property<string>(e, "EventKind") == name) : events;
-    }
+    internal static IQueryable<AgreementEvent> Filtered(PortalDbContext db, EventFilter filter) =>
+        filter.Narrow(db.AgreementEvents.AsNoTracking().WithVoided()).OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id);
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {

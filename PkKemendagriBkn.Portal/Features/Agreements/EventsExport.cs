@@ -19,7 +19,7 @@ public sealed class EventsExport : ListExport<AgreementEvent>
     ];
 
     protected override IAsyncEnumerable<AgreementEvent> Rows(PortalDbContext db, ExportQuery query) =>
-        EventQueries.Filtered(db, EventKinds.FromSlug(query["jenis"])?.Kind).OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id).AsAsyncEnumerable();
+        EventQueries.Filtered(db, query.Read<EventFilter>()).AsAsyncEnumerable();
 }
 
 /// <summary>The annex's lists of data fields as a file.</summary>

@@ -5,6 +5,25 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
 
+/// <summary>Which units a comparison of two returns shows, and in which order; the greatest difference first unless sorted.</summary>
+[SortedBy(null, "unit", "sebelum", "sesudah", "selisih")]
+public sealed record ApipComparisonFilter : ListFilter
+{
+    public const string AllUnits = "semua";
+
+    /// <summary>A province's code.</summary>
+    [InAddress("provinsi")]
+    public string? Province { get; init; }
+
+    /// <summary>One category only.</summary>
+    [InAddress("kategori")]
+    public ApipCategory? Category { get; init; }
+
+    /// <summary>Also the units in which nothing differs.</summary>
+    [InAddress("unit", AllUnits)]
+    public bool All { get; init; }
+}
+
 /// <summary>Reads two returns against each other.</summary>
 public sealed class ApipComparisonQueries(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -24,15 +43,10 @@ public sealed class ApipComparisonQueries(IDbContextFactory<PortalDbContext> con
         public long? Difference => After - Before;
     }
 
-    /// <param name="Province">A province's code.</param>
-    /// <param name="Category">One category only.</param>
-    /// <param name="All">Also the units in which nothing differs.</param>
-    public sealed record Filter(string? Province = null, ApipCategory? Category = null, bool All = false);
-
-    public sealed record Comparison(ApipReturn Before, ApipReturn After, IReadOnlyList<Row> Provinces, IReadOnlyList<Row> Units, int Total);
+    public sealed record Comparison(ApipReturn Before, ApipReturn After, IReadOnlyList<Row> Provinces, ListPart<Row> Units);
 
     /// <summary>The later return (by its day) against the earlier one; null when one does not exist.</summary>
-    public async Task<Comparison?> CompareAsync(Guid one, Guid other, Filter filter, string? sort, int page, CancellationToken ct = default)
+    public async Task<Comparison?> CompareAsync(Guid one, Guid other, ApipComparisonFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.ApipReturns.AsNoTracking().WithVoided().Where(r => r.Id == one || r.Id == other).ToListAsync(ct);
@@ -51,8 +65,8 @@ public sealed class ApipComparisonQueries(IDbContextFactory<PortalDbContext> con
         if (!filter.All)
             units = units.Where(r => r.BeforeSum != r.AfterSum || r.BeforeGiven == 0 != (r.AfterGiven == 0));
         var total = await units.CountAsync(ct);
-        var rows = await Sorted(units, sort).ThenBy(r => r.Code).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
-        return new Comparison(before, after, provinces, rows, total);
+        var rows = await Sorted(units, filter.Sort).ThenBy(r => r.Code).OnPage(filter).ToListAsync(ct);
+        return new Comparison(before, after, provinces, new ListPart<Row>(rows, total));
     }
 
     private static IQueryable<Row> Rows(IQueryable<IGrouping<string, ApipFigure>> groups, Guid before, Guid after) => groups.Select(g => new Row

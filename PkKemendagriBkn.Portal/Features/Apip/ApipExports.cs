@@ -42,7 +42,7 @@ public sealed class ApipExport : ListExport<ApipExportRow>
     internal static IQueryable<ApipFigure> ApipFigures(PortalDbContext db, ExportQuery query)
     {
         var id = query.Id("data");
-        return new ApipUnitFilter(query.Search, query["provinsi"], UnitKinds.Read(query["jenis"]), UnitKinds.OnlyReported(query["jenis"])).Apply(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == id))
+        return query.Read<ApipUnitFilter>().Apply(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == id))
             .OrderBy(f => f.UnitCode).ThenBy(f => f.Position);
     }
 

@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
+
+/// <summary>The order of the provinces in the overview, as the returns have them unless sorted, and the page of the returns that were given.</summary>
+[SortedBy(null, "provinsi", "pelaksana", "ppupd", "auditor", "jumlah", "kebutuhan", "terisi", "cakupan")]
+public sealed record ApipFilter : ListFilter;
 
 /// <summary>Reads of sums: of the country, a province and a unit, as they were known on a day.</summary>
 public sealed class ApipOverviewQueries(IDbContextFactory<PortalDbContext> contexts)

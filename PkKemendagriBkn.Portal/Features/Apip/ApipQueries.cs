@@ -6,30 +6,39 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
 
-/// <summary>Which units of a return a list shows. The address holds it.</summary>
-/// <param name="Search">A part of the unit's name or code.</param>
-/// <param name="Province">A province's code.</param>
-/// <param name="Kind">Inspektorat Daerah or Inspektorat Pembantu only.</param>
-/// <param name="Reported">Only units of which at least one number of people was given.</param>
-public sealed record ApipUnitFilter(string? Search = null, string? Province = null, UnitKind? Kind = null, bool Reported = false)
+/// <summary>Which units of a return a list shows, and in which order. It is searched by a part of the unit's name or code.</summary>
+[SortedBy("unit", "unit", "pelaksana", "ppupd", "auditor", "jumlah", "kebutuhan")]
+public sealed record ApipUnitFilter : SearchFilter
 {
+    /// <summary>A province's code.</summary>
+    [InAddress("provinsi")]
+    public string? Province { get; init; }
+
+    /// <summary>Inspektorat Daerah or Inspektorat Pembantu only, or those of the former of which at least one number of people was given.</summary>
+    [InAddress("jenis", UnitKinds.Regional, UnitKinds.Assistant, UnitKinds.Reported)]
+    public string? Kind { get; init; }
+
     internal IQueryable<ApipFigure> Apply(IQueryable<ApipFigure> figures)
     {
-        if (Kind is { } kind)
-            figures = figures.Where(f => f.IsAssistant == (kind == UnitKind.InspektoratPembantu));
-        if (Reported)
+        if (Kind is not null)
+        {
+            var assistant = Kind == UnitKinds.Assistant;
+            figures = figures.Where(f => f.IsAssistant == assistant);
+        }
+
+        if (Kind == UnitKinds.Reported)
         {
             var all = figures;
             figures = figures.Where(f => all.Any(x => x.UnitCode == f.UnitCode && x.Count != null));
         }
 
-        if (!string.IsNullOrWhiteSpace(Province))
+        if (Province is not null)
             figures = figures.Where(f => f.ProvinceCode == Province);
-        if (!string.IsNullOrWhiteSpace(Search))
+        if (Search is not null)
         {
             // Names stand in no table: they are looked up here, and the database is asked for their codes.
             var pattern = Like.Anywhere(Search);
-            var regions = Inspectorate.Regional.Where(i => i.Name.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)).Select(i => i.Code).ToArray();
+            var regions = Inspectorate.Regional.Where(i => i.Name.Contains(Search, StringComparison.OrdinalIgnoreCase)).Select(i => i.Code).ToArray();
             figures = figures.Where(f => EF.Functions.Like(f.UnitCode, pattern, Like.Escape) || regions.Contains(f.RegionCode));
         }
 
@@ -44,15 +53,15 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
 
     public sealed record Detail(ApipReturn Return, Letter? Letter);
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(int page, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(ListFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var returns = db.ApipReturns.AsNoTracking().WithVoided();
         var total = await returns.CountAsync(ct);
-        var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).OnPage(filter)
             .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.RowCount, r.WarningCount, r.VoidedAt != null))
             .ToListAsync(ct);
-        return (rows, total);
+        return new ListPart<Row>(rows, total);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
@@ -88,13 +97,13 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     }
 
     /// <summary>The units of a return with their sums; <paramref name="known"/> is how many the filter lets through, when that is known.</summary>
-    public async Task<(IReadOnlyList<UnitRow> Rows, int Total)> UnitsAsync(Guid returnId, ApipUnitFilter filter, string? sort, int page, int? known = null, CancellationToken ct = default)
+    public async Task<ListPart<UnitRow>> UnitsAsync(Guid returnId, ApipUnitFilter filter, int? known = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var figures = filter.Apply(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId));
         var total = known ?? await figures.Select(f => f.UnitCode).Distinct().CountAsync(ct);
-        var rows = await UnitRow.Sorted(UnitRow.Of(figures), sort).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
-        return (rows, total);
+        var rows = await UnitRow.Sorted(UnitRow.Of(figures), filter.Sort).OnPage(filter).ToListAsync(ct);
+        return new ListPart<UnitRow>(rows, total);
     }
 
     /// <summary>The figures of a unit in a return, and the return.</summary>

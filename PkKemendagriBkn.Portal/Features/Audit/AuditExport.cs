@@ -27,5 +27,5 @@ public sealed class AuditExport : ListExport<AuditEntry>
     ];
 
     protected override IAsyncEnumerable<AuditEntry> Rows(PortalDbContext db, ExportQuery query) =>
-        AuditFilters.Read(query["dari"], query["sampai"], query["tindakan"], query["pelaku"], query["catatan"]).Apply(db.AuditEntries.AsNoTracking()).OrderBy(e => e.Sequence).AsAsyncEnumerable();
+        query.Read<AuditFilter>().Apply(db.AuditEntries.AsNoTracking()).OrderBy(e => e.Sequence).AsAsyncEnumerable();
 }

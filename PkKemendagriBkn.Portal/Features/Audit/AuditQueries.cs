@@ -6,8 +6,25 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Features.Audit;
 
 /// <summary>Which entries of the audit trail; dates are WIB and both included.</summary>
-public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Action, string? Actor, string? Subject)
+public sealed record AuditFilter : ListFilter
 {
+    [InAddress("dari")]
+    public DateOnly? From { get; init; }
+
+    [InAddress("sampai")]
+    public DateOnly? To { get; init; }
+
+    [InAddress("tindakan")]
+    public string? Action { get; init; }
+
+    /// <summary>A part of the name of who acted.</summary>
+    [InAddress("pelaku")]
+    public string? Actor { get; init; }
+
+    /// <summary>The id of the record that was changed.</summary>
+    [InAddress("catatan")]
+    public Guid? Subject { get; init; }
+
     public IQueryable<AuditEntry> Apply(IQueryable<AuditEntry> entries)
     {
         if (From is { } from)
@@ -22,11 +39,11 @@ public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Action, s
             entries = entries.Where(e => e.At < end);
         }
 
-        if (!string.IsNullOrWhiteSpace(Action))
+        if (Action is not null)
             entries = entries.Where(e => e.Action == Action);
-        if (!string.IsNullOrWhiteSpace(Actor))
+        if (Actor is not null)
             entries = entries.Where(e => e.ActorName.Contains(Actor));
-        if (Guid.TryParse(Subject, out var subject))
+        if (Subject is { } subject)
             entries = entries.Where(e => e.SubjectId == subject);
         return entries;
     }
@@ -35,13 +52,13 @@ public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? Action, s
 /// <summary>Reads of the audit trail; an export is itself on the trail.</summary>
 public sealed class AuditQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<(IReadOnlyList<AuditEntry> Rows, int Total)> ListAsync(AuditFilter filter, int page, CancellationToken ct = default)
+    public async Task<ListPart<AuditEntry>> ListAsync(AuditFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var entries = filter.Apply(db.AuditEntries.AsNoTracking());
         var total = await entries.CountAsync(ct);
-        var rows = await entries.OrderByDescending(e => e.Sequence).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
-        return (rows, total);
+        var rows = await entries.OrderByDescending(e => e.Sequence).OnPage(filter).ToListAsync(ct);
+        return new ListPart<AuditEntry>(rows, total);
     }
 
     /// <summary>The distinct actions on the trail, for the filter.</summary>

@@ -68,7 +68,7 @@ public sealed class CorrectionItemExport : ListExport<CorrectionItem>
     protected override IAsyncEnumerable<CorrectionItem> Rows(PortalDbContext db, ExportQuery query)
     {
         var list = query.Id(List) ?? Guid.Empty;
-        var filter = new CorrectionItemFilter(query.Search, query["kelompok"], query["umur"], query["isian"], query.Sort, query.AsOf);
-        return filter.InOrder(filter.Apply(db.ItemsOn(query.Past).Where(i => i.ListId == list))).AsAsyncEnumerable();
+        var filter = query.Read<CorrectionItemFilter>();
+        return filter.InOrder(filter.Apply(db.ItemsOn(query.Past).Where(i => i.ListId == list), query.AsOf)).AsAsyncEnumerable();
     }
 }

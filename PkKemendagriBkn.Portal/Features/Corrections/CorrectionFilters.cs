@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -48,38 +48,44 @@ public sealed record CorrectionListFilter : SearchFilter
 /// How the items of a list are narrowed and sorted, by their page and by their export alike. People are found by their whole NIP or by
 /// name: a part of a NIP would let anybody ask for birthdays.
 /// </summary>
-/// <param name="Search">A NIP or a part of a name.</param>
-/// <param name="Group">The name of a <see cref="CorrectionGroup"/>.</param>
-/// <param name="Age">The least age in days of what still waits.</param>
-/// <param name="Field">The field, exactly.</param>
-/// <param name="Sort">A column's name, with a minus when downward.</param>
-/// <param name="AsOf">The WIB day from which ages count.</param>
-public sealed record CorrectionItemFilter(string? Search, string? Group, string? Age, string? Field, string? Sort, DateOnly AsOf)
+[SortedBy("diajukan", "isian", "status", "sejak", "diajukan")]
+public sealed record CorrectionItemFilter : SearchFilter
 {
     public static IReadOnlyList<int> Ages { get; } = [30, 60, 90, 180, 365];
 
-    public bool IsEmpty => Search is null && Group is null && Age is null && Field is null;
+    [InAddress("kelompok")]
+    public CorrectionGroup? Group { get; init; }
+
+    /// <summary>The least age in days of what still waits.</summary>
+    [InAddress("umur", Most = 99_999)]
+    public int? Age { get; init; }
+
+    /// <summary>The field, exactly.</summary>
+    [InAddress("isian")]
+    public string? Field { get; init; }
 
     /// <summary>Whether the search is digits that are no whole NIP; nothing is found then, and the page says why.</summary>
     public bool IsPartOfNip => Search is { } text && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)) && !Nip.TryParse(text, out _, out _);
 
-    public IQueryable<CorrectionItem> Apply(IQueryable<CorrectionItem> items)
+    /// <param name="items">Those of the list.</param>
+    /// <param name="asOf">The WIB day from which ages count.</param>
+    public IQueryable<CorrectionItem> Apply(IQueryable<CorrectionItem> items, DateOnly asOf)
     {
-        if (Enum.TryParse<CorrectionGroup>(Group, out var group))
+        if (Group is { } group)
         {
             var codes = SiasnStatus.CodesOf(group);
             items = items.Where(i => codes.Contains(i.StatusCode));
         }
 
-        if (int.TryParse(Age, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days < 100_000)
+        if (Age is { } days)
         {
-            var latest = AsOf.AddDays(-days);
+            var latest = asOf.AddDays(-days);
             items = items.Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode) && i.ProposedOn <= latest);
         }
 
         if (Field is not null)
             items = items.Where(i => i.Field == Field);
-        if (string.IsNullOrWhiteSpace(Search))
+        if (Search is null)
             return items;
         if (Nip.TryParse(Search, out var nip, out _))
         {
@@ -102,4 +108,20 @@ public sealed record CorrectionItemFilter(string? Search, string? Group, string?
         "-diajukan" => items.OrderByDescending(i => i.ProposedOn).ThenBy(i => i.Id),
         _ => items.OrderBy(i => i.ProposedOn).ThenBy(i => i.Id),
     };
+}
+
+/// <summary>Which of the items that wait, on all lists.</summary>
+public sealed record PendingCorrectionFilter : ListFilter
+{
+    /// <summary>Whose lists.</summary>
+    [InAddress("pihak", nameof(Party.First), nameof(Party.Second))]
+    public Party? From { get; init; }
+
+    /// <summary>The class of their age since they were proposed.</summary>
+    [InAddress("umur", WordsFrom = nameof(Ages))]
+    public string? Age { get; init; }
+
+    public static IReadOnlyList<string> Ages { get; } = [.. AgeClass.All.Select(a => a.Key)];
+
+    internal AgeClass? OfAge => AgeClass.All.FirstOrDefault(a => a.Key == Age);
 }

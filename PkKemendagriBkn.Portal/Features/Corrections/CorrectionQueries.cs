@@ -37,22 +37,22 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
     public sealed record PendingRow(Guid ListId, string ListTitle, Party From, Guid ItemId, string Nip, string? PersonName, string Field, DateOnly ProposedOn, int StatusCode);
 
     /// <summary>What waited on a day (WIB) on all lists that stand, oldest first.</summary>
-    public async Task<(IReadOnlyList<PendingRow> Rows, int Total)> PendingAsync(int page, string? from, string? age, DateOnly asOf, CancellationToken ct = default)
+    public async Task<ListPart<PendingRow>> PendingAsync(PendingCorrectionFilter filter, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var items = OpenOn.Corrections(db, asOf);
-        if (Enum.TryParse<Party>(from, out var party))
+        if (filter.From is { } party)
             items = items.Where(x => x.List.From == party);
-        if (AgeClass.All.FirstOrDefault(a => a.Key == age) is { } old)
+        if (filter.OfAge is { } old)
         {
             var (oldest, newest) = old.On(asOf);
             items = items.Where(x => x.Item.ProposedOn >= oldest && x.Item.ProposedOn <= newest);
         }
 
         var total = await items.CountAsync(ct);
-        var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.Item.Id).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize)
+        var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.Item.Id).OnPage(filter)
             .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn, x.Item.StatusCode)).ToListAsync(ct);
-        return (rows, total);
+        return new ListPart<PendingRow>(rows, total);
     }
 
     public async Task<Detail?> FindAsync(Guid id, DateOnly? past = null, CancellationToken ct = default)
@@ -67,14 +67,15 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
     }
 
     /// <summary>A page of a list's items, and the fields to filter by.</summary>
-    public async Task<(IReadOnlyList<CorrectionItem> Rows, int Total, IReadOnlyList<string> Fields)> ItemsAsync(Guid listId, int page, CorrectionItemFilter filter, DateOnly? past, CancellationToken ct = default)
+    public async Task<(ListPart<CorrectionItem> Items, IReadOnlyList<string> Fields)> ItemsAsync(
+        Guid listId, CorrectionItemFilter filter, DateOnly asOf, DateOnly? past, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var items = filter.Apply(db.ItemsOn(past).Where(i => i.ListId == listId));
+        var items = filter.Apply(db.ItemsOn(past).Where(i => i.ListId == listId), asOf);
         var total = await items.CountAsync(ct);
-        var rows = await filter.InOrder(items).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct);
+        var rows = await filter.InOrder(items).OnPage(filter).ToListAsync(ct);
         var fields = await db.CorrectionItems.Where(i => i.ListId == listId).Select(i => i.Field).Distinct().OrderBy(f => f).Take(100).ToListAsync(ct);
-        return (rows, total, fields);
+        return (new ListPart<CorrectionItem>(rows, total), fields);
     }
 
     public async Task<ItemDetail?> FindItemAsync(Guid listId, Guid itemId, DateOnly? past = null, CancellationToken ct = default)

@@ -1,42 +1,53 @@
-using System.Globalization;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components.Lists;
 
 namespace PkKemendagriBkn.Portal.Features.Deadlines;
 
-/// <summary>Which deadlines a list shows, and in which order; every part stands in the address and may be absent.</summary>
-public sealed record DeadlineFilter(Party? Party, string? Clause, DeadlineState? State, string? Period, DeadlineBasis? Basis, string Sort)
+/// <summary>Which deadlines a list shows, and in which order.</summary>
+[SortedBy(ByDue, ByDue, ByClause, ByState)]
+public sealed record DeadlineFilter : ListFilter
 {
     /// <summary>The state that stands for all in which somebody still has to act.</summary>
     public const string OpenState = "terbuka";
 
-    /// <summary>Only what is still to be done.</summary>
-    public bool Open { get; init; }
-
-    /// <summary>The first day of the month in which they fall due.</summary>
-    public DateOnly? Month { get; init; }
-
     public const string ByDue = "tenggat", ByClause = "pasal", ByState = "status";
 
-    /// <summary>Reads a filter from an address; nonsense counts as absent.</summary>
-    public static DeadlineFilter Read(string? party, string? clause, string? state, string? period, string? basis, string? sort, string? month = null) =>
-        new(Known<Party>(party), Text(clause), Known<DeadlineState>(state), Text(period), Known<DeadlineBasis>(basis), sort is ByClause or ByState ? sort : ByDue)
-        {
-            Open = state == OpenState,
-            Month = DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null,
-        };
+    [InAddress("pihak")]
+    public Party? Party { get; init; }
+
+    /// <summary>A clause, or several with commas between them.</summary>
+    [InAddress("klausul")]
+    public string? Clause { get; init; }
+
+    /// <summary>A state's name, or <see cref="OpenState"/>.</summary>
+    [InAddress("status", WordsFrom = nameof(States))]
+    public string? Status { get; init; }
+
+    [InAddress("periode")]
+    public string? Period { get; init; }
+
+    [InAddress("dasar")]
+    public DeadlineBasis? Basis { get; init; }
+
+    /// <summary>The first day of the month in which they fall due.</summary>
+    [InAddress("bulan", IsMonth = true)]
+    public DateOnly? Month { get; init; }
+
+    public static IReadOnlyList<string> States { get; } = [OpenState, .. Enum.GetNames<DeadlineState>()];
 
     public IReadOnlyList<Deadline> Apply(IEnumerable<Deadline> deadlines, IReadOnlyList<Period> periods)
     {
         // Several clauses are told apart by commas.
         var clauses = Clause?.Split(',');
+        DeadlineState? state = Enum.TryParse<DeadlineState>(Status, out var one) ? one : null;
         var named = periods.FirstOrDefault(p => p.Name == Period);
         var kept = deadlines.Where(d =>
             (Party is null || d.Debtor == Party || d.Debtor == Core.Agreements.Party.Both)
             && (clauses is null || clauses.Contains(d.Clause))
-            && (State is null || d.State == State)
-            && (!Open || ExecutiveSummary.IsOpen(d.State))
+            && (state is null || d.State == state)
+            && (Status != OpenState || ExecutiveSummary.IsOpen(d.State))
             && (Month is not { } month || d.DueOn.Year == month.Year && d.DueOn.Month == month.Month)
             && (Basis is null || d.Basis == Basis)
             && (Period is null || d.Subject == Period || named.Name is not null && d.DueOn >= named.From && d.DueOn <= named.To));
@@ -59,9 +70,4 @@ public sealed record DeadlineFilter(Party? Party, string? Clause, DeadlineState?
         DeadlineState.Lapsed => 5,
         _ => 6,
     };
-
-    private static T? Known<T>(string? text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, out _) ? value : null;
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

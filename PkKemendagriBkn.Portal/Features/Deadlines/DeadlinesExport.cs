@@ -24,7 +24,7 @@ public sealed class DeadlinesExport(FactsReader reader) : ListExport<DeadlinesEx
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var snapshot = await reader.ReadAsync();
-        var filter = DeadlineFilter.Read(query["pihak"], query["klausul"], query["status"], query["periode"], query["dasar"], query.Sort);
+        var filter = query.Read<DeadlineFilter>();
         var periods = snapshot.Facts.PeriodsAsOf(query.AsOf);
         foreach (var deadline in filter.Apply(snapshot.Conclude(query.AsOf).Deadlines, periods))
             yield return new Row(deadline, Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title));

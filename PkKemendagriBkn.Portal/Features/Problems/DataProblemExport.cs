@@ -40,7 +40,7 @@ public sealed class DataProblemExport : ListExport<DataProblemExport.Row>
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var asOf = query.AsOf;
-        await foreach (var p in DataProblemQueries.Export(db, DataProblemFilter.Of(query), asOf).AsAsyncEnumerable())
+        await foreach (var p in DataProblemQueries.Export(db, query.Read<DataProblemFilter>(), asOf).AsAsyncEnumerable())
         {
             var standing = DataProblemStanding.Of(p.ReportedOn, p.TargetOn, p.State, p.LastResolvedOn, asOf);
             yield return new Row(

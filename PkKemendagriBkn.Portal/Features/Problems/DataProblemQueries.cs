@@ -36,12 +36,12 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     /// <summary>The party from which a delivery came.</summary>
     internal static Party GiverOf(Delivery delivery) => delivery.From;
 
-    public async Task<(IReadOnlyList<Row> Rows, int Total)> ListAsync(DataProblemFilter filter, int page, DateOnly asOf, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(DataProblemFilter filter, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = Filtered(db, filter, asOf);
         var total = await found.CountAsync(ct);
-        return (await Rows(Sorted(found, filter.Sort), asOf).Skip((page - 1) * Pager.PageSize).Take(Pager.PageSize).ToListAsync(ct), total);
+        return new ListPart<Row>(await Rows(Sorted(found, filter.Sort), asOf).OnPage(filter).ToListAsync(ct), total);
     }
 
     /// <summary>The figures over the whole register; void ones are not counted.</summary>
@@ -104,7 +104,7 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     private static IQueryable<Standing> Filtered(PortalDbContext db, DataProblemFilter filter, DateOnly asOf)
     {
         var found = Reported(db, asOf);
-        if (filter.Search?.Trim() is { Length: > 0 } words)
+        if (filter.Search is { } words)
         {
             var like = Like.Anywhere(words);
             found = found.Where(x => EF.Functions.Like(x.Problem.Title, like, Like.Escape) || EF.Functions.Like(x.Problem.Description, like, Like.Escape)
@@ -113,9 +113,9 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
                 || db.Letters.Any(l => l.Id == x.Problem.LetterId && EF.Functions.Like(l.Number, like, Like.Escape)));
         }
 
-        if (filter.OwnerParty is { } owner)
+        if (filter.Owner is { } owner)
             found = found.Where(x => x.Problem.Owner == owner);
-        if (filter.InDimension is { } dimension)
+        if (filter.Dimension is { } dimension)
             found = found.Where(x => x.Problem.Dimension == dimension);
         if (filter.Delivery is { } delivery)
             found = found.Where(x => x.Problem.DeliveryId == delivery);

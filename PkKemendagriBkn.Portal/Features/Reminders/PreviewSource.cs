@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Reminders;
@@ -16,8 +17,27 @@ public sealed record PreviewSource(ReminderSource Source, DeadlineKind? Kind)
 
     public string Title => Kind is { } kind ? Labels.Of(kind) : Labels.Of(Source);
 
-    /// <summary>The one of this name; null for any other word.</summary>
-    public static PreviewSource? Of(string? name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
-
     public bool Shows(ReminderSubject subject) => subject.Source == Source && subject.Kind == Kind;
+}
+
+/// <summary>Which of the reminders that rules would have written a preview shows.</summary>
+public sealed record PreviewFilter : ListFilter
+{
+    /// <summary>Whose reminders, as <see cref="NameOf"/> has it.</summary>
+    [InAddress("penerima", WordsFrom = nameof(Recipients))]
+    public string? Who { get; init; }
+
+    /// <summary>The name of a <see cref="PreviewSource"/>.</summary>
+    [InAddress("jenis", WordsFrom = nameof(Sources))]
+    public string? Source { get; init; }
+
+    public static IReadOnlyList<string> Recipients { get; } = [.. ReminderRules.Everyone.Select(NameOf)];
+    public static IReadOnlyList<string> Sources { get; } = [.. PreviewSource.All.Select(s => s.Name)];
+
+    /// <summary>Those whose reminders are shown.</summary>
+    public IReadOnlyList<Reminded> Whom => [.. ReminderRules.Everyone.Where(w => Who is null || NameOf(w) == Who)];
+
+    public bool Shows(ReminderSubject subject) => PreviewSource.All.FirstOrDefault(s => s.Name == Source) is not { } source || source.Shows(subject);
+
+    public static string NameOf(Reminded who) => $"{who.Role}-{who.Party}";
 }

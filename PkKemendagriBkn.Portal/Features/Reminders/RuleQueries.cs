@@ -47,16 +47,15 @@ public sealed class RuleQueries(IDbContextFactory<PortalDbContext> contexts, Fac
     }
 
     /// <summary>The same for all rules at once, as they stand now, with follow-ups and notices of incidents.</summary>
-    /// <param name="source">Only of this kind of duty; null for all.</param>
-    /// <param name="who">Only what these would have had; null for all.</param>
+    /// <param name="filter">Whose, of which kind of duty, and which page.</param>
     /// <param name="today">The last day (WIB).</param>
-    /// <param name="page">From 1.</param>
     /// <param name="ct">Ends the reading.</param>
-    public async Task<(IReadOnlyList<Told> Rows, int Total)> PreviewAllAsync(PreviewSource? source, Reminded? who, DateOnly today, int page, CancellationToken ct = default)
+    public async Task<ListPart<Told>> PreviewAllAsync(PreviewFilter filter, DateOnly today, CancellationToken ct = default)
     {
         var rows = await ListAsync(ct);
         var rules = new ReminderRules(rows.Select(r => new RuleVersion(r.Kind, r.Who, DateOnly.MinValue, r.Plan)));
-        return await PreviewAsync(rules, s => source is null || source.Shows(s), who is { } one ? [one] : ReminderRules.Everyone, today, page, Pager.PageSize, ct);
+        var (told, total) = await PreviewAsync(rules, filter.Shows, filter.Whom, today, filter.Page, Pager.PageSize, ct);
+        return new ListPart<Told>(told, total);
     }
 
     private async Task<(IReadOnlyList<Told> Rows, int Total)> PreviewAsync(

@@ -75,20 +75,21 @@ public sealed class ListFilterTests
         foreach (var property in list.GetProperties())
         {
             if (property.GetCustomAttribute<InAddressAttribute>() is { } declared && random.Chance(50))
-                property.SetValue(filter, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, declared, list, random));
+                property.SetValue(filter, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, declared, AddressParameter.Of(list).Single(p => p.Name == declared.Name).Words, list, random));
         }
 
         return filter;
     }
 
-    private static object? Value(Type type, InAddressAttribute declared, Type list, SeededNumbers random) =>
+    private static object? Value(Type type, InAddressAttribute declared, IReadOnlyList<string> words, Type list, SeededNumbers random) =>
         type == typeof(int) ? random.Between(1, declared.Most)
         : type == typeof(bool) ? true
         : type == typeof(Guid) ? Guid.NewGuid()
+        : type == typeof(DateOnly) && declared.IsMonth ? new DateOnly(2026, 1, 1).AddMonths(random.Between(-100, 100))
         : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1).AddDays(random.Between(-2000, 1999))
-        : type.IsEnum && declared.Words.Count > 0 ? Enum.Parse(type, declared.Words[random.Between(0, declared.Words.Count - 1)])
+        : type.IsEnum && words.Count > 0 ? Enum.Parse(type, words[random.Between(0, words.Count - 1)])
         : type.IsEnum ? Enum.GetValues(type).GetValue(random.Between(0, Enum.GetValues(type).Length - 1))
         : declared.Name == ListFilter.SortName ? list.GetCustomAttribute<SortedByAttribute>() is { } sorted ? (random.Chance(50) ? "-" : "") + sorted.Columns[random.Between(0, sorted.Columns.Count - 1)] : null
-        : declared.Words.Count > 0 ? declared.Words[random.Between(0, declared.Words.Count - 1)]
+        : words.Count > 0 ? words[random.Between(0, words.Count - 1)]
         : "a&b=c %?é+" + random.Between(0, 1_000_000);
 }

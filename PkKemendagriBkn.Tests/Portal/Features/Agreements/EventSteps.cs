@@ -1,6 +1,7 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Reporting;
@@ -64,7 +65,8 @@ internal static class EventSteps
     public static Task<Guid> AskForReportAsync(this FeatureHost host, DateOnly sentOn) => host.Get<RecordReportRequest>().ExecuteAsync(
         new ReportRequestInput { SentOn = sentOn, Letter = new LetterInput { Number = "S-9/2026", DatedOn = sentOn, Subject = "Permintaan laporan" } }, host.Bkn);
 
-    public static Task<(IReadOnlyList<EventQueries.Row> Rows, int Total)> ListAsync(this FeatureHost host, EventKind? kind) => host.Get<EventQueries>().ListAsync(1, kind);
+    public static Task<ListPart<EventQueries.Row>> ListAsync(this FeatureHost host, EventKind kind) =>
+        host.Get<EventQueries>().ListAsync(new EventFilter { Slug = EventKinds.Words(kind).Slug });
 
     public static Task<InterpretationQueries.Choices> ChoicesAsync(this FeatureHost host) => host.Get<InterpretationQueries>().ReadAsync();
 }

@@ -52,16 +52,16 @@ public sealed class ApipOverviewTests : IAsyncLifetime
         var before = await host.GiveAsync(On(3, 31), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11,I,10,3\n11.01,,2,2\n12,,7,7\n");
         var after = await host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd muda\n11,12,3\n11.01,2,2\n13,1,0\n");
         Assert.Equal("12:14>, 11-I:13>, 11:13>15, 13:>1", await UnitsAsync(before.Id, after.Id, new()));
-        Assert.Equal("11:13>15, 13:>1, 11-I:13>, 12:14>", await UnitsAsync(after.Id, before.Id, new(), "-selisih"));
-        Assert.Equal("11:10>12, 11-I:10>", await UnitsAsync(before.Id, after.Id, new("11", ApipCategory.Pelaksana), "unit"));
-        Assert.Equal("11:13>15, 11-I:13>, 11.01:4>4", await UnitsAsync(before.Id, after.Id, new("11", All: true), "unit"));
-        var comparison = (await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, before.Id, new(), null, 1, Ct))!;
+        Assert.Equal("11:13>15, 13:>1, 11-I:13>, 12:14>", await UnitsAsync(after.Id, before.Id, new() { Sort = "-selisih" }));
+        Assert.Equal("11:10>12, 11-I:10>", await UnitsAsync(before.Id, after.Id, new() { Province = "11", Category = ApipCategory.Pelaksana, Sort = "unit" }));
+        Assert.Equal("11:13>15, 11-I:13>, 11.01:4>4", await UnitsAsync(before.Id, after.Id, new() { Province = "11", All = true, Sort = "unit" }));
+        var comparison = (await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, before.Id, new(), Ct))!;
         Assert.Equal((before.Id, after.Id), (comparison.Before.Id, comparison.After.Id));
         Assert.Equal(["11:17>19", "12:14>", "13:>1"], comparison.Provinces.Select(Text));
-        Assert.Null(await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, Guid.NewGuid(), new(), null, 1, Ct));
+        Assert.Null(await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, Guid.NewGuid(), new(), Ct));
 
-        async Task<string> UnitsAsync(Guid one, Guid other, ApipComparisonQueries.Filter filter, string? sort = null) =>
-            string.Join(", ", (await host.Get<ApipComparisonQueries>().CompareAsync(one, other, filter, sort, 1, Ct))!.Units.Select(Text));
+        async Task<string> UnitsAsync(Guid one, Guid other, ApipComparisonFilter filter) =>
+            string.Join(", ", (await host.Get<ApipComparisonQueries>().CompareAsync(one, other, filter, Ct))!.Units.Rows.Select(Text));
     }
 
     [Fact]
@@ -69,17 +69,17 @@ public sealed class ApipOverviewTests : IAsyncLifetime
     {
         var given = await host.GiveAsync(On(6, 30), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11.01,,2,9\n11.01,II,1,1\n32.73,,7,\n");
         Assert.Equal("11 11.01 11.01-II 32.73", await ListAsync(new()));
-        Assert.Equal("32.73 11.01-II 11.01 11", await ListAsync(new(), "-unit"));
-        Assert.Equal("11.01 11 11.01-II 32.73", await ListAsync(new(), "-ppupd"));
-        Assert.Equal("11.01 11.01-II", await ListAsync(new("aceh selatan")));
-        Assert.Equal("32.73", await ListAsync(new("32.7")));
-        Assert.Equal("", await ListAsync(new("%")));
-        Assert.Equal("11 11.01 11.01-II", await ListAsync(new(Province: "11")));
-        Assert.Equal("11.01-II", await ListAsync(new(Kind: UnitKind.InspektoratPembantu)));
-        var (rows, _) = await host.Get<ApipQueries>().UnitsAsync(given.Id, new("32.73"), null, 1, ct: Ct);
+        Assert.Equal("32.73 11.01-II 11.01 11", await ListAsync(new() { Sort = "-unit" }));
+        Assert.Equal("11.01 11 11.01-II 32.73", await ListAsync(new() { Sort = "-ppupd" }));
+        Assert.Equal("11.01 11.01-II", await ListAsync(new() { Search = "aceh selatan" }));
+        Assert.Equal("32.73", await ListAsync(new() { Search = "32.7" }));
+        Assert.Equal("", await ListAsync(new() { Search = "%" }));
+        Assert.Equal("11 11.01 11.01-II", await ListAsync(new() { Province = "11" }));
+        Assert.Equal("11.01-II", await ListAsync(new() { Kind = "pembantu" }));
+        var rows = (await host.Get<ApipQueries>().UnitsAsync(given.Id, new() { Search = "32.73" }, ct: Ct)).Rows;
         Assert.Equal((7, null, null, 7), (rows[0].Pelaksana, rows[0].Ppupd, rows[0].Auditor, rows[0].Sum.Count));
 
-        async Task<string> ListAsync(ApipUnitFilter filter, string? sort = null) => string.Join(' ', (await host.Get<ApipQueries>().UnitsAsync(given.Id, filter, sort, 1, ct: Ct)).Rows.Select(r => r.UnitCode));
+        async Task<string> ListAsync(ApipUnitFilter filter) => string.Join(' ', (await host.Get<ApipQueries>().UnitsAsync(given.Id, filter, ct: Ct)).Rows.Select(r => r.UnitCode));
     }
 
     private Task<ApipOverviewQueries.Country?> CountryAsync(DateOnly asOf) => host.Get<ApipOverviewQueries>().CountryAsync(asOf, Ct);

@@ -101,8 +101,8 @@ public sealed class CorrectionItemTests : IAsyncLifetime
         var queries = host.Get<CorrectionQueries>();
         var stood = (await queries.FindItemAsync(list.Id, item.Id, On(3, day), Ct))?.Item;
         Assert.Equal((code, since), (stood?.StatusCode, stood?.StatusOn.Day));
-        var (rows, _, _) = await queries.ItemsAsync(list.Id, 1, new CorrectionItemFilter(null, null, "0", null, null, On(3, day)), On(3, day), Ct);
-        Assert.Equal(waiting, rows.Count);
+        var (items, _) = await queries.ItemsAsync(list.Id, new CorrectionItemFilter { Age = 0 }, On(3, day), On(3, day), Ct);
+        Assert.Equal(waiting, items.Total);
         Assert.Equal(code is null ? 0 : 1, (await queries.FindAsync(list.Id, On(3, day), Ct))!.Progress.Total);
     }
 

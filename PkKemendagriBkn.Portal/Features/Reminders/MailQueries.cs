@@ -3,7 +3,7 @@ using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 
-namespace PkKemendagriBkn.Portal.Notifications;
+namespace PkKemendagriBkn.Portal.Features.Reminders;
 
 /// <summary>Which mails a list shows.</summary>
 public sealed record MailFilter : SearchFilter
