@@ -10,10 +10,8 @@ namespace PkKemendagriBkn.Portal.Exports;
 /// <summary>The filters that the page had when the export was asked for: its query string, the day that it showed among them.</summary>
 public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> query, DateOnly today, Actor? by = null)
 {
-    private readonly Dictionary<string, string?> values = query.ToDictionary(q => q.Key, q => q.Value.FirstOrDefault(), StringComparer.Ordinal);
-
     /// <summary>The WIB day that the page showed.</summary>
-    public DateOnly AsOf => AsOfControl.Day(this[AsOfControl.Parameter]) ?? today;
+    public DateOnly AsOf => AsOfControl.Day(Given(AsOfControl.Parameter)) ?? today;
 
     /// <summary>That day when it is over; null when what stands now is to be read.</summary>
     public DateOnly? Past => AsOf < today ? AsOf : null;
@@ -21,19 +19,13 @@ public sealed class ExportQuery(IEnumerable<KeyValuePair<string, StringValues>> 
     /// <summary>Who asks, for a list that is a person's own.</summary>
     public Actor? By { get; } = by;
 
-    /// <summary>The value of a filter; null when it is not set.</summary>
-    public string? this[string name] => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
-
     /// <summary>The filter of the list, as its page reads it.</summary>
     public T Read<T>() where T : ListFilter, new() => ListFilter.Read<T>(query);
 
-    public string? Search => this["cari"];
-    public string? Sort => this["urut"];
+    /// <summary>The record whose rows are exported, which the page has in its path; null when it is none. See <see cref="ExportLinks.More"/>.</summary>
+    public Guid? Id(string name) => Guid.TryParse(Given(name), out var id) ? id : null;
 
-    /// <summary>A filter that is one of a few; null when it is not set, or nonsense.</summary>
-    public T? Choice<T>(string name) where T : struct, Enum => Enum.TryParse<T>(this[name], out var value) && Enum.IsDefined(value) ? value : null;
-
-    public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
+    private string? Given(string name) => query.FirstOrDefault(q => q.Key == name).Value.FirstOrDefault();
 }
 
 /// <summary>What the endpoint knows of an export. A register derives from <see cref="ListExport{TRow}"/>; every export is found and served by itself.</summary>

@@ -46,10 +46,10 @@ public sealed class AddressParameter
     public object? Parse(string text) =>
         type == typeof(string) ? Text(text)
         : type == typeof(int) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= declared.Most ? number : null
-        : type == typeof(DateOnly) ? DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null
+        : type == typeof(DateOnly) ? Day(text)
         : type == typeof(Guid) ? Guid.TryParse(text, out var id) ? id : null
         : type == typeof(bool) ? text == Words[0] ? true : null
-        : Enum.TryParse(type, text, ignoreCase: true, out var choice) && Enum.IsDefined(type, choice) && (Words.Count == 0 || Words.Contains(choice.ToString()!)) ? choice : null;
+        : Choice(text);
 
     /// <summary>How the value stands in the address; null when it is the usual one, which is left out.</summary>
     public string? Write(ListFilter filter) => property.GetValue(filter) is { } value && !value.Equals(usual)
@@ -62,6 +62,13 @@ public sealed class AddressParameter
         : null;
 
     internal void Set(ListFilter filter, object value) => property.SetValue(filter, value);
+
+    private DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999 ? day : null;
+
+    private object? Choice(string text) =>
+        Enum.TryParse(type, text, ignoreCase: true, out var choice) && Enum.IsDefined(type, choice) && (Words.Count == 0 || Words.Contains(choice.ToString()!))
+            ? choice : null;
 
     private string? Text(string text)
     {

@@ -15,7 +15,8 @@ public static class ListParts
     public static IQueryable<T> OnPage<T>(this IQueryable<T> rows, ListFilter filter) => rows.Skip((filter.Page - 1) * Pager.PageSize).Take(Pager.PageSize);
 
     /// <summary>The part of rows that are in memory anyway.</summary>
-    public static ListPart<T> Part<T>(this IReadOnlyList<T> rows, ListFilter filter) => new([.. rows.Skip((filter.Page - 1) * Pager.PageSize).Take(Pager.PageSize)], rows.Count);
+    public static ListPart<T> Part<T>(this IReadOnlyList<T> rows, ListFilter filter) =>
+        new([.. rows.Skip((filter.Page - 1) * Pager.PageSize).Take(Pager.PageSize)], rows.Count);
 }
 
 /// <summary>What the filter of years offers.</summary>

@@ -40,7 +40,10 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         var list = await events.OnPage(filter)
             .LeftJoin(db.Letters, e => e.LetterId, l => l.Id, (e, l) => new { Event = e, LetterNumber = l!.Number })
             .ToListAsync(ct);
-        return new ListPart<Row>([.. list.Select(x => new Row(x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))], total);
+        return new ListPart<Row>(
+            [.. list.Select(x => new Row(
+                x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))],
+            total);
     }
 
     internal static IQueryable<AgreementEvent> Filtered(PortalDbContext db, EventFilter filter) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Portal.Components.Lists;
 
 namespace PkKemendagriBkn.Portal.Features.Calendar;
 
@@ -9,14 +10,31 @@ public enum CalendarKind { Deadline, Meeting, FollowUp, Letter, Holiday }
 /// <summary>Whether a month is shown as a grid or as a list; without a choice the width of the screen decides.</summary>
 public enum CalendarView { Either, Month, Agenda }
 
-/// <summary>What the calendar shows. The address holds it; nonsense counts as absent.</summary>
-/// <param name="From">The first day of the month.</param>
-/// <param name="Party">Only what concerns this party; null for both.</param>
-/// <param name="Kind">Only this kind; null for all.</param>
-/// <param name="View">How it is shown.</param>
-public sealed record CalendarFilter(DateOnly From, Party? Party, CalendarKind? Kind, CalendarView View)
+/// <summary>What the calendar shows.</summary>
+public sealed record CalendarFilter : ListFilter
 {
     public const string MonthView = "bulan", AgendaView = "agenda";
+
+    /// <summary>The first day of the month.</summary>
+    [InAddress("bulan", IsMonth = true)]
+    public DateOnly? Month { get; init; }
+
+    /// <summary>Only what concerns this party; null for both.</summary>
+    [InAddress("pihak", nameof(Core.Agreements.Party.First), nameof(Core.Agreements.Party.Second))]
+    public Party? Party { get; init; }
+
+    /// <summary>Only this kind; null for all.</summary>
+    [InAddress("jenis")]
+    public CalendarKind? Kind { get; init; }
+
+    /// <summary>How it is shown; null as <see cref="CalendarView.Either"/>.</summary>
+    [InAddress("tampilan", MonthView, AgendaView)]
+    public string? Shape { get; init; }
+
+    public CalendarView View => Shape switch { MonthView => CalendarView.Month, AgendaView => CalendarView.Agenda, _ => CalendarView.Either };
+
+    /// <summary>The first day of the month.</summary>
+    public DateOnly From => Month ?? First;
 
     /// <summary>The last day of the month.</summary>
     public DateOnly To => From.AddMonths(1).AddDays(-1);
@@ -30,20 +48,10 @@ public sealed record CalendarFilter(DateOnly From, Party? Party, CalendarKind? K
 
     public static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <param name="month"><c>2026-11</c>.</param>
-    /// <param name="party">A party's name.</param>
-    /// <param name="kind">A kind's name.</param>
-    /// <param name="view"><see cref="MonthView"/> or <see cref="AgendaView"/>.</param>
-    /// <param name="asOf">The day whose month is shown when none is asked for.</param>
-    public static CalendarFilter Read(string? month, string? party, string? kind, string? view, DateOnly asOf) => new(
-        DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from) && from >= First && from <= Last
-            ? from : new DateOnly(asOf.Year, asOf.Month, 1),
-        Known<Party>(party), Known<CalendarKind>(kind), view switch { MonthView => CalendarView.Month, AgendaView => CalendarView.Agenda, _ => CalendarView.Either });
+    /// <summary>The same, with the month of a day where none that can be looked at is asked for.</summary>
+    public CalendarFilter On(DateOnly asOf) => Month >= First && Month <= Last ? this : this with { Month = new DateOnly(asOf.Year, asOf.Month, 1) };
 
     public bool Shows(CalendarKind kind) => Kind is null || Kind == kind;
 
     public bool Concerns(Party party) => Party is null || party == Party || party == Core.Agreements.Party.Both;
-
-    private static T? Known<T>(string? text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, out _) ? value : null;
 }

@@ -16,7 +16,8 @@ public sealed record CodeDifferenceFilter : SearchFilter
         .Where(d => Search is null || Holds(d.Before, Search) || Holds(d.After, Search));
 
     private static bool Holds(ReferenceCode? row, string text) => row is not null
-        && (row.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || row.Id.StartsWith(text, StringComparison.OrdinalIgnoreCase) || row.Code?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
+        && (row.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || row.Id.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+            || row.Code?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>What became of the codes between two versions.</summary>

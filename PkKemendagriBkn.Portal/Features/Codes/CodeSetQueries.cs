@@ -27,7 +27,8 @@ public sealed record CodeSetFilter : SearchFilter
         if (Search is not null)
         {
             var pattern = Like.Anywhere(Search);
-            versions = versions.Where(v => EF.Functions.Like(v.Label, pattern, Like.Escape) || EF.Functions.Like(v.Title!, pattern, Like.Escape) || EF.Functions.Like(v.Note!, pattern, Like.Escape)
+            versions = versions.Where(v => EF.Functions.Like(v.Label, pattern, Like.Escape) || EF.Functions.Like(v.Title!, pattern, Like.Escape)
+                || EF.Functions.Like(v.Note!, pattern, Like.Escape)
                 || db.Letters.Any(l => l.Id == v.LetterId && EF.Functions.Like(l.Number, pattern, Like.Escape)));
         }
 
@@ -77,7 +78,8 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<SetRow>> SetsAsync(DateOnly asOf, CodeSetFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var versions = await Rows((filter with { Search = null }).Narrow(db).Where(v => v.VoidedAt == null).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
+        var standing = (filter with { Search = null }).Narrow(db).Where(v => v.VoidedAt == null);
+        var versions = await Rows(standing.OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
         return [.. versions.GroupBy(v => v.Set).Select(g => new SetRow(g.Key, InForce(g, asOf), g.Count(), g.First()))
             .OrderBy(s => s.Set.Kind).ThenBy(s => s.Set.Title, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Set.Owner)];
     }

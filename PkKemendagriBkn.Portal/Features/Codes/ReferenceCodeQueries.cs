@@ -72,7 +72,8 @@ public sealed class ReferenceCodeQueries(IDbContextFactory<PortalDbContext> cont
     public sealed record Found(ReferenceCode Code, CodeSetQueries.VersionRow Version);
 
     /// <summary>The rows of one version, with the jenjang that it knows.</summary>
-    public async Task<(ListPart<ReferenceCode> Codes, IReadOnlyList<string> Jenjang)> ListAsync(Guid versionId, ReferenceCodeFilter filter, CancellationToken ct = default)
+    public async Task<(ListPart<ReferenceCode> Codes, IReadOnlyList<string> Jenjang)> ListAsync(
+        Guid versionId, ReferenceCodeFilter filter, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var all = db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == versionId);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;

@@ -52,5 +52,6 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         return new Detail(letter, thread, uses);
     }
 
-    internal static IQueryable<Letter> Narrowed(PortalDbContext db, LetterFilter filter, DateOnly asOf) => filter.Narrow(db.Letters.AsNoTracking().WithVoided(), asOf);
+    internal static IQueryable<Letter> Narrowed(PortalDbContext db, LetterFilter filter, DateOnly asOf) =>
+        filter.Narrow(db.Letters.AsNoTracking().WithVoided(), asOf);
 }

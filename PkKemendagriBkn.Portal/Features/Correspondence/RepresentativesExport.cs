@@ -26,6 +26,9 @@ public sealed class RepresentativesExport : ListExport<Representative>
         new("Dibatalkan", r => r.VoidReason),
     ];
 
-    protected override IAsyncEnumerable<Representative> Rows(PortalDbContext db, ExportQuery query) =>
-        RepresentativeQueries.Ordered(RepresentativeQueries.Narrowed(db, query.Read<RepresentativeFilter>()), query.Sort).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<Representative> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var filter = query.Read<RepresentativeFilter>();
+        return RepresentativeQueries.Ordered(RepresentativeQueries.Narrowed(db, filter), filter.Sort).AsAsyncEnumerable();
+    }
 }

@@ -33,7 +33,8 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
         if (filter.Search is { } search)
         {
             var text = Like.Anywhere(search);
-            rows = rows.Where(r => EF.Functions.Like(r.Title, text, Like.Escape) || db.Letters.Any(l => l.Id == r.LetterId && EF.Functions.Like(l.Number, text, Like.Escape)));
+            rows = rows.Where(r => EF.Functions.Like(r.Title, text, Like.Escape)
+                || db.Letters.Any(l => l.Id == r.LetterId && EF.Functions.Like(l.Number, text, Like.Escape)));
         }
 
         if (filter.Days(conclusions) is var (from, to))

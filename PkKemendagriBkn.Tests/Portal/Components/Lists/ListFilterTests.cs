@@ -75,7 +75,10 @@ public sealed class ListFilterTests
         foreach (var property in list.GetProperties())
         {
             if (property.GetCustomAttribute<InAddressAttribute>() is { } declared && random.Chance(50))
-                property.SetValue(filter, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, declared, AddressParameter.Of(list).Single(p => p.Name == declared.Name).Words, list, random));
+            {
+                var words = AddressParameter.Of(list).Single(p => p.Name == declared.Name).Words;
+                property.SetValue(filter, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, declared, words, list, random));
+            }
         }
 
         return filter;

@@ -107,7 +107,7 @@ public sealed class CalendarPageTests : IAsyncLifetime
     [Fact]
     public async Task A_month_costs_the_same_however_much_is_in_it()
     {
-        var filter = CalendarFilter.Read("2026-09", null, null, null, host.Today);
+        var filter = new CalendarFilter { Month = new DateOnly(2026, 9, 1) };
         await host.Get<CalendarQueries>().ReadAsync(filter, host.Today, Ct);
         var one = await CountAsync();
         for (var i = 0; i < 12; i++)
