@@ -9,14 +9,9 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Database;
 
 /// <summary>The quick counts of correction items tell what the items themselves tell, on every day.</summary>
-public sealed class CorrectionCountsTests : IAsyncLifetime
+public sealed class CorrectionCountsTests : FeatureTests
 {
     private static readonly DateOnly First = new(2026, 3, 1);
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory]
     [InlineData(1)]
@@ -28,7 +23,7 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
         var days = 0;
         for (var day = First.AddDays(-1); day <= First.AddDays(40); day = day.AddDays(1))
         {
-            var (counted, told) = await host.ReadAsync(async db =>
+            var (counted, told) = await Host.ReadAsync(async db =>
             {
                 var lists = db.CorrectionLists.Where(l => l.VoidedAt == null && l.SubmittedOn <= day);
                 var counts = await db.CorrectionCountsOn(lists, day).ToListAsync();
@@ -49,8 +44,8 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
         await FillAsync(new SeededNumbers(4));
         for (var day = First; day <= First.AddDays(40); day = day.AddDays(5))
         {
-            var counts = await host.ReadAsync(db => OpenOn.CorrectionCounts(db, day).GroupBy(c => c.From).Select(g => new { g.Key, Items = g.Sum(c => c.ProposedOn <= day ? c.Items : 0) }).ToListAsync());
-            var listed = await host.ReadAsync(db => OpenOn.Corrections(db, day).GroupBy(x => x.List.From).Select(g => new { g.Key, Items = g.Count() }).ToListAsync());
+            var counts = await Host.ReadAsync(db => OpenOn.CorrectionCounts(db, day).GroupBy(c => c.From).Select(g => new { g.Key, Items = g.Sum(c => c.ProposedOn <= day ? c.Items : 0) }).ToListAsync());
+            var listed = await Host.ReadAsync(db => OpenOn.Corrections(db, day).GroupBy(x => x.List.From).Select(g => new { g.Key, Items = g.Count() }).ToListAsync());
             Assert.Equal(listed.OrderBy(c => c.Key), counts.Where(c => c.Items > 0).OrderBy(c => c.Key));
         }
     }
@@ -58,7 +53,7 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
     [Fact]
     public async Task What_has_not_moved_is_counted_from_an_index_alone()
     {
-        var plan = await host.ReadAsync(db => PlanAsync(db, OpenOn.CorrectionCounts(db, host.Today).GroupBy(c => c.From).Select(g => g.Sum(c => c.ProposedOn <= host.Today ? c.Items : 0))));
+        var plan = await Host.ReadAsync(db => PlanAsync(db, OpenOn.CorrectionCounts(db, Host.Today).GroupBy(c => c.From).Select(g => g.Sum(c => c.ProposedOn <= Host.Today ? c.Items : 0))));
         Assert.Contains("USING COVERING INDEX IX_CorrectionItems_ListId_StatusCode_ProposedOn_StatusOn", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("IX_CorrectionItems_ListId_ProposedOn_Id", plan, StringComparison.Ordinal);
     }
@@ -86,7 +81,7 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
     }
 
     /// <summary>Items that move several times, on one day too, some without a trace of where they came from.</summary>
-    private Task FillAsync(SeededNumbers random) => host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionItem", async recording =>
+    private Task FillAsync(SeededNumbers random) => Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionItem", async recording =>
     {
         int[] codes = [1, 3, 6, 31, 67];
         foreach (var party in new[] { Party.First, Party.Second, Party.Second })
@@ -102,7 +97,7 @@ public sealed class CorrectionCountsTests : IAsyncLifetime
                 {
                     var (code, since) = (random.Pick<int>(codes), item.StatusOn.AddDays(random.Between(0, 5)));
                     if (random.Between(0, 4) > 0)
-                        recording.Db.Add(new CorrectionStep { ItemId = item.Id, FromCode = item.StatusCode, FromOn = item.StatusOn, ToCode = code, ToOn = since, RecordedAt = host.Clock.GetUtcNow().AddMinutes(-step) });
+                        recording.Db.Add(new CorrectionStep { ItemId = item.Id, FromCode = item.StatusCode, FromOn = item.StatusOn, ToCode = code, ToOn = since, RecordedAt = Host.Clock.GetUtcNow().AddMinutes(-step) });
                     (item.StatusCode, item.StatusOn) = (code, since);
                 }
             }

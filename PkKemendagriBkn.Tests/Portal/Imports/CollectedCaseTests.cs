@@ -10,23 +10,18 @@ using static PkKemendagriBkn.Tests.Support.SampleLists;
 namespace PkKemendagriBkn.Tests.Portal.Imports;
 
 /// <summary>Files as officials send them, read to the right answer or refused by cell.</summary>
-public sealed class CollectedCaseTests : IAsyncLifetime
+public sealed class CollectedCaseTests : FeatureTests
 {
     private static readonly DateOnly FirstOfOctober = new(2026, 10, 1);
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     /// <summary>Looked through as proposals, on a day on which all of them have been made.</summary>
     private async Task<(CorrectionImport.Match Plan, ImportCheck Check)> CheckAsync(string name, byte[]? content = null)
     {
-        var list = await host.RecordAsync(CorrectionSteps.List(new(2026, 2, 2)));
-        var import = new CorrectionImport(await host.FindAsync<CorrectionList>(list), new(2026, 12, 31));
-        var upload = await host.UploadAsync(host.Itjen, name.Split('/')[^1], content ?? Case(name));
-        var head = await host.Get<RunImport>().HeadAsync(import, upload, host.Itjen);
-        var check = await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), host.Itjen);
+        var list = await Host.RecordAsync(CorrectionSteps.List(new(2026, 2, 2)));
+        var import = new CorrectionImport(await Host.FindAsync<CorrectionList>(list), new(2026, 12, 31));
+        var upload = await Host.UploadAsync(Host.Itjen, name.Split('/')[^1], content ?? Case(name));
+        var head = await Host.Get<RunImport>().HeadAsync(import, upload, Host.Itjen);
+        var check = await Host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), Host.Itjen);
         return ((CorrectionImport.Match)check.Plan, check);
     }
 
@@ -122,7 +117,7 @@ public sealed class CollectedCaseTests : IAsyncLifetime
     [Fact]
     public async Task Regions_are_found_in_each_spelling_or_their_successor_is_named()
     {
-        var check = await host.CheckAsync(ApipSteps.Wide(new(2026, 6, 30)), Case("11-region-names/names.csv"));
+        var check = await Host.CheckAsync(ApipSteps.Wide(new(2026, 6, 30)), Case("11-region-names/names.csv"));
         var sentences = check.Errors.Shown.Where(e => !e.Sentence.Contains("sudah tertulis", StringComparison.Ordinal)).Select(e => e.Sentence).ToList();
         Assert.All(sentences, s => Assert.Matches(@"penggantinya|berada di|dapat berarti|Irban|induk", s));
         Assert.Contains(sentences, s => s.Contains("penggantinya Kabupaten Pasangkayu (76.01)", StringComparison.Ordinal));
@@ -132,7 +127,7 @@ public sealed class CollectedCaseTests : IAsyncLifetime
     [Fact]
     public async Task Codes_are_read_however_they_are_parted_and_former_ones_name_their_successor()
     {
-        var check = await host.CheckAsync(ApipSteps.Wide(new(2026, 6, 30)), Case("11-region-names/codes.csv"));
+        var check = await Host.CheckAsync(ApipSteps.Wide(new(2026, 6, 30)), Case("11-region-names/codes.csv"));
         var said = check.Errors.Shown.GroupBy(e => e.Row).ToDictionary(g => g.Key, g => g.First().Sentence);
         Assert.Contains("93.01", said[18], StringComparison.Ordinal);
         Assert.Contains("96.71", said[17], StringComparison.Ordinal);
@@ -142,7 +137,7 @@ public sealed class CollectedCaseTests : IAsyncLifetime
     [Fact]
     public async Task Zeros_that_a_format_shows_are_kept()
     {
-        var check = await host.CheckAsync(new RegionMappingImport(), Case("04-leading-zero-format/format0000.xlsx"), "kode.xlsx");
+        var check = await Host.CheckAsync(new RegionMappingImport(), Case("04-leading-zero-format/format0000.xlsx"), "kode.xlsx");
         Assert.Equal([], check.Errors.Shown);
         Assert.Equal(["0123", "0045"], ((RegionMappingPlan)check.Plan).New.Select(r => r.SiasnCode));
     }

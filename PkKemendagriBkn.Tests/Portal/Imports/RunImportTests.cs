@@ -11,16 +11,8 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Imports;
 
 /// <summary>The run of an import, over one made up for the purpose.</summary>
-public sealed class RunImportTests : IAsyncLifetime
+public sealed class RunImportTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     /// <summary>Fields of the annex, by their name; new ones come in bulk under the first of them.</summary>
     private sealed class FieldImport : ListImport<FieldImport.Row, FieldImport.Plan>
     {
@@ -61,9 +53,9 @@ public sealed class RunImportTests : IAsyncLifetime
     private async Task<(ImportCheck Check, FieldImport Import)> CheckAsync(string csv, Actor? by = null)
     {
         var import = new FieldImport();
-        var upload = await host.UploadAsync(by ?? host.Itjen, "daftar.csv", SampleLists.Csv(csv));
-        var head = await host.Get<RunImport>().HeadAsync(import, upload, by ?? host.Itjen, ct: Ct);
-        return (await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by ?? host.Itjen, ct: Ct), import);
+        var upload = await Host.UploadAsync(by ?? Host.Itjen, "daftar.csv", SampleLists.Csv(csv));
+        var head = await Host.Get<RunImport>().HeadAsync(import, upload, by ?? Host.Itjen, ct: Ct);
+        return (await Host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by ?? Host.Itjen, ct: Ct), import);
     }
 
     [Fact]
@@ -71,14 +63,14 @@ public sealed class RunImportTests : IAsyncLifetime
     {
         var (check, import) = await CheckAsync("FIELD_NAME;Panjang\nnip;18\nnama;\n");
         Assert.Equal((2, new ImportCounts(2), true), (check.RowCount, check.Counts, check.MayApply));
-        var entries = await host.CountAsync<AuditEntry>();
-        var id = await host.Get<RunImport>().ExecuteAsync(import, check, host.Itjen, Ct);
+        var entries = await Host.CountAsync<AuditEntry>();
+        var id = await Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct);
 
-        Assert.Equal(["nama", "nip"], await host.ReadAsync(db => db.AnnexFields.Where(f => f.Provider == Party.Second && f.RecordedBy != "").OrderBy(f => f.Name).Select(f => f.Name).ToListAsync()));
-        Assert.Equal(entries + 1, await host.CountAsync<AuditEntry>());
-        var entry = await host.LastEntryAsync();
+        Assert.Equal(["nama", "nip"], await Host.ReadAsync(db => db.AnnexFields.Where(f => f.Provider == Party.Second && f.RecordedBy != "").OrderBy(f => f.Name).Select(f => f.Name).ToListAsync()));
+        Assert.Equal(entries + 1, await Host.CountAsync<AuditEntry>());
+        var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(RunImport), id), (entry.Action, entry.SubjectId));
-        Assert.Equal(id, await host.ReadAsync(db => db.EvidenceFiles.Where(f => f.Sha256 == check.File.Sha256).Select(f => f.FactId).SingleAsync()));
+        Assert.Equal(id, await Host.ReadAsync(db => db.EvidenceFiles.Where(f => f.Sha256 == check.File.Sha256).Select(f => f.FactId).SingleAsync()));
         Assert.NotEmpty(JsonSerializer.Deserialize<List<FieldChange>>(entry.Changes, AuditNote.Json)!);
     }
 
@@ -95,29 +87,29 @@ public sealed class RunImportTests : IAsyncLifetime
                 (6, "Panjang", "•", "Panjang tidak boleh lebih dari 100."),
             ], check.Errors.Shown.Select(e => (e.Row, e.Column!, e.Value!, e.Sentence)));
         Assert.False(check.MayApply);
-        await Assert.ThrowsAsync<ImportRefused>(() => host.Get<RunImport>().ExecuteAsync(import, check, host.Itjen, Ct));
-        Assert.Equal(0, await host.CountAsync<AnnexField>());
+        await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct));
+        Assert.Equal(0, await Host.CountAsync<AnnexField>());
     }
 
     [Fact]
     public async Task What_would_change_nothing_is_not_imported()
     {
         var (check, import) = await CheckAsync("elemen\nnip\n");
-        await host.Get<RunImport>().ExecuteAsync(import, check, host.Itjen, Ct);
+        await Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct);
         (check, import) = await CheckAsync("elemen\nnip\n");
         Assert.Equal((new ImportCounts(0, Left: 1), false), (check.Counts, check.MayApply));
-        await Assert.ThrowsAsync<ImportRefused>(() => host.Get<RunImport>().ExecuteAsync(import, check, host.Itjen, Ct));
+        await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct));
     }
 
     [Fact]
     public async Task What_others_changed_since_the_dry_run_asks_for_another_one()
     {
         var (early, import) = await CheckAsync("elemen\nnip\nnama\n");
-        var (other, _) = await CheckAsync("elemen\nnip\n", host.Bkn);
-        await host.Get<RunImport>().ExecuteAsync(import, other, host.Bkn, Ct);
-        var refused = await Assert.ThrowsAsync<ImportRefused>(() => host.Get<RunImport>().ExecuteAsync(import, early, host.Itjen, Ct));
+        var (other, _) = await CheckAsync("elemen\nnip\n", Host.Bkn);
+        await Host.Get<RunImport>().ExecuteAsync(import, other, Host.Bkn, Ct);
+        var refused = await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().ExecuteAsync(import, early, Host.Itjen, Ct));
         Assert.Contains("berubah sejak", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, await host.CountAsync<AnnexField>());
+        Assert.Equal(1, await Host.CountAsync<AnnexField>());
     }
 
     [Fact]
@@ -134,15 +126,15 @@ public sealed class RunImportTests : IAsyncLifetime
     public async Task Nobody_imports_what_the_register_does_not_let_him_or_from_a_file_that_is_not_his()
     {
         var (check, import) = await CheckAsync("elemen\nnip\n");
-        await host.RefusesAsync(Permission.RecordEvent, nameof(RunImport), by => host.Get<RunImport>().ExecuteAsync(import, check, by, Ct));
-        await Assert.ThrowsAsync<ImportRefused>(() => host.Get<RunImport>().HeadAsync(import, check.File.UploadId, host.Bkn, ct: Ct));
-        Assert.Equal(0, await host.CountAsync<AnnexField>());
+        await Host.RefusesAsync(Permission.RecordEvent, nameof(RunImport), by => Host.Get<RunImport>().ExecuteAsync(import, check, by, Ct));
+        await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().HeadAsync(import, check.File.UploadId, Host.Bkn, ct: Ct));
+        Assert.Equal(0, await Host.CountAsync<AnnexField>());
     }
 
     [Fact]
     public async Task A_dry_run_can_be_stopped()
     {
-        var upload = await host.UploadAsync(host.Itjen, "daftar.csv", SampleLists.Csv("elemen\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"e{i}\n"))));
+        var upload = await Host.UploadAsync(Host.Itjen, "daftar.csv", SampleLists.Csv("elemen\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"e{i}\n"))));
         using var stop = new CancellationTokenSource();
         var told = new List<int>();
         var progress = new Told(rows =>
@@ -150,7 +142,7 @@ public sealed class RunImportTests : IAsyncLifetime
             told.Add(rows);
             stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Get<RunImport>().CheckAsync(new FieldImport(), upload, new ColumnMap { ["Name"] = 0 }, host.Itjen, progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Host.Get<RunImport>().CheckAsync(new FieldImport(), upload, new ColumnMap { ["Name"] = 0 }, Host.Itjen, progress, stop.Token));
         Assert.Equal([500], told);
     }
 

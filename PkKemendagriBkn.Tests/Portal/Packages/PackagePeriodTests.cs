@@ -16,26 +16,19 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Packages;
 
 /// <summary>What belongs to the period of a package, to the day and to the second.</summary>
-public sealed class PackagePeriodTests : IAsyncLifetime
+public sealed class PackagePeriodTests : FeatureTests
 {
     private static readonly DateTimeOffset Begins = WibClock.BeginOf(PackageSteps.From), Ends = WibClock.EndOf(PackageSteps.To);
 
     /// <summary>Just before the period, at its beginning, at its end, and just after.</summary>
     private static readonly DateTimeOffset[] Edges = [Begins.AddSeconds(-1), Begins, Ends.AddSeconds(-1), Ends];
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Of_every_kind_of_fact_only_what_happened_in_the_period_belongs_to_it()
     {
         var facts = Edges.Select(at => FactsOf(at).ToList()).ToList();
         await SaveAsync(facts.SelectMany(f => f));
-        var found = await host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To).Facts.Select(f => f.Id).ToListAsync(Ct));
+        var found = await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To).Facts.Select(f => f.Id).ToListAsync(Ct));
         Assert.Equal([[], Named(facts[1]), Named(facts[2]), []], facts.Select(edge => Named(edge.Where(f => found.Contains(f.Id)))));
         Assert.Equal(13, facts[1].Count);
 
@@ -49,16 +42,16 @@ public sealed class PackagePeriodTests : IAsyncLifetime
         foreach (var at in Edges)
         {
             if (document.Latest is not null)
-                document.Take(DraftStep.TakeBack, host.Itjen, at);
-            document.Freeze(DraftStep.Offer, "{}", new string('a', 64), [], host.Itjen, at);
+                document.Take(DraftStep.TakeBack, Host.Itjen, at);
+            document.Freeze(DraftStep.Offer, "{}", new string('a', 64), [], Host.Itjen, at);
         }
 
         await SaveAsync([document], db => db.AddRange(new[] { (Party.First, Edges[2]), (Party.Second, Edges[3]) }.Select(s => new DocumentSignature
         {
             DocumentId = document.Id, VersionNumber = 3, Party = s.Item1, Signer = "x", Position = "x", Method = "x", FileSha256 = "x", SignedAt = s.Item2,
         })));
-        var snapshot = await host.Get<FactsReader>().ReadAsync(Ct);
-        var rows = await host.ReadAsync(async db =>
+        var snapshot = await Host.Get<FactsReader>().ReadAsync(Ct);
+        var rows = await Host.ReadAsync(async db =>
         {
             var lists = PackageLists.Of(new PackageContents(db, PackageSteps.From, PackageSteps.To), db, snapshot, PackageSteps.To);
             return await lists.Single(l => l.Path.EndsWith("/daftar-naskah.csv", StringComparison.Ordinal)).Rows.ToListAsync(Ct);
@@ -71,9 +64,9 @@ public sealed class PackagePeriodTests : IAsyncLifetime
     {
         await SaveAsync([], db => db.AddRange(Edges.Select((at, step) => new Reminder
         {
-            AgreementId = AgreementRecord.PksId, DeadlineKey = "x", DueOn = PackageSteps.To, Step = step, RecipientId = host.Itjen.UserId!.Value, WrittenAt = at,
+            AgreementId = AgreementRecord.PksId, DeadlineKey = "x", DueOn = PackageSteps.To, Step = step, RecipientId = Host.Itjen.UserId!.Value, WrittenAt = at,
         })));
-        Assert.Equal([1, 2], await host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To).Reminders.Select(r => r.Step).Order().ToListAsync(Ct)));
+        Assert.Equal([1, 2], await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To).Reminders.Select(r => r.Step).Order().ToListAsync(Ct)));
     }
 
     /// <summary>One fact of each kind, of this instant or its day.</summary>
@@ -94,18 +87,18 @@ public sealed class PackagePeriodTests : IAsyncLifetime
         yield return new TermChange { Description = "x", AgreedOn = on };
         yield return new Incident { Description = "x", DiscoveredAt = at };
         var document = Document();
-        document.Freeze(DraftStep.Offer, "{}", new string('a', 64), [], host.Itjen, at);
+        document.Freeze(DraftStep.Offer, "{}", new string('a', 64), [], Host.Itjen, at);
         yield return document;
     }
 
     private static TwoPartyDocument Document() => new() { Kind = DraftKind.Minutes, Drafter = Party.First, Title = "x", VerificationCode = Guid.NewGuid().ToString("N") };
 
     private Task SaveAsync(IEnumerable<RecordedFact> facts, Action<PortalDbContext>? also = null) =>
-        host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", (db, _) =>
+        Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordLetter, "RecordLetter", (db, _) =>
         {
             foreach (var fact in facts)
             {
-                fact.Recorded(AgreementRecord.PksId, host.Itjen, host.Clock.GetUtcNow());
+                fact.Recorded(AgreementRecord.PksId, Host.Itjen, Host.Clock.GetUtcNow());
                 db.Add(fact);
             }
 

@@ -21,38 +21,31 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Search;
 
-public sealed class PortalSearchTests : IAsyncLifetime
+public sealed class PortalSearchTests : FeatureTests
 {
     private const int MostCommands = 12;
     private const string ANip = "199001012015031001", ByNip = "Butir usulan perbaikan";
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_kind_is_found_by_its_words_and_leads_to_its_page()
     {
         var delivery = Delivery(On(2, 2));
         delivery.Note = "Nusantara";
-        await host.RecordAsync(delivery);
+        await Host.RecordAsync(delivery);
         var feedback = Feedback(On(3, 2), delivery.Id);
         feedback.Note = "Nusantara";
-        await host.RecordAsync(feedback);
+        await Host.RecordAsync(feedback);
         var request = Request(On(3, 3));
         request.Note = "Nusantara";
-        await host.RecordAsync(request);
-        var report = Report(On(3, 4), null, request.Id, await host.UploadAsync(host.Itjen));
+        await Host.RecordAsync(request);
+        var report = Report(On(3, 4), null, request.Id, await Host.UploadAsync(Host.Itjen));
         report.Title = "Laporan Nusantara";
-        await host.RecordAsync(report);
-        await host.ReportAsync(ProblemSteps.Problem(On(3, 5), title: "Unor Nusantara"));
-        await host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.", UploadIds = [await host.UploadAsync(host.Itjen)] }, host.Itjen, Ct);
-        await host.Get<RecordEvent>().ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) }, host.Itjen, Ct);
-        await host.DeliverAsync(new DateOnly(2025, 9, 1));
-        await host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, host.Bkn, Ct);
+        await Host.RecordAsync(report);
+        await Host.ReportAsync(ProblemSteps.Problem(On(3, 5), title: "Unor Nusantara"));
+        await Host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.", UploadIds = [await Host.UploadAsync(Host.Itjen)] }, Host.Itjen, Ct);
+        await Host.Get<RecordEvent>().ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) }, Host.Itjen, Ct);
+        await Host.DeliverAsync(new DateOnly(2025, 9, 1));
+        await Host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = Host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, Host.Bkn, Ct);
         await AddLetterAsync("B-1/2026", "Surat Nusantara");
         await AddAsync(new Representative { Party = Party.First, Name = "Kantor Nusantara", Address = "Jakarta", Email = "a@itjen.example", ValidFromOn = On(3, 1) });
         await AddAsync(new CorrectionList { Title = "Perbaikan Nusantara", From = Party.First, SubmittedOn = On(3, 1) });
@@ -83,16 +76,16 @@ public sealed class PortalSearchTests : IAsyncLifetime
     {
         var list = new CorrectionList { Title = "Perbaikan jabatan", From = Party.First, SubmittedOn = On(3, 1), RowCount = 1 };
         var item = new CorrectionItem { ListId = list.Id, Nip = ANip, PersonName = "Budi Uji", Field = "TMT jabatan", ProposedValue = "2026-01-01", ProposedOn = On(3, 1), StatusCode = 1, StatusOn = On(3, 1) };
-        await host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionList", async recording =>
+        await Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionList", async recording =>
         {
             await recording.AddAsync(list);
             recording.Db.Add(item);
         }, Ct);
-        var hit = Assert.Single(Assert.Single(await host.Get<PortalSearch>().FindAsync(" 19900101 201503 1 001 ", host.Itjen, 10, Ct)).Hits);
+        var hit = Assert.Single(Assert.Single(await Host.Get<PortalSearch>().FindAsync(" 19900101 201503 1 001 ", Host.Itjen, 10, Ct)).Hits);
         Assert.Equal(("TMT jabatan", "Perbaikan jabatan", $"/perbaikan/{list.Id}/butir/{item.Id}"), (hit.Title, hit.Detail, hit.Href));
         Assert.Empty(await FindAsync(ANip));
-        Assert.Empty(await host.Get<PortalSearch>().FindAsync(ANip[..17], host.Itjen, 10, Ct));
-        Assert.Empty(await host.Get<PortalSearch>().FindAsync("budi uji", host.Itjen, 10, Ct));
+        Assert.Empty(await Host.Get<PortalSearch>().FindAsync(ANip[..17], Host.Itjen, 10, Ct));
+        Assert.Empty(await Host.Get<PortalSearch>().FindAsync("budi uji", Host.Itjen, 10, Ct));
     }
 
     [Fact]
@@ -119,9 +112,9 @@ public sealed class PortalSearchTests : IAsyncLifetime
     [InlineData(" a ")]
     public async Task Too_little_finds_nothing_and_asks_nothing(string? typed)
     {
-        host.Sql.Reset();
+        Host.Sql.Reset();
         Assert.Empty(await FindAsync(typed));
-        Assert.Equal(0, host.Sql.Count);
+        Assert.Equal(0, Host.Sql.Count);
     }
 
     [Theory]
@@ -140,18 +133,18 @@ public sealed class PortalSearchTests : IAsyncLifetime
     public async Task Whoever_may_not_see_the_portal_finds_nothing_and_asks_nothing()
     {
         await AddLetterAsync("B-7/2026", "Surat uji");
-        host.Sql.Reset();
-        Assert.Empty(await host.Get<PortalSearch>().FindAsync("uji", Actor.Nobody, 10, Ct));
-        Assert.Equal(0, host.Sql.Count);
-        await using var db = await host.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Ct);
-        Assert.Empty(PortalSearch.Commands(db, Actor.Nobody, SearchQuestion.Of("uji", host.Today), 5));
+        Host.Sql.Reset();
+        Assert.Empty(await Host.Get<PortalSearch>().FindAsync("uji", Actor.Nobody, 10, Ct));
+        Assert.Equal(0, Host.Sql.Count);
+        await using var db = await Host.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Ct);
+        Assert.Empty(PortalSearch.Commands(db, Actor.Nobody, SearchQuestion.Of("uji", Host.Today), 5));
     }
 
     [Fact]
     public async Task A_void_fact_is_found_and_says_so()
     {
-        var id = await host.DeliverAsync(On(3, 2));
-        await host.VoidAsync(await host.FindAsync<Delivery>(id));
+        var id = await Host.DeliverAsync(On(3, 2));
+        await Host.VoidAsync(await Host.FindAsync<Delivery>(id));
         Assert.True((await FindAsync("unsur jabatan")).Single(g => g.Title == "Pengiriman data").Hits[0].IsVoid);
     }
 
@@ -187,9 +180,9 @@ public sealed class PortalSearchTests : IAsyncLifetime
 
         async Task<int> CountAsync()
         {
-            host.Sql.Reset();
+            Host.Sql.Reset();
             await FindAsync("uji");
-            return host.Sql.Count;
+            return Host.Sql.Count;
         }
     }
 
@@ -197,7 +190,7 @@ public sealed class PortalSearchTests : IAsyncLifetime
     public void Every_command_is_one_that_sql_server_can_be_asked()
     {
         using var db = new DesignTimeSqlServer().CreateDbContext([]);
-        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, host.Itjen, SearchQuestion.Of(words, host.Today), 101)).Select(c => c.ToQueryString()).ToList();
+        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, Host.Itjen, SearchQuestion.Of(words, Host.Today), 101)).Select(c => c.ToQueryString()).ToList();
         Assert.True(commands.Count > 3);
         Assert.Contains(commands, sql => sql.Contains("UNION ALL", StringComparison.Ordinal));
     }
@@ -210,16 +203,16 @@ public sealed class PortalSearchTests : IAsyncLifetime
     public void A_long_text_is_cut_around_the_words(string text, string words, string expected) =>
         Assert.Equal(expected, PkKemendagriBkn.Portal.Words.Highlight.Excerpt(text, words, 24));
 
-    private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) => host.Get<PortalSearch>().FindAsync(typed, host.As(Role.Leadership, Party.First), most, Ct);
+    private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) => Host.Get<PortalSearch>().FindAsync(typed, Host.As(Role.Leadership, Party.First), most, Ct);
 
     private Task AddLetterAsync(string number, string subject, DateOnly? on = null) => AddAsync(new Letter { Number = number, Subject = subject, DatedOn = on ?? On(3, 1), From = Party.First });
 
-    private Task AddAsync<T>(T fact) where T : RecordedFact => host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", recording => recording.AddAsync(fact), Ct);
+    private Task AddAsync<T>(T fact) where T : RecordedFact => Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordLetter, "RecordLetter", recording => recording.AddAsync(fact), Ct);
 
     private async Task<Guid> AddCodesAsync(string label, DateOnly from, string name)
     {
         var version = new CodeSetVersion { Owner = Party.First, Kind = CodeSetKind.FunctionalPosition, Label = label, ValidFromOn = from, FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64), RowCount = 1 };
-        await host.Get<Journal>().RecordAsync(host.Itjen, Permission.PublishCodes, "RunImport", async recording =>
+        await Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.PublishCodes, "RunImport", async recording =>
         {
             await recording.AddAsync(version);
             recording.Db.Add(new ReferenceCode { VersionId = version.Id, Id = "0701", Code = "0701", Name = name }.Sealed());

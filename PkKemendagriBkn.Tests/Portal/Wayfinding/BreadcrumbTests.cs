@@ -6,19 +6,9 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Wayfinding;
 
 /// <summary>Breadcrumbs, over every route there is.</summary>
-public sealed class BreadcrumbTests : IAsyncLifetime
+public sealed class BreadcrumbTests : PageTests
 {
     private const string Id = "018f0000-0000-7000-8000-000000000001";
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public void Every_page_below_the_top_shows_the_way_up_and_the_top_shows_none()
@@ -78,5 +68,5 @@ public sealed class BreadcrumbTests : IAsyncLifetime
     }
 
     private IRenderedComponent<PageHeader> Header(string address, string title, string? name = null, string? record = null) =>
-        pages.Open<PageHeader>(address, host.Bkn, p => p.Add(h => h.Title, title).Add(h => h.Name, name).Add(h => h.Record, record));
+        Pages.Open<PageHeader>(address, Host.Bkn, p => p.Add(h => h.Title, title).Add(h => h.Name, name).Add(h => h.Record, record));
 }

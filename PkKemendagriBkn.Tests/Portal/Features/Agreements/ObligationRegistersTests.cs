@@ -14,14 +14,9 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Agreements;
 
-public sealed class ObligationRegistersTests : IAsyncLifetime
+public sealed class ObligationRegistersTests : FeatureTests
 {
     private const int MostCommands = 12;
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Without_facts_every_register_says_that_nothing_is_there_yet()
@@ -56,19 +51,19 @@ public sealed class ObligationRegistersTests : IAsyncLifetime
     public async Task An_earlier_day_is_told_as_it_was_then()
     {
         await FillAsync(1);
-        var lines = await host.Get<ObligationRegisters>().ReadAsync(On(3, 20), TestContext.Current.CancellationToken);
+        var lines = await Host.Get<ObligationRegisters>().ReadAsync(On(3, 20), TestContext.Current.CancellationToken);
         // The third item was settled on 1 April.
         Assert.Equal(["Daftar Itjen: 3 butir belum selesai, tertua 19 hari"], Texts(lines, "4(1)d"));
         Assert.Equal(["1 masalah terbuka pada Itjen"], Texts(lines, "3(2)d"));
-        Assert.Equal(["Belum ada data agregat"], Texts(await host.Get<ObligationRegisters>().ReadAsync(On(2, 9), TestContext.Current.CancellationToken), "3(1)c"));
+        Assert.Equal(["Belum ada data agregat"], Texts(await Host.Get<ObligationRegisters>().ReadAsync(On(2, 9), TestContext.Current.CancellationToken), "3(1)c"));
     }
 
     [Fact]
     public async Task What_is_void_counts_for_nothing()
     {
         await FillAsync(1);
-        var problem = await host.ReadAsync(db => Task.FromResult(db.DataProblems.Single()));
-        await host.VoidAsync(problem);
+        var problem = await Host.ReadAsync(db => Task.FromResult(db.DataProblems.Single()));
+        await Host.VoidAsync(problem);
         Assert.Equal(["Tidak ada masalah terbuka pada Itjen"], Texts(await ReadAsync(), "3(2)d"));
     }
 
@@ -83,16 +78,16 @@ public sealed class ObligationRegistersTests : IAsyncLifetime
 
         async Task<int> CountAsync()
         {
-            await using var pages = new PageHost(host);
-            pages.Open<ObligationsPage>("/kewajiban", host.Itjen); // the facts of the deadlines are read once, and then kept
-            host.Sql.Reset();
-            var page = pages.Open<ObligationsPage>("/kewajiban", host.Itjen);
+            await using var Pages = new PageHost(Host);
+            Pages.Open<ObligationsPage>("/kewajiban", Host.Itjen); // the facts of the deadlines are read once, and then kept
+            Host.Sql.Reset();
+            var page = Pages.Open<ObligationsPage>("/kewajiban", Host.Itjen);
             Assert.Contains("menunggu konfirmasi penerimaan", page.Markup, StringComparison.Ordinal);
-            return host.Sql.Count;
+            return Host.Sql.Count;
         }
     }
 
-    private Task<ILookup<string, ObligationRegisters.Line>> ReadAsync() => host.Get<ObligationRegisters>().ReadAsync(host.Today, TestContext.Current.CancellationToken);
+    private Task<ILookup<string, ObligationRegisters.Line>> ReadAsync() => Host.Get<ObligationRegisters>().ReadAsync(Host.Today, TestContext.Current.CancellationToken);
 
     private static string[] Texts(ILookup<string, ObligationRegisters.Line> lines, string key) => [.. lines[key].Select(l => l.Text)];
 
@@ -112,13 +107,13 @@ public sealed class ObligationRegistersTests : IAsyncLifetime
             {
                 CorrectionItem Item(int status, DateOnly since) => new() { ListId = list.Id, Nip = "199001012015031001", Field = "TMT", ProposedValue = "x", ProposedOn = On(3, 1), StatusCode = status, StatusOn = since };
                 var settled = Item(31, On(4, 1));
-                db.AddRange(Item(1, On(3, 1)), Item(67, On(3, 9)), settled, new CorrectionStep { ItemId = settled.Id, FromCode = 1, FromOn = On(3, 1), ToCode = 31, ToOn = On(4, 1), RecordedAt = host.Clock.GetUtcNow() });
+                db.AddRange(Item(1, On(3, 1)), Item(67, On(3, 9)), settled, new CorrectionStep { ItemId = settled.Id, FromCode = 1, FromOn = On(3, 1), ToCode = 31, ToOn = On(4, 1), RecordedAt = Host.Clock.GetUtcNow() });
             });
         }
     }
 
     private Task AddAsync<T>(T fact, Action<PortalDbContext>? also = null) where T : RecordedFact =>
-        host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", async recording =>
+        Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordLetter, "RecordLetter", async recording =>
         {
             await recording.AddAsync(fact);
             also?.Invoke(recording.Db);

@@ -14,50 +14,44 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Apip;
 
-public sealed class ApipImportTests : IAsyncLifetime
+public sealed class ApipImportTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task A_file_becomes_a_return_with_its_letter_its_evidence_and_one_entry()
     {
         var import = Wide(On(6, 30));
-        var check = await host.CheckAsync(import, "Kode Kemendagri;Nama wilayah;Pelaksana;PPUPD Ahli Muda;Auditor Pertama;Kebutuhan PPUPD Muda;Jumlah\n11.01;Kab. Aceh Selatan;12;3;;5;15\n11;Provinsi Aceh;0;1;2;;3\n");
+        var check = await Host.CheckAsync(import, "Kode Kemendagri;Nama wilayah;Pelaksana;PPUPD Ahli Muda;Auditor Pertama;Kebutuhan PPUPD Muda;Jumlah\n11.01;Kab. Aceh Selatan;12;3;;5;15\n11;Provinsi Aceh;0;1;2;;3\n");
         Assert.Empty(check.Errors.Shown);
         Assert.Equal(new ImportCounts(5), check.Counts);
-        var entries = await host.CountAsync<AuditEntry>();
-        var id = await host.ApplyAsync(import, check);
+        var entries = await Host.CountAsync<AuditEntry>();
+        var id = await Host.ApplyAsync(import, check);
 
-        var stored = await host.FindAsync<ApipReturn>(id);
+        var stored = await Host.FindAsync<ApipReturn>(id);
         Assert.Equal((On(6, 30), On(7, 1), 5, check.File.Sha256, "apip.csv", Party.First), (stored.AsOfOn, stored.ProvidedOn, stored.RowCount, stored.FileSha256, stored.FileName, stored.RecordedByParty));
         Assert.Equal(((ApipPlan)check.Plan).Warnings.Count, stored.WarningCount);
-        Assert.Equal(Party.Second, (await host.FindAsync<Letter>(stored.LetterId!.Value)).From);
+        Assert.Equal(Party.Second, (await Host.FindAsync<Letter>(stored.LetterId!.Value)).From);
         Assert.Equal(
             ["11 11 Pelaksana 0 ", "11 11 PpupdAhliMuda 1 ", "11 11 AuditorAhliPertama 2 ", "11.01 11 Pelaksana 12 ", "11.01 11 PpupdAhliMuda 3 5"],
             (await FiguresAsync(id)).Select(f => $"{f.UnitCode} {f.ProvinceCode} {f.Position} {f.Count} {f.Need}"));
-        Assert.Equal(stored.RowsSha256, await host.ReadAsync(async db => BulkRows.Sha256(db, await db.ApipFigures.ToListAsync())));
-        Assert.Equal(entries + 1, await host.CountAsync<AuditEntry>());
-        var entry = await host.LastEntryAsync();
+        Assert.Equal(stored.RowsSha256, await Host.ReadAsync(async db => BulkRows.Sha256(db, await db.ApipFigures.ToListAsync())));
+        Assert.Equal(entries + 1, await Host.CountAsync<AuditEntry>());
+        var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(RunImport), nameof(ApipReturn), id), (entry.Action, entry.SubjectType, entry.SubjectId));
         Assert.Contains(stored.RowsSha256!, entry.Changes, StringComparison.Ordinal);
-        Assert.Equal(1, await host.ReadAsync(db => db.EvidenceFiles.CountAsync(f => f.FactId == id)));
+        Assert.Equal(1, await Host.ReadAsync(db => db.EvidenceFiles.CountAsync(f => f.FactId == id)));
     }
 
     [Fact]
     public async Task Nobody_but_the_secretariats_imports()
     {
-        foreach (var actor in host.WhoMayNot(Permission.RecordApip))
-            await Assert.ThrowsAsync<PermissionDenied>(() => host.Get<RunImport>().CheckAsync(Wide(On(6, 30)), Guid.NewGuid(), new ColumnMap(), actor, ct: TestContext.Current.CancellationToken));
+        foreach (var actor in Host.WhoMayNot(Permission.RecordApip))
+            await Assert.ThrowsAsync<PermissionDenied>(() => Host.Get<RunImport>().CheckAsync(Wide(On(6, 30)), Guid.NewGuid(), new ColumnMap(), actor, ct: TestContext.Current.CancellationToken));
         var import = Wide(On(6, 30));
-        var check = await host.CheckAsync(import, "kode,pelaksana\n11,1\n");
-        foreach (var actor in host.WhoMayNot(Permission.RecordApip))
-            await Assert.ThrowsAsync<PermissionDenied>(() => host.ApplyAsync(import, check, actor));
-        Assert.Equal(0, await host.CountAsync<ApipReturn>());
-        await host.GiveAsync(On(6, 30), "kode,pelaksana\n11,1\n", host.Bkn);
+        var check = await Host.CheckAsync(import, "kode,pelaksana\n11,1\n");
+        foreach (var actor in Host.WhoMayNot(Permission.RecordApip))
+            await Assert.ThrowsAsync<PermissionDenied>(() => Host.ApplyAsync(import, check, actor));
+        Assert.Equal(0, await Host.CountAsync<ApipReturn>());
+        await Host.GiveAsync(On(6, 30), "kode,pelaksana\n11,1\n", Host.Bkn);
     }
 
     [Theory]
@@ -80,7 +74,7 @@ public sealed class ApipImportTests : IAsyncLifetime
     [InlineData("kode,irban,pelaksana\n11,I,3", null, "1 Inspektorat Pembantu di bawahnya")]
     public async Task A_wrong_cell_is_named_with_what_to_do(string csv, string? column, string sentence)
     {
-        var check = await host.CheckAsync(Wide(On(6, 30)), csv);
+        var check = await Host.CheckAsync(Wide(On(6, 30)), csv);
         var error = Assert.Single(check.Errors.Shown);
         Assert.Equal(column, error.Column);
         Assert.Contains(sentence, error.Sentence, StringComparison.Ordinal);
@@ -99,9 +93,9 @@ public sealed class ApipImportTests : IAsyncLifetime
     public async Task A_unit_is_found_by_code_by_mapping_or_by_name(string csv, string units)
     {
         var import = Wide(On(6, 30), new RegionMapping { SiasnCode = "05100", RegionCode = "11", ValidFrom = On(1, 1) });
-        var check = await host.CheckAsync(import, csv);
+        var check = await Host.CheckAsync(import, csv);
         Assert.Empty(check.Errors.Shown);
-        Assert.Equal(units, string.Join(' ', (await FiguresAsync(await host.ApplyAsync(import, check))).Select(f => f.UnitCode)));
+        Assert.Equal(units, string.Join(' ', (await FiguresAsync(await Host.ApplyAsync(import, check))).Select(f => f.UnitCode)));
     }
 
     [Theory]
@@ -112,7 +106,7 @@ public sealed class ApipImportTests : IAsyncLifetime
     [InlineData("11,PPUPD,Muda,1\n11,P2UPD,Ahli Muda,1", "Jumlah", "baris 2")]
     public async Task A_file_of_one_row_a_figure_is_checked_the_same_way(string rows, string column, string sentence)
     {
-        var error = Assert.Single((await host.CheckAsync(Long(On(6, 30)), $"kode,kategori,jenjang,jumlah\n{rows}")).Errors.Shown);
+        var error = Assert.Single((await Host.CheckAsync(Long(On(6, 30)), $"kode,kategori,jenjang,jumlah\n{rows}")).Errors.Shown);
         Assert.Equal(column, error.Column);
         Assert.Contains(sentence, error.Sentence, StringComparison.Ordinal);
     }
@@ -120,20 +114,20 @@ public sealed class ApipImportTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_cell_is_no_zero()
     {
-        var given = await host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd ahli muda\n11,,0\n11.01,,\n");
+        var given = await Host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd ahli muda\n11,,0\n11.01,,\n");
         Assert.Equal(["11 PpupdAhliMuda 0"], (await FiguresAsync(given.Id)).Select(f => $"{f.UnitCode} {f.Position} {f.Count}"));
     }
 
     [Fact]
     public async Task Warnings_are_shown_counted_and_do_not_block()
     {
-        await host.GiveAsync(On(3, 31), "kode,pelaksana\n11,10\n");
+        await Host.GiveAsync(On(3, 31), "kode,pelaksana\n11,10\n");
         var import = Wide(On(6, 30));
-        var check = await host.CheckAsync(import, "kode,pelaksana\n11,20\n");
+        var check = await Host.CheckAsync(import, "kode,pelaksana\n11,20\n");
         Assert.True(check.MayApply);
         Assert.Contains(((ApipPlan)check.Plan).Warnings, w => w is { Check: ApipCheck.Jump, Found: 20, Expected: 10 });
         Assert.Equal(38, ((ApipPlan)check.Plan).Warnings.Count(w => w.Check == ApipCheck.InspectoratesMissing));
-        Assert.Equal(((ApipPlan)check.Plan).Warnings.Count, (await host.FindAsync<ApipReturn>(await host.ApplyAsync(import, check))).WarningCount);
+        Assert.Equal(((ApipPlan)check.Plan).Warnings.Count, (await Host.FindAsync<ApipReturn>(await Host.ApplyAsync(import, check))).WarningCount);
     }
 
     [Theory]
@@ -143,23 +137,23 @@ public sealed class ApipImportTests : IAsyncLifetime
     [InlineData("apip-baris", ExportFormat.Csv)]
     public async Task What_was_exported_changes_nothing_when_it_is_imported(string slug, ExportFormat format)
     {
-        var given = await host.GiveAsync(On(6, 30), WholeCountry(1));
-        var file = await host.ExportAsync(slug, format, ("data", given.Id.ToString()));
-        var check = await host.CheckAsync(slug == "apip" ? Wide(On(6, 30)) : Long(On(6, 30)), file, $"apip.{format}".ToLowerInvariant());
+        var given = await Host.GiveAsync(On(6, 30), WholeCountry(1));
+        var file = await Host.ExportAsync(slug, format, ("data", given.Id.ToString()));
+        var check = await Host.CheckAsync(slug == "apip" ? Wide(On(6, 30)) : Long(On(6, 30)), file, $"apip.{format}".ToLowerInvariant());
         Assert.Empty(check.Errors.Shown);
         Assert.Equal(new ImportCounts(0, Left: given.RowCount), check.Counts);
         Assert.False(check.MayApply);
 
         var again = slug == "apip" ? (ListImport)Wide(On(7, 31)) : Long(On(7, 31));
-        var copy = await host.FindAsync<ApipReturn>(await host.ApplyAsync(again, await host.CheckAsync(again, file, $"apip.{format}".ToLowerInvariant())));
+        var copy = await Host.FindAsync<ApipReturn>(await Host.ApplyAsync(again, await Host.CheckAsync(again, file, $"apip.{format}".ToLowerInvariant())));
         Assert.Equal((await FiguresAsync(given.Id)).Select(Text), (await FiguresAsync(copy.Id)).Select(Text));
     }
 
     [Fact]
     public async Task A_second_return_for_a_day_is_refused_at_the_cells_that_differ()
     {
-        await host.GiveAsync(On(6, 30), "kode,pelaksana\n11,10\n12,3\n");
-        var check = await host.CheckAsync(Wide(On(6, 30)), "kode,pelaksana\n11,11\n");
+        await Host.GiveAsync(On(6, 30), "kode,pelaksana\n11,10\n12,3\n");
+        var check = await Host.CheckAsync(Wide(On(6, 30)), "kode,pelaksana\n11,11\n");
         Assert.Equal(["Pelaksana", null], check.Errors.Shown.Select(e => e.Column));
         Assert.Contains("Pelaksana 10", check.Errors.Shown[0].Sentence, StringComparison.Ordinal);
         Assert.Contains("1 angka yang sudah tercatat", check.Errors.Shown[1].Sentence, StringComparison.Ordinal);
@@ -168,25 +162,25 @@ public sealed class ApipImportTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_header_is_refused_when_it_is_applied()
     {
-        var import = new PkKemendagriBkn.Portal.Features.Apip.ApipWideImport(new() { AsOfOn = host.Today.AddDays(1), ProvidedOn = host.Today }, [], new JumpLimit());
-        var check = await host.CheckAsync(import, "kode,pelaksana\n11,10\n");
-        await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => host.ApplyAsync(import, check));
-        Assert.Equal(0, await host.CountAsync<ApipReturn>() + await host.CountAsync<ApipFigure>());
+        var import = new PkKemendagriBkn.Portal.Features.Apip.ApipWideImport(new() { AsOfOn = Host.Today.AddDays(1), ProvidedOn = Host.Today }, [], new JumpLimit());
+        var check = await Host.CheckAsync(import, "kode,pelaksana\n11,10\n");
+        await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => Host.ApplyAsync(import, check));
+        Assert.Equal(0, await Host.CountAsync<ApipReturn>() + await Host.CountAsync<ApipFigure>());
     }
 
     [Fact]
     public async Task The_template_names_every_inspectorate_and_reads_back_as_nothing_given()
     {
-        var template = await host.ExportAsync("apip-templat", ExportFormat.Xlsx);
+        var template = await Host.ExportAsync("apip-templat", ExportFormat.Xlsx);
         var rows = SampleLists.Read("t.xlsx", template);
         Assert.Equal(547, rows.Count);
         Assert.Equal("11.01", rows[2].Cells[0]);
-        var check = await host.CheckAsync(Wide(On(6, 30)), template, "templat.xlsx");
+        var check = await Host.CheckAsync(Wide(On(6, 30)), template, "templat.xlsx");
         Assert.Empty(check.Errors.Shown);
         Assert.True(check.Counts.ChangesNothing);
     }
 
-    private Task<List<ApipFigure>> FiguresAsync(Guid id) => host.ReadAsync(async db =>
+    private Task<List<ApipFigure>> FiguresAsync(Guid id) => Host.ReadAsync(async db =>
         (await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == id).ToListAsync()).OrderBy(f => f.UnitCode, StringComparer.Ordinal).ThenBy(f => f.Position).ToList());
 
     private static string Text(ApipFigure f) => $"{f.UnitCode} {f.RegionCode} {f.ProvinceCode} {f.IsAssistant} {f.Position} {f.Count} {f.Need}";

@@ -5,21 +5,13 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Apip;
 
-public sealed class ApipOverviewTests : IAsyncLifetime
+public sealed class ApipOverviewTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task The_country_is_shown_by_the_latest_return_that_was_given_by_the_day()
     {
-        await host.GiveAsync(On(3, 31), "kode,pelaksana,ppupd muda,kebutuhan ppupd muda\n11,10,3,5\n12,4,2,\n");
-        await host.GiveAsync(On(6, 30), "kode,irban,pelaksana,ppupd muda,kebutuhan ppupd muda\n11,,12,4,5\n11,I,12,4,5\n11.01,,,1,\n");
+        await Host.GiveAsync(On(3, 31), "kode,pelaksana,ppupd muda,kebutuhan ppupd muda\n11,10,3,5\n12,4,2,\n");
+        await Host.GiveAsync(On(6, 30), "kode,irban,pelaksana,ppupd muda,kebutuhan ppupd muda\n11,,12,4,5\n11,I,12,4,5\n11.01,,,1,\n");
         Assert.Null(await CountryAsync(On(3, 31)));
         Assert.Equal(On(3, 31), (await CountryAsync(On(4, 1)))!.Latest.AsOfOn);
         Assert.Equal(On(3, 31), (await CountryAsync(On(6, 30)))!.Latest.AsOfOn);
@@ -37,37 +29,37 @@ public sealed class ApipOverviewTests : IAsyncLifetime
     [Fact]
     public async Task A_unit_is_shown_through_all_returns_with_its_irban()
     {
-        await host.GiveAsync(On(3, 31), "kode,pelaksana\n11,10\n");
-        await host.GiveAsync(On(6, 30), "kode,irban,pelaksana\n11.01,,12\n11.01,II,5\n");
-        var unit = (await host.Get<ApipOverviewQueries>().UnitAsync("11.01", host.Today, Ct))!;
+        await Host.GiveAsync(On(3, 31), "kode,pelaksana\n11,10\n");
+        await Host.GiveAsync(On(6, 30), "kode,irban,pelaksana\n11.01,,12\n11.01,II,5\n");
+        var unit = (await Host.Get<ApipOverviewQueries>().UnitAsync("11.01", Host.Today, Ct))!;
         Assert.Equal([null, 12], unit.Series.Select(p => p.Sums.All.Count));
         Assert.Equal(["11.01-II"], unit.Assistants.Select(a => a.UnitCode));
-        Assert.Equal([null, 5], (await host.Get<ApipOverviewQueries>().UnitAsync("11.01-II", host.Today, Ct))!.Series.Select(p => p.Sums.All.Count));
-        Assert.Null(await host.Get<ApipOverviewQueries>().UnitAsync("99", host.Today, Ct));
+        Assert.Equal([null, 5], (await Host.Get<ApipOverviewQueries>().UnitAsync("11.01-II", Host.Today, Ct))!.Series.Select(p => p.Sums.All.Count));
+        Assert.Null(await Host.Get<ApipOverviewQueries>().UnitAsync("99", Host.Today, Ct));
     }
 
     [Fact]
     public async Task Two_returns_are_compared_by_unit_and_province_whichever_is_named_first()
     {
-        var before = await host.GiveAsync(On(3, 31), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11,I,10,3\n11.01,,2,2\n12,,7,7\n");
-        var after = await host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd muda\n11,12,3\n11.01,2,2\n13,1,0\n");
+        var before = await Host.GiveAsync(On(3, 31), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11,I,10,3\n11.01,,2,2\n12,,7,7\n");
+        var after = await Host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd muda\n11,12,3\n11.01,2,2\n13,1,0\n");
         Assert.Equal("12:14>, 11-I:13>, 11:13>15, 13:>1", await UnitsAsync(before.Id, after.Id, new()));
         Assert.Equal("11:13>15, 13:>1, 11-I:13>, 12:14>", await UnitsAsync(after.Id, before.Id, new() { Sort = "-selisih" }));
         Assert.Equal("11:10>12, 11-I:10>", await UnitsAsync(before.Id, after.Id, new() { Province = "11", Category = ApipCategory.Pelaksana, Sort = "unit" }));
         Assert.Equal("11:13>15, 11-I:13>, 11.01:4>4", await UnitsAsync(before.Id, after.Id, new() { Province = "11", All = true, Sort = "unit" }));
-        var comparison = (await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, before.Id, new(), Ct))!;
+        var comparison = (await Host.Get<ApipComparisonQueries>().CompareAsync(after.Id, before.Id, new(), Ct))!;
         Assert.Equal((before.Id, after.Id), (comparison.Before.Id, comparison.After.Id));
         Assert.Equal(["11:17>19", "12:14>", "13:>1"], comparison.Provinces.Select(Text));
-        Assert.Null(await host.Get<ApipComparisonQueries>().CompareAsync(after.Id, Guid.NewGuid(), new(), Ct));
+        Assert.Null(await Host.Get<ApipComparisonQueries>().CompareAsync(after.Id, Guid.NewGuid(), new(), Ct));
 
         async Task<string> UnitsAsync(Guid one, Guid other, ApipComparisonFilter filter) =>
-            string.Join(", ", (await host.Get<ApipComparisonQueries>().CompareAsync(one, other, filter, Ct))!.Units.Rows.Select(Text));
+            string.Join(", ", (await Host.Get<ApipComparisonQueries>().CompareAsync(one, other, filter, Ct))!.Units.Rows.Select(Text));
     }
 
     [Fact]
     public async Task Units_of_a_return_are_searched_by_name_filtered_by_province_and_kind_and_sorted()
     {
-        var given = await host.GiveAsync(On(6, 30), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11.01,,2,9\n11.01,II,1,1\n32.73,,7,\n");
+        var given = await Host.GiveAsync(On(6, 30), "kode,irban,pelaksana,ppupd muda\n11,,10,3\n11.01,,2,9\n11.01,II,1,1\n32.73,,7,\n");
         Assert.Equal("11 11.01 11.01-II 32.73", await ListAsync(new()));
         Assert.Equal("32.73 11.01-II 11.01 11", await ListAsync(new() { Sort = "-unit" }));
         Assert.Equal("11.01 11 11.01-II 32.73", await ListAsync(new() { Sort = "-ppupd" }));
@@ -76,13 +68,13 @@ public sealed class ApipOverviewTests : IAsyncLifetime
         Assert.Equal("", await ListAsync(new() { Search = "%" }));
         Assert.Equal("11 11.01 11.01-II", await ListAsync(new() { Province = "11" }));
         Assert.Equal("11.01-II", await ListAsync(new() { Kind = "pembantu" }));
-        var rows = (await host.Get<ApipQueries>().UnitsAsync(given.Id, new() { Search = "32.73" }, ct: Ct)).Rows;
+        var rows = (await Host.Get<ApipQueries>().UnitsAsync(given.Id, new() { Search = "32.73" }, ct: Ct)).Rows;
         Assert.Equal((7, null, null, 7), (rows[0].Pelaksana, rows[0].Ppupd, rows[0].Auditor, rows[0].Sum.Count));
 
-        async Task<string> ListAsync(ApipUnitFilter filter) => string.Join(' ', (await host.Get<ApipQueries>().UnitsAsync(given.Id, filter, ct: Ct)).Rows.Select(r => r.UnitCode));
+        async Task<string> ListAsync(ApipUnitFilter filter) => string.Join(' ', (await Host.Get<ApipQueries>().UnitsAsync(given.Id, filter, ct: Ct)).Rows.Select(r => r.UnitCode));
     }
 
-    private Task<ApipOverviewQueries.Country?> CountryAsync(DateOnly asOf) => host.Get<ApipOverviewQueries>().CountryAsync(asOf, Ct);
+    private Task<ApipOverviewQueries.Country?> CountryAsync(DateOnly asOf) => Host.Get<ApipOverviewQueries>().CountryAsync(asOf, Ct);
 
     private static string Text(ApipComparisonQueries.Row row) => $"{row.Code}:{row.Before}>{row.After}";
 }

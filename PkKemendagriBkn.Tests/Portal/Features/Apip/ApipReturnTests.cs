@@ -12,17 +12,9 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Apip;
 
-public sealed class ApipReturnTests : IAsyncLifetime
+public sealed class ApipReturnTests : FeatureTests
 {
     private const string Two = "kode,pelaksana,ppupd ahli muda\n11,10,3\n11.01,4,\n";
-
-    private FeatureHost host = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static readonly Mistake<ApipReturnInput>[] Mistakes =
     [
@@ -64,30 +56,30 @@ public sealed class ApipReturnTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_but_the_secretariats_corrects_and_BKN_not_what_Itjen_recorded()
     {
-        var given = await host.GiveAsync(On(6, 30), Two);
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipReturn), by => CorrectAsync(CorrectionOf(given), by));
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipFigure), by => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), by));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(given), host.Bkn));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), host.Bkn));
+        var given = await Host.GiveAsync(On(6, 30), Two);
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipReturn), by => CorrectAsync(CorrectionOf(given), by));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipFigure), by => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), by));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(given), Host.Bkn));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), Host.Bkn));
     }
 
     [Fact]
     public async Task A_correction_keeps_its_reason_and_one_that_corrects_nothing_is_refused()
     {
-        var given = await host.GiveAsync(On(6, 30), Two);
+        var given = await Host.GiveAsync(On(6, 30), Two);
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => CorrectAsync(CorrectionOf(given)));
         var input = CorrectionOf(given);
         input.AsOfOn = On(6, 29);
         await CorrectAsync(input);
-        Assert.Equal(On(6, 29), (await host.FindAsync<ApipReturn>(given.Id)).AsOfOn);
-        Assert.Equal((nameof(CorrectApipReturn), "Salah ketik."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).Reason));
+        Assert.Equal(On(6, 29), (await Host.FindAsync<ApipReturn>(given.Id)).AsOfOn);
+        Assert.Equal((nameof(CorrectApipReturn), "Salah ketik."), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).Reason));
     }
 
     [Fact]
     public async Task No_two_returns_stand_for_one_day_unless_one_is_void()
     {
-        var first = await host.GiveAsync(On(6, 30), Two);
-        var second = await host.GiveAsync(On(7, 31), Two);
+        var first = await Host.GiveAsync(On(6, 30), Two);
+        var second = await Host.GiveAsync(On(7, 31), Two);
         var input = CorrectionOf(second);
         input.AsOfOn = On(6, 30);
         await FeatureHost.BreaksAsync(Rule.ApipReturnExists, () => CorrectAsync(input));
@@ -98,14 +90,14 @@ public sealed class ApipReturnTests : IAsyncLifetime
     [Fact]
     public async Task One_figure_is_corrected_field_by_field_and_the_seal_follows()
     {
-        var given = await host.GiveAsync(On(6, 30), Two);
+        var given = await Host.GiveAsync(On(6, 30), Two);
         await CorrectAsync(CorrectionOf(given, "11", ApipPosition.PpupdAhliMuda, 4, 6));
 
-        Assert.Equal((4, (int?)6), await host.ReadAsync(db => db.ApipFigures.Where(f => f.UnitCode == "11" && f.Position == ApipPosition.PpupdAhliMuda).Select(f => ValueTuple.Create(f.Count!.Value, f.Need)).SingleAsync()));
-        var stored = await host.FindAsync<ApipReturn>(given.Id);
+        Assert.Equal((4, (int?)6), await Host.ReadAsync(db => db.ApipFigures.Where(f => f.UnitCode == "11" && f.Position == ApipPosition.PpupdAhliMuda).Select(f => ValueTuple.Create(f.Count!.Value, f.Need)).SingleAsync()));
+        var stored = await Host.FindAsync<ApipReturn>(given.Id);
         Assert.NotEqual((given.RowsSha256, given.Version), (stored.RowsSha256, stored.Version));
         Assert.Equal(stored.RowsSha256, await SealAsync(given.Id));
-        var entry = await host.LastEntryAsync();
+        var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(CorrectApipFigure), nameof(ApipReturn), given.Id, "Salah hitung."), (entry.Action, entry.SubjectType, entry.SubjectId, entry.Reason));
         Assert.Contains("\"field\":\"Count\",\"before\":\"3\",\"after\":\"4\"", entry.Changes, StringComparison.Ordinal);
     }
@@ -113,46 +105,46 @@ public sealed class ApipReturnTests : IAsyncLifetime
     [Fact]
     public async Task A_figure_that_was_not_given_can_be_added_and_one_can_be_emptied()
     {
-        var given = await host.GiveAsync(On(6, 30), Two);
+        var given = await Host.GiveAsync(On(6, 30), Two);
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => CorrectAsync(CorrectionOf(given, "12", ApipPosition.Pelaksana, null)));
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 10)));
         await FeatureHost.BreaksAsync(Rule.FactNotFound, () => CorrectAsync(CorrectionOf(given, "99", ApipPosition.Pelaksana, 1)));
         await CorrectAsync(CorrectionOf(given, "12", ApipPosition.AuditorMahir, 2));
-        var stored = await host.FindAsync<ApipReturn>(given.Id);
+        var stored = await Host.FindAsync<ApipReturn>(given.Id);
         Assert.Equal((4, await SealAsync(given.Id)), (stored.RowCount, stored.RowsSha256));
         await CorrectAsync(CorrectionOf(stored, "12", ApipPosition.AuditorMahir, null));
-        stored = await host.FindAsync<ApipReturn>(given.Id);
+        stored = await Host.FindAsync<ApipReturn>(given.Id);
         Assert.Equal((3, await SealAsync(given.Id)), (stored.RowCount, stored.RowsSha256));
-        var file = await host.ExportAsync("apip", PkKemendagriBkn.Portal.Exports.ExportFormat.Csv, ("data", given.Id.ToString()));
-        Assert.Equal(new PkKemendagriBkn.Portal.Imports.ImportCounts(0, Left: 3), (await host.CheckAsync(Wide(On(6, 30)), file)).Counts);
+        var file = await Host.ExportAsync("apip", PkKemendagriBkn.Portal.Exports.ExportFormat.Csv, ("data", given.Id.ToString()));
+        Assert.Equal(new PkKemendagriBkn.Portal.Imports.ImportCounts(0, Left: 3), (await Host.CheckAsync(Wide(On(6, 30)), file)).Counts);
     }
 
     [Fact]
     public async Task The_second_of_two_editors_changes_nothing_even_at_another_figure()
     {
-        var given = await host.GiveAsync(On(6, 30), Two);
+        var given = await Host.GiveAsync(On(6, 30), Two);
         await CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 11));
         var lost = await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(CorrectionOf(given, "11.01", ApipPosition.Pelaksana, 5)));
-        Assert.Equal(host.Itjen.Name, lost.ChangedBy);
-        Assert.Equal(4, await host.ReadAsync(db => db.ApipFigures.Where(f => f.UnitCode == "11.01").Select(f => f.Count).SingleAsync()));
+        Assert.Equal(Host.Itjen.Name, lost.ChangedBy);
+        Assert.Equal(4, await Host.ReadAsync(db => db.ApipFigures.Where(f => f.UnitCode == "11.01").Select(f => f.Count).SingleAsync()));
     }
 
     [Fact]
     public async Task A_void_return_is_shown_by_no_overview_and_stays_as_it_is()
     {
-        var given = await host.GiveAsync(On(6, 30), Two);
+        var given = await Host.GiveAsync(On(6, 30), Two);
         await VoidAsync(given);
-        Assert.Null(await host.Get<ApipOverviewQueries>().CountryAsync(host.Today, Ct));
+        Assert.Null(await Host.Get<ApipOverviewQueries>().CountryAsync(Host.Today, Ct));
         await FeatureHost.BreaksAsync(Rule.FactIsVoid, () => CorrectAsync(CorrectionOf(given)));
         await FeatureHost.BreaksAsync(Rule.FactIsVoid, () => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1)));
-        Assert.Equal(3, await host.CountAsync<ApipFigure>());
+        Assert.Equal(3, await Host.CountAsync<ApipFigure>());
     }
 
-    private Task<string> SealAsync(Guid id) => host.ReadAsync(async db => BulkRows.Sha256(db, await db.ApipFigures.Where(f => f.ReturnId == id).ToListAsync()));
+    private Task<string> SealAsync(Guid id) => Host.ReadAsync(async db => BulkRows.Sha256(db, await db.ApipFigures.Where(f => f.ReturnId == id).ToListAsync()));
 
-    private Task<Guid> CorrectAsync(ApipReturnInput input, Actor? by = null) => host.Get<CorrectApipReturn>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    private Task<Guid> CorrectAsync(ApipReturnInput input, Actor? by = null) => Host.Get<CorrectApipReturn>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
-    private Task CorrectAsync(CorrectApipFigure.Input input, Actor? by = null) => host.Get<CorrectApipFigure>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    private Task CorrectAsync(CorrectApipFigure.Input input, Actor? by = null) => Host.Get<CorrectApipFigure>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
-    private Task VoidAsync(ApipReturn fact) => host.Get<VoidFact>().ExecuteAsync<ApipReturn>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Tercatat dua kali." }, host.Itjen, Ct);
+    private Task VoidAsync(ApipReturn fact) => Host.Get<VoidFact>().ExecuteAsync<ApipReturn>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Tercatat dua kali." }, Host.Itjen, Ct);
 }

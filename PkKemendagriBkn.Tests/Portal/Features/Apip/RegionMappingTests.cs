@@ -12,16 +12,8 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Apip;
 
-public sealed class RegionMappingTests : IAsyncLifetime
+public sealed class RegionMappingTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     private static readonly Mistake<RegionMappingInput>[] Mistakes =
     [
         new("no SIASN code", "SiasnCode", "Isi kode wilayah menurut SIASN", i => i.SiasnCode = " "),
@@ -41,10 +33,10 @@ public sealed class RegionMappingTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_but_the_secretariats_maps_and_nobody_corrects_the_other_partys()
     {
-        await host.RefusesAsync(Permission.MapCodes, nameof(RecordRegionMapping), by => RecordAsync(Mapping("5100", "11", On(2, 1)), by));
-        var stored = await host.FindAsync<RegionMapping>(await RecordAsync(Mapping("5100", "11", On(2, 1))));
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectRegionMapping), by => CorrectAsync(CorrectionOf(stored), by));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(stored), host.Bkn));
+        await Host.RefusesAsync(Permission.MapCodes, nameof(RecordRegionMapping), by => RecordAsync(Mapping("5100", "11", On(2, 1)), by));
+        var stored = await Host.FindAsync<RegionMapping>(await RecordAsync(Mapping("5100", "11", On(2, 1))));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectRegionMapping), by => CorrectAsync(CorrectionOf(stored), by));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(stored), Host.Bkn));
     }
 
     [Fact]
@@ -53,14 +45,14 @@ public sealed class RegionMappingTests : IAsyncLifetime
         var input = Mapping(" 05 10a ", "1101", On(2, 1));
         var id = await RecordAsync(input);
         Assert.Equal(id, await RecordAsync(input));
-        var stored = await host.FindAsync<RegionMapping>(id);
-        Assert.Equal(("0510A", "11.01", 1), (stored.SiasnCode, stored.RegionCode, await host.CountAsync<RegionMapping>()));
+        var stored = await Host.FindAsync<RegionMapping>(id);
+        Assert.Equal(("0510A", "11.01", 1), (stored.SiasnCode, stored.RegionCode, await Host.CountAsync<RegionMapping>()));
     }
 
     [Fact]
     public async Task One_code_stands_for_one_region_at_a_time()
     {
-        var first = await host.FindAsync<RegionMapping>(await RecordAsync(Mapping("5100", "11", On(2, 1), On(3, 31))));
+        var first = await Host.FindAsync<RegionMapping>(await RecordAsync(Mapping("5100", "11", On(2, 1), On(3, 31))));
         await FeatureHost.BreaksAsync(Rule.RegionMappingOverlaps, () => RecordAsync(Mapping("51 00", "12", On(3, 31))));
         await RecordAsync(Mapping("5100", "12", On(4, 1)));
         var input = CorrectionOf(first);
@@ -73,14 +65,14 @@ public sealed class RegionMappingTests : IAsyncLifetime
     [Fact]
     public async Task A_correction_keeps_its_reason_and_the_second_editor_changes_nothing()
     {
-        var stored = await host.FindAsync<RegionMapping>(await RecordAsync(Mapping("5100", "11", On(2, 1))));
+        var stored = await Host.FindAsync<RegionMapping>(await RecordAsync(Mapping("5100", "11", On(2, 1))));
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => CorrectAsync(CorrectionOf(stored)));
         var (first, second) = (CorrectionOf(stored), CorrectionOf(stored));
         (first.RegionCode, second.RegionCode) = ("12", "13");
         await CorrectAsync(first);
         await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(second));
-        Assert.Equal("12", (await host.FindAsync<RegionMapping>(stored.Id)).RegionCode);
-        Assert.Equal("Salah kode.", (await host.LastEntryAsync()).Reason);
+        Assert.Equal("12", (await Host.FindAsync<RegionMapping>(stored.Id)).RegionCode);
+        Assert.Equal("Salah kode.", (await Host.LastEntryAsync()).Reason);
     }
 
     [Fact]
@@ -88,19 +80,19 @@ public sealed class RegionMappingTests : IAsyncLifetime
     {
         const string file = "siasn;kode wilayah;nama;berlaku sejak;berlaku sampai;keterangan\n05100;11;Aceh;2024-01-01;31-12-2025;lama\n05100;12;;2026-01-01;;\n0511;11.01;Kab. Aceh Selatan;2024-01-01;;\n";
         var import = new RegionMappingImport();
-        var check = await host.CheckAsync(import, file);
+        var check = await Host.CheckAsync(import, file);
         Assert.Empty(check.Errors.Shown);
         Assert.Equal(new ImportCounts(3), check.Counts);
-        await host.ApplyAsync(import, check);
-        Assert.Equal(3, await host.CountAsync<RegionMapping>());
-        Assert.Equal("12", RegionMappings.Resolve(await host.Get<RegionMappingQueries>().StandingAsync(Ct), "05100", host.Today)!.Code);
+        await Host.ApplyAsync(import, check);
+        Assert.Equal(3, await Host.CountAsync<RegionMapping>());
+        Assert.Equal("12", RegionMappings.Resolve(await Host.Get<RegionMappingQueries>().StandingAsync(Ct), "05100", Host.Today)!.Code);
 
         foreach (var format in Enum.GetValues<ExportFormat>())
-            Assert.Equal(new ImportCounts(0, Left: 3), (await host.CheckAsync(new RegionMappingImport(), await host.ExportAsync("apip-wilayah", format), $"w.{format}".ToLowerInvariant())).Counts);
-        var again = await host.CheckAsync(import, file + "0512;11.02;;2024-01-01;;\n");
+            Assert.Equal(new ImportCounts(0, Left: 3), (await Host.CheckAsync(new RegionMappingImport(), await Host.ExportAsync("apip-wilayah", format), $"w.{format}".ToLowerInvariant())).Counts);
+        var again = await Host.CheckAsync(import, file + "0512;11.02;;2024-01-01;;\n");
         Assert.Equal(new ImportCounts(1, Left: 3), again.Counts);
-        await host.ApplyAsync(import, again);
-        Assert.Equal(4, await host.CountAsync<RegionMapping>());
+        await Host.ApplyAsync(import, again);
+        Assert.Equal(4, await Host.CountAsync<RegionMapping>());
     }
 
     [Theory]
@@ -113,7 +105,7 @@ public sealed class RegionMappingTests : IAsyncLifetime
     public async Task A_wrong_row_is_named_with_what_to_do(string rows, string column, string sentence)
     {
         await RecordAsync(Mapping("5100", "11", On(2, 1)));
-        var error = Assert.Single((await host.CheckAsync(new RegionMappingImport(), $"siasn;kode wilayah;nama;berlaku sejak;berlaku sampai\n{rows}\n")).Errors.Shown);
+        var error = Assert.Single((await Host.CheckAsync(new RegionMappingImport(), $"siasn;kode wilayah;nama;berlaku sejak;berlaku sampai\n{rows}\n")).Errors.Shown);
         Assert.Equal(column, error.Column);
         Assert.Contains(sentence, error.Sentence, StringComparison.Ordinal);
     }
@@ -123,7 +115,7 @@ public sealed class RegionMappingTests : IAsyncLifetime
     {
         await RecordAsync(Mapping("5100", "11", On(2, 1), On(3, 31)));
         await RecordAsync(Mapping("5111", "11.01", On(2, 1)));
-        var other = await host.FindAsync<RegionMapping>(await RecordAsync(Mapping("9", "32.73", On(2, 1))));
+        var other = await Host.FindAsync<RegionMapping>(await RecordAsync(Mapping("9", "32.73", On(2, 1))));
         await VoidAsync(other);
         Assert.Equal("5100 5111", await ListAsync(new()));
         Assert.Equal("5111 5100", await ListAsync(new() { Sort = "-siasn" }));
@@ -136,16 +128,16 @@ public sealed class RegionMappingTests : IAsyncLifetime
     }
 
     private async Task<string> ListAsync(RegionMappingFilter filter) =>
-        string.Join(' ', (await host.Get<RegionMappingQueries>().ListAsync(filter, host.Today, Ct)).Rows.Select(r => r.SiasnCode));
+        string.Join(' ', (await Host.Get<RegionMappingQueries>().ListAsync(filter, Host.Today, Ct)).Rows.Select(r => r.SiasnCode));
 
     private static RegionMappingInput CorrectionOf(RegionMapping m) => new()
     {
         Id = m.Id, Version = m.Version, IsCorrection = true, Reason = "Salah kode.", SiasnCode = m.SiasnCode, RegionCode = m.RegionCode, ValidFrom = m.ValidFrom, ValidTo = m.ValidTo, Note = m.Note,
     };
 
-    private Task<Guid> RecordAsync(RegionMappingInput input, Actor? by = null) => host.Get<RecordRegionMapping>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    private Task<Guid> RecordAsync(RegionMappingInput input, Actor? by = null) => Host.Get<RecordRegionMapping>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
-    private Task<Guid> CorrectAsync(RegionMappingInput input, Actor? by = null) => host.Get<CorrectRegionMapping>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    private Task<Guid> CorrectAsync(RegionMappingInput input, Actor? by = null) => Host.Get<CorrectRegionMapping>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
-    private Task VoidAsync(RegionMapping fact) => host.Get<VoidFact>().ExecuteAsync<RegionMapping>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Keliru." }, host.Itjen, Ct);
+    private Task VoidAsync(RegionMapping fact) => Host.Get<VoidFact>().ExecuteAsync<RegionMapping>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Keliru." }, Host.Itjen, Ct);
 }

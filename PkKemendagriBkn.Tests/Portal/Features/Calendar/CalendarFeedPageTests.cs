@@ -4,19 +4,8 @@ using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Calendar;
 
-public sealed class CalendarFeedPageTests : IAsyncLifetime
+public sealed class CalendarFeedPageTests : PageTests
 {
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_address_is_shown_once_and_can_be_renewed_and_revoked()
     {
@@ -34,5 +23,5 @@ public sealed class CalendarFeedPageTests : IAsyncLifetime
         page.WaitForState(() => page.Find("h2").TextContent == "Belum ada alamat", TimeSpan.FromSeconds(10));
     }
 
-    private IRenderedComponent<CalendarFeedPage> Open() => pages.Open<CalendarFeedPage>("/kalender/langganan", host.Bkn);
+    private IRenderedComponent<CalendarFeedPage> Open() => Pages.Open<CalendarFeedPage>("/kalender/langganan", Host.Bkn);
 }

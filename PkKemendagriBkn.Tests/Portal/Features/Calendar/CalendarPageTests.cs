@@ -9,26 +9,13 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Calendar;
 
-public sealed class CalendarPageTests : IAsyncLifetime
+public sealed class CalendarPageTests : PageTests
 {
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_month_is_a_table_with_a_caption_its_weekdays_and_every_day_once()
     {
-        var delivery = await host.DeliverAsync(On(8, 3));
-        var due = (await host.DeadlineAsync($"feedback:{delivery}"))!.DueOn;
+        var delivery = await Host.DeliverAsync(On(8, 3));
+        var due = (await Host.DeadlineAsync($"feedback:{delivery}"))!.DueOn;
         var page = Open($"/kalender?bulan={CalendarFilter.Name(due)}&tampilan=bulan");
         var table = page.Find("table.calendar");
         Assert.Equal(7, table.QuerySelectorAll("thead th[scope=col]").Length);
@@ -79,8 +66,8 @@ public sealed class CalendarPageTests : IAsyncLifetime
     [Fact]
     public async Task The_agenda_has_a_heading_for_each_day_with_something_and_filters_by_party_and_kind()
     {
-        await host.RequestAsync(On(9, 1));
-        await host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(9, 1), By = EvaluationHolder.First, Period = "2026-H2", Summary = "Pertukaran semester II", Letter = Letter(On(9, 1)) }, host.Itjen, Ct);
+        await Host.RequestAsync(On(9, 1));
+        await Host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(9, 1), By = EvaluationHolder.First, Period = "2026-H2", Summary = "Pertukaran semester II", Letter = Letter(On(9, 1)) }, Host.Itjen, Ct);
         Assert.Equal(3, Open("/kalender?tampilan=agenda").FindAll("section.agenda-day a").Count);
         Assert.Single(Open("/kalender?tampilan=agenda&jenis=Meeting").FindAll("a.entry-meeting"));
         Assert.Empty(Open("/kalender?tampilan=agenda&jenis=Meeting&pihak=Second").FindAll("a.entry-meeting"));
@@ -92,11 +79,11 @@ public sealed class CalendarPageTests : IAsyncLifetime
     [Fact]
     public async Task Another_day_shows_what_was_known_on_it()
     {
-        var delivery = await host.DeliverAsync(On(8, 20));
-        var due = (await host.DeadlineAsync($"feedback:{delivery}"))!.DueOn;
+        var delivery = await Host.DeliverAsync(On(8, 20));
+        var due = (await Host.DeadlineAsync($"feedback:{delivery}"))!.DueOn;
         var address = $"/kalender?bulan={CalendarFilter.Name(due)}&tampilan=agenda&jenis=Deadline";
         Assert.Contains(delivery.ToString(), Open(address).Markup, StringComparison.Ordinal);
-        pages.AsOf = On(8, 19);
+        Pages.AsOf = On(8, 19);
         Assert.DoesNotContain(delivery.ToString(), Open(address).Markup, StringComparison.Ordinal);
     }
 
@@ -108,23 +95,23 @@ public sealed class CalendarPageTests : IAsyncLifetime
     public async Task A_month_costs_the_same_however_much_is_in_it()
     {
         var filter = new CalendarFilter { Month = new DateOnly(2026, 9, 1) };
-        await host.Get<CalendarQueries>().ReadAsync(filter, host.Today, Ct);
+        await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Ct);
         var one = await CountAsync();
         for (var i = 0; i < 12; i++)
-            await host.DeliverAsync(On(8, i + 1));
-        await host.Get<CalendarQueries>().ReadAsync(filter, host.Today, Ct);
+            await Host.DeliverAsync(On(8, i + 1));
+        await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Ct);
         Assert.Equal(one, await CountAsync());
         Assert.InRange(one, 1, 12);
 
         async Task<int> CountAsync()
         {
-            host.Sql.Reset();
-            await host.Get<CalendarQueries>().ReadAsync(filter, host.Today, Ct);
-            return host.Sql.Count;
+            Host.Sql.Reset();
+            await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Ct);
+            return Host.Sql.Count;
         }
     }
 
-    private IRenderedComponent<CalendarPage> Open(string address, Actor? by = null) => pages.Open<CalendarPage>(address, by ?? host.Bkn);
+    private IRenderedComponent<CalendarPage> Open(string address, Actor? by = null) => Pages.Open<CalendarPage>(address, by ?? Host.Bkn);
 
     private static IElement Cell(IElement table, DateOnly day) => table.QuerySelector($"time[datetime='{day:yyyy-MM-dd}']")!.ParentElement!;
 }

@@ -11,22 +11,9 @@ using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Calendar;
 
-public sealed class HolidayListTests : IAsyncLifetime
+public sealed class HolidayListTests : PageTests
 {
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
-
-    private Actor Admin => host.As(Role.Administrator, null);
-
-    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
+    private Actor Admin => Host.As(Role.Administrator, null);
 
     [Fact]
     public void The_list_is_filtered_by_year_and_kind_and_offers_the_form_to_administrators_alone()
@@ -34,21 +21,21 @@ public sealed class HolidayListTests : IAsyncLifetime
         Assert.Equal(3, Rows("/administrasi/hari-libur?tahun=2025"));
         Assert.Equal(1, Rows("/administrasi/hari-libur?tahun=2025&jenis=JointLeave"));
         Assert.Equal(25, Rows("/administrasi/hari-libur?tahun=nonsens"));
-        Assert.NotEmpty(pages.Open<HolidaysPage>("/administrasi/hari-libur", Admin).FindAll("a[href='/administrasi/hari-libur/baru']"));
-        Assert.Empty(pages.Open<HolidaysPage>("/administrasi/hari-libur", host.Bkn).FindAll("a[href='/administrasi/hari-libur/baru']"));
+        Assert.NotEmpty(Pages.Open<HolidaysPage>("/administrasi/hari-libur", Admin).FindAll("a[href='/administrasi/hari-libur/baru']"));
+        Assert.Empty(Pages.Open<HolidaysPage>("/administrasi/hari-libur", Host.Bkn).FindAll("a[href='/administrasi/hari-libur/baru']"));
     }
 
     [Fact]
     public void A_year_without_a_table_says_who_fills_it()
     {
-        var page = pages.Open<HolidaysPage>("/administrasi/hari-libur?tahun=2031", host.Bkn);
+        var page = Pages.Open<HolidaysPage>("/administrasi/hari-libur?tahun=2031", Host.Bkn);
         Assert.Equal("Belum ada hari libur tahun 2031", page.Find(".empty-title").TextContent);
     }
 
     [Fact]
     public async Task The_form_records_and_leads_to_the_page_that_shows_history_and_void()
     {
-        var page = pages.Open<HolidayFormPage>("/administrasi/hari-libur/baru", Admin);
+        var page = Pages.Open<HolidayFormPage>("/administrasi/hari-libur/baru", Admin);
         page.Fill("Tanggal", "2027-01-01");
         page.Fill("Jenis", nameof(HolidayKind.NationalHoliday));
         page.Fill("Nama hari libur", "Tahun Baru 2027 Masehi");
@@ -56,14 +43,14 @@ public sealed class HolidayListTests : IAsyncLifetime
         Assert.Contains("Isi keputusan", page.Markup, StringComparison.Ordinal);
         page.Fill("Dasar", "SKB Nomor 1 Tahun 2026");
         page.Submit();
-        page.WaitForState(() => pages.At.StartsWith("/administrasi/hari-libur/0", StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForState(() => Pages.At.StartsWith("/administrasi/hari-libur/0", StringComparison.Ordinal), TimeSpan.FromSeconds(10));
 
-        var stored = await host.ReadAsync(db => Task.FromResult(HolidayDays.Standing(db).Single(h => h.ObservedOn == new DateOnly(2027, 1, 1))));
-        var shown = pages.Open<HolidayPage>(pages.At, Admin, stored.Id);
+        var stored = await Host.ReadAsync(db => Task.FromResult(HolidayDays.Standing(db).Single(h => h.ObservedOn == new DateOnly(2027, 1, 1))));
+        var shown = Pages.Open<HolidayPage>(Pages.At, Admin, stored.Id);
         Assert.Contains("Jumat, 1 Januari 2027", shown.Markup, StringComparison.Ordinal);
         Assert.Contains("Mencatat hari libur", shown.Markup, StringComparison.Ordinal);
         Assert.Contains("Batalkan catatan", shown.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain("Batalkan catatan", pages.Open<HolidayPage>(pages.At, host.Bkn, stored.Id).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Batalkan catatan", Pages.Open<HolidayPage>(Pages.At, Host.Bkn, stored.Id).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,20 +58,20 @@ public sealed class HolidayListTests : IAsyncLifetime
     {
         const string file = "tanggal;nama;jenis;skb\n2027-01-01;Tahun Baru 2027 Masehi;nasional;SKB 1/2026\n2026-12-24;Cuti bersama Natal;Cuti bersama;SKB perubahan\n";
         var import = new HolidayImport();
-        var check = await host.CheckAsync(import, file, Admin);
+        var check = await Host.CheckAsync(import, file, Admin);
         Assert.Empty(check.Errors.Shown);
         Assert.Equal(new ImportCounts(1, 1), check.Counts);
-        await host.ApplyAsync(import, check, Admin);
-        Assert.Equal(29, await host.CountAsync<Holiday>());
-        Assert.Contains("Impor", (await host.LastEntryAsync()).Reason, StringComparison.Ordinal);
+        await Host.ApplyAsync(import, check, Admin);
+        Assert.Equal(29, await Host.CountAsync<Holiday>());
+        Assert.Contains("Impor", (await Host.LastEntryAsync()).Reason, StringComparison.Ordinal);
 
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
-            var again = await host.CheckAsync(new HolidayImport(), await host.ExportAsync("hari-libur", format), $"l.{format}".ToLowerInvariant(), Admin);
+            var again = await Host.CheckAsync(new HolidayImport(), await Host.ExportAsync("hari-libur", format), $"l.{format}".ToLowerInvariant(), Admin);
             Assert.Equal(new ImportCounts(0, Left: 29), again.Counts);
         }
 
-        await Assert.ThrowsAsync<PermissionDenied>(() => host.ApplyAsync(import, check));
+        await Assert.ThrowsAsync<PermissionDenied>(() => Host.ApplyAsync(import, check));
     }
 
     [Theory]
@@ -94,7 +81,7 @@ public sealed class HolidayListTests : IAsyncLifetime
     [InlineData("2027-01-01;A;nasional;B\n2027-01-01;C;nasional;B", "Tanggal", "baris 2")]
     public async Task A_wrong_row_is_named_with_what_to_do(string rows, string column, string sentence)
     {
-        var error = Assert.Single((await host.CheckAsync(new HolidayImport(), Encoding.UTF8.GetBytes($"tanggal;nama;jenis;skb\n{rows}\n"), by: Admin)).Errors.Shown);
+        var error = Assert.Single((await Host.CheckAsync(new HolidayImport(), Encoding.UTF8.GetBytes($"tanggal;nama;jenis;skb\n{rows}\n"), by: Admin)).Errors.Shown);
         Assert.Equal(column, error.Column);
         Assert.Contains(sentence, error.Sentence, StringComparison.Ordinal);
     }
@@ -102,11 +89,11 @@ public sealed class HolidayListTests : IAsyncLifetime
     [Fact]
     public async Task The_list_costs_the_same_however_long_it_is()
     {
-        var queries = host.Get<HolidayQueries>();
-        host.Sql.Reset();
+        var queries = Host.Get<HolidayQueries>();
+        Host.Sql.Reset();
         await queries.ListAsync(new HolidayFilter(), Ct);
-        Assert.InRange(host.Sql.Count, 1, 3);
+        Assert.InRange(Host.Sql.Count, 1, 3);
     }
 
-    private int Rows(string address) => pages.Open<HolidaysPage>(address, host.Bkn).FindAll("tbody tr").Count;
+    private int Rows(string address) => Pages.Open<HolidaysPage>(address, Host.Bkn).FindAll("tbody tr").Count;
 }

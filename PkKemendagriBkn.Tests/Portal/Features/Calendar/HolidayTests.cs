@@ -8,17 +8,9 @@ using static PkKemendagriBkn.Tests.Support.Refusals;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Calendar;
 
-public sealed class HolidayTests : IAsyncLifetime
+public sealed class HolidayTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private Actor Admin => host.As(Role.Administrator, null);
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    private Actor Admin => Host.As(Role.Administrator, null);
 
     private static readonly Mistake<HolidayInput>[] Mistakes =
     [
@@ -40,10 +32,10 @@ public sealed class HolidayTests : IAsyncLifetime
     [Fact]
     public async Task The_built_in_years_are_taken_over_once_with_one_entry_that_names_their_version()
     {
-        Assert.Equal(BuiltInHolidays.All.Count, await host.CountAsync<Holiday>());
-        var entries = await host.ReadAsync(db => Task.FromResult(db.AuditEntries.Where(e => e.Changes.Contains("Holiday")).ToList()));
+        Assert.Equal(BuiltInHolidays.All.Count, await Host.CountAsync<Holiday>());
+        var entries = await Host.ReadAsync(db => Task.FromResult(db.AuditEntries.Where(e => e.Changes.Contains("Holiday")).ToList()));
         Assert.Contains(BuiltInHolidays.Version, Assert.Single(entries).Reason, StringComparison.Ordinal);
-        Assert.Empty(await host.ReadAsync(db => HolidayDays.MissingAsync(db, Ct)));
+        Assert.Empty(await Host.ReadAsync(db => HolidayDays.MissingAsync(db, Ct)));
     }
 
     [Fact]
@@ -62,22 +54,22 @@ public sealed class HolidayTests : IAsyncLifetime
     [Fact]
     public async Task A_year_that_somebody_has_touched_is_not_filled_up_again()
     {
-        var days = await host.ReadAsync(db => HolidayDays.ReadAsync(db, Ct));
+        var days = await Host.ReadAsync(db => HolidayDays.ReadAsync(db, Ct));
         var first = await FindAsync(new DateOnly(2025, 9, 5));
         await VoidAsync(first);
-        Assert.Equal(days.Count - 1, (await host.ReadAsync(db => HolidayDays.ReadAsync(db, Ct))).Count);
-        Assert.Empty(await host.ReadAsync(db => HolidayDays.MissingAsync(db, Ct)));
+        Assert.Equal(days.Count - 1, (await Host.ReadAsync(db => HolidayDays.ReadAsync(db, Ct))).Count);
+        Assert.Empty(await Host.ReadAsync(db => HolidayDays.MissingAsync(db, Ct)));
     }
 
     [Fact]
     public async Task Only_an_administrator_records_corrects_and_voids_a_holiday()
     {
-        await host.RefusesAsync(Permission.ManageSettings, nameof(RecordHoliday), by => RecordAsync(Typed(), by));
-        var stored = await host.FindAsync<Holiday>(await RecordAsync(Typed()));
-        await host.RefusesAsync(Permission.ManageSettings, nameof(CorrectHoliday), by => CorrectAsync(CorrectionOf(stored), by));
-        await host.RefusesAsync(Permission.ManageSettings, nameof(VoidFact), by => VoidAsync(stored, by));
+        await Host.RefusesAsync(Permission.ManageSettings, nameof(RecordHoliday), by => RecordAsync(Typed(), by));
+        var stored = await Host.FindAsync<Holiday>(await RecordAsync(Typed()));
+        await Host.RefusesAsync(Permission.ManageSettings, nameof(CorrectHoliday), by => CorrectAsync(CorrectionOf(stored), by));
+        await Host.RefusesAsync(Permission.ManageSettings, nameof(VoidFact), by => VoidAsync(stored, by));
         await VoidAsync(stored);
-        Assert.True((await host.FindAsync<Holiday>(stored.Id)).IsVoid);
+        Assert.True((await Host.FindAsync<Holiday>(stored.Id)).IsVoid);
     }
 
     [Fact]
@@ -90,31 +82,31 @@ public sealed class HolidayTests : IAsyncLifetime
         var other = CorrectionOf(await FindAsync(new DateOnly(2026, 12, 25)));
         other.ObservedOn = input.ObservedOn;
         await FeatureHost.BreaksAsync(Rule.HolidayAlreadyRecorded, () => CorrectAsync(other));
-        await VoidAsync(await host.FindAsync<Holiday>(id));
+        await VoidAsync(await Host.FindAsync<Holiday>(id));
         await RecordAsync(Typed());
     }
 
     [Fact]
     public async Task A_correction_keeps_its_reason_and_the_second_editor_changes_nothing()
     {
-        var stored = await host.FindAsync<Holiday>(await RecordAsync(Typed()));
+        var stored = await Host.FindAsync<Holiday>(await RecordAsync(Typed()));
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => CorrectAsync(CorrectionOf(stored)));
         await FeatureHost.RejectsAsync("Reason", () => CorrectAsync(CorrectionOf(stored, reason: "")));
         var (first, second) = (CorrectionOf(stored), CorrectionOf(stored));
         (first.Kind, second.Name) = (HolidayKind.JointLeave, "Hari lain");
         await CorrectAsync(first);
-        Assert.Equal("Keputusan diubah.", (await host.LastEntryAsync()).Reason);
+        Assert.Equal("Keputusan diubah.", (await Host.LastEntryAsync()).Reason);
         await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(second));
-        Assert.Equal((HolidayKind.JointLeave, stored.Name), ((await host.FindAsync<Holiday>(stored.Id)).Kind, (await host.FindAsync<Holiday>(stored.Id)).Name));
+        Assert.Equal((HolidayKind.JointLeave, stored.Name), ((await Host.FindAsync<Holiday>(stored.Id)).Kind, (await Host.FindAsync<Holiday>(stored.Id)).Name));
     }
 
     [Fact]
     public async Task A_holiday_moves_no_deadline_and_no_facts_are_read_anew_for_it()
     {
-        await host.RequestAsync(new DateOnly(2026, 8, 3));
-        var before = await host.Get<FactsReader>().ReadAsync(Ct);
+        await Host.RequestAsync(new DateOnly(2026, 8, 3));
+        var before = await Host.Get<FactsReader>().ReadAsync(Ct);
         await RecordAsync(Typed());
-        Assert.Same(before, await host.Get<FactsReader>().ReadAsync(Ct));
+        Assert.Same(before, await Host.Get<FactsReader>().ReadAsync(Ct));
     }
 
     private static HolidayInput Typed() => new() { ObservedOn = new DateOnly(2027, 1, 1), Name = "Tahun Baru 2027 Masehi", Kind = HolidayKind.NationalHoliday, Decree = "SKB Nomor 1 Tahun 2026" };
@@ -124,11 +116,11 @@ public sealed class HolidayTests : IAsyncLifetime
         Id = h.Id, Version = h.Version, IsCorrection = true, Reason = reason, ObservedOn = h.ObservedOn, Name = h.Name, Kind = h.Kind, Decree = h.Decree,
     };
 
-    private Task<Holiday> FindAsync(DateOnly on) => host.ReadAsync(db => Task.FromResult(HolidayDays.Standing(db).Single(h => h.ObservedOn == on)));
+    private Task<Holiday> FindAsync(DateOnly on) => Host.ReadAsync(db => Task.FromResult(HolidayDays.Standing(db).Single(h => h.ObservedOn == on)));
 
-    private Task<Guid> RecordAsync(HolidayInput input, Actor? by = null) => host.Get<RecordHoliday>().ExecuteAsync(input, by ?? Admin, Ct);
+    private Task<Guid> RecordAsync(HolidayInput input, Actor? by = null) => Host.Get<RecordHoliday>().ExecuteAsync(input, by ?? Admin, Ct);
 
-    private Task<Guid> CorrectAsync(HolidayInput input, Actor? by = null) => host.Get<CorrectHoliday>().ExecuteAsync(input, by ?? Admin, Ct);
+    private Task<Guid> CorrectAsync(HolidayInput input, Actor? by = null) => Host.Get<CorrectHoliday>().ExecuteAsync(input, by ?? Admin, Ct);
 
-    private Task VoidAsync(Holiday fact, Actor? by = null) => host.Get<VoidFact>().ExecuteAsync<Holiday>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Dicabut keputusan." }, by ?? Admin, Ct);
+    private Task VoidAsync(Holiday fact, Actor? by = null) => Host.Get<VoidFact>().ExecuteAsync<Holiday>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Dicabut keputusan." }, by ?? Admin, Ct);
 }

@@ -10,7 +10,7 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Codes;
 
-public sealed class CodeSetVersionTests : IAsyncLifetime
+public sealed class CodeSetVersionTests : FeatureTests
 {
     private static readonly Mistake<CodeSetInput>[] Mistakes =
     [
@@ -27,13 +27,7 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
         new("a long note", "Note", "2.000", i => i.Note = new string('a', 2001)),
     ];
 
-    private FeatureHost host = null!;
-
     public static TheoryData<string> Named => [.. Mistakes.Select(m => m.Name)];
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory, MemberData(nameof(Named))]
     public void A_version_is_refused_with(string mistake)
@@ -47,8 +41,8 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
     public async Task Nobody_but_the_secretariats_corrects_and_BKN_not_what_Itjen_published()
     {
         var stored = await PublishedAsync();
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectCodeSetVersion), by => CorrectAsync(CorrectionOf(stored), by));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(stored), host.Bkn));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectCodeSetVersion), by => CorrectAsync(CorrectionOf(stored), by));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(stored), Host.Bkn));
     }
 
     [Fact]
@@ -59,9 +53,9 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
         (input.Label, input.ValidUntilOn, input.Kind) = ("Januari 2026", On(5, 31), CodeSetKind.Jenjang);
         await CorrectAsync(input);
 
-        var corrected = await host.FindAsync<CodeSetVersion>(stored.Id);
+        var corrected = await Host.FindAsync<CodeSetVersion>(stored.Id);
         Assert.Equal(("Januari 2026", On(5, 31), CodeSetKind.FunctionalPosition, stored.RowsSha256), (corrected.Label, corrected.ValidUntilOn, corrected.Kind, corrected.RowsSha256));
-        var entry = await host.LastEntryAsync();
+        var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(CorrectCodeSetVersion), "Salah ketik."), (entry.Action, entry.Reason));
     }
 
@@ -79,7 +73,7 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
     public async Task A_correction_cannot_take_another_versions_place()
     {
         var stored = await PublishedAsync();
-        await host.PublishAsync(Version(On(6, 1), "Juni"), Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal));
+        await Host.PublishAsync(Version(On(6, 1), "Juni"), Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal));
         var input = CorrectionOf(stored);
         input.ValidFromOn = On(6, 1);
         await FeatureHost.BreaksAsync(Rule.CodeVersionExists, () => CorrectAsync(input));
@@ -92,19 +86,19 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
         var (first, second) = (CorrectionOf(stored), CorrectionOf(stored));
         (first.Label, second.Label) = ("Yang pertama", "Yang kedua");
         await CorrectAsync(first);
-        Assert.Equal(host.Itjen.Name, (await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(second))).ChangedBy);
-        Assert.Equal("Yang pertama", (await host.FindAsync<CodeSetVersion>(stored.Id)).Label);
+        Assert.Equal(Host.Itjen.Name, (await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(second))).ChangedBy);
+        Assert.Equal("Yang pertama", (await Host.FindAsync<CodeSetVersion>(stored.Id)).Label);
     }
 
     [Fact]
     public async Task A_void_version_is_in_force_on_no_day_and_its_place_is_free()
     {
         var stored = await PublishedAsync();
-        await host.RefusesAsync(Permission.CorrectFact, nameof(VoidFact), by => host.VoidAsync(stored, by));
-        await host.VoidAsync(stored);
-        Assert.Empty(await host.Get<CodeSetQueries>().SetsAsync(On(9, 1), new CodeSetFilter(), TestContext.Current.CancellationToken));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(VoidFact), by => Host.VoidAsync(stored, by));
+        await Host.VoidAsync(stored);
+        Assert.Empty(await Host.Get<CodeSetQueries>().SetsAsync(On(9, 1), new CodeSetFilter(), TestContext.Current.CancellationToken));
         await FeatureHost.BreaksAsync(Rule.FactIsVoid, () => CorrectAsync(CorrectionOf(stored)));
-        await host.PublishAsync(Version(On(1, 1), "Januari"));
+        await Host.PublishAsync(Version(On(1, 1), "Januari"));
     }
 
     [Theory]
@@ -114,12 +108,12 @@ public sealed class CodeSetVersionTests : IAsyncLifetime
     public async Task A_set_shows_the_version_of_the_day(int year, int month, int day, string? label)
     {
         await PublishedAsync();
-        await host.PublishAsync(Version(On(6, 1), "Juni"), Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal));
-        var set = Assert.Single(await host.Get<CodeSetQueries>().SetsAsync(new DateOnly(year, month, day), new CodeSetFilter(), TestContext.Current.CancellationToken));
+        await Host.PublishAsync(Version(On(6, 1), "Juni"), Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal));
+        var set = Assert.Single(await Host.Get<CodeSetQueries>().SetsAsync(new DateOnly(year, month, day), new CodeSetFilter(), TestContext.Current.CancellationToken));
         Assert.Equal((label, 2), (set.InForce?.Label, set.Versions));
     }
 
-    private async Task<CodeSetVersion> PublishedAsync() => await host.FindAsync<CodeSetVersion>(await host.PublishAsync(Version(On(1, 1), "Januari")));
+    private async Task<CodeSetVersion> PublishedAsync() => await Host.FindAsync<CodeSetVersion>(await Host.PublishAsync(Version(On(1, 1), "Januari")));
 
-    private Task<Guid> CorrectAsync(CodeSetInput input, Actor? by = null) => host.Get<CorrectCodeSetVersion>().ExecuteAsync(input, by ?? host.Itjen);
+    private Task<Guid> CorrectAsync(CodeSetInput input, Actor? by = null) => Host.Get<CorrectCodeSetVersion>().ExecuteAsync(input, by ?? Host.Itjen);
 }

@@ -6,45 +6,34 @@ using static PkKemendagriBkn.Tests.Portal.Features.Codes.CodeFacts;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Codes;
 
-public sealed class NomenclaturePageTests : IAsyncLifetime
+public sealed class NomenclaturePageTests : PageTests
 {
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_three_known_pairs_stand_there_from_the_beginning_and_a_recorded_one_goes_before_its_own()
     {
-        var page = pages.Open<NomenclaturePage>("/kode/nomenklatur", host.Bkn);
+        var page = Pages.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn);
         Assert.Equal(3, page.FindAll("tbody tr").Count);
         Assert.All(["Pengawas Pemerintahan Ahli Muda", "03902", "PermenPAN-RB 36/2020", "Bawaan portal", "Belum ada padanan yang dicatat"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
 
-        var id = await host.MapAsync(Mapping());
-        var tables = pages.Open<NomenclaturePage>("/kode/nomenklatur", host.Bkn).FindAll("table");
+        var id = await Host.MapAsync(Mapping());
+        var tables = Pages.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn).FindAll("table");
         Assert.Equal((3, 1), (tables[0].QuerySelectorAll("tbody tr").Length, tables[1].QuerySelectorAll("tbody tr").Length));
         Assert.Single(tables[0].QuerySelectorAll($"a[href='/kode/nomenklatur/{id}']"));
-        Assert.Contains("Permendagri 54/2021", pages.Open<NomenclatureMappingPage>($"/kode/nomenklatur/{id}", host.Bkn, id).Markup, StringComparison.Ordinal);
+        Assert.Contains("Permendagri 54/2021", Pages.Open<NomenclatureMappingPage>($"/kode/nomenklatur/{id}", Host.Bkn, id).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Itjen_alone_is_offered_to_map_and_BKN_is_told_why()
     {
-        Assert.Single(pages.Open<NomenclaturePage>("/kode/nomenklatur", host.Itjen).FindAll("a[href='/kode/nomenklatur/baru']"));
-        Assert.Empty(pages.Open<NomenclaturePage>("/kode/nomenklatur", host.Bkn).FindAll("a[href='/kode/nomenklatur/baru']"));
-        Assert.Contains("instansi pembina", pages.Open<NomenclatureFormPage>("/kode/nomenklatur/baru", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.Single(Pages.Open<NomenclaturePage>("/kode/nomenklatur", Host.Itjen).FindAll("a[href='/kode/nomenklatur/baru']"));
+        Assert.Empty(Pages.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn).FindAll("a[href='/kode/nomenklatur/baru']"));
+        Assert.Contains("instansi pembina", Pages.Open<NomenclatureFormPage>("/kode/nomenklatur/baru", Host.Bkn).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_mapping_is_refused_at_its_field_keeps_what_was_typed_and_then_stands()
     {
-        var page = pages.Open<NomenclatureFormPage>("/kode/nomenklatur/baru", host.Itjen);
+        var page = Pages.Open<NomenclatureFormPage>("/kode/nomenklatur/baru", Host.Itjen);
         page.Fill("Nama jabatan lama", "Pengawas Pemerintahan Muda");
         page.Fill("Id lama", "lama");
         page.Fill("Nama jabatan baru", "PPUPD Ahli Muda");
@@ -56,21 +45,21 @@ public sealed class NomenclaturePageTests : IAsyncLifetime
         Assert.Equal("Pengawas Pemerintahan Muda", page.Field("Nama jabatan lama").GetAttribute("value"));
         page.Fill("Id baru", "baru");
         page.Submit();
-        page.WaitForAssertion(() => Assert.StartsWith("/kode/nomenklatur/0", pages.At, StringComparison.Ordinal));
-        var stored = await host.FindAsync<NomenclatureMapping>(Guid.Parse(pages.At["/kode/nomenklatur/".Length..]));
+        page.WaitForAssertion(() => Assert.StartsWith("/kode/nomenklatur/0", Pages.At, StringComparison.Ordinal));
+        var stored = await Host.FindAsync<NomenclatureMapping>(Guid.Parse(Pages.At["/kode/nomenklatur/".Length..]));
 
-        var form = pages.Open<NomenclatureFormPage>($"/kode/nomenklatur/{stored.Id}/koreksi", host.Itjen, stored.Id);
+        var form = Pages.Open<NomenclatureFormPage>($"/kode/nomenklatur/{stored.Id}/koreksi", Host.Itjen, stored.Id);
         form.Fill("Kode lama (boleh kosong)", "00022");
         form.Fill("Alasan", "Kode belum terisi.");
         form.Submit();
-        form.WaitForAssertion(() => Assert.Equal($"/kode/nomenklatur/{stored.Id}", pages.At));
-        Assert.Equal("00022", (await host.FindAsync<NomenclatureMapping>(stored.Id)).OldCode);
+        form.WaitForAssertion(() => Assert.Equal($"/kode/nomenklatur/{stored.Id}", Pages.At));
+        Assert.Equal("00022", (await Host.FindAsync<NomenclatureMapping>(stored.Id)).OldCode);
     }
 
     [Fact]
     public void A_pasted_list_is_told_line_by_line_and_narrowed()
     {
-        var page = pages.Open<NomenclatureCheckPage>("/kode/nomenklatur/periksa", host.Bkn);
+        var page = Pages.Open<NomenclatureCheckPage>("/kode/nomenklatur/periksa", Host.Bkn);
         page.Find("textarea#daftar-jabatan").Change("Pengawas Pemerintahan Utama\n3902\n22001;Pengawas Pemerintahan Muda\n2018971\nAuditor Pelaksana Lanjutan");
         Button(page, "Periksa").Click();
         page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("tbody tr").Count));
@@ -90,7 +79,7 @@ public sealed class NomenclaturePageTests : IAsyncLifetime
     [Fact]
     public void An_empty_list_is_asked_for()
     {
-        var page = pages.Open<NomenclatureCheckPage>("/kode/nomenklatur/periksa", host.Bkn);
+        var page = Pages.Open<NomenclatureCheckPage>("/kode/nomenklatur/periksa", Host.Bkn);
         Button(page, "Periksa").Click();
         Assert.Contains("Daftar masih kosong", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Codes;
 
-public sealed class NomenclatureTests : IAsyncLifetime
+public sealed class NomenclatureTests : FeatureTests
 {
     private static readonly Mistake<NomenclatureInput>[] Mistakes =
     [
@@ -25,15 +25,7 @@ public sealed class NomenclatureTests : IAsyncLifetime
         new("an end before its beginning", "ValidUntilOn", "mendahului", i => i.ValidUntilOn = new DateOnly(2025, 12, 31)),
     ];
 
-    private FeatureHost host = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     public static TheoryData<string> Named => [.. Mistakes.Select(m => m.Name)];
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory, MemberData(nameof(Named))]
     public void A_mapping_is_refused_with(string mistake) => new NomenclatureInput.Validator().AssertRefused(Mapping(), Mistakes.Single(m => m.Name == mistake));
@@ -41,9 +33,9 @@ public sealed class NomenclatureTests : IAsyncLifetime
     [Fact]
     public async Task Itjen_alone_maps_since_it_guides_the_position()
     {
-        await host.RefusesAsync(Permission.MapCodes, nameof(RecordNomenclatureMapping), by => host.MapAsync(Mapping(), by));
-        await FeatureHost.BreaksAsync(Rule.NomenclatureOfFirstParty, () => host.MapAsync(Mapping(), host.Bkn));
-        Assert.Equal(0, await host.CountAsync<NomenclatureMapping>());
+        await Host.RefusesAsync(Permission.MapCodes, nameof(RecordNomenclatureMapping), by => Host.MapAsync(Mapping(), by));
+        await FeatureHost.BreaksAsync(Rule.NomenclatureOfFirstParty, () => Host.MapAsync(Mapping(), Host.Bkn));
+        Assert.Equal(0, await Host.CountAsync<NomenclatureMapping>());
     }
 
     [Fact]
@@ -51,14 +43,14 @@ public sealed class NomenclatureTests : IAsyncLifetime
     {
         var input = Mapping();
         (input.NewId, input.NewCode, input.NewName) = ("uji", "00001", "Jabatan pengganti");
-        await host.MapAsync(input);
-        await host.MapAsync(input);
-        Assert.Equal(1, await host.CountAsync<NomenclatureMapping>());
-        Assert.Equal(nameof(RecordNomenclatureMapping), (await host.LastEntryAsync()).Action);
+        await Host.MapAsync(input);
+        await Host.MapAsync(input);
+        Assert.Equal(1, await Host.CountAsync<NomenclatureMapping>());
+        Assert.Equal(nameof(RecordNomenclatureMapping), (await Host.LastEntryAsync()).Action);
         Assert.Equal("00001", await SuggestedAsync(On(1, 1)));
         Assert.Equal("03902", await SuggestedAsync(new DateOnly(2025, 12, 31)));
 
-        await host.VoidAsync(await host.FindAsync<NomenclatureMapping>(input.Id));
+        await Host.VoidAsync(await Host.FindAsync<NomenclatureMapping>(input.Id));
         Assert.Equal("03902", await SuggestedAsync(On(1, 1)));
     }
 
@@ -67,14 +59,14 @@ public sealed class NomenclatureTests : IAsyncLifetime
     {
         var first = Mapping();
         first.ValidUntilOn = On(6, 30);
-        await host.MapAsync(first);
+        await Host.MapAsync(first);
         var second = Mapping();
         (second.OldId, second.ValidFromOn) = (second.OldId!.ToUpperInvariant(), On(6, 30));
-        await FeatureHost.BreaksAsync(Rule.MappingExists, () => host.MapAsync(second));
+        await FeatureHost.BreaksAsync(Rule.MappingExists, () => Host.MapAsync(second));
         second.ValidFromOn = On(7, 1);
-        await host.MapAsync(second);
+        await Host.MapAsync(second);
 
-        var input = CorrectionOf(await host.FindAsync<NomenclatureMapping>(first.Id));
+        var input = CorrectionOf(await Host.FindAsync<NomenclatureMapping>(first.Id));
         input.ValidUntilOn = null;
         await FeatureHost.BreaksAsync(Rule.MappingExists, () => CorrectAsync(input));
     }
@@ -82,24 +74,24 @@ public sealed class NomenclatureTests : IAsyncLifetime
     [Fact]
     public async Task A_correction_keeps_its_reason_and_the_second_of_two_editors_changes_nothing()
     {
-        var stored = await host.FindAsync<NomenclatureMapping>(await host.MapAsync(Mapping()));
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectNomenclatureMapping), by => CorrectAsync(CorrectionOf(stored), by));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(stored), host.Bkn));
+        var stored = await Host.FindAsync<NomenclatureMapping>(await Host.MapAsync(Mapping()));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectNomenclatureMapping), by => CorrectAsync(CorrectionOf(stored), by));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(stored), Host.Bkn));
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => CorrectAsync(CorrectionOf(stored)));
 
         var (first, second) = (CorrectionOf(stored), CorrectionOf(stored));
         (first.Basis, second.Basis) = ("PermenPAN-RB 36/2020", "Yang kedua");
         await CorrectAsync(first);
-        Assert.Equal((nameof(CorrectNomenclatureMapping), "Salah dasar."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).Reason));
+        Assert.Equal((nameof(CorrectNomenclatureMapping), "Salah dasar."), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).Reason));
         await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(second));
-        await host.VoidAsync(await host.FindAsync<NomenclatureMapping>(stored.Id));
+        await Host.VoidAsync(await Host.FindAsync<NomenclatureMapping>(stored.Id));
         await FeatureHost.BreaksAsync(Rule.FactIsVoid, () => CorrectAsync(CorrectionOf(stored)));
     }
 
     [Fact]
     public async Task Positions_of_the_codes_in_force_are_known_to_the_checker()
     {
-        await host.PublishAsync(Version(On(1, 1), "Januari"), Heading + "8ae483a67e63e2c3017e7aef0d264b99;05001;Perawat Terampil;TR;N;58\n");
+        await Host.PublishAsync(Version(On(1, 1), "Januari"), Heading + "8ae483a67e63e2c3017e7aef0d264b99;05001;Perawat Terampil;TR;N;58\n");
         Assert.Equal(PositionVerdict.OtherPosition, (await CheckAsync("5001", On(9, 1))).Verdict);
         Assert.Equal(PositionVerdict.Unknown, (await CheckAsync("5001", new DateOnly(2025, 12, 31))).Verdict);
     }
@@ -107,10 +99,10 @@ public sealed class NomenclatureTests : IAsyncLifetime
     [Fact]
     public async Task An_uploaded_list_reads_like_a_pasted_one_and_only_for_who_uploaded_it()
     {
-        var upload = await host.UploadAsync(host.Itjen, "jabatan.xlsx", SampleLists.Xlsx(["Nama", "Kode"], ["PPUPD Ahli Muda", "3902"]));
-        var lines = PositionLines.Read(await host.Get<PositionListFile>().ReadAsync(upload, host.Itjen, Ct));
+        var upload = await Host.UploadAsync(Host.Itjen, "jabatan.xlsx", SampleLists.Xlsx(["Nama", "Kode"], ["PPUPD Ahli Muda", "3902"]));
+        var lines = PositionLines.Read(await Host.Get<PositionListFile>().ReadAsync(upload, Host.Itjen, Ct));
         Assert.Equal([(2, "3902", "PPUPD Ahli Muda")], lines.Select(l => (l.Number, l.Code, l.Label)));
-        await Assert.ThrowsAsync<ImportRefused>(() => host.Get<PositionListFile>().ReadAsync(upload, host.Bkn, Ct));
+        await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<PositionListFile>().ReadAsync(upload, Host.Bkn, Ct));
     }
 
     [Fact]
@@ -127,9 +119,9 @@ public sealed class NomenclatureTests : IAsyncLifetime
         Assert.Distinct(Enum.GetValues<PositionVerdict>().Select(v => NomenclatureSentences.Of(new PositionFinding(new PositionLine(1, null, null, null), v, found, null, KnownPositions.Pairs[0], []))));
     }
 
-    private async Task<PositionFinding> CheckAsync(string line, DateOnly asOf) => (await host.Get<NomenclatureQueries>().CheckerAsync(asOf, Ct)).Check(Assert.Single(PositionLines.Read(line)));
+    private async Task<PositionFinding> CheckAsync(string line, DateOnly asOf) => (await Host.Get<NomenclatureQueries>().CheckerAsync(asOf, Ct)).Check(Assert.Single(PositionLines.Read(line)));
 
     private async Task<string?> SuggestedAsync(DateOnly asOf) => (await CheckAsync("ff8080813dcf9559013dd92c3838769e", asOf)).Suggested?.Code;
 
-    private Task<Guid> CorrectAsync(NomenclatureInput input, Actor? by = null) => host.Get<CorrectNomenclatureMapping>().ExecuteAsync(input, by ?? host.Itjen);
+    private Task<Guid> CorrectAsync(NomenclatureInput input, Actor? by = null) => Host.Get<CorrectNomenclatureMapping>().ExecuteAsync(input, by ?? Host.Itjen);
 }

@@ -10,7 +10,7 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Correspondence;
 
-public sealed class LetterTests : IAsyncLifetime
+public sealed class LetterTests : FeatureTests
 {
     private static readonly Mistake<LetterFormInput>[] Mistakes =
     [
@@ -33,13 +33,7 @@ public sealed class LetterTests : IAsyncLifetime
         new("a long matter", "Matter", "200", i => i.Matter = new string('a', 201)),
     ];
 
-    private FeatureHost host = null!;
-
     public static TheoryData<string> Wrong => [.. Mistakes.Select(m => m.Name)];
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_letter_is_refused_with(string mistake)
@@ -52,81 +46,81 @@ public sealed class LetterTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_but_the_secretariats_records_a_letter()
     {
-        await host.RefusesAsync(Permission.RecordLetter, nameof(RecordLetter), by => host.RecordAsync(Form("S-2/2026"), by));
-        Assert.Equal(0, await host.CountAsync<Letter>());
+        await Host.RefusesAsync(Permission.RecordLetter, nameof(RecordLetter), by => Host.RecordAsync(Form("S-2/2026"), by));
+        Assert.Equal(0, await Host.CountAsync<Letter>());
     }
 
     [Fact]
     public async Task Each_party_records_what_it_sent_and_what_reached_it()
     {
-        var sent = await host.SendAsync("S-2/2026");
-        var reached = await host.FindAsync<Letter>(await host.RecordAsync(Form("S-3/2026", Party.First)));
+        var sent = await Host.SendAsync("S-2/2026");
+        var reached = await Host.FindAsync<Letter>(await Host.RecordAsync(Form("S-3/2026", Party.First)));
         Assert.Equal((Party.Second, Party.First, LetterChannel.Email, "Pemutakhiran 2026"), (sent.From, sent.To, sent.Channel!.Value, sent.Matter));
         Assert.Equal((Party.First, Party.Second), (reached.From, reached.RecordedByParty!.Value));
-        Assert.Equal((nameof(RecordLetter), reached.Id), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId));
+        Assert.Equal((nameof(RecordLetter), reached.Id), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).SubjectId));
     }
 
     [Fact]
     public async Task The_same_form_sent_twice_is_one_letter()
     {
         var input = Form("S-2/2026");
-        await host.RecordAsync(input);
-        Assert.Equal(input.Id, await host.RecordAsync(input));
-        Assert.Equal(1, await host.CountAsync<Letter>());
+        await Host.RecordAsync(input);
+        Assert.Equal(input.Id, await Host.RecordAsync(input));
+        Assert.Equal(1, await Host.CountAsync<Letter>());
     }
 
     [Fact]
     public async Task A_letter_with_number_date_and_sender_of_another_is_refused_whatever_the_case_of_its_letters()
     {
-        var first = await host.SendAsync("S-2/a_1/2026");
-        await FeatureHost.BreaksAsync(Rule.LetterAlreadyRecorded, () => host.RecordAsync(Form("s-2/A_1/2026 ")));
-        await host.RecordAsync(Form("S-2/aX1/2026"));
-        await host.RecordAsync(Form("S-2/a_1/2026", Party.First));
-        await host.VoidAsync(first, host.Bkn);
-        await host.RecordAsync(Form("S-2/a_1/2026"));
+        var first = await Host.SendAsync("S-2/a_1/2026");
+        await FeatureHost.BreaksAsync(Rule.LetterAlreadyRecorded, () => Host.RecordAsync(Form("s-2/A_1/2026 ")));
+        await Host.RecordAsync(Form("S-2/aX1/2026"));
+        await Host.RecordAsync(Form("S-2/a_1/2026", Party.First));
+        await Host.VoidAsync(first, Host.Bkn);
+        await Host.RecordAsync(Form("S-2/a_1/2026"));
     }
 
     [Fact]
     public async Task A_correction_keeps_its_reason_and_never_the_sender()
     {
-        var letter = await host.SendAsync("S-2/2026");
+        var letter = await Host.SendAsync("S-2/2026");
         var input = CorrectionOf(letter);
         (input.Subject, input.From) = ("Hal yang benar", Party.First);
-        await host.CorrectAsync(input);
-        var stored = await host.FindAsync<Letter>(letter.Id);
+        await Host.CorrectAsync(input);
+        var stored = await Host.FindAsync<Letter>(letter.Id);
         Assert.Equal(("Hal yang benar", Party.Second), (stored.Subject, stored.From));
-        Assert.Equal((nameof(CorrectLetter), "Salah ketik."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).Reason));
+        Assert.Equal((nameof(CorrectLetter), "Salah ketik."), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).Reason));
     }
 
     [Fact]
     public async Task Nobody_but_the_party_that_recorded_it_corrects_or_voids_it()
     {
-        var letter = await host.SendAsync("S-2/2026");
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectLetter), by => host.CorrectAsync(CorrectionOf(letter), by));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.CorrectAsync(CorrectionOf(letter), host.Itjen));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.VoidAsync(letter));
-        await FeatureHost.BreaksAsync(Rule.NothingChanged, () => host.CorrectAsync(CorrectionOf(letter)));
+        var letter = await Host.SendAsync("S-2/2026");
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectLetter), by => Host.CorrectAsync(CorrectionOf(letter), by));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.CorrectAsync(CorrectionOf(letter), Host.Itjen));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.VoidAsync(letter));
+        await FeatureHost.BreaksAsync(Rule.NothingChanged, () => Host.CorrectAsync(CorrectionOf(letter)));
     }
 
     [Fact]
     public async Task The_second_of_two_editors_changes_nothing()
     {
-        var letter = await host.SendAsync("S-2/2026");
+        var letter = await Host.SendAsync("S-2/2026");
         var (first, second) = (CorrectionOf(letter), CorrectionOf(letter));
         (first.Subject, second.Subject) = ("Yang pertama", "Yang kedua");
-        await host.CorrectAsync(first);
-        await Assert.ThrowsAsync<FactChanged>(() => host.CorrectAsync(second));
-        Assert.Equal("Yang pertama", (await host.FindAsync<Letter>(letter.Id)).Subject);
+        await Host.CorrectAsync(first);
+        await Assert.ThrowsAsync<FactChanged>(() => Host.CorrectAsync(second));
+        Assert.Equal("Yang pertama", (await Host.FindAsync<Letter>(letter.Id)).Subject);
     }
 
     [Fact]
     public async Task A_letter_that_something_rests_on_is_not_voided()
     {
-        var letter = await host.SendAsync("S-2/2026");
-        var reply = await host.SendAsync("S-3/2026", Party.First, On(3, 5), letter);
-        await FeatureHost.BreaksAsync(Rule.DependentFactsExist, () => host.VoidAsync(letter, host.Bkn));
-        await host.VoidAsync(reply);
-        await host.VoidAsync(letter, host.Bkn);
-        await FeatureHost.BreaksAsync(Rule.FactIsVoid, () => host.CorrectAsync(CorrectionOf(letter)));
+        var letter = await Host.SendAsync("S-2/2026");
+        var reply = await Host.SendAsync("S-3/2026", Party.First, On(3, 5), letter);
+        await FeatureHost.BreaksAsync(Rule.DependentFactsExist, () => Host.VoidAsync(letter, Host.Bkn));
+        await Host.VoidAsync(reply);
+        await Host.VoidAsync(letter, Host.Bkn);
+        await FeatureHost.BreaksAsync(Rule.FactIsVoid, () => Host.CorrectAsync(CorrectionOf(letter)));
     }
 }

@@ -11,7 +11,7 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Correspondence;
 
-public sealed class RepresentativeTests : IAsyncLifetime
+public sealed class RepresentativeTests : FeatureTests
 {
     private static readonly Mistake<RepresentativeInput>[] Mistakes =
     [
@@ -28,18 +28,12 @@ public sealed class RepresentativeTests : IAsyncLifetime
         new("notified before its letter", "NotifiedOn", "tanggal suratnya", i => i.Letter.Choose(new(Guid.CreateVersion7(), "B-1", On(8, 25), "Hal", Party.First))),
     ];
 
-    private FeatureHost host = null!;
-
     public static TheoryData<string> Wrong => [.. Mistakes.Select(m => m.Name)];
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Theory, MemberData(nameof(Wrong))]
     public async Task A_change_is_refused_with(string mistake)
     {
-        var right = await host.ChangeFormAsync(On(10, 1), On(8, 20));
+        var right = await Host.ChangeFormAsync(On(10, 1), On(8, 20));
         right.Today = On(9, 1);
         new RepresentativeInput.Validator().AssertRefused(right, Mistakes.Single(m => m.Name == mistake));
     }
@@ -48,40 +42,40 @@ public sealed class RepresentativeTests : IAsyncLifetime
     public async Task From_the_signing_on_those_of_the_agreement_represent_the_parties_word_for_word()
     {
         var pks = PksAgreement.Instance;
-        Assert.Empty(await host.Get<RepresentativeQueries>().OnAsync(pks.SignedOn.AddDays(-1), TestContext.Current.CancellationToken));
+        Assert.Empty(await Host.Get<RepresentativeQueries>().OnAsync(pks.SignedOn.AddDays(-1), TestContext.Current.CancellationToken));
         foreach (var party in new[] { pks.First, pks.Second })
         {
-            var now = await host.NowAsync(party.Side);
+            var now = await Host.NowAsync(party.Side);
             Assert.Equal(party.Correspondence, new PkKemendagriBkn.Core.Agreements.Correspondence(now.Name, now.Address, now.Phone!, now.Email));
             Assert.Equal((pks.SignedOn, null, null), (now.ValidFromOn, now.ValidUntilOn, now.RecordedByParty));
-            await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.VoidAsync(now));
+            await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.VoidAsync(now));
         }
     }
 
     [Fact]
     public async Task Nobody_but_the_partys_own_secretariat_changes_its_representative()
     {
-        var input = await host.ChangeFormAsync(On(10, 1));
-        await host.RefusesAsync(Permission.RecordRepresentative, nameof(ChangeRepresentative), by => host.ChangeAsync(input, by));
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.ChangeAsync(input, host.Bkn));
-        Assert.Equal(0, await host.CountAsync<AgreementEvent>());
+        var input = await Host.ChangeFormAsync(On(10, 1));
+        await Host.RefusesAsync(Permission.RecordRepresentative, nameof(ChangeRepresentative), by => Host.ChangeAsync(input, by));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.ChangeAsync(input, Host.Bkn));
+        Assert.Equal(0, await Host.CountAsync<AgreementEvent>());
     }
 
     [Fact]
     public async Task A_change_is_the_new_one_the_end_of_the_old_one_and_the_event_in_one_write()
     {
-        var before = await host.NowAsync(Party.First);
-        var entries = await host.CountAsync<AuditEntry>();
-        var input = await host.ChangeFormAsync(On(10, 1), On(8, 20));
-        var id = await host.ChangeAsync(input);
-        Assert.Equal(id, await host.ChangeAsync(input));
+        var before = await Host.NowAsync(Party.First);
+        var entries = await Host.CountAsync<AuditEntry>();
+        var input = await Host.ChangeFormAsync(On(10, 1), On(8, 20));
+        var id = await Host.ChangeAsync(input);
+        Assert.Equal(id, await Host.ChangeAsync(input));
 
-        Assert.Equal(entries + 1, await host.CountAsync<AuditEntry>());
-        Assert.Equal(On(9, 30), (await host.FindAsync<Representative>(before.Id)).ValidUntilOn);
-        var change = Assert.IsType<RepresentativeChange>(await host.FindAsync<AgreementEvent>(input.ChangeId));
+        Assert.Equal(entries + 1, await Host.CountAsync<AuditEntry>());
+        Assert.Equal(On(9, 30), (await Host.FindAsync<Representative>(before.Id)).ValidUntilOn);
+        var change = Assert.IsType<RepresentativeChange>(await Host.FindAsync<AgreementEvent>(input.ChangeId));
         Assert.Equal((Party.First, On(10, 1), On(8, 20)), (change.Party, change.EffectiveOn, change.NotifiedOn!.Value));
         Assert.All(["Rina Contoh", "umum@itjen.example.id"], part => Assert.Contains(part, change.Description, StringComparison.Ordinal));
-        var notice = (await host.ConcludeAsync()).Deadlines.Single(d => d.Kind == DeadlineKind.RepresentativeNotice);
+        var notice = (await Host.ConcludeAsync()).Deadlines.Single(d => d.Kind == DeadlineKind.RepresentativeNotice);
         Assert.Equal((On(9, 1), DeadlineState.Fulfilled), (notice.DueOn, notice.State));
         Assert.Equal([before.Id], await OnAsync(On(9, 30)));
         Assert.Equal([id], await OnAsync(On(10, 1)));
@@ -90,68 +84,68 @@ public sealed class RepresentativeTests : IAsyncLifetime
     [Fact]
     public async Task What_was_replaced_is_not_replaced_again()
     {
-        var (one, two) = (await host.ChangeFormAsync(On(10, 1)), await host.ChangeFormAsync(On(11, 1)));
-        await host.ChangeAsync(one);
-        await FeatureHost.BreaksAsync(Rule.RepresentativeAlreadyReplaced, () => host.ChangeAsync(two));
+        var (one, two) = (await Host.ChangeFormAsync(On(10, 1)), await Host.ChangeFormAsync(On(11, 1)));
+        await Host.ChangeAsync(one);
+        await FeatureHost.BreaksAsync(Rule.RepresentativeAlreadyReplaced, () => Host.ChangeAsync(two));
     }
 
     [Fact]
     public async Task A_correction_moves_the_event_and_the_one_before_and_the_second_editor_changes_nothing()
     {
-        var before = await host.NowAsync(Party.First);
-        var id = await host.ChangeAsync(await host.ChangeFormAsync(On(10, 1)));
-        var (first, second) = (await host.CorrectionAsync(id), await host.CorrectionAsync(id));
+        var before = await Host.NowAsync(Party.First);
+        var id = await Host.ChangeAsync(await Host.ChangeFormAsync(On(10, 1)));
+        var (first, second) = (await Host.CorrectionAsync(id), await Host.CorrectionAsync(id));
         (first.ValidFromOn, second.Name) = (On(11, 1), "Nama lain");
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectRepresentative), by => host.CorrectAsync(first, by));
-        await FeatureHost.BreaksAsync(Rule.NothingChanged, async () => await host.CorrectAsync(await host.CorrectionAsync(id)));
-        await host.CorrectAsync(first);
-        Assert.Equal(On(10, 31), (await host.FindAsync<Representative>(before.Id)).ValidUntilOn);
-        Assert.Equal(On(11, 1), ((RepresentativeChange)await host.FindAsync<AgreementEvent>(first.ChangeId)).EffectiveOn);
-        await Assert.ThrowsAsync<FactChanged>(() => host.CorrectAsync(second));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectRepresentative), by => Host.CorrectAsync(first, by));
+        await FeatureHost.BreaksAsync(Rule.NothingChanged, async () => await Host.CorrectAsync(await Host.CorrectionAsync(id)));
+        await Host.CorrectAsync(first);
+        Assert.Equal(On(10, 31), (await Host.FindAsync<Representative>(before.Id)).ValidUntilOn);
+        Assert.Equal(On(11, 1), ((RepresentativeChange)await Host.FindAsync<AgreementEvent>(first.ChangeId)).EffectiveOn);
+        await Assert.ThrowsAsync<FactChanged>(() => Host.CorrectAsync(second));
     }
 
     [Fact]
     public async Task The_event_is_changed_with_its_representative_alone_and_goes_with_it()
     {
-        var before = await host.NowAsync(Party.First);
-        var input = await host.ChangeFormAsync(On(10, 1));
-        var id = await host.ChangeAsync(input);
-        var change = await host.FindAsync<AgreementEvent>(input.ChangeId);
-        await FeatureHost.BreaksAsync(Rule.DependentFactsExist, () => host.VoidAsync(change));
+        var before = await Host.NowAsync(Party.First);
+        var input = await Host.ChangeFormAsync(On(10, 1));
+        var id = await Host.ChangeAsync(input);
+        var change = await Host.FindAsync<AgreementEvent>(input.ChangeId);
+        await FeatureHost.BreaksAsync(Rule.DependentFactsExist, () => Host.VoidAsync(change));
         var correction = EventInput.For(change, null);
         (correction.Reason, correction.EffectiveOn) = ("Salah.", On(10, 2));
-        await FeatureHost.BreaksAsync(Rule.EventOfRepresentative, () => host.Get<CorrectEvent>().ExecuteAsync(correction, host.Itjen));
+        await FeatureHost.BreaksAsync(Rule.EventOfRepresentative, () => Host.Get<CorrectEvent>().ExecuteAsync(correction, Host.Itjen));
 
-        await host.VoidAsync(await host.FindAsync<Representative>(id));
-        Assert.True((await host.FindAsync<AgreementEvent>(change.Id)).IsVoid);
-        Assert.Null((await host.FindAsync<Representative>(before.Id)).ValidUntilOn);
-        Assert.DoesNotContain((await host.ConcludeAsync()).Deadlines, d => d.Kind == DeadlineKind.RepresentativeNotice);
-        await host.ChangeAsync(await host.ChangeFormAsync(On(10, 5)));
+        await Host.VoidAsync(await Host.FindAsync<Representative>(id));
+        Assert.True((await Host.FindAsync<AgreementEvent>(change.Id)).IsVoid);
+        Assert.Null((await Host.FindAsync<Representative>(before.Id)).ValidUntilOn);
+        Assert.DoesNotContain((await Host.ConcludeAsync()).Deadlines, d => d.Kind == DeadlineKind.RepresentativeNotice);
+        await Host.ChangeAsync(await Host.ChangeFormAsync(On(10, 5)));
     }
 
     [Fact]
     public async Task One_that_another_has_replaced_is_not_voided()
     {
-        var id = await host.ChangeAsync(await host.ChangeFormAsync(On(10, 1)));
-        var next = await host.ChangeFormAsync(On(11, 1));
+        var id = await Host.ChangeAsync(await Host.ChangeFormAsync(On(10, 1)));
+        var next = await Host.ChangeFormAsync(On(11, 1));
         next.Email = "lain@itjen.example.id";
-        await host.ChangeAsync(next);
-        await FeatureHost.BreaksAsync(Rule.DependentFactsExist, async () => await host.VoidAsync(await host.FindAsync<Representative>(id)));
+        await Host.ChangeAsync(next);
+        await FeatureHost.BreaksAsync(Rule.DependentFactsExist, async () => await Host.VoidAsync(await Host.FindAsync<Representative>(id)));
     }
 
     [Fact]
     public async Task The_notice_is_corrected_for_both()
     {
-        var input = await host.ChangeFormAsync(On(10, 1), On(8, 20));
+        var input = await Host.ChangeFormAsync(On(10, 1), On(8, 20));
         (input.Letter.Number, input.Letter.DatedOn, input.Letter.Subject) = ("B-5/2026", On(8, 20), "Perubahan perwakilan");
-        var id = await host.ChangeAsync(input);
-        var correction = await host.CorrectionAsync(id);
+        var id = await Host.ChangeAsync(input);
+        var correction = await Host.CorrectionAsync(id);
         correction.Letter.Number = "B-6/2026";
-        await host.CorrectAsync(correction);
-        var letters = new[] { (await host.FindAsync<Representative>(id)).LetterId, (await host.FindAsync<AgreementEvent>(input.ChangeId)).LetterId };
-        Assert.Equal("B-6/2026", (await host.FindAsync<Letter>(Assert.Single(letters.Distinct())!.Value)).Number);
+        await Host.CorrectAsync(correction);
+        var letters = new[] { (await Host.FindAsync<Representative>(id)).LetterId, (await Host.FindAsync<AgreementEvent>(input.ChangeId)).LetterId };
+        Assert.Equal("B-6/2026", (await Host.FindAsync<Letter>(Assert.Single(letters.Distinct())!.Value)).Number);
     }
 
     private async Task<IEnumerable<Guid>> OnAsync(DateOnly day) =>
-        (await host.Get<RepresentativeQueries>().OnAsync(day, TestContext.Current.CancellationToken)).Where(r => r.Party == Party.First).Select(r => r.Id);
+        (await Host.Get<RepresentativeQueries>().OnAsync(day, TestContext.Current.CancellationToken)).Where(r => r.Party == Party.First).Select(r => r.Id);
 }

@@ -19,30 +19,16 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 namespace PkKemendagriBkn.Tests.Portal.Features.Dashboard;
 
 /// <summary>The leaders' page: who sees it where, what it says, and that every number is the number of the list it opens.</summary>
-public sealed partial class LeaderBoardTests : IAsyncLifetime
+public sealed partial class LeaderBoardTests : PageTests
 {
     private const int MostCommands = 12;
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await FeatureHost.CreateAsync();
-        pages = new PageHost(host);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(Party.First)]
     [InlineData(Party.Second)]
     public void A_leader_of_either_party_starts_with_it(Party party)
     {
-        var page = pages.Open<DashboardPage>("/", host.As(Role.Leadership, party));
+        var page = Pages.Open<DashboardPage>("/", Host.As(Role.Leadership, party));
         Assert.Equal("Dasbor pimpinan", page.Find("h1").TextContent);
         Assert.Contains("/pimpinan/ringkasan.pdf?per=2026-09-01", page.Markup, StringComparison.Ordinal);
     }
@@ -50,19 +36,19 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
     [Fact]
     public void Everybody_else_starts_at_work_and_finds_it_one_click_away()
     {
-        foreach (var actor in new[] { host.Itjen, host.Bkn, host.As(Role.Auditor, null), host.As(Role.Administrator, null) })
+        foreach (var actor in new[] { Host.Itjen, Host.Bkn, Host.As(Role.Auditor, null), Host.As(Role.Administrator, null) })
         {
-            var page = pages.Open<DashboardPage>("/", actor);
+            var page = Pages.Open<DashboardPage>("/", actor);
             Assert.Equal("Dasbor", page.Find("h1").TextContent);
             Assert.NotNull(page.Find("a[href='/pimpinan']"));
-            Assert.Equal("Dasbor pimpinan", pages.Open<LeaderPage>("/pimpinan", actor).Find("h1").TextContent);
+            Assert.Equal("Dasbor pimpinan", Pages.Open<LeaderPage>("/pimpinan", actor).Find("h1").TextContent);
         }
     }
 
     [Fact]
     public async Task It_answers_in_words_what_is_at_risk_who_must_act_and_when()
     {
-        await host.FillAsync();
+        await Host.FillAsync();
         var text = Show().Find(".leader-board").TextContent;
         foreach (var words in new[]
         {
@@ -87,8 +73,8 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
     [InlineData("2026-03-05")]
     public async Task Every_figure_is_the_count_of_the_list_it_opens(string? day)
     {
-        await host.FillAsync();
-        pages.AsOf = day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        await Host.FillAsync();
+        Pages.AsOf = day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
         var figures = Show().FindAll(".leader-board a").Select(Figure).OfType<(string Href, int Number)>().Distinct().ToList();
         Assert.True(figures.Count > 20, $"Only {figures.Count} figures.");
         foreach (var (href, number) in figures)
@@ -105,40 +91,40 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
     [Fact]
     public async Task Another_day_is_told_as_it_was_then()
     {
-        await host.FillAsync();
-        pages.AsOf = On(7, 1);
+        await Host.FillAsync();
+        Pages.AsOf = On(7, 1);
         var text = Show().Find(".leader-board").TextContent;
         Assert.Contains("Akses aman", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Akses terancam", text, StringComparison.Ordinal);
         // The minutes were signed on 1 September.
-        Assert.Equal("0", pages.Open<LeaderPage>("/pimpinan", host.Bkn).Find(".tile[href^='/tindak-lanjut?tampil=terbuka'] .figure").TextContent);
-        pages.AsOf = new DateOnly(2025, 1, 1);
+        Assert.Equal("0", Pages.Open<LeaderPage>("/pimpinan", Host.Bkn).Find(".tile[href^='/tindak-lanjut?tampil=terbuka'] .figure").TextContent);
+        Pages.AsOf = new DateOnly(2025, 1, 1);
         Assert.Contains("Perjanjian belum ditandatangani", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
-        pages.AsOf = new DateOnly(2029, 1, 1);
+        Pages.AsOf = new DateOnly(2029, 1, 1);
         Assert.Contains("perjanjian tidak berlaku lagi; hari terakhirnya 26 Agustus 2028", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task It_takes_few_commands_however_much_was_recorded()
     {
-        await host.FillAsync();
+        await Host.FillAsync();
         var few = await CountAsync();
         for (var i = 0; i < 10; i++)
-            await host.FillRegistersAsync();
+            await Host.FillRegistersAsync();
         Assert.Equal(few, await CountAsync());
         Assert.InRange(few, 1, MostCommands);
 
         async Task<int> CountAsync()
         {
-            await using var own = new PageHost(host);
-            own.Open<LeaderPage>("/pimpinan", host.Bkn); // the facts of the deadlines are read once, and then kept
-            host.Sql.Reset();
-            own.Open<LeaderPage>("/pimpinan", host.Bkn);
-            return host.Sql.Count;
+            await using var own = new PageHost(Host);
+            own.Open<LeaderPage>("/pimpinan", Host.Bkn); // the facts of the deadlines are read once, and then kept
+            Host.Sql.Reset();
+            own.Open<LeaderPage>("/pimpinan", Host.Bkn);
+            return Host.Sql.Count;
         }
     }
 
-    private IRenderedComponent<LeaderPage> Show() => pages.Open<LeaderPage>("/pimpinan", host.As(Role.Leadership, Party.First));
+    private IRenderedComponent<LeaderPage> Show() => Pages.Open<LeaderPage>("/pimpinan", Host.As(Role.Leadership, Party.First));
 
     /// <summary>The number that a link shows and the list it opens; null for a link to one record or a page of words.</summary>
     private static (string, int)? Figure(IElement link)
@@ -153,9 +139,9 @@ public sealed partial class LeaderBoardTests : IAsyncLifetime
     /// <summary>In a window of its own: pages that are open already would follow every address.</summary>
     private async Task<int> CountBehindAsync(string href)
     {
-        await using var window = new PageHost(host) { AsOf = pages.AsOf };
+        await using var window = new PageHost(Host) { AsOf = Pages.AsOf };
         var path = href.Split('?')[0];
-        var actor = host.As(Role.Leadership, Party.First);
+        var actor = Host.As(Role.Leadership, Party.First);
         return path switch
         {
             "/tenggat" => Listed(window.Open<DeadlinesPage>(href, actor)),

@@ -8,23 +8,17 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Drafting;
 
-public sealed class EvaluationAgendaTests : IAsyncLifetime
+public sealed class EvaluationAgendaTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task It_names_what_was_missed_what_is_open_and_what_still_waits_each_with_its_page()
     {
-        var delivery = await host.DeliverAsync(On(2, 1));
-        var open = await host.ReportAsync(Problem(On(8, 12), title: "Jabatan kosong"));
-        var settled = await host.ReportAsync(Problem(On(8, 12), title: "Nama ganda"));
-        await host.TakeAsync(settled, DataProblemState.Acknowledged, On(8, 13));
-        await host.TakeAsync(settled, DataProblemState.Resolved, On(8, 14));
-        var (list, item) = await host.ProposeAsync(On(8, 2));
+        var delivery = await Host.DeliverAsync(On(2, 1));
+        var open = await Host.ReportAsync(Problem(On(8, 12), title: "Jabatan kosong"));
+        var settled = await Host.ReportAsync(Problem(On(8, 12), title: "Nama ganda"));
+        await Host.TakeAsync(settled, DataProblemState.Acknowledged, On(8, 13));
+        await Host.TakeAsync(settled, DataProblemState.Resolved, On(8, 14));
+        var (list, item) = await Host.ProposeAsync(On(8, 2));
 
         var agenda = await AgendaAsync();
         Assert.Contains(agenda, a => a.Path == $"/tenggat/feedback%3A{delivery}" && a.Text.Contains("terlambat", StringComparison.Ordinal));
@@ -32,7 +26,7 @@ public sealed class EvaluationAgendaTests : IAsyncLifetime
         Assert.DoesNotContain(agenda, a => a.Text.Contains("Nama ganda", StringComparison.Ordinal));
         Assert.Contains(agenda, a => a.Path == $"/perbaikan/{list.Id}" && a.Text.Contains("1 butir, tertua 30 hari", StringComparison.Ordinal));
 
-        await host.UpdateAsync(CorrectionSteps.StatusOf(item, 11, On(8, 20)));
+        await Host.UpdateAsync(CorrectionSteps.StatusOf(item, 11, On(8, 20)));
         Assert.DoesNotContain(await AgendaAsync(), a => a.Path == $"/perbaikan/{list.Id}");
     }
 
@@ -40,11 +34,11 @@ public sealed class EvaluationAgendaTests : IAsyncLifetime
     public async Task An_eleventh_open_problem_is_counted_and_not_named()
     {
         for (var i = 0; i < 11; i++)
-            await host.ReportAsync(Problem(On(8, 1 + i), title: $"Masalah {i}"));
+            await Host.ReportAsync(Problem(On(8, 1 + i), title: $"Masalah {i}"));
         var agenda = await AgendaAsync();
         Assert.Equal(10, agenda.Count(a => a.Path?.StartsWith("/masalah/", StringComparison.Ordinal) == true));
         Assert.Contains(agenda, a => a is { Path: "/masalah" } && a.Text.StartsWith("1 permasalahan data lain", StringComparison.Ordinal));
     }
 
-    private async Task<IReadOnlyList<PkKemendagriBkn.Core.Evaluations.AgendaItem>> AgendaAsync() => await host.Get<EvaluationAgenda>().OfAsync(host.Today, TestContext.Current.CancellationToken);
+    private async Task<IReadOnlyList<PkKemendagriBkn.Core.Evaluations.AgendaItem>> AgendaAsync() => await Host.Get<EvaluationAgenda>().OfAsync(Host.Today, TestContext.Current.CancellationToken);
 }

@@ -18,62 +18,47 @@ using TestContext = Xunit.TestContext;
 namespace PkKemendagriBkn.Tests.Portal.Features.Drafting;
 
 /// <summary>What signed minutes agree on: listed, counted, reminded of, and carried out by another record.</summary>
-public sealed class FollowUpTests : IAsyncLifetime
+public sealed class FollowUpTests : PageTests
 {
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await FeatureHost.CreateAsync();
-        pages = new PageHost(host);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_list_is_filtered_and_takes_as_many_commands_for_many_rows_as_for_few()
     {
-        Assert.Contains("Belum ada tindak lanjut", pages.Open<FollowUpsPage>("/tindak-lanjut", host.Bkn).Markup, StringComparison.Ordinal);
-        var late = await AgreeAsync("Yang terlambat", Party.First, host.Today.AddDays(-1));
-        var common = await AgreeAsync("Tugas bersama", Party.Both, host.Today.AddDays(9));
-        string List(string query) => pages.Open<FollowUpsPage>($"/tindak-lanjut?{query}", host.Bkn).Markup;
+        Assert.Contains("Belum ada tindak lanjut", Pages.Open<FollowUpsPage>("/tindak-lanjut", Host.Bkn).Markup, StringComparison.Ordinal);
+        var late = await AgreeAsync("Yang terlambat", Party.First, Host.Today.AddDays(-1));
+        var common = await AgreeAsync("Tugas bersama", Party.Both, Host.Today.AddDays(9));
+        string List(string query) => Pages.Open<FollowUpsPage>($"/tindak-lanjut?{query}", Host.Bkn).Markup;
         Assert.Contains("Yang terlambat", List("tampil=lewat"), StringComparison.Ordinal);
         Assert.DoesNotContain("Tugas bersama", List("tampil=lewat"), StringComparison.Ordinal);
         Assert.Contains("Tugas bersama", List("pihak=Second"), StringComparison.Ordinal);
         Assert.DoesNotContain("Yang terlambat", List("pihak=Second"), StringComparison.Ordinal);
         Assert.Contains("Tidak ada yang cocok", List("status=Compliant"), StringComparison.Ordinal);
         Assert.Contains("Tidak ada yang cocok", List("tampil=dinilai"), StringComparison.Ordinal);
-        await host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = late.Id, Version = late.Version, Text = "Selesai." }, host.Itjen, TestContext.Current.CancellationToken);
+        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = late.Id, Version = late.Version, Text = "Selesai." }, Host.Itjen, TestContext.Current.CancellationToken);
         Assert.Contains("Yang terlambat", List("tampil=dinilai"), StringComparison.Ordinal);
         Assert.Contains("Tugas bersama", List($"cari={common.Text[..5]}"), StringComparison.Ordinal);
         // Pages that were opened before follow the address too: once they rest, one page is counted.
         List("");
-        host.Sql.Reset();
+        Host.Sql.Reset();
         List("");
-        var few = host.Sql.Count;
+        var few = Host.Sql.Count;
         for (var i = 0; i < 30; i++)
-            await AgreeAsync($"Tugas {i}", Party.First, host.Today.AddDays(i));
-        host.Sql.Reset();
+            await AgreeAsync($"Tugas {i}", Party.First, Host.Today.AddDays(i));
+        Host.Sql.Reset();
         List("");
-        Assert.Equal(few, host.Sql.Count);
+        Assert.Equal(few, Host.Sql.Count);
         Assert.True(few <= 12, $"{few} commands");
     }
 
     [Fact]
     public async Task The_owner_reports_and_the_other_party_judges_on_the_same_page()
     {
-        var followUp = await AgreeAsync("Memperbaiki nama jabatan", Party.First, host.Today.AddDays(3));
-        var owner = pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", host.Itjen, followUp.Id);
+        var followUp = await AgreeAsync("Memperbaiki nama jabatan", Party.First, Host.Today.AddDays(3));
+        var owner = Pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", Host.Itjen, followUp.Id);
         owner.Fill("Apa yang telah dilakukan", "Sudah diperbaiki.");
         owner.Submit();
         owner.WaitForAssertion(() => Assert.Contains("Menunggu penilaian pihak lain.", owner.Markup, StringComparison.Ordinal));
         Assert.Empty(owner.FindAll("form.action-form"));
-        var judge = pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", host.Bkn, followUp.Id);
+        var judge = Pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", Host.Bkn, followUp.Id);
         judge.Submit();
         judge.WaitForAssertion(() => Assert.Contains("Pilih penilaian Anda.", judge.Markup, StringComparison.Ordinal));
         judge.Fill("Penilaian Anda", FollowUpStatus.Compliant.ToString());
@@ -84,10 +69,10 @@ public sealed class FollowUpTests : IAsyncLifetime
     [Fact]
     public async Task The_dashboard_counts_what_is_open_late_own_and_to_be_judged()
     {
-        await AgreeAsync("Satu", Party.First, host.Today.AddDays(-1));
-        var second = await AgreeAsync("Dua", Party.Second, host.Today.AddDays(5));
-        await host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = second.Id, Version = second.Version, Text = "Selesai." }, host.Bkn, TestContext.Current.CancellationToken);
-        var page = pages.Open<DashboardPage>("/", host.Itjen);
+        await AgreeAsync("Satu", Party.First, Host.Today.AddDays(-1));
+        var second = await AgreeAsync("Dua", Party.Second, Host.Today.AddDays(5));
+        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = second.Id, Version = second.Version, Text = "Selesai." }, Host.Bkn, TestContext.Current.CancellationToken);
+        var page = Pages.Open<DashboardPage>("/", Host.Itjen);
         Assert.Equal(["1 tindak lanjut lewat batas waktu", "2 tindak lanjut belum selesai", "1 di antaranya tugas Itjen Kemendagri", "1 menunggu penilaian pihak Anda"],
             page.FindAll(".tile[href*=tindak-lanjut]").Select(t => $"{t.QuerySelector(".figure")!.TextContent} {t.QuerySelector(".label")!.TextContent}"));
     }
@@ -95,58 +80,58 @@ public sealed class FollowUpTests : IAsyncLifetime
     [Fact]
     public async Task Both_secretariats_are_reminded_before_and_after_the_date_once_a_step_until_it_is_closed()
     {
-        var followUp = await AgreeAsync("Diingatkan", Party.First, host.Today.AddDays(7));
+        var followUp = await AgreeAsync("Diingatkan", Party.First, Host.Today.AddDays(7));
         await RemindAsync();
         Assert.Equal([-7], await StepsAsync());
-        host.Clock.Advance(TimeSpan.FromDays(16));
+        Host.Clock.Advance(TimeSpan.FromDays(16));
         await RemindAsync();
         await RemindAsync();
         Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
         var key = ReminderSubject.FollowUpKey(followUp.Id);
-        Assert.Equal(12, await host.ReadAsync(db => db.Reminders.CountAsync(r => r.DeadlineKey == key)));
-        var page = pages.Open<RemindersPage>("/pengingat", host.Bkn);
+        Assert.Equal(12, await Host.ReadAsync(db => db.Reminders.CountAsync(r => r.DeadlineKey == key)));
+        var page = Pages.Open<RemindersPage>("/pengingat", Host.Bkn);
         Assert.Contains("Tindak lanjut: Diingatkan", page.Markup, StringComparison.Ordinal);
         Assert.Contains($"/tindak-lanjut/{followUp.Id}", page.Markup, StringComparison.Ordinal);
 
-        await host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Selesai." }, host.Itjen, TestContext.Current.CancellationToken);
-        var waiting = await host.FindAsync<FollowUp>(followUp.Id);
-        await host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, host.Bkn, TestContext.Current.CancellationToken);
-        host.Clock.Advance(TimeSpan.FromDays(30));
+        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Selesai." }, Host.Itjen, TestContext.Current.CancellationToken);
+        var waiting = await Host.FindAsync<FollowUp>(followUp.Id);
+        await Host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, Host.Bkn, TestContext.Current.CancellationToken);
+        Host.Clock.Advance(TimeSpan.FromDays(30));
         await RemindAsync();
         Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
 
-        Task RemindAsync() => host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
-        Task<List<int>> StepsAsync() => host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == ReminderSubject.FollowUpKey(followUp.Id)).Select(r => r.Step).Distinct().OrderBy(s => s).ToListAsync());
+        Task RemindAsync() => Host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
+        Task<List<int>> StepsAsync() => Host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == ReminderSubject.FollowUpKey(followUp.Id)).Select(r => r.Step).Distinct().OrderBy(s => s).ToListAsync());
     }
 
     [Fact]
     public async Task A_follow_up_becomes_the_list_that_carries_it_out_once_and_by_its_owner()
     {
-        var followUp = await AgreeAsync("Memperbaiki 30 nama jabatan", Party.First, host.Today.AddDays(30), FollowUpKind.Corrections);
-        CorrectionListInput Typed() => new() { FollowUpId = followUp.Id, Title = "Daftar", SubmittedOn = host.Today };
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.Get<RecordCorrectionList>().ExecuteAsync(Typed(), host.Bkn));
-        var form = pages.Open<CorrectionListFormPage>($"/perbaikan/baru?tindak-lanjut={followUp.Id}", host.Itjen);
+        var followUp = await AgreeAsync("Memperbaiki 30 nama jabatan", Party.First, Host.Today.AddDays(30), FollowUpKind.Corrections);
+        CorrectionListInput Typed() => new() { FollowUpId = followUp.Id, Title = "Daftar", SubmittedOn = Host.Today };
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.Get<RecordCorrectionList>().ExecuteAsync(Typed(), Host.Bkn));
+        var form = Pages.Open<CorrectionListFormPage>($"/perbaikan/baru?tindak-lanjut={followUp.Id}", Host.Itjen);
         Assert.Equal("Memperbaiki 30 nama jabatan", form.Field("Judul daftar").GetAttribute("value"));
         form.Fill("Tanggal disampaikan", "2026-09-01");
         form.Submit();
-        form.WaitForAssertion(() => Assert.StartsWith("/perbaikan/0", pages.At, StringComparison.Ordinal));
-        var list = await host.ReadAsync(db => db.CorrectionLists.SingleAsync());
-        Assert.Equal(list.Id, (await host.FindAsync<FollowUp>(followUp.Id)).BecameId);
-        Assert.Contains($"/perbaikan/{list.Id}", pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", host.Itjen, followUp.Id).Markup, StringComparison.Ordinal);
-        await FeatureHost.BreaksAsync(Rule.FollowUpClosed, () => host.Get<RecordCorrectionList>().ExecuteAsync(Typed(), host.Itjen));
-        Assert.Equal(1, await host.CountAsync<CorrectionList>());
+        form.WaitForAssertion(() => Assert.StartsWith("/perbaikan/0", Pages.At, StringComparison.Ordinal));
+        var list = await Host.ReadAsync(db => db.CorrectionLists.SingleAsync());
+        Assert.Equal(list.Id, (await Host.FindAsync<FollowUp>(followUp.Id)).BecameId);
+        Assert.Contains($"/perbaikan/{list.Id}", Pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", Host.Itjen, followUp.Id).Markup, StringComparison.Ordinal);
+        await FeatureHost.BreaksAsync(Rule.FollowUpClosed, () => Host.Get<RecordCorrectionList>().ExecuteAsync(Typed(), Host.Itjen));
+        Assert.Equal(1, await Host.CountAsync<CorrectionList>());
     }
 
     [Fact]
     public async Task A_follow_up_of_another_kind_becomes_no_list()
     {
-        var followUp = await AgreeAsync("Menyelesaikan masalah data", Party.First, host.Today.AddDays(30), FollowUpKind.DataProblem);
-        var list = new CorrectionListInput { FollowUpId = followUp.Id, Title = "Daftar", SubmittedOn = host.Today };
-        await FeatureHost.BreaksAsync(Rule.FollowUpClosed, () => host.Get<RecordCorrectionList>().ExecuteAsync(list, host.Itjen));
-        Assert.Null((await host.FindAsync<FollowUp>(followUp.Id)).BecameId);
+        var followUp = await AgreeAsync("Menyelesaikan masalah data", Party.First, Host.Today.AddDays(30), FollowUpKind.DataProblem);
+        var list = new CorrectionListInput { FollowUpId = followUp.Id, Title = "Daftar", SubmittedOn = Host.Today };
+        await FeatureHost.BreaksAsync(Rule.FollowUpClosed, () => Host.Get<RecordCorrectionList>().ExecuteAsync(list, Host.Itjen));
+        Assert.Null((await Host.FindAsync<FollowUp>(followUp.Id)).BecameId);
     }
 
-    private Task<FollowUp> AgreeAsync(string text, Party owner, DateOnly due, FollowUpKind kind = FollowUpKind.Other) => host.AgreeAsync(text, owner, due, kind);
+    private Task<FollowUp> AgreeAsync(string text, Party owner, DateOnly due, FollowUpKind kind = FollowUpKind.Other) => Host.AgreeAsync(text, owner, due, kind);
 }
 
 internal static class FollowUpSteps

@@ -11,53 +11,47 @@ using TestContext = Xunit.TestContext;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Evaluations;
 
-public sealed class EvaluationPlanTests : IAsyncLifetime
+public sealed class EvaluationPlanTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task A_plan_is_recorded_changed_and_voided_by_its_own_party()
     {
         var id = await PlanAsync(Typed());
-        var plan = await host.FindAsync<EvaluationPlan>(id);
+        var plan = await Host.FindAsync<EvaluationPlan>(id);
         Assert.Equal(("2026-H2", EvaluationHolder.Joint, false), (plan.Period, plan.By, plan.IsAdHoc));
         var moved = Typed();
         var change = new EvaluationPlanInput
         {
             Id = id, Version = plan.Version, IsCorrection = true, Reason = "Ruang rapat penuh.", Period = moved.Period, PlannedOn = moved.PlannedOn!.Value.AddDays(7), By = moved.By, Agenda = moved.Agenda,
         };
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Bkn));
-        await host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen, TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<FactChanged>(() => host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, host.Itjen, TestContext.Current.CancellationToken));
-        var changed = await host.FindAsync<EvaluationPlan>(id);
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, Host.Bkn));
+        await Host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, Host.Itjen, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<FactChanged>(() => Host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, Host.Itjen, TestContext.Current.CancellationToken));
+        var changed = await Host.FindAsync<EvaluationPlan>(id);
         Assert.Equal(moved.PlannedOn.Value.AddDays(7), changed.PlannedOn);
-        await host.Get<VoidFact>().ExecuteAsync<EvaluationPlan>(new VoidFact.Input { FactId = id, Version = changed.Version, Reason = "Batal." }, host.Itjen, TestContext.Current.CancellationToken);
-        Assert.Empty(await host.Get<EvaluationQueries>().PlansAsync(TestContext.Current.CancellationToken));
+        await Host.Get<VoidFact>().ExecuteAsync<EvaluationPlan>(new VoidFact.Input { FactId = id, Version = changed.Version, Reason = "Batal." }, Host.Itjen, TestContext.Current.CancellationToken);
+        Assert.Empty(await Host.Get<EvaluationQueries>().PlansAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Emptying_the_letter_says_that_there_was_none()
     {
-        var plan = await host.FindAsync<EvaluationPlan>(await PlanAsync(Typed(i => (i.Letter.Number, i.Letter.DatedOn, i.Letter.Subject) = ("B-1/2026", host.Today, "Undangan"))));
+        var plan = await Host.FindAsync<EvaluationPlan>(await PlanAsync(Typed(i => (i.Letter.Number, i.Letter.DatedOn, i.Letter.Subject) = ("B-1/2026", Host.Today, "Undangan"))));
         Assert.NotNull(plan.LetterId);
         var typed = Typed();
-        await host.Get<CorrectEvaluationPlan>().ExecuteAsync(new EvaluationPlanInput
+        await Host.Get<CorrectEvaluationPlan>().ExecuteAsync(new EvaluationPlanInput
         {
             Id = plan.Id, Version = plan.Version, IsCorrection = true, Reason = "Tanpa surat.", Period = typed.Period, PlannedOn = typed.PlannedOn, By = typed.By, Agenda = typed.Agenda,
-        }, host.Itjen, TestContext.Current.CancellationToken);
-        Assert.Null((await host.FindAsync<EvaluationPlan>(plan.Id)).LetterId);
+        }, Host.Itjen, TestContext.Current.CancellationToken);
+        Assert.Null((await Host.FindAsync<EvaluationPlan>(plan.Id)).LetterId);
     }
 
     [Fact]
     public async Task It_is_refused_to_whoever_may_not_and_for_what_cannot_be()
     {
-        await host.RefusesAsync(Permission.RecordEvaluation, nameof(RecordEvaluationPlan), a => host.Get<RecordEvaluationPlan>().ExecuteAsync(Typed(), a));
-        await host.RefusesAsync(Permission.CorrectFact, nameof(CorrectEvaluationPlan), a => host.Get<CorrectEvaluationPlan>().ExecuteAsync(Typed(), a));
-        await FeatureHost.RejectsAsync("PlannedOn", () => PlanAsync(Typed(i => i.PlannedOn = host.Today.AddDays(-1))));
+        await Host.RefusesAsync(Permission.RecordEvaluation, nameof(RecordEvaluationPlan), a => Host.Get<RecordEvaluationPlan>().ExecuteAsync(Typed(), a));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectEvaluationPlan), a => Host.Get<CorrectEvaluationPlan>().ExecuteAsync(Typed(), a));
+        await FeatureHost.RejectsAsync("PlannedOn", () => PlanAsync(Typed(i => i.PlannedOn = Host.Today.AddDays(-1))));
         await FeatureHost.RejectsAsync("PlannedOn", () => PlanAsync(Typed(i => i.PlannedOn = new DateOnly(2028, 8, 27))));
         await FeatureHost.RejectsAsync("Agenda", () => PlanAsync(Typed(i => i.Agenda = " ")));
         await FeatureHost.RejectsAsync("By", () => PlanAsync(Typed(i => i.By = null)));
@@ -70,42 +64,42 @@ public sealed class EvaluationPlanTests : IAsyncLifetime
     {
         var id = await PlanAsync(Typed());
         var next = await PlanAsync(Typed(i => (i.Period, i.PlannedOn) = ("2027-H1", new DateOnly(2027, 3, 1))));
-        await using var pages = new PageHost(host);
-        var list = pages.Open<EvaluationsPage>("/evaluasi", host.Bkn);
+        await using var Pages = new PageHost(Host);
+        var list = Pages.Open<EvaluationsPage>("/evaluasi", Host.Bkn);
         Assert.Contains($"/evaluasi/rencana/{id}", list.Markup, StringComparison.Ordinal);
         Assert.Contains($"/evaluasi/rencana/{next}", list.Markup, StringComparison.Ordinal);
         foreach (var party in new[] { "first", "second" })
         {
-            Assert.Equal(DeadlineState.Upcoming, (await host.DeadlineAsync($"evaluation:2026-H2:{party}"))!.State);
-            Assert.Contains($"/evaluasi/rencana/{id}", pages.Open<DeadlinePage>("/tenggat/x", host.Itjen, p => p.Add(x => x.Key, $"evaluation:2026-H2:{party}")).Markup, StringComparison.Ordinal);
+            Assert.Equal(DeadlineState.Upcoming, (await Host.DeadlineAsync($"evaluation:2026-H2:{party}"))!.State);
+            Assert.Contains($"/evaluasi/rencana/{id}", Pages.Open<DeadlinePage>("/tenggat/x", Host.Itjen, p => p.Add(x => x.Key, $"evaluation:2026-H2:{party}")).Markup, StringComparison.Ordinal);
         }
 
-        host.Clock.Advance(TimeSpan.FromDays(60));
-        Assert.Contains("Lewat, belum terlaksana", pages.Open<EvaluationsPage>("/evaluasi", host.Itjen).Markup, StringComparison.Ordinal);
-        await host.RecordAsync(EvaluationSteps.Typed(host.Today, EvaluationHolder.Joint));
-        Assert.Contains("Terlaksana", pages.Open<EvaluationsPage>("/evaluasi", host.Itjen).Markup, StringComparison.Ordinal);
-        Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", host.Itjen, id).Markup, StringComparison.Ordinal);
+        Host.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Contains("Lewat, belum terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
+        await Host.RecordAsync(EvaluationSteps.Typed(Host.Today, EvaluationHolder.Joint));
+        Assert.Contains("Terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
+        Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", Pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", Host.Itjen, id).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_form_says_what_is_missing_and_ends_at_the_plan()
     {
-        await using var pages = new PageHost(host);
-        var form = pages.Open<EvaluationPlanFormPage>("/evaluasi/rencana/baru?periode=2026-H2", host.Itjen);
+        await using var Pages = new PageHost(Host);
+        var form = Pages.Open<EvaluationPlanFormPage>("/evaluasi/rencana/baru?periode=2026-H2", Host.Itjen);
         form.Submit();
         form.WaitForAssertion(() => Assert.Contains("Tulis pokok bahasan yang direncanakan.", form.Markup, StringComparison.Ordinal));
         form.Fill("Tanggal rencana", "2026-10-05");
         form.Fill("Diadakan oleh", nameof(EvaluationHolder.First));
         form.Fill("Pokok bahasan", "Mutu data balikan.");
         form.Submit();
-        form.WaitForAssertion(() => Assert.StartsWith("/evaluasi/rencana/0", pages.At, StringComparison.Ordinal));
+        form.WaitForAssertion(() => Assert.StartsWith("/evaluasi/rencana/0", Pages.At, StringComparison.Ordinal));
     }
 
-    private Task<Guid> PlanAsync(EvaluationPlanInput input) => host.Get<RecordEvaluationPlan>().ExecuteAsync(input, host.Itjen);
+    private Task<Guid> PlanAsync(EvaluationPlanInput input) => Host.Get<RecordEvaluationPlan>().ExecuteAsync(input, Host.Itjen);
 
     private EvaluationPlanInput Typed(Action<EvaluationPlanInput>? change = null)
     {
-        var input = new EvaluationPlanInput { Period = "2026-H2", PlannedOn = host.Today.AddDays(30), By = EvaluationHolder.Joint, Agenda = "Mutu data dan rencana pemadanan." };
+        var input = new EvaluationPlanInput { Period = "2026-H2", PlannedOn = Host.Today.AddDays(30), By = EvaluationHolder.Joint, Agenda = "Mutu data dan rencana pemadanan." };
         change?.Invoke(input);
         return input;
     }

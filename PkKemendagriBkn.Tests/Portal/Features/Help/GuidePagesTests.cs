@@ -8,31 +8,20 @@ using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Help;
 
-public sealed class GuidePagesTests : IAsyncLifetime
+public sealed class GuidePagesTests : PageTests
 {
-    private FeatureHost host = null!;
-    private PageHost pages = null!;
-
-    public async ValueTask InitializeAsync() => pages = new PageHost(host = await FeatureHost.CreateAsync());
-
-    public async ValueTask DisposeAsync()
-    {
-        await pages.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(Role.BknSecretariat, Party.Second, "/panduan/sesdep-bkn")]
     [InlineData(Role.Leadership, Party.First, "/panduan/pimpinan")]
     [InlineData(Role.Auditor, null, "/panduan/auditor")]
     public void Ones_own_guide_comes_first_and_the_others_are_there(Role role, Party? party, string own)
     {
-        host.Sql.Reset();
-        var page = pages.Open<GuidesPage>("/panduan", host.As(role, party));
+        Host.Sql.Reset();
+        var page = Pages.Open<GuidesPage>("/panduan", Host.As(role, party));
         Assert.Equal(own, page.Find("a.title").GetAttribute("href"));
         Assert.Equal(Guides.All.Count, page.FindAll("section a").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith("/panduan/", StringComparison.Ordinal) && !h.Contains('#', StringComparison.Ordinal)).Distinct().Count());
         Assert.NotEmpty(page.FindAll("a[href='/?mulai=ya']"));
-        Assert.Equal(0, host.Sql.Count);
+        Assert.Equal(0, Host.Sql.Count);
     }
 
     [Fact]
@@ -66,5 +55,5 @@ public sealed class GuidePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync("/panduan/gambar/tidak-ada.webp")).Status);
     }
 
-    private IRenderedComponent<GuidePage> Guide(string slug) => pages.Open<GuidePage>($"/panduan/{slug}", host.Bkn, p => p.Add(x => x.Slug, slug));
+    private IRenderedComponent<GuidePage> Guide(string slug) => Pages.Open<GuidePage>($"/panduan/{slug}", Host.Bkn, p => p.Add(x => x.Slug, slug));
 }

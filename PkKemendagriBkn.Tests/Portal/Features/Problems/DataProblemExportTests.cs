@@ -9,19 +9,13 @@ using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Problems;
 
-public sealed class DataProblemExportTests : IAsyncLifetime
+public sealed class DataProblemExportTests : FeatureTests
 {
-    private FeatureHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await FeatureHost.CreateAsync();
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task The_file_holds_the_list_under_its_filters_and_how_each_stood_on_the_day_shown()
     {
-        await host.TakeAsync(await host.ReportAsync(Problem(On(3, 1), target: On(3, 5), title: "=Jabatan \"kosong\"")), DataProblemState.Resolved, On(3, 9));
-        await host.ReportAsync(Problem(On(8, 2), title: "Baru"));
+        await Host.TakeAsync(await Host.ReportAsync(Problem(On(3, 1), target: On(3, 5), title: "=Jabatan \"kosong\"")), DataProblemState.Resolved, On(3, 9));
+        await Host.ReportAsync(Problem(On(8, 2), title: "Baru"));
 
         var all = await LinesAsync();
         Assert.Equal(3, all.Count);
@@ -39,8 +33,8 @@ public sealed class DataProblemExportTests : IAsyncLifetime
     {
         using var file = new MemoryStream();
         var filters = query.Select(q => KeyValuePair.Create(q.Name, new StringValues(q.Value)));
-        var export = host.Get<IEnumerable<ListExport>>().Single(e => e is DataProblemExport);
-        await host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery(filters, host.Today), false, file, TestContext.Current.CancellationToken);
+        var export = Host.Get<IEnumerable<ListExport>>().Single(e => e is DataProblemExport);
+        await Host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery(filters, Host.Today), false, file, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 }
