@@ -13,7 +13,7 @@ internal sealed class PageFrame
 
     private readonly Typesetter typesetter;
     private readonly IReadOnlyList<Line> header, mark, note;
-    private readonly Strip? paraf;
+    private readonly PageBand? paraf;
     private readonly float footTop;
 
     public PageFrame(Document document, Typesetter typesetter)
@@ -26,7 +26,7 @@ internal sealed class PageFrame
         header = document.Header is { } line
             ? typesetter.Break(line, Style.Small, Width - markWidth) : [];
         note = document.Footer.Note is { } said ? typesetter.Break(said, Style.Small, Width - NumberWidth - Gap) : [];
-        paraf = document.Footer.Paraf is { } box ? FrontStrips.Of(box, typesetter) : null;
+        paraf = document.Footer.Paraf is { } box ? FrontLayout.Of(box, typesetter) : null;
 
         // The fonts of the file are cut to the characters seen, and the total is not known yet.
         typesetter.Width(Footer.PageNumber("0123456789", ""), FontStyle.Regular, Style.Small);

@@ -13,7 +13,7 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
     {
         var typesetter = new Typesetter();
         var frame = new PageFrame(document, typesetter);
-        var pages = Pagination.Lay(new BlockStrips(typesetter, frame.BodyHeight).Of(document), frame.BodyHeight);
+        var pages = Pagination.Lay(new BlockLayout(typesetter, frame.BodyHeight).Of(document), frame.BodyHeight);
         var faces = typesetter.UsedFaces();
 
         using var stream = new MemoryStream();
@@ -25,7 +25,7 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
                 using var canvas = pdf.BeginPage(Style.PageWidth, Style.PageHeight);
                 drawing.Canvas = canvas;
                 frame.Draw(drawing, page + 1, pages.Count);
-                foreach (var (strip, top) in pages[page]) strip.Draw(drawing, frame.BodyTop + top);
+                foreach (var (band, top) in pages[page]) band.Draw(drawing, frame.BodyTop + top);
                 pdf.EndPage();
             }
             pdf.Close();

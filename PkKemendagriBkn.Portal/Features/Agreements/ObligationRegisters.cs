@@ -82,7 +82,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task CorrectionsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var found = await OpenOn.CorrectionCounts(db, asOf).GroupBy(c => c.From)
+        var found = await AsOfQueries.CorrectionCounts(db, asOf).GroupBy(c => c.From)
             .Select(g => new { From = g.Key, Items = g.Sum(c => c.ProposedOn <= asOf ? c.Items : 0), OldestOn = g.Min(c => c.ProposedOn) }).ToListAsync(ct);
         foreach (var (from, key, name) in new[] { (Party.Second, "3(1)e", "Daftar BKN"), (Party.First, "4(1)d", "Daftar Itjen") })
         {

@@ -39,7 +39,7 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
     public async Task<ListPart<PendingRow>> PendingAsync(PendingCorrectionFilter filter, DateOnly asOf, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var items = OpenOn.Corrections(db, asOf);
+        var items = AsOfQueries.Corrections(db, asOf);
         if (filter.From is { } party)
             items = items.Where(x => x.List.From == party);
         if (filter.OfAge is { } old)

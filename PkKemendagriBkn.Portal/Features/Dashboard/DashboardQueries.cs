@@ -16,7 +16,7 @@ public sealed class DashboardQueries(IDbContextFactory<PortalDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var end = WibClock.EndOf(asOf);
-        var counts = await OpenOn.FollowUps(db, asOf).Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant)
+        var counts = await AsOfQueries.FollowUps(db, asOf).Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant)
             .Select(x => new
             {
                 IsOverdue = x.FollowUp.DueOn < asOf, IsMine = own != null && (x.FollowUp.Owner == own || x.FollowUp.Owner == Party.Both),

@@ -46,7 +46,7 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
     private static async Task<List<OpenMatters>> CorrectionsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var (young, middle) = (AgeClass.All[0].On(asOf).Oldest, AgeClass.All[1].On(asOf).Oldest);
-        var found = await OpenOn.CorrectionCounts(db, asOf).GroupBy(c => c.From).Select(g => new
+        var found = await AsOfQueries.CorrectionCounts(db, asOf).GroupBy(c => c.From).Select(g => new
         {
             From = g.Key,
             Young = g.Sum(c => c.ProposedOn >= young && c.ProposedOn <= asOf ? c.Items : 0),
@@ -78,7 +78,7 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
 
     private static async Task<List<OpenFollowUps>> FollowUpsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var found = await OpenOn.FollowUps(db, asOf).Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant)
+        var found = await AsOfQueries.FollowUps(db, asOf).Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant)
             .GroupBy(x => x.FollowUp.Owner).Select(g => new { Owner = g.Key, Open = g.Count(), Overdue = g.Count(x => x.FollowUp.DueOn < asOf) }).ToListAsync(ct);
         return [.. found.Select(f => new OpenFollowUps(f.Owner, f.Open, f.Overdue)).OrderBy(f => f.Owner)];
     }

@@ -40,9 +40,9 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     }
 
     /// <summary>The follow-ups under a filter, as they stood on a day (WIB), soonest first.</summary>
-    internal static IQueryable<OpenOn.FollowUpStanding> Filtered(PortalDbContext db, FollowUpFilter filter, DateOnly asOf, Party? viewer)
+    internal static IQueryable<AsOfQueries.FollowUpStanding> Filtered(PortalDbContext db, FollowUpFilter filter, DateOnly asOf, Party? viewer)
     {
-        var rows = OpenOn.FollowUps(db, asOf);
+        var rows = AsOfQueries.FollowUps(db, asOf);
         var end = WibClock.EndOf(asOf);
         if (filter.Status is { } status)
             rows = rows.Where(x => x.Status == status);
@@ -60,7 +60,7 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
         return rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.Id);
     }
 
-    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<OpenOn.FollowUpStanding> rows, DateOnly asOf)
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<AsOfQueries.FollowUpStanding> rows, DateOnly asOf)
     {
         var end = WibClock.EndOf(asOf);
         return rows.Select(x => new Row(

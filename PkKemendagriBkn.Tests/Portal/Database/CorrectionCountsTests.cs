@@ -44,8 +44,8 @@ public sealed class CorrectionCountsTests : FeatureTests
         await FillAsync(new SeededNumbers(4));
         for (var day = First; day <= First.AddDays(40); day = day.AddDays(5))
         {
-            var counts = await Host.ReadAsync(db => OpenOn.CorrectionCounts(db, day).GroupBy(c => c.From).Select(g => new { g.Key, Items = g.Sum(c => c.ProposedOn <= day ? c.Items : 0) }).ToListAsync());
-            var listed = await Host.ReadAsync(db => OpenOn.Corrections(db, day).GroupBy(x => x.List.From).Select(g => new { g.Key, Items = g.Count() }).ToListAsync());
+            var counts = await Host.ReadAsync(db => AsOfQueries.CorrectionCounts(db, day).GroupBy(c => c.From).Select(g => new { g.Key, Items = g.Sum(c => c.ProposedOn <= day ? c.Items : 0) }).ToListAsync());
+            var listed = await Host.ReadAsync(db => AsOfQueries.Corrections(db, day).GroupBy(x => x.List.From).Select(g => new { g.Key, Items = g.Count() }).ToListAsync());
             Assert.Equal(listed.OrderBy(c => c.Key), counts.Where(c => c.Items > 0).OrderBy(c => c.Key));
         }
     }
@@ -53,7 +53,7 @@ public sealed class CorrectionCountsTests : FeatureTests
     [Fact]
     public async Task What_has_not_moved_is_counted_from_an_index_alone()
     {
-        var plan = await Host.ReadAsync(db => PlanAsync(db, OpenOn.CorrectionCounts(db, Host.Today).GroupBy(c => c.From).Select(g => g.Sum(c => c.ProposedOn <= Host.Today ? c.Items : 0))));
+        var plan = await Host.ReadAsync(db => PlanAsync(db, AsOfQueries.CorrectionCounts(db, Host.Today).GroupBy(c => c.From).Select(g => g.Sum(c => c.ProposedOn <= Host.Today ? c.Items : 0))));
         Assert.Contains("USING COVERING INDEX IX_CorrectionItems_ListId_StatusCode_ProposedOn_StatusOn", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("IX_CorrectionItems_ListId_ProposedOn_Id", plan, StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class CorrectionCountsTests : FeatureTests
     public void Sql_server_can_be_asked_as_well()
     {
         using var db = new DesignTimeSqlServer().CreateDbContext([]);
-        var sql = OpenOn.CorrectionCounts(db, First).GroupBy(c => c.From).Select(g => g.Sum(c => c.ProposedOn <= First ? c.Items : 0)).ToQueryString();
+        var sql = AsOfQueries.CorrectionCounts(db, First).GroupBy(c => c.From).Select(g => g.Sum(c => c.ProposedOn <= First ? c.Items : 0)).ToQueryString();
         Assert.Contains("UNION ALL", sql, StringComparison.Ordinal);
         Assert.DoesNotContain("SELECT", string.Join('\n', sql.Split('\n').Where(l => l.Contains("GROUP BY", StringComparison.Ordinal))), StringComparison.Ordinal);
     }

@@ -5,13 +5,13 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>The formal parts that never part: letterhead, signatures, initials box.</summary>
-internal static class FrontStrips
+internal static class FrontLayout
 {
     private const float Left = Style.MarginLeft, Width = Style.TextWidth;
 
     private sealed record SetLine(Line Line, float Size, float Top, bool Underlined = false, float LineWidth = 0);
 
-    public static Strip Of(Letterhead letterhead, Typesetter typesetter)
+    public static PageBand Of(Letterhead letterhead, Typesetter typesetter)
     {
         using var data = letterhead.Logo.IsEmpty ? null : SKData.CreateCopy(letterhead.Logo.Span);
         var logo = data is null ? null : SKImage.FromEncodedData(data)
@@ -26,7 +26,7 @@ internal static class FrontStrips
 
         var text = at;
         var height = Math.Max(text, logo is null ? 0 : Style.LogoHeight) + 12;
-        return new Strip(height, (drawing, top) =>
+        return new PageBand(height, (drawing, top) =>
         {
             if (logo is not null) drawing.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
             var offset = Math.Max(0, (height - 12 - text) / 2);
@@ -46,7 +46,7 @@ internal static class FrontStrips
     }
 
     /// <summary>Two signatures in a row, an odd last one in the middle; all rows on one page where they fit.</summary>
-    public static IEnumerable<Strip> Of(SignatureBlocks block, Typesetter typesetter)
+    public static IEnumerable<PageBand> Of(SignatureBlocks block, Typesetter typesetter)
     {
         var rows = block.Signatures.Chunk(2).ToArray();
         for (var i = 0; i < rows.Length; i++)
@@ -56,7 +56,7 @@ internal static class FrontStrips
             // All start their names on one line, however many lines role and office take.
             var head = sides.Max(side => side.HeadHeight);
             var foot = sides.Max(side => side.FootHeight);
-            yield return new Strip(head + Style.SignatureSpace + foot, (drawing, top) =>
+            yield return new PageBand(head + Style.SignatureSpace + foot, (drawing, top) =>
             {
                 for (var side = 0; side < sides.Length; side++)
                 {
@@ -99,7 +99,7 @@ internal static class FrontStrips
         }
     }
 
-    public static Strip Of(ParafBox paraf, Typesetter typesetter)
+    public static PageBand Of(ParafBox paraf, Typesetter typesetter)
     {
         const float size = Style.Small, lineHeight = size * Style.LineFactor, labelWidth = 38, initials = 20;
         var cell = Math.Min(78, (Width - labelWidth) / Math.Max(1, paraf.Parties.Count));
@@ -107,7 +107,7 @@ internal static class FrontStrips
         var names = paraf.Parties.Select(party => typesetter.Break(party, size, cell - 4, Alignment.Center)).ToArray();
         var namesHeight = names.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * lineHeight + 2;
         var height = namesHeight + initials;
-        return new Strip(height, (drawing, top) =>
+        return new PageBand(height, (drawing, top) =>
         {
             var (cells, right) = (Left + labelWidth, Left + labelWidth + names.Length * cell);
             drawing.Text(label, Left, top + (height - lineHeight) / 2, size);

@@ -4,29 +4,29 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>Stacked columns as drawn paths. The series differ by tone and by pattern, so that a grey print still tells them apart.</summary>
-internal static class ColumnStrips
+internal static class ColumnChartLayout
 {
     private const float Left = Style.MarginLeft, Width = Style.TextWidth, Size = Style.Small, LineHeight = Size * Style.LineFactor;
     private const float Plot = 76, Above = LineHeight, Gap = 4, StripeStep = 3, Swatch = 8;
 
-    public static IEnumerable<Strip> Of(ColumnChart chart, Typesetter typesetter)
+    public static IEnumerable<PageBand> Of(ColumnChart chart, Typesetter typesetter)
     {
         var title = typesetter.Break(RichText.Bold(chart.Title), Style.Caption, Width);
         for (var i = 0; i < title.Count; i++)
         {
             var line = title[i];
-            yield return new Strip(Style.Caption * Style.LineFactor, (drawing, top) => drawing.Text(line, Left, top, Style.Caption)) { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
+            yield return new PageBand(Style.Caption * Style.LineFactor, (drawing, top) => drawing.Text(line, Left, top, Style.Caption)) { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
         }
 
         yield return Legend(chart, typesetter) with { KeepWithNext = true };
         yield return Columns(chart, typesetter);
     }
 
-    private static Strip Legend(ColumnChart chart, Typesetter typesetter)
+    private static PageBand Legend(ColumnChart chart, Typesetter typesetter)
     {
         var share = Width / chart.Series.Count;
         var names = chart.Series.Select(s => typesetter.Break(s, Size, share - Swatch - 12)).ToArray();
-        return new Strip(names.Max(n => n.Count) * LineHeight + Gap, (drawing, top) =>
+        return new PageBand(names.Max(n => n.Count) * LineHeight + Gap, (drawing, top) =>
         {
             for (var i = 0; i < names.Length; i++)
             {
@@ -37,7 +37,7 @@ internal static class ColumnStrips
         });
     }
 
-    private static Strip Columns(ColumnChart chart, Typesetter typesetter)
+    private static PageBand Columns(ColumnChart chart, Typesetter typesetter)
     {
         var step = Width / Math.Max(1, chart.Columns.Count);
         var column = Math.Min(step * 0.7f, 26);
@@ -46,7 +46,7 @@ internal static class ColumnStrips
         var every = Math.Max(1, (int)MathF.Ceiling((widest + 4) / step));
         var labelled = chart.Columns.Select((c, i) => i % every == 0 && widest <= step * every ? typesetter.Break(c.Label, Size, step * every) : []).ToArray();
         var sums = chart.Columns.Select(c => c.Sum > 0 ? typesetter.Break(IndonesianNumbers.Whole(c.Sum), Size, step * every + Size * 4, Alignment.Center) : []).ToArray();
-        return new Strip(Above + Plot + LineHeight + Gap, (drawing, top) =>
+        return new PageBand(Above + Plot + LineHeight + Gap, (drawing, top) =>
         {
             var foot = top + Above + Plot;
             for (var i = 0; i < chart.Columns.Count; i++)

@@ -9,7 +9,7 @@ namespace PkKemendagriBkn.Portal.Facts;
 /// How matters stood at the end of a day (WIB), worked out in the database. The lists and the leaders' figures ask here, so that a figure
 /// and the list behind it are counted alike.
 /// </summary>
-public static class OpenOn
+public static class AsOfQueries
 {
     /// <summary>A follow-up as it had been judged by the day.</summary>
     public sealed class FollowUpStanding

@@ -3,8 +3,8 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
-/// <summary>A table as strips: heading row, rows, totals. A row higher than a page is cut between its lines.</summary>
-internal static class TableStrips
+/// <summary>A table as bands: heading row, rows, totals. A row higher than a page is cut between its lines.</summary>
+internal static class TableLayout
 {
     private const float Size = Style.TableText;
     private const float LineHeight = Size * Style.LineFactor;
@@ -14,12 +14,12 @@ internal static class TableStrips
 
     private sealed record LaidCell(Line[] Lines, float X, float Width, string? Fill);
 
-    public static IEnumerable<Strip> Of(Table table, Typesetter typesetter, float pageHeight)
+    public static IEnumerable<PageBand> Of(Table table, Typesetter typesetter, float pageHeight)
     {
         if (table.Caption is { } caption)
         {
             var lines = typesetter.Break(RichText.Bold(caption), Style.Caption, Style.TextWidth);
-            yield return new Strip(lines.Count * Style.Caption * Style.LineFactor + 3, (drawing, top) =>
+            yield return new PageBand(lines.Count * Style.Caption * Style.LineFactor + 3, (drawing, top) =>
             {
                 for (var i = 0; i < lines.Count; i++)
                     drawing.Text(lines[i], Style.MarginLeft, top + i * Style.Caption * Style.LineFactor, Style.Caption);
@@ -39,16 +39,16 @@ internal static class TableStrips
         {
             // A small table stays on one page, and the totals never go on alone.
             var keep = i < table.Rows.Count - 1 ? table.Rows.Count <= SmallTable : table.Totals is not null;
-            foreach (var strip in Row(table.Rows[i].Cells, null))
-                yield return strip with { Repeat = heading, KeepWithNext = keep };
+            foreach (var band in Row(table.Rows[i].Cells, null))
+                yield return band with { Repeat = heading, KeepWithNext = keep };
         }
         if (table.Totals is { } totals)
         {
             var cells = totals.Cells.Select(cell => new Cell(cell.Text.AllBold(), cell.Tone)).ToArray();
-            foreach (var strip in Row(cells, Style.TotalsFill)) yield return strip with { Repeat = heading };
+            foreach (var band in Row(cells, Style.TotalsFill)) yield return band with { Repeat = heading };
         }
 
-        IEnumerable<Strip> Row(IReadOnlyList<Cell> cells, string? ground)
+        IEnumerable<PageBand> Row(IReadOnlyList<Cell> cells, string? ground)
         {
             var laid = Lay(cells, widths, column => table.Columns[column].Alignment, ground, typesetter);
             var room = Math.Max(1, (int)((pageHeight - heading.Height - 2 * Style.CellPaddingY) / LineHeight));
@@ -78,10 +78,10 @@ internal static class TableStrips
         return laid;
     }
 
-    private static Strip Draw(LaidCell[] cells, bool heading)
+    private static PageBand Draw(LaidCell[] cells, bool heading)
     {
         var height = cells.Max(cell => cell.Lines.Length) * LineHeight + 2 * Style.CellPaddingY;
-        return new Strip(height, (drawing, top) =>
+        return new PageBand(height, (drawing, top) =>
         {
             foreach (var cell in cells)
                 if (cell.Fill is { } fill) drawing.Fill(cell.X, top, cell.Width, height, fill);
