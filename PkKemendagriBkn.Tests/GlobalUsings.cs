@@ -1,2 +1,1 @@
 global using Xunit;
-global using AgreementFacts = PkKemendagriBkn.Core.Deadlines.Facts;

@@ -10,14 +10,15 @@ namespace PkKemendagriBkn.Core.Access;
 public static class AccessEntitlement
 {
     /// <summary>The rule that forbids the decision with effect from <paramref name="effectiveOn"/>; null when it is entitled.</summary>
-    public static Rule? Refusal(AccessDecisionKind kind, Facts facts, DateOnly effectiveOn, DateOnly today)
+    public static Rule? Refusal(AccessDecisionKind kind, AgreementFacts facts, DateOnly effectiveOn, DateOnly today)
     {
         if (effectiveOn < facts.Agreement.SignedOn)
             return Rule.OutsideTheTerm;
         if (effectiveOn > today)
             return Rule.EffectiveDateInFuture;
 
-        var access = DeadlineEngine.Evaluate(facts, effectiveOn).Access;
+        var situation = new Situation(facts, new Acts(facts), effectiveOn);
+        var access = AccessRules.Conclude(situation, DeadlineList.Of(situation));
         return kind switch
         {
             _ when access.State is AccessState.NotStarted or AccessState.Ended => Rule.OutsideTheTerm,
@@ -30,6 +31,6 @@ public static class AccessEntitlement
     }
 
     /// <summary>A decision that takes effect before one already taken would rewrite what followed from it.</summary>
-    private static bool LaterDecisionStands(Facts facts, DateOnly effectiveOn) =>
+    private static bool LaterDecisionStands(AgreementFacts facts, DateOnly effectiveOn) =>
         facts.Suspensions.Any(s => s.EffectiveOn > effectiveOn) || facts.Restorations.Any(r => r.EffectiveOn > effectiveOn);
 }

@@ -40,7 +40,7 @@ public sealed record ExecutiveSummary
 
     public int Count(DeadlineState state) => Conclusions.Deadlines.Count(d => d.State == state);
 
-    public static ExecutiveSummary Of(Facts facts, Conclusions conclusions, RegisterFigures registers)
+    public static ExecutiveSummary Of(AgreementFacts facts, Conclusions conclusions, RegisterFigures registers)
     {
         var atRisk = conclusions.Deadlines.Where(d => IsGroundKind(d.Kind) && IsOpen(d.State))
             .OrderBy(d => d.State == DeadlineState.Overdue ? 0 : 1).ThenBy(d => d.DueOn).ThenBy(d => d.Key, StringComparer.Ordinal).ToArray();

@@ -36,7 +36,7 @@ internal sealed class ByName<T>
 /// <summary>Feedback and reports by what they answer. The index knows of no day, so one serves every day, those of past suspensions too.</summary>
 internal sealed class Acts
 {
-    public Acts(Facts facts)
+    public Acts(AgreementFacts facts)
     {
         for (int i = 0; i < facts.Feedbacks.Count; i++)
         {

@@ -56,7 +56,7 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
     };
 
     /// <summary>The facts as they would be; force majeure is imagined with its notice and statement at once, and accepted (Pasal 11(2)). What the change is about may have gone since the address was made; then nothing changes.</summary>
-    public Facts Apply(Facts facts, InterpretationRegister readings) => Kind switch
+    public AgreementFacts Apply(AgreementFacts facts, InterpretationRegister readings) => Kind switch
     {
         ImaginedKind.ReceiveData => facts with { Deliveries = [.. facts.Deliveries, new DeliveryMade(Id, On!.Value)] },
         ImaginedKind.SubmitFeedback => facts with { Feedbacks = [.. facts.Feedbacks, new FeedbackSubmitted(Id, [Subject], On!.Value)] },
@@ -74,10 +74,10 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
     };
 
     /// <summary>The facts under all changes, in their order.</summary>
-    public static Facts ApplyAll(Facts facts, IEnumerable<ImaginedChange> changes, InterpretationRegister readings) =>
+    public static AgreementFacts ApplyAll(AgreementFacts facts, IEnumerable<ImaginedChange> changes, InterpretationRegister readings) =>
         changes.Aggregate(facts, (imagined, change) => change.Apply(imagined, readings));
 
-    private Facts Moved(Facts facts, DateOnly on) => facts with
+    private AgreementFacts Moved(AgreementFacts facts, DateOnly on) => facts with
     {
         Deliveries = [.. facts.Deliveries.Select(f => f.Id == Subject ? f with { ReceivedOn = on } : f)],
         Feedbacks = [.. facts.Feedbacks.Select(f => f.Id == Subject ? f with { SubmittedOn = on } : f)],
@@ -90,7 +90,7 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
         RepresentativeChanges = [.. facts.RepresentativeChanges.Select(f => f.Id == Subject ? f with { EffectiveOn = on } : f)],
     };
 
-    private Facts Removed(Facts facts) => facts with
+    private AgreementFacts Removed(AgreementFacts facts) => facts with
     {
         Deliveries = [.. facts.Deliveries.Where(f => f.Id != Subject)],
         Feedbacks = [.. facts.Feedbacks.Where(f => f.Id != Subject).Select(f => f with { DeliveryIds = [.. f.DeliveryIds.Where(id => id != Subject)] })],
@@ -103,7 +103,7 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
         RepresentativeChanges = [.. facts.RepresentativeChanges.Where(f => f.Id != Subject)],
     };
 
-    private Facts Read(Facts facts, InterpretationRegister readings) =>
+    private AgreementFacts Read(AgreementFacts facts, InterpretationRegister readings) =>
         readings.Ambiguities.FirstOrDefault(a => a.Id == Subject && a.IsSetting) is { } ambiguity && ambiguity.Readings.Any(r => r.Id == Detail)
             ? facts.ReadOtherwise(policy => ambiguity.Apply(policy, Detail))
             : facts;

@@ -5,7 +5,7 @@ internal sealed class Situation
 {
     private Relief? relief;
 
-    public Situation(Facts facts, Acts acts, DateOnly asOf)
+    public Situation(AgreementFacts facts, Acts acts, DateOnly asOf)
     {
         (Facts, Acts, AsOf) = (facts, acts, asOf);
         Term = TermHistory.AsOf(facts.Agreement, asOf);
@@ -13,7 +13,7 @@ internal sealed class Situation
         Numbers = new AgreedNumbers(facts.Amendments, asOf);
     }
 
-    public Facts Facts { get; }
+    public AgreementFacts Facts { get; }
     public Acts Acts { get; }
     public DateOnly AsOf { get; }
     public TermHistory Term { get; }

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Cli;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using PkKemendagriBkn.Core;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Cli;

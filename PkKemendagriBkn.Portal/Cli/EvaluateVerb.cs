@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core;
 
 namespace PkKemendagriBkn.Portal.Cli;
 

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Components;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 

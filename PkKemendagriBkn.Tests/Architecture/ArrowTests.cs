@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
 using Microsoft.AspNetCore.Components;
-using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Portal;
 
 namespace PkKemendagriBkn.Tests.Architecture;
@@ -46,6 +46,16 @@ public partial class ArrowTests
         Assert.Equal(uses, string.Join(' ', ProjectReference().Matches(file).Select(m => m.Groups[1].Value)));
         if (project == "Core")
             Assert.DoesNotContain("PackageReference", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Deadlines", "Writing")]
+    [InlineData("Deadlines", "Access")]
+    public void The_rules_stand_without(string room, string other)
+    {
+        var users = Uses.Where(u => u.Key.StartsWith($"PkKemendagriBkn.Core.{room}.", StringComparison.Ordinal)).ToList();
+        Assert.True(users.Count > 20, $"Only {users.Count} types of {room} were looked at.");
+        Assert.Empty(users.SelectMany(u => u.Where(used => used.StartsWith($"PkKemendagriBkn.Core.{other}.", StringComparison.Ordinal)).Select(used => $"{u.Key} uses {used}")));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public partial class DocumentTests
         ["Matching"] = ["reconciliation", "matching rule", "candidate pair", "rejected line", "nomenclature mapping"],
         ["Minutes"] = ["minutes", "reconciliation"],
         ["EvidencePackages"] = ["evidence package"],
+        ["Explanations"] = ["explanation"],
         ["Reminders"] = ["reminder rule", "reminder plan", "reminder ledger", "urgent reminder", "digest", "outbox", "quiet day"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Timeline"] = ["time line", "lane", "mark"],

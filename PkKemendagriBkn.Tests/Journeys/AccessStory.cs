@@ -1,6 +1,5 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Journeys;

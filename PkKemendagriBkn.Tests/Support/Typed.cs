@@ -1,6 +1,6 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Facts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Portal.Components.Lists;

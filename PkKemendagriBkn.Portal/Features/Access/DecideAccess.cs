@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Facts;
@@ -48,7 +49,7 @@ public sealed class DecideAccess(Journal journal, VerifyAgain verify)
             }
 
             var facts = (await recording.FactsAsync()).Facts;
-            var grounds = Core.Deadlines.DeadlineEngine.Evaluate(facts, decision.EffectiveOn).Access.Grounds;
+            var grounds = DeadlineEngine.Evaluate(facts, decision.EffectiveOn).Access.Grounds;
             decision.Approve(recording.Actor, recording.At, grounds);
             if (AccessEntitlement.Refusal(decision.Kind, facts, decision.EffectiveOn, recording.Today) is { } refusal)
                 throw new RuleViolation(refusal);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Correspondence;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -8,7 +9,7 @@ namespace PkKemendagriBkn.Tests.Core.Access;
 public class AccessTests
 {
     /// <summary>Feedback due 1 March 2026; a report asked for and confirmed, due 10 March 2026.</summary>
-    private static Facts BothDue { get; } = new()
+    private static AgreementFacts BothDue { get; } = new()
     {
         Agreement = new AgreementTerm { SignedOn = new(2025, 8, 27) },
         Deliveries = [new("D", new(2025, 9, 1))],
@@ -46,7 +47,7 @@ public class AccessTests
 
     [Fact]
     public void A_periodic_report_or_evaluation_is_never_a_ground() =>
-        Assert.Empty(On("2028-01-01", new Facts { Agreement = BothDue.Agreement }).Grounds);
+        Assert.Empty(On("2028-01-01", new AgreementFacts { Agreement = BothDue.Agreement }).Grounds);
 
     [Fact]
     public void Access_comes_back_only_when_both_kinds_are_cleared()
@@ -145,9 +146,9 @@ public class AccessTests
         Assert.Equal(Rule.EarlierThanLastDecision, Refusal(AccessDecisionKind.Restoration, suspended with { Restorations = [new("P", new(2026, 4, 6))] }));
         Assert.Equal(Rule.EarlierThanLastDecision, Refusal(AccessDecisionKind.Restoration, suspended with { Suspensions = [.. suspended.Suspensions, new("T", new(2026, 4, 6))] }));
 
-        static Rule? Refusal(AccessDecisionKind kind, Facts facts) => AccessEntitlement.Refusal(kind, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
+        static Rule? Refusal(AccessDecisionKind kind, AgreementFacts facts) => AccessEntitlement.Refusal(kind, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
     }
 
-    private static AccessConclusion On(string asOf, Facts facts) =>
+    private static AccessConclusion On(string asOf, AgreementFacts facts) =>
         DeadlineEngine.Evaluate(facts, DateOnly.ParseExact(asOf, "yyyy-MM-dd")).Access;
 }

@@ -6,7 +6,7 @@ namespace PkKemendagriBkn.Tests.Core.Dashboard;
 /// <summary>What a leader is told of a day.</summary>
 public class ExecutiveSummaryTests
 {
-    private static readonly Facts OneDelivery = Sample.Facts(new DeliveryMade("d", new DateOnly(2026, 2, 1)));
+    private static readonly AgreementFacts OneDelivery = Sample.Facts(new DeliveryMade("d", new DateOnly(2026, 2, 1)));
 
     [Theory]
     [InlineData("2026-01-15", ComplianceLight.Good, "Akses aman", "Tidak ada dasar")]

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Dashboard;
@@ -10,11 +11,11 @@ internal static class Sample
 {
     public static readonly DateOnly SignedOn = new(2025, 8, 27);
 
-    public static Facts Facts(params DeliveryMade[] deliveries) => new() { Agreement = new AgreementTerm { SignedOn = SignedOn }, Deliveries = deliveries };
+    public static AgreementFacts Facts(params DeliveryMade[] deliveries) => new() { Agreement = new AgreementTerm { SignedOn = SignedOn }, Deliveries = deliveries };
 
-    public static Conclusions Conclude(DateOnly asOf, Facts? facts = null) => DeadlineEngine.Evaluate(facts ?? Facts(), asOf);
+    public static Conclusions Conclude(DateOnly asOf, AgreementFacts? facts = null) => DeadlineEngine.Evaluate(facts ?? Facts(), asOf);
 
-    public static ExecutiveSummary Summary(DateOnly asOf, Facts? facts = null, RegisterFigures? registers = null) =>
+    public static ExecutiveSummary Summary(DateOnly asOf, AgreementFacts? facts = null, RegisterFigures? registers = null) =>
         ExecutiveSummary.Of(facts ?? Facts(), Conclude(asOf, facts), registers ?? new RegisterFigures());
 
     /// <summary>A deadline in a state; <c>Provisional</c> is an overdue one whose clock nobody confirmed.</summary>

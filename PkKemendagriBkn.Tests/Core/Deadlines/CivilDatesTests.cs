@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Tests.Support;
@@ -55,7 +56,7 @@ public class CivilDatesTests
                 Assert.Equal(Date(asOf), DeadlineEngine.Evaluate(AllOn(Date(other), scheme), Date(asOf)).AsOf);
     }
 
-    private static Facts AllOn(DateOnly day, PeriodScheme scheme) => new()
+    private static AgreementFacts AllOn(DateOnly day, PeriodScheme scheme) => new()
     {
         Agreement = new AgreementTerm { SignedOn = day, TermYears = int.MaxValue },
         Policies = [new Policy { Periods = scheme, StubDays = 60, AssertionDays = int.MaxValue, ReportDueDays = int.MaxValue, DueSoonDays = int.MaxValue }],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Tests.Support;
 
@@ -122,7 +123,7 @@ public class EnginePropertyTests
         }
     }
 
-    private static string Everything(Facts facts, DateOnly asOf)
+    private static string Everything(AgreementFacts facts, DateOnly asOf)
     {
         var conclusions = DeadlineEngine.Evaluate(facts, asOf);
         return AsText.Of(conclusions) + AsText.Of(conclusions.Deadlines.Select(each => DeadlineEngine.Explain(facts, asOf, each)));

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -120,7 +121,7 @@ public class ForceMajeureTests
     private static Deadline Feedback(ForceMajeureStruck[] forceMajeure, string asOf = "2026-06-01", string? doneOn = null) =>
         DeadlineEngine.Evaluate(Facts(forceMajeure, doneOn), Date(asOf)).Deadlines.Single(each => each.Kind == DeadlineKind.Feedback);
 
-    private static Facts Facts(ForceMajeureStruck[] forceMajeure, string? doneOn) => new()
+    private static AgreementFacts Facts(ForceMajeureStruck[] forceMajeure, string? doneOn) => new()
     {
         Agreement = new AgreementTerm { SignedOn = new(2025, 8, 27) },
         Deliveries = [new("D", new(2025, 9, 1))],

@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -7,7 +9,7 @@ public class ImaginedChangeTests
 {
     private static readonly DateOnly AsOf = new(2026, 9, 1);
 
-    private static readonly Facts Recorded = new()
+    private static readonly AgreementFacts Recorded = new()
     {
         Agreement = PksAgreement.Instance.Term,
         Deliveries = [new DeliveryMade("d1", new DateOnly(2026, 2, 1))],

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -45,7 +46,7 @@ public class IncidentNoticeTests
 
     private static IReadOnlyList<IncidentNotice> Notices(string discoveredAt, string? notifiedAt, string asOf) =>
         DeadlineEngine.Evaluate(
-            new Facts
+            new AgreementFacts
             {
                 Agreement = new AgreementTerm { SignedOn = new(2025, 8, 27) },
                 Incidents = [new("I", Party.First, At(discoveredAt)) { Notices = notifiedAt is null ? [] : [new(IncidentRecipient.Agency, At(notifiedAt))] }],

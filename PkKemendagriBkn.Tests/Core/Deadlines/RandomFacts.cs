@@ -12,16 +12,16 @@ internal sealed partial class RandomFacts(ulong seed)
     private static readonly string[] PeriodNames = ["2025-H2", "2026-H1", "2026-H2", "2027-H1", "Y1-H1", "Y1-H2", "Y2-H1", "none"];
     private readonly SeededNumbers numbers = new(seed);
 
-    public static IEnumerable<(Facts Facts, DateOnly AsOf)> Cases(int count) =>
+    public static IEnumerable<(AgreementFacts Facts, DateOnly AsOf)> Cases(int count) =>
         Enumerable.Range(1, count).Select(seed => new RandomFacts((ulong)seed).Case());
 
-    public (Facts Facts, DateOnly AsOf) Case()
+    public (AgreementFacts Facts, DateOnly AsOf) Case()
     {
         var signedOn = numbers.Pick(Signing, new(2024, 2, 29), new(2025, 8, 31), new(2025, 6, 30), new(2025, 7, 1), new(2026, 1, 1));
         var asOf = numbers.Chance(15) ? Near(signedOn, -2, 2) : Day();
         var deliveries = numbers.Some(4, i => Day() is var on ? new DeliveryMade($"D{i}", Maybe(on), Maybe(Near(on, -20, 2)), Word(on)) : null!);
         var suspensions = numbers.Some(3, i => new AccessSuspended($"S{i}", numbers.Chance(20) ? asOf : Day()));
-        return (new Facts
+        return (new AgreementFacts
         {
             Agreement = new AgreementTerm
             {

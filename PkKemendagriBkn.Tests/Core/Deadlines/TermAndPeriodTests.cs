@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -9,7 +10,7 @@ public class TermAndPeriodTests
 
     [Fact]
     public void Before_the_signing_there_is_no_deadline_even_for_what_already_happened() =>
-        Assert.Empty(On(new(2025, 8, 26), new Facts
+        Assert.Empty(On(new(2025, 8, 26), new AgreementFacts
         {
             Agreement = new AgreementTerm { SignedOn = Signing },
             Deliveries = [new("D", new(2025, 1, 1))],
@@ -72,7 +73,7 @@ public class TermAndPeriodTests
     [InlineData("2026-07-01", null)]
     public void An_evaluation_that_names_no_period_counts_for_the_one_its_day_falls_in(string heldOn, string? period)
     {
-        var facts = new Facts
+        var facts = new AgreementFacts
         {
             Agreement = new AgreementTerm { SignedOn = Signing, Terminations = [new(new(2026, 1, 1), new(2026, 7, 1))] },
             Evaluations = [new("E", DateOnly.Parse(heldOn, null), EvaluationHolder.First)],
@@ -106,7 +107,7 @@ public class TermAndPeriodTests
     [Fact]
     public void A_year_counts_each_partys_own_and_joint_evaluations_and_reported_periods_up_to_the_day()
     {
-        var facts = new Facts
+        var facts = new AgreementFacts
         {
             Agreement = new AgreementTerm { SignedOn = Signing },
             Reports =
@@ -124,7 +125,7 @@ public class TermAndPeriodTests
             On(new(2027, 1, 1), facts).Years);
     }
 
-    private static Conclusions On(DateOnly asOf, Facts facts) => DeadlineEngine.Evaluate(facts, asOf);
+    private static Conclusions On(DateOnly asOf, AgreementFacts facts) => DeadlineEngine.Evaluate(facts, asOf);
 
     private static TermHistory TermOf(DateOnly signedOn) => TermHistory.AsOf(new AgreementTerm { SignedOn = signedOn }, signedOn);
 

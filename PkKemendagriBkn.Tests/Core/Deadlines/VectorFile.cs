@@ -17,7 +17,7 @@ internal static class VectorFile
     public static IReadOnlyDictionary<string, string> LineByName { get; } =
         Lines.ToDictionary(line => (string)JsonNode.Parse(line)!["name"]!);
 
-    public static IEnumerable<(Facts Facts, DateOnly AsOf)> Cases =>
+    public static IEnumerable<(AgreementFacts Facts, DateOnly AsOf)> Cases =>
         Lines.Select(FactsJson.ReadLine).Select(question => (question.Facts, question.AsOf));
 
     public static JsonNode Expected(string line) => JsonNode.Parse(line)!["expected"]!;

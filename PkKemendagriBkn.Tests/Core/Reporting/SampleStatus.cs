@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reporting;

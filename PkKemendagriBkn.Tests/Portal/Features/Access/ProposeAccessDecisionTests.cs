@@ -1,6 +1,5 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Access;
 using PkKemendagriBkn.Portal.Identity;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Tests.Core.Deadlines;

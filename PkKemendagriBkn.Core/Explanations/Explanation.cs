@@ -1,4 +1,6 @@
-namespace PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>What a step of an explanation tells, in the order in which steps come.</summary>
 public enum ExplanationTopic

@@ -12,7 +12,7 @@ public enum NoticeKind { Extend, Terminate }
 /// All that happened under one agreement, as the two parties recorded it. Dates are civil dates in WIB (UTC+7).
 /// A fact dated after the day asked about has not happened yet. The order of facts in a list means nothing.
 /// </summary>
-public sealed record Facts
+public sealed record AgreementFacts
 {
     public required AgreementTerm Agreement { get; init; }
     public IReadOnlyList<Amendment> Amendments { get; init; } = [];
@@ -42,7 +42,7 @@ public sealed record Facts
     public List<Period> AllPeriodsAsOf(DateOnly asOf) => TermAsOf(asOf) is var term ? Periods.StartedBy(term.LastDay, term, PolicyAsOf(asOf)) : [];
 
     /// <summary>The same facts as if the parties had read otherwise on every day.</summary>
-    public Facts ReadOtherwise(Func<Policy, Policy> reading) => this with
+    public AgreementFacts ReadOtherwise(Func<Policy, Policy> reading) => this with
     {
         Policies = Policies.Any(policy => policy.From is null)
             ? [.. Policies.Select(reading)]

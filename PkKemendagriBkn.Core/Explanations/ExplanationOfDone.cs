@@ -1,6 +1,7 @@
+using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>By what a duty is done, which half of the feedback is missing, and what the other party says never came.</summary>
 internal sealed partial class ExplanationWriter

@@ -1,7 +1,8 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>The Indonesian wording of explanations, in the agreement's own terms.</summary>
 internal static class ExplanationWords

@@ -23,30 +23,8 @@ public enum DeadlineState { Fulfilled, FulfilledLate, Excused, Overdue, DueSoon,
 /// <summary>The state of a statutory notice that is counted in hours.</summary>
 public enum IncidentState { Fulfilled, FulfilledLate, Overdue, DueSoon }
 
-/// <summary>Whether access runs: outside the term there is none, whatever else happened.</summary>
-public enum AccessState { Active, Suspended, NotStarted, Ended }
-
 /// <summary>How an agreement year stands beside what it asks for; <see cref="Cut"/> where the agreement ended in it.</summary>
 public enum YearVerdict { Met, Open, TooFew, Cut }
-
-/// <summary>All that follows from the facts on one day, <see cref="AsOf"/> (a WIB date).</summary>
-public sealed record Conclusions
-{
-    public required DateOnly AsOf { get; init; }
-    public required bool InForce { get; init; }
-
-    /// <summary>The first day no longer in force.</summary>
-    public required DateOnly EndsOn { get; init; }
-
-    /// <summary>Sorted by due date, then by key in ASCII order.</summary>
-    public required IReadOnlyList<Deadline> Deadlines { get; init; }
-
-    /// <summary>Sorted by due instant, then by key in ASCII order.</summary>
-    public required IReadOnlyList<IncidentNotice> Incidents { get; init; }
-
-    public required AccessConclusion Access { get; init; }
-    public required IReadOnlyList<AgreementYear> Years { get; init; }
-}
 
 /// <summary>One duty with a date. <see cref="Subject"/> is the id of the fact that it is about, or the period's name.</summary>
 public sealed record Deadline
@@ -99,15 +77,6 @@ public sealed record IncidentNotice(
     /// <summary>The last day (WIB).</summary>
     public DateOnly DueOn => DateOnly.FromDateTime(DueAt.DateTime);
 }
-
-/// <summary>Whether access runs, and what each party is entitled to (Pasal 3(1)b, 4(1)b). <see cref="Grounds"/> and <see cref="DisputedGrounds"/> are deadline keys in ASCII order.</summary>
-public sealed record AccessConclusion(
-    AccessState State,
-    IReadOnlyList<string> Grounds,
-    IReadOnlyList<string> DisputedGrounds,
-    bool MaySuspend,
-    bool MayRestore,
-    IReadOnlyList<string> SuspensionsWithoutGround);
 
 /// <summary>One agreement year and what was done in it up to the day asked about, beside what is required of each.</summary>
 public sealed record AgreementYear(

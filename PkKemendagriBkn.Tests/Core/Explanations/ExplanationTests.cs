@@ -1,8 +1,11 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Explanations;
+using PkKemendagriBkn.Tests.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Tests.Core.Deadlines;
+namespace PkKemendagriBkn.Tests.Core.Explanations;
 
 public class ExplanationTests
 {
@@ -140,9 +143,9 @@ public class ExplanationTests
         Assert.Throws<ArgumentException>(() => DeadlineEngine.Explain(Plain, Signing.AddDays(-1), deadline));
     }
 
-    private static Facts Plain { get; } = new() { Agreement = new AgreementTerm { SignedOn = Signing } };
+    private static AgreementFacts Plain { get; } = new() { Agreement = new AgreementTerm { SignedOn = Signing } };
 
-    private static DeadlineExplanation Explain(Facts facts, DateOnly asOf, string key) =>
+    private static DeadlineExplanation Explain(AgreementFacts facts, DateOnly asOf, string key) =>
         DeadlineEngine.Explain(facts, asOf, DeadlineEngine.Evaluate(facts, asOf).Deadlines.Single(each => each.Key == key));
 
     private static string[] Texts(DeadlineExplanation explanation, ExplanationTopic topic) =>

@@ -1,15 +1,17 @@
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Explanations;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core;
 
 /// <summary>Facts in, conclusions out. No clock, culture, time zone or order of facts changes an answer.</summary>
 public static class DeadlineEngine
 {
     /// <summary>All that follows from the facts on a day (a WIB date, past or future): what is dated later has not happened.</summary>
-    public static Conclusions Evaluate(Facts facts, DateOnly asOf)
+    public static Conclusions Evaluate(AgreementFacts facts, DateOnly asOf)
     {
         var situation = new Situation(facts, new Acts(facts), asOf);
-        var deadlines = Settle(DutyRules.All(situation), situation);
+        var deadlines = DeadlineList.Of(situation);
         return new Conclusions
         {
             AsOf = asOf,
@@ -24,25 +26,11 @@ public static class DeadlineEngine
 
     /// <summary>Why a deadline stands as it does on that day: from the very arithmetic that concluded it, not a second one.</summary>
     /// <exception cref="ArgumentException">The facts give no such deadline on that day.</exception>
-    public static DeadlineExplanation Explain(Facts facts, DateOnly asOf, Deadline deadline)
+    public static DeadlineExplanation Explain(AgreementFacts facts, DateOnly asOf, Deadline deadline)
     {
         var situation = new Situation(facts, new Acts(facts), asOf);
         foreach (var duty in DutyRules.All(situation))
             if (duty.Key == deadline.Key) return new ExplanationWriter(situation, duty).Write();
         throw new ArgumentException($"no deadline {deadline.Key} as of {asOf:O}", nameof(deadline));
     }
-
-    private static Deadline[] Settle(List<Duty> duties, Situation situation)
-    {
-        var deadlines = new Deadline[duties.Count];
-        for (int i = 0; i < deadlines.Length; i++)
-            deadlines[i] = duties[i].ToDeadline(situation.AsOf, situation.Relief, situation.Policy.DueSoonDays);
-        Array.Sort(deadlines, ByDueThenKey);
-        return deadlines;
-    }
-
-    private static readonly Comparer<Deadline> ByDueThenKey = Comparer<Deadline>.Create(
-        static (one, other) => one.DueOn.CompareTo(other.DueOn) is not 0 and var byDue
-            ? byDue
-            : string.CompareOrdinal(one.Key, other.Key));
 }

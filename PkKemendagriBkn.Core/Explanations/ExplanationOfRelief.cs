@@ -1,7 +1,8 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>Which force majeure moved the due date, and which did not and why (Pasal 11).</summary>
 internal sealed partial class ExplanationWriter

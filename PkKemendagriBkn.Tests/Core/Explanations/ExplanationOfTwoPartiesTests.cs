@@ -1,7 +1,9 @@
+using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Explanations;
 
-namespace PkKemendagriBkn.Tests.Core.Deadlines;
+namespace PkKemendagriBkn.Tests.Core.Explanations;
 
 /// <summary>What an explanation says where the parties may see things differently, or agreed otherwise.</summary>
 public class ExplanationOfTwoPartiesTests

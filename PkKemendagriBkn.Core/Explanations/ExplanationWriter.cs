@@ -1,13 +1,14 @@
+using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>Writes one deadline's explanation. It reckons nothing itself: it words what the duty, its reckoning and its relief say.</summary>
 internal sealed partial class ExplanationWriter(Situation situation, Duty duty)
 {
     private readonly List<ExplanationStep> steps = [];
     private readonly DateOnly asOf = situation.AsOf;
-    private readonly Facts facts = situation.Facts;
+    private readonly AgreementFacts facts = situation.Facts;
 
     // Told in their own order, so that the order in which they were recorded shows nowhere.
     private readonly ForceMajeureStruck[] forceMajeure =

@@ -1,7 +1,8 @@
 using System.Globalization;
+using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>The end of the term where it decides: for the notice to extend, and for a period that it cuts (Pasal 7).</summary>
 internal sealed partial class ExplanationWriter

@@ -1,6 +1,7 @@
+using PkKemendagriBkn.Core.Deadlines;
 using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 
-namespace PkKemendagriBkn.Core.Deadlines;
+namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>When the clock started, and how sure that is (Pasal 9(2)).</summary>
 internal sealed partial class ExplanationWriter
