@@ -25,12 +25,13 @@ public static class DeadlineEngine
     }
 
     /// <summary>Why a deadline stands as it does on that day: from the very arithmetic that concluded it, not a second one.</summary>
+    /// <param name="nameOf">What to call a fact in a sentence, from its id.</param>
     /// <exception cref="ArgumentException">The facts give no such deadline on that day.</exception>
-    public static DeadlineExplanation Explain(AgreementFacts facts, DateOnly asOf, Deadline deadline)
+    public static DeadlineExplanation Explain(AgreementFacts facts, DateOnly asOf, Deadline deadline, Func<string, string> nameOf)
     {
         var situation = new Situation(facts, new Acts(facts), asOf);
         foreach (var duty in DutyRules.All(situation))
-            if (duty.Key == deadline.Key) return new ExplanationWriter(situation, duty).Write();
+            if (duty.Key == deadline.Key) return new ExplanationWriter(situation, duty, nameOf).Write();
         throw new ArgumentException($"no deadline {deadline.Key} as of {asOf:O}", nameof(deadline));
     }
 }

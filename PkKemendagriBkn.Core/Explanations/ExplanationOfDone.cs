@@ -11,7 +11,7 @@ internal sealed partial class ExplanationWriter
         if (duty.Done is { } done)
         {
             var (kind, words) = ExplanationWords.DoneBy(duty.Kind);
-            steps.Add(new(ExplanationTopic.Done, $"Dipenuhi dengan {words} {done.FactId} pada {Long(done.On)}.")
+            steps.Add(new(ExplanationTopic.Done, $"Dipenuhi dengan {words} {nameOf(done.FactId)} pada {Long(done.On)}.")
             { Facts = [new(kind, done.FactId, done.On)], To = done.On });
         }
 

@@ -34,21 +34,25 @@ internal sealed partial class ExplanationWriter
 
     private (string Text, FactReference? Fact) Start()
     {
-        var on = duty.ClockStartsOn;
+        var (on, subject) = (duty.ClockStartsOn, duty.Subject);
         return duty.Kind switch
         {
-            DeadlineKind.Feedback => (Received($"Data {duty.Subject}", $"Data {duty.Subject} diterima", on), new(FactReferenceKind.Delivery, duty.Subject, on)),
-            DeadlineKind.RequestedReport => (Received($"Surat permintaan {duty.Subject}", $"Penerimaan surat permintaan {duty.Subject} dikonfirmasi", on), new(FactReferenceKind.ReportRequest, duty.Subject, on)),
+            DeadlineKind.Feedback => (
+                Received($"Data {nameOf(subject)}", $"Data {nameOf(subject)} diterima", on),
+                new(FactReferenceKind.Delivery, subject, on)),
+            DeadlineKind.RequestedReport => (
+                Received($"Surat permintaan {nameOf(subject)}", $"Penerimaan surat permintaan {nameOf(subject)} dikonfirmasi", on),
+                new(FactReferenceKind.ReportRequest, subject, on)),
             DeadlineKind.PeriodicReport or DeadlineKind.Evaluation => (
-                $"Periode {duty.Subject} berlangsung {Long(on)} sampai dengan {Long(duty.Due.From)}.",
-                new(FactReferenceKind.Period, duty.Subject, on)),
-            DeadlineKind.ForceMajeureNotice => ($"Keadaan kahar {duty.Subject} terjadi pada {Long(on)}.", new(FactReferenceKind.ForceMajeure, duty.Subject, on)),
+                $"Periode {subject} berlangsung {Long(on)} sampai dengan {Long(duty.Due.From)}.",
+                new(FactReferenceKind.Period, subject, on)),
+            DeadlineKind.ForceMajeureNotice => ($"Keadaan kahar {nameOf(subject)} terjadi pada {Long(on)}.", new(FactReferenceKind.ForceMajeure, subject, on)),
             DeadlineKind.RepresentativeNotice => (
-                $"Perubahan perwakilan {duty.Subject} berlaku efektif pada {Long(duty.Due.From)}.",
-                new(FactReferenceKind.RepresentativeChange, duty.Subject, duty.Due.From)),
+                $"Perubahan perwakilan {nameOf(subject)} berlaku efektif pada {Long(duty.Due.From)}.",
+                new(FactReferenceKind.RepresentativeChange, subject, duty.Due.From)),
             DeadlineKind.TerminationNotice => (
                 $"{ExplanationWords.Name(duty.Debtor)} berkeinginan mengakhiri perjanjian pada {Long(duty.Due.From)}.",
-                new(FactReferenceKind.TermNotice, duty.Subject, duty.Done!.Value.On)),
+                new(FactReferenceKind.TermNotice, subject, duty.Done!.Value.On)),
             _ => ($"Jangka waktu berjalan sejak {Long(on)}.", new(FactReferenceKind.Agreement, null, on)),
         };
     }

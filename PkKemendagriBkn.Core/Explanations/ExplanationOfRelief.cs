@@ -18,7 +18,7 @@ internal sealed partial class ExplanationWriter
         foreach (var step in reliefSteps) TellInterval(step);
         foreach (var struck in forceMajeure)
             if (WhyNot(struck) is { Length: > 0 } why)
-                steps.Add(new(ExplanationTopic.NoRelief, $"Keadaan kahar {struck.Id} tidak diperhitungkan: {why}.")
+                steps.Add(new(ExplanationTopic.NoRelief, $"Keadaan kahar {nameOf(struck.Id)} tidak diperhitungkan: {why}.")
                 { Clause = "11(2)", Facts = [Reference(struck)] });
     }
 

@@ -4,7 +4,7 @@ using static PkKemendagriBkn.Core.Writing.IndonesianDates;
 namespace PkKemendagriBkn.Core.Explanations;
 
 /// <summary>Writes one deadline's explanation. It reckons nothing itself: it words what the duty, its reckoning and its relief say.</summary>
-internal sealed partial class ExplanationWriter(Situation situation, Duty duty)
+internal sealed partial class ExplanationWriter(Situation situation, Duty duty, Func<string, string> nameOf)
 {
     private readonly List<ExplanationStep> steps = [];
     private readonly DateOnly asOf = situation.AsOf;
@@ -81,7 +81,7 @@ internal sealed partial class ExplanationWriter(Situation situation, Duty duty)
     {
         if (duty.Due.By is { } amendment)
             steps.Add(new(ExplanationTopic.Amendment,
-                $"Adendum {amendment.Id} yang disepakati pada {Long(amendment.AgreedOn)} dan berlaku sejak {Long(amendment.EffectiveOn)} menetapkan {ExplanationWords.Length(duty.Due)}.")
+                $"Adendum {nameOf(amendment.Id)} yang disepakati pada {Long(amendment.AgreedOn)} dan berlaku sejak {Long(amendment.EffectiveOn)} menetapkan {ExplanationWords.Length(duty.Due)}.")
             { Clause = "13", Facts = [new(FactReferenceKind.Amendment, amendment.Id, amendment.EffectiveOn)] });
         steps.Add(new(ExplanationTopic.Formula, $"Jatuh tempo: {formula}.") { Clause = duty.Clause, From = duty.Due.From, To = duty.OriginalDueOn });
         if (duty.Due.IsMonthEnd)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Explanations;
 
 namespace PkKemendagriBkn.Portal.Facts;
 
@@ -32,6 +33,10 @@ public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnly
             concluded.Clear();
         return concluded.GetOrAdd(asOf, day => DeadlineEngine.Evaluate(Facts, day));
     }
+
+    /// <summary>Why one of them stands as it does on a day (WIB), each fact called by its title.</summary>
+    public DeadlineExplanation Explain(DateOnly asOf, Deadline deadline) =>
+        DeadlineEngine.Explain(Facts, asOf, deadline, id => SourceOf(id) is { } source ? $"“{source.Title}”" : id);
 
     public FactSource? SourceOf(string factId) => Sources.GetValueOrDefault(factId);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
@@ -76,7 +75,7 @@ public sealed class ReminderSubjects
             // What happened is told in the portal alone: mail passes through too many hands.
             return new MailedDeadline(Labels.Title(notice, _ => null), Labels.Of(notice.Party), Labels.NoticeLaw, notice.DueOn, Labels.WhyDue(notice), url, notice.DueAt);
         var deadline = concluded.Deadlines.First(d => d.Key == subject.Key);
-        return new MailedDeadline(title, Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn, DeadlineEngine.Explain(snapshot.Facts, today, deadline).Formula, url);
+        return new MailedDeadline(title, Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn, snapshot.Explain(today, deadline).Formula, url);
     }
 
     private string? TitleOfFact(string id) => snapshot.SourceOf(id)?.Title;

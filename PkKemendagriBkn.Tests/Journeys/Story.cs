@@ -115,7 +115,7 @@ public sealed class Story : IAsyncDisposable
     public async Task<Deadline> DeadlineAsync(string key) => (await ConcludeAsync()).Deadlines.Single(d => d.Key == key);
 
     public async Task<DeadlineExplanation> ExplainAsync(string key) =>
-        DeadlineEngine.Explain((await Get<FactsReader>().ReadAsync()).Facts, Today, await DeadlineAsync(key));
+        (await Get<FactsReader>().ReadAsync()).Explain(Today, await DeadlineAsync(key));
 
     /// <summary>BKN records its letter.</summary>
     public Task<Guid> RequestAsync(DateOnly sentOn) => Get<RecordReportRequest>().ExecuteAsync(Typed.Request(sentOn), Bkn);

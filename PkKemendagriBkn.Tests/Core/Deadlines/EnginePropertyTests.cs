@@ -126,6 +126,6 @@ public class EnginePropertyTests
     private static string Everything(AgreementFacts facts, DateOnly asOf)
     {
         var conclusions = DeadlineEngine.Evaluate(facts, asOf);
-        return AsText.Of(conclusions) + AsText.Of(conclusions.Deadlines.Select(each => DeadlineEngine.Explain(facts, asOf, each)));
+        return AsText.Of(conclusions) + AsText.Of(conclusions.Deadlines.Select(each => DeadlineEngine.Explain(facts, asOf, each, id => id)));
     }
 }

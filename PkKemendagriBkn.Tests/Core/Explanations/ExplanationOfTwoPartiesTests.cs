@@ -81,6 +81,6 @@ public class ExplanationOfTwoPartiesTests
     private static DeadlineExplanation Explain(AgreementFacts facts, string asOf, string key)
     {
         var day = DateOnly.ParseExact(asOf, "yyyy-MM-dd");
-        return DeadlineEngine.Explain(facts, day, DeadlineEngine.Evaluate(facts, day).Deadlines.Single(each => each.Key == key));
+        return DeadlineEngine.Explain(facts, day, DeadlineEngine.Evaluate(facts, day).Deadlines.Single(each => each.Key == key), id => id);
     }
 }

@@ -19,7 +19,7 @@ public class ExplanationTests
         {
             foreach (var deadline in DeadlineEngine.Evaluate(facts, asOf).Deadlines)
             {
-                AssertExplains(DeadlineEngine.Explain(facts, asOf, deadline), deadline);
+                AssertExplains(DeadlineEngine.Explain(facts, asOf, deadline, id => id), deadline);
                 explained++;
             }
         }
@@ -137,16 +137,31 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void A_sentence_names_a_fact_in_the_callers_words_alone()
+    {
+        int named = 0;
+        foreach (var (facts, asOf) in RandomFacts.Cases(1000))
+            foreach (var deadline in DeadlineEngine.Evaluate(facts, asOf).Deadlines)
+                foreach (var step in DeadlineEngine.Explain(facts, asOf, deadline, _ => "“catatan itu”").Steps)
+                {
+                    Assert.DoesNotContain(step.Facts, fact => fact is { Id: { } id, Kind: not FactReferenceKind.Period } && step.Text.Contains(id, StringComparison.Ordinal));
+                    named += step.Text.Contains("“catatan itu”", StringComparison.Ordinal) ? 1 : 0;
+                }
+
+        Assert.True(named > 1000, $"Only {named} facts were named.");
+    }
+
+    [Fact]
     public void A_deadline_that_the_facts_do_not_give_is_refused()
     {
         var deadline = DeadlineEngine.Evaluate(Plain, Signing).Deadlines[0];
-        Assert.Throws<ArgumentException>(() => DeadlineEngine.Explain(Plain, Signing.AddDays(-1), deadline));
+        Assert.Throws<ArgumentException>(() => DeadlineEngine.Explain(Plain, Signing.AddDays(-1), deadline, id => id));
     }
 
     private static AgreementFacts Plain { get; } = new() { Agreement = new AgreementTerm { SignedOn = Signing } };
 
     private static DeadlineExplanation Explain(AgreementFacts facts, DateOnly asOf, string key) =>
-        DeadlineEngine.Explain(facts, asOf, DeadlineEngine.Evaluate(facts, asOf).Deadlines.Single(each => each.Key == key));
+        DeadlineEngine.Explain(facts, asOf, DeadlineEngine.Evaluate(facts, asOf).Deadlines.Single(each => each.Key == key), id => id);
 
     private static string[] Texts(DeadlineExplanation explanation, ExplanationTopic topic) =>
         [.. explanation.Steps.Where(step => step.Topic == topic).Select(step => step.Text)];
