@@ -62,7 +62,7 @@ public static class PortalHost
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<UnreadCountWatch>();
-        builder.Services.AddHostedService(s => s.GetRequiredService<FactNews>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<FactWatch>());
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));

@@ -2,10 +2,10 @@ using Microsoft.JSInterop;
 
 namespace PkKemendagriBkn.Portal.Components;
 
-/// <summary>Answers a window that has slept: a page whose circuit is gone looks alive and answers nothing.</summary>
+/// <summary>Answers a window whose computer was asleep. A page whose circuit is gone still looks as usual and answers nothing.</summary>
 public static class Heartbeat
 {
-    /// <summary>Tells nothing and does nothing; that it answers is the answer.</summary>
+    /// <summary>Does nothing: that a call comes back shows that the circuit lives.</summary>
     [JSInvokable("Denyut")]
     public static Task BeatAsync() => Task.CompletedTask;
 }

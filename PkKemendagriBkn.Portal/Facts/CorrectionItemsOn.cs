@@ -40,7 +40,7 @@ public static class CorrectionItemsOn
     /// Counts what <see cref="ItemsOn"/> tells: items that have not moved since the day by their present state, which an index alone
     /// answers, and the steps are asked only for those that have. The same state of the same day may come twice, and days after
     /// <paramref name="on"/> come too: add up those that are meant by a condition inside the sum. As a condition of the query it would
-    /// lure SQLite to another index, and from there to every row.
+    /// make SQLite use another index, and read every row.
     /// </summary>
     public static IQueryable<Count> CorrectionCountsOn(this PortalDbContext db, IQueryable<CorrectionList> lists, DateOnly on)
     {

@@ -34,7 +34,7 @@ public static class FeatureSetup
         services.AddNotifications();
         services.AddPackages();
         services.AddSingleton<UnreadCounts>();
-        services.AddSingleton<FactNews>();
+        services.AddSingleton<FactWatch>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);

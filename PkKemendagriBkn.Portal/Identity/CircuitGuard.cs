@@ -9,8 +9,8 @@ using PkKemendagriBkn.Core.Audit;
 namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>
-/// Stands at the door of one open tab: lets it open for somebody who is signed in, keeps the session awake while the person
-/// works, and lets nothing in any more once the session has ended.
+/// Guards one open tab: lets it open for somebody who is signed in, notes that the person is there while clicks come, and lets no
+/// click through once the session has ended.
 /// </summary>
 public sealed class CircuitGuard(
     OpenCircuits circuits, Sessions sessions, AuthenticationStateProvider authentication, NavigationManager navigation,

@@ -13,7 +13,7 @@ public class EnginePropertyTests
     public void What_is_dated_later_than_the_day_asked_about_changes_nothing()
     {
         foreach (var (facts, asOf) in RandomFacts.Cases(Cases))
-            Assert.Equal(AsText.Of(DeadlineEngine.Evaluate(Happened.By(asOf, facts), asOf)), AsText.Of(DeadlineEngine.Evaluate(facts, asOf)));
+            Assert.Equal(AsText.Of(DeadlineEngine.Evaluate(FactsAsOf.On(asOf, facts), asOf)), AsText.Of(DeadlineEngine.Evaluate(facts, asOf)));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
         var layout = Open(Page("surat", read));
         await host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", recording =>
             recording.AddAsync(new Letter { Number = "S-1", DatedOn = host.Today, Subject = "Surat" }), Xunit.TestContext.Current.CancellationToken);
-        var news = bunit.Services.GetRequiredService<FactNews>();
+        var news = bunit.Services.GetRequiredService<FactWatch>();
         await news.LookAsync(Xunit.TestContext.Current.CancellationToken);
         await host.Get<Journal>().RecordAsync(host.Itjen, Permission.RecordLetter, "RecordLetter", recording =>
             recording.AddAsync(new Letter { Number = "S-2", DatedOn = host.Today, Subject = "Surat" }), Xunit.TestContext.Current.CancellationToken);

@@ -3,9 +3,9 @@ using PkKemendagriBkn.Core.Deadlines;
 namespace PkKemendagriBkn.Tests.Core.Deadlines;
 
 /// <summary>The facts as somebody would have known them on a day: the meaning of "as of", said a second time.</summary>
-internal static class Happened
+internal static class FactsAsOf
 {
-    public static AgreementFacts By(DateOnly day, AgreementFacts facts)
+    public static AgreementFacts On(DateOnly day, AgreementFacts facts)
     {
         var end = new DateTimeOffset(day.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.FromHours(7));
         return new AgreementFacts

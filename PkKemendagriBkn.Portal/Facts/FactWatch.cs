@@ -8,7 +8,7 @@ namespace PkKemendagriBkn.Portal.Facts;
 /// Tells the windows that are open on this node that something was recorded, here or on another node, so that two windows agree. One look
 /// at the head of the audit trail serves them all; while nothing is recorded a window costs nothing.
 /// </summary>
-public sealed class FactNews(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<FactNews> log) : BackgroundService
+public sealed class FactWatch(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<FactWatch> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -83,7 +83,7 @@ public sealed class FactNews(IDbContextFactory<PortalDbContext> contexts, TimePr
         }
     }
 
-    private sealed class Watcher(FactNews news, Func<Task> told) : IDisposable
+    private sealed class Watcher(FactWatch news, Func<Task> told) : IDisposable
     {
         public Func<Task> Told { get; } = told;
 

@@ -6,7 +6,7 @@ using PkKemendagriBkn.Tests.Support;
 namespace PkKemendagriBkn.Tests.Portal.Facts;
 
 /// <summary>What makes two windows agree.</summary>
-public sealed class FactNewsTests
+public sealed class FactWatchTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -14,7 +14,7 @@ public sealed class FactNewsTests
     public async Task Every_open_window_is_told_once_of_what_was_recorded_and_of_nothing_else()
     {
         await using var host = await FeatureHost.CreateAsync();
-        var news = host.Get<FactNews>();
+        var news = host.Get<FactWatch>();
         var told = 0;
         using var broken = news.Watch(() => throw new InvalidOperationException("This window is closing."));
         using var watch = news.Watch(() => Task.FromResult(told++));
@@ -39,7 +39,7 @@ public sealed class FactNewsTests
     {
         await using var host = await FeatureHost.CreateAsync();
         host.Sql.Reset();
-        await host.Get<FactNews>().LookAsync(Ct);
+        await host.Get<FactWatch>().LookAsync(Ct);
         Assert.Equal(0, host.Sql.Count);
     }
 
