@@ -3,7 +3,11 @@ using System.ComponentModel.DataAnnotations;
 namespace PkKemendagriBkn.Core.Audit;
 
 /// <summary>One field of one thing that changed. <see cref="Before"/> is null when it was created, <see cref="After"/> when it ended.</summary>
-public sealed record FieldChange(string Thing, string Id, string Field, string? Before, string? After);
+public sealed record FieldChange(string Thing, string Id, string Field, string? Before, string? After)
+{
+    /// <summary>The field of a row that is nothing but its key.</summary>
+    public const string KeyOnly = "Key";
+}
 
 /// <summary>
 /// One link of the audit chain: who did what, when, why, and what changed. Written in the same transaction as the change itself.

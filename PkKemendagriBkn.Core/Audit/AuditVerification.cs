@@ -19,8 +19,11 @@ public sealed record AuditVerdict(long Entries, string? HeadHash, IReadOnlyList<
     public bool IsSound => Findings.Count == 0;
 }
 
-/// <summary>Walks a chain in the order of its sequence and reports every place where it does not hold.</summary>
-public sealed class AuditVerification(byte[] key, IReadOnlyList<AuditAnchor> anchors)
+/// <summary>
+/// Walks a chain in the order of its sequence and reports every place where it does not hold. Without the key only the order can be
+/// judged: that each entry names the one before it, that none is missing, and what the anchors noted.
+/// </summary>
+public sealed class AuditVerification(byte[]? key, IReadOnlyList<AuditAnchor> anchors)
 {
     /// <summary>Past this many findings the chain is plainly broken, and listing more helps nobody.</summary>
     private const int MostFindings = 1000;
@@ -37,7 +40,7 @@ public sealed class AuditVerification(byte[] key, IReadOnlyList<AuditAnchor> anc
         if (!Reach(entry.Sequence) && !entry.PreviousHash.AsSpan().SequenceEqual(previous))
             Report(entry.Sequence, AuditFault.WrongPredecessor);
 
-        if (!CryptographicOperations.FixedTimeEquals(AuditChain.Seal(entry, key), entry.Hash))
+        if (key is not null && !CryptographicOperations.FixedTimeEquals(AuditChain.Seal(entry, key), entry.Hash))
             Report(entry.Sequence, AuditFault.Altered);
 
         if (anchorAt.Contains(entry.Sequence) && anchorAt[entry.Sequence].Any(a => a.Hash != Convert.ToHexStringLower(entry.Hash)))

@@ -40,6 +40,7 @@ public static class DoctorVerb
             if (!options.IsSqlServer)
                 await LookAsync("Settings of the embedded database", () => PragmasAsync(ct));
             await LookAsync("Audit trail", () => TrailAsync(ct));
+            await LookAsync("Tables, against the audit trail", () => TablesAsync(ct));
             await LookAsync("Evidence", () => EvidenceAsync(ct));
             await LookAsync("Key file", KeyFileAsync);
         }
@@ -110,6 +111,28 @@ public static class DoctorVerb
                 return;
             Faults++;
             VerifyAuditVerb.Tell(verdict, anchors.Count, output);
+        }
+
+        private async Task TablesAsync(CancellationToken ct)
+        {
+            var verdict = await services.GetRequiredService<TrailReplay>().RunAsync(ct);
+            foreach (var finding in verdict.Findings)
+                Fault(Words(finding));
+            if (verdict.More)
+                Fault($"More rows differ; the first {TrailReplay.MostRows} are named.");
+        }
+
+        private static string Words(ReplayFinding finding)
+        {
+            var (row, last) = ($"{finding.Thing} {finding.Id}", finding.Sequence is { } sequence ? $" (last told by entry {sequence})" : "");
+            return finding.Fault switch
+            {
+                ReplayFault.Changed => $"{row}: {finding.Field} is not what the audit trail says{last}.",
+                ReplayFault.Added => $"{row}: {finding.Field ?? "the row"} is in the table, but not on the audit trail{last}.",
+                ReplayFault.Removed => $"{row}: {finding.Field ?? "the row"} is on the audit trail{last}, but not in the table.",
+                ReplayFault.Rows => $"{row}: its rows ({finding.Field}) do not give the digest that it has.",
+                _ => $"{row}: holds a value that cannot be read{last}.",
+            };
         }
 
         private async Task EvidenceAsync(CancellationToken ct)

@@ -33,6 +33,7 @@ public static class Verbs
             using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
             return EvaluateVerb.Run(input, output, Console.Error);
         },
+        [VerifyExport] = args => VerifyExportVerb.Run(args, Console.Out),
         ["match"] = args => MatchVerb.Run(args, Console.Error),
         ["bench"] = args =>
         {
@@ -51,6 +52,9 @@ public static class Verbs
         },
     };
 
+    /// <summary><c>verify-audit</c> of an exported file; it needs no portal.</summary>
+    private const string VerifyExport = "verify-audit FILE";
+
     /// <summary>Nights of three years, one of them a leap year.</summary>
     private const int ThreeYears = 1096;
 
@@ -63,6 +67,8 @@ public static class Verbs
     public static (string? Verb, string[] Arguments) Find(string[] args)
     {
         var at = Array.FindIndex(args, a => !a.StartsWith("--", StringComparison.Ordinal));
+        if (at >= 0 && args[at] == "verify-audit" && args.Length > at + 1 && !args[at + 1].StartsWith('-'))
+            return (VerifyExport, args[(at + 1)..]);
         return at >= 0 && (Offline.ContainsKey(args[at]) || Online.ContainsKey(args[at])) ? (args[at], args[(at + 1)..]) : (null, []);
     }
 

@@ -20,6 +20,43 @@ public static class AuditLines
         json.WriteEndObject();
     }
 
+    /// <summary>Reads such a line again.</summary>
+    /// <returns>Null when it is no line of an export; an entry-less row when the row could not be read when it was exported.</returns>
+    public static AuditRow? Read(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var e = json.RootElement;
+            var sequence = e.GetProperty("sequence").GetInt64();
+            if (e.TryGetProperty("unreadable", out _))
+                return new AuditRow(sequence, null);
+            return new AuditRow(sequence, new AuditEntry
+            {
+                Sequence = sequence,
+                Id = Guid.ParseExact(Text("id")!, "N"),
+                At = new DateTimeOffset(e.GetProperty("atTicks").GetInt64(), TimeSpan.Zero),
+                ActorId = Text("actorId") is { } actor ? Guid.ParseExact(actor, "N") : null,
+                ActorName = Text("actorName")!,
+                ActorParty = Text("actorParty"),
+                ActorRole = Text("actorRole")!,
+                Action = Text("action")!,
+                SubjectType = Text("subjectType"),
+                SubjectId = Text("subjectId") is { } subject ? Guid.ParseExact(subject, "N") : null,
+                Reason = Text("reason"),
+                Changes = Text("changes")!,
+                PreviousHash = Convert.FromHexString(Text("previousHash")!),
+                Hash = Convert.FromHexString(Text("hash")!),
+            });
+
+            string? Text(string name) => e.GetProperty(name).GetString();
+        }
+        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The same with personal values masked; a line that was changed by that says so, since its seal was made of what it hides.</summary>
     public static void WriteMasked(Utf8JsonWriter json, AuditEntry entry, string masked)
     {

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.EvidencePackages;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -25,6 +29,17 @@ public static class AuditedChanges
     [
         nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp), nameof(IdentityUserToken<Guid>.Value),
         nameof(CalendarFeed.TokenSha256), nameof(IdentityUserLogin<Guid>.ProviderKey), nameof(IdentityUserPasskey<Guid>.CredentialId),
+    ];
+
+    private const string Masked = "•";
+
+    /// <summary>
+    /// Rows whose whole life the trail does not tell field by field: lists that came in at once have a digest in their fact's entry
+    /// (docs/audit.md), and mails and packages are what the portal itself does about the facts.
+    /// </summary>
+    private static readonly HashSet<Type> Counted =
+    [
+        typeof(ReferenceCode), typeof(ApipFigure), typeof(CorrectionItem), typeof(CorrectionStep), typeof(OutboxMail), typeof(EvidencePackage),
     ];
 
     /// <exception cref="InvalidOperationException">A fact would be deleted; facts are voided.</exception>
@@ -64,17 +79,37 @@ public static class AuditedChanges
         if (old == now)
             return;
         if (Secret.Contains(field))
-            (old, now) = (old is null ? null : "•", now is null ? null : "•");
+            (old, now) = (old is null ? null : Masked, now is null ? null : Masked);
         changes.Add(new FieldChange(thing, Key(entry), field, old, now));
     }
+
+    /// <summary>Whether the trail tells every change of these rows: else they are silent, or come many at once with a digest of their own.</summary>
+    public static bool TellsAllOf(Type type) => !Silent.Contains(type) && !Counted.Contains(type);
+
+    /// <summary>A row as it stands, in the words of the trail: its thing, its key and each field that has a value.</summary>
+    public static (string Thing, string Id, Dictionary<string, string> Fields) Stored(EntityEntry entry)
+    {
+        var (thing, fields) = (entry.Metadata.ClrType.Name, new Dictionary<string, string>());
+        foreach (var property in entry.Properties)
+        {
+            var field = property.Metadata.Name;
+            if (!property.Metadata.IsPrimaryKey() && IsCompared(thing, field) && Text(property.CurrentValue) is { } text)
+                fields[field] = Secret.Contains(field) ? Masked : text;
+        }
+
+        return (thing, Key(entry), fields);
+    }
+
+    /// <summary>Whether what the trail says last of a field must be what stands in the table.</summary>
+    public static bool IsCompared(string thing, string field) => field != nameof(RecordedFact.Version) && !SilentFields.Contains($"{thing}.{field}");
 
     /// <summary>A row that is nothing but its key, such as the link from a feedback to a delivery, still comes and goes on the record.</summary>
     private static FieldChange OfKeyOnly(EntityEntry entry)
     {
         var key = Key(entry);
         return entry.State == EntityState.Added
-            ? new FieldChange(entry.Metadata.ClrType.Name, key, "Key", null, key)
-            : new FieldChange(entry.Metadata.ClrType.Name, key, "Key", key, null);
+            ? new FieldChange(entry.Metadata.ClrType.Name, key, FieldChange.KeyOnly, null, key)
+            : new FieldChange(entry.Metadata.ClrType.Name, key, FieldChange.KeyOnly, key, null);
     }
 
     private static string Key(EntityEntry entry) =>

@@ -23,7 +23,8 @@ public sealed class StartRefused(string message, Exception? inner = null) : Exce
 
 /// <summary>Brings the database to this version's shape, or refuses to start with one clear line.</summary>
 public sealed class DatabaseStart(
-    IDbContextFactory<PortalDbContext> contexts, DatabaseOptions options, AuditAnchors anchors, AuditKey key, ILogger<DatabaseStart> log)
+    IDbContextFactory<PortalDbContext> contexts, DatabaseOptions options, AuditAnchors anchors, AuditKey key, TrailReplay replay,
+    ILogger<DatabaseStart> log)
 {
     /// <summary>Applies the migrations, then lets <paramref name="recordFirst"/> record what no database may lack.</summary>
     public Task MigrateAsync(Func<CancellationToken, Task> recordFirst, CancellationToken ct = default) => OrRefuseAsync(async () =>
@@ -39,10 +40,13 @@ public sealed class DatabaseStart(
 
         await RefuseNewerAsync(db, ct);
         // EF would look at the shapes of all versions first: a second of every start, for nothing.
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
             await db.Database.MigrateAsync(ct);
         await RefuseOtherKeyAsync(db, ct);
         await recordFirst(ct);
+        if (pending.Count > 0 && await replay.RecordMigratedAsync(string.Join(", ", pending), ct) is var fields and > 0)
+            log.LogInformation("{Fields} field(s) that the migration changed are on the audit trail", fields);
     });
 
     /// <summary>Refuses to serve a database whose shape is not this version's.</summary>

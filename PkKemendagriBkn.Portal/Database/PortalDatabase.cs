@@ -34,6 +34,8 @@ public static class PortalDatabase
             string.IsNullOrWhiteSpace(anchorFile) ? Path.Combine(options.Folder, "anchors", "audit-anchors.jsonl") : anchorFile,
             sp.GetRequiredService<IDbContextFactory<PortalDbContext>>(), sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<TrailReplay>();
+        services.AddSingleton<SealedHistory>();
         if (options.IsSqlServer)
         {
             services.AddDbContextFactory<SqlServerPortalDbContext>(b => UseSqlServer(b, options.ConnectionString));

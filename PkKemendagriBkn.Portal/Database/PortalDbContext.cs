@@ -88,7 +88,10 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     }
 
     /// <summary>Writes an entry about something that changes no row, such as a refusal or a look at personal data.</summary>
-    public Task SaveNoteAsync(CancellationToken ct = default) => SaveWithAuditAsync([], true, ct);
+    public Task SaveNoteAsync(CancellationToken ct = default) => SaveNoteAsync([], ct);
+
+    /// <summary>Writes an entry about changes that were made past this context, such as by a migration.</summary>
+    internal Task SaveNoteAsync(IReadOnlyList<FieldChange> changes, CancellationToken ct = default) => SaveWithAuditAsync(changes, true, ct);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         AuditedChanges.Of(ChangeTracker).Count == 0

@@ -124,6 +124,8 @@ public static class AuditWords
         ["ResetTotp"] = "Melepas aplikasi autentikator",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
         ["ExportAudit"] = "Mengekspor jejak audit",
+        ["CheckTrail"] = "Memeriksa jejak audit dan data",
+        ["MigrateData"] = "Menyesuaikan data pada pembaruan portal",
         ["RunImport"] = "Mengimpor daftar dari berkas",
         ["ShowPersonalData"] = "Menampilkan data pribadi",
         ["PersonalDataExported"] = "Mengunduh daftar dengan data pribadi",

@@ -21,7 +21,7 @@ public sealed record DocumentFilter : SearchFilter
 }
 
 /// <summary>Reads of the documents of both parties.</summary>
-public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
+public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts, SealedHistory history)
 {
     public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions, bool IsVoid);
 
@@ -89,14 +89,20 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts)
         return await db.TemplateAsync(kind, number, ct);
     }
 
-    /// <summary>Whether the digest is that of the file that was signed, or for a report submitted, under this code. Nothing else is told.</summary>
+    /// <summary>
+    /// Whether the digest is that of the file that was signed, or for a report submitted, under this code. Nothing else is told. The
+    /// table only finds the document; what it is and which file it has is what its sealed entries say.
+    /// </summary>
     public async Task<bool> IsAuthenticAsync(string code, string sha256, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Documents.AsNoTracking().Where(d => d.VerificationCode == code
-                && (d.State == DraftState.Signed || d.State == DraftState.Submitted || d.State == DraftState.Accepted))
-            .Select(d => d.Versions.OrderByDescending(v => v.Number).Select(v => v.FileSha256).FirstOrDefault())
-            .SingleOrDefaultAsync(ct);
-        return found is { Length: 64 } && string.Equals(found, sha256.Trim(), StringComparison.OrdinalIgnoreCase);
+        var id = await db.Documents.AsNoTracking().Where(d => d.VerificationCode == code).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(ct);
+        if (id is null || await history.OfAsync(nameof(TwoPartyDocument), id.Value, ct) is not { } told)
+            return false;
+        string? Last(string thing, string field) => told.LastOrDefault(c => c.Thing == thing && c.Field == field)?.After;
+        return Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.VerificationCode)) == code
+            && Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.State)) is nameof(DraftState.Signed) or nameof(DraftState.Submitted) or nameof(DraftState.Accepted)
+            && Last(nameof(DocumentVersion), nameof(DocumentVersion.FileSha256)) is { Length: 64 } file
+            && string.Equals(file, sha256.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }

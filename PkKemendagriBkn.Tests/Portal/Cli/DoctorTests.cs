@@ -37,6 +37,7 @@ public class DoctorTests
     [InlineData("evidence changed", "hash differs")]
     [InlineData("evidence of nothing", "which does not exist")]
     [InlineData("trail edited", "entry 1:")]
+    [InlineData("fact edited", "PortalUser")]
     [InlineData("newer version", "newer version")]
     [InlineData("older version", "is not applied")]
     [InlineData("no write-ahead log", "journal_mode is delete")]
@@ -59,6 +60,9 @@ public class DoctorTests
             case "trail edited":
                 await database.DropAuditTriggersAsync();
                 await database.TamperAsync($"UPDATE AuditEntries SET ActorName = 'x' WHERE Sequence = 1");
+                break;
+            case "fact edited":
+                await database.TamperAsync($"UPDATE Users SET Role = 'Administrator'");
                 break;
             case "newer version":
                 await database.TamperAsync($"INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('99990101000000_Future', '99.0')");

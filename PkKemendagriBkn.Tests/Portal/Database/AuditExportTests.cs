@@ -57,6 +57,42 @@ public class AuditExportTests
     }
 
     [Theory]
+    [InlineData("", true, 0)]
+    [InlineData("", false, 0)]
+    [InlineData("edited", true, 1)]
+    [InlineData("edited", false, 0)]
+    [InlineData("a line gone", false, 1)]
+    [InlineData("swapped", false, 1)]
+    [InlineData("cut off", false, 1)]
+    [InlineData("no line", false, 1)]
+    public async Task An_exported_trail_is_verified_without_the_portal_and_its_order_without_the_key(string fault, bool withKey, int code)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var (export, key) = (await ExportAsync(database), Path.Combine(database.Folder, "key"));
+        await File.WriteAllBytesAsync(key, TestDatabase.Key.Bytes, None);
+        await database.Anchors.AppendAsync(None);
+        var lines = (await File.ReadAllLinesAsync(export, None)).ToList();
+        switch (fault)
+        {
+            case "edited": lines[1] = lines[1].Replace("Petugas", "Petugaz", StringComparison.Ordinal); break;
+            case "a line gone": lines.RemoveAt(2); break;
+            case "swapped": (lines[1], lines[2]) = (lines[2], lines[1]); break;
+            case "cut off": lines.RemoveAt(lines.Count - 1); break;
+            case "no line": lines[2] = "{\"sequence\": 3}"; break;
+            default: break;
+        }
+
+        await File.WriteAllLinesAsync(export, lines, None);
+        using var told = new StringWriter();
+        string[] args = [export, "--anchors", database.Anchors.File, .. withKey ? new[] { "--key", key } : []];
+        var found = VerifyExportVerb.Run(args, told);
+        Assert.True(code == found, told.ToString());
+        Assert.Equal(withKey, !told.ToString().Contains("without the key", StringComparison.Ordinal));
+        Assert.Equal(2, VerifyExportVerb.Run([export, "--wat"], TextWriter.Null));
+        Assert.Equal(2, VerifyExportVerb.Run([export + "x"], TextWriter.Null));
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("a", "b")]
     [InlineData("--force")]

@@ -132,7 +132,7 @@ public class DatabaseStartTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var other = new DatabaseStart(database.Contexts, database.Options, database.Anchors, new AuditKey(new byte[32]),
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<DatabaseStart>.Instance);
+            new TrailReplay(database.Contexts), Microsoft.Extensions.Logging.Abstractions.NullLogger<DatabaseStart>.Instance);
         var refused = await Assert.ThrowsAsync<StartRefused>(() => other.RequireMigratedAsync(None));
         Assert.Contains("audit key", refused.Message, StringComparison.Ordinal);
     }

@@ -269,6 +269,7 @@ public static class PermissionMatrix
     /// </summary>
     public static readonly (string Action, Who May)[] Actions =
     [
+        ("CheckTrail", Auditor | Admin),
         ("RecordReportRequest", Bkn),
         ("CorrectReportRequest", Bkn | Itjen),
         ("RecordLetter", Bkn | Itjen),

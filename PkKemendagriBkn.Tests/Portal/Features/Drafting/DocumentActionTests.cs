@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Tests.Journeys;
@@ -111,6 +113,25 @@ public sealed class DocumentActionTests : IAsyncLifetime
         Assert.True(await queries.IsAuthenticAsync(code, digest.ToUpperInvariant(), TestContext.Current.CancellationToken));
         Assert.False(await queries.IsAuthenticAsync(code, new string('0', 64), TestContext.Current.CancellationToken));
         Assert.False(await queries.IsAuthenticAsync("kode lain", digest, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("UPDATE DocumentVersions SET FileSha256 = '1111111111111111111111111111111111111111111111111111111111111111'")]
+    [InlineData("UPDATE Documents SET State = 'Signed'")]
+    public async Task A_table_that_was_changed_past_the_portal_makes_no_file_authentic(string sql)
+    {
+        var id = await drafting.AgreedMinutesAsync();
+        var document = (await drafting.ReadAsync(id)).Document;
+        if (!sql.Contains("State", StringComparison.Ordinal))
+        {
+            await drafting.SignAsync(id, drafting.ItjenLeader);
+            await drafting.SignAsync(id, drafting.BknLeader);
+        }
+
+        await using (var db = await story.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+            await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
+        var forged = sql.Contains("State", StringComparison.Ordinal) ? document.Latest!.FileSha256 : new string('1', 64);
+        Assert.False(await story.Get<DocumentQueries>().IsAuthenticAsync(document.VerificationCode, forged, TestContext.Current.CancellationToken));
     }
 
     [Fact]
