@@ -24,6 +24,7 @@ public sealed class NonsenseAddressTests
     [Theory]
     [InlineData(Who.Itjen, "itjen@demo.local")]
     [InlineData(Who.Auditor, "auditor@demo.local")]
+    [InlineData(Who.Admin, "admin@demo.local")]
     public async Task No_page_fails_because_of_its_address(Who who, string email)
     {
         var names = Bound.Select(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()!.Name!)
@@ -37,7 +38,8 @@ public sealed class NonsenseAddressTests
         foreach (var (route, path) in BenchPages.Of(who, Path.Combine(portal.Folder, "portal.db")).Where(p => !BenchPages.IsFile(p.Route)))
         {
             var answer = await browser.GetAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{nonsense}");
-            Assert.True((int)answer.Status < 500, $"{route}: {answer.Status}");
+            // An error inside the page leaves the answer's status as it was.
+            Assert.True((int)answer.Status < 500 && !answer.Body.Contains("Halaman ini mengalami gangguan", StringComparison.Ordinal), $"{route}: {answer.Status}");
             opened += answer.Status == HttpStatusCode.OK ? 1 : 0;
         }
 
