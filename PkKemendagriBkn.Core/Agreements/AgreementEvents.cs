@@ -12,9 +12,10 @@ public abstract class AgreementEvent : RecordedFact
     [MaxLength(2000)] public required string Description { get; set; }
 }
 
-/// <summary>Force majeure (Pasal 11).</summary>
+/// <summary>Force majeure (Pasal 11), of one party or of both.</summary>
 public sealed class ForceMajeure : AgreementEvent
 {
+    public override bool BindsBoth => Party == Party.Both;
     public DateOnly StartedOn { get; set; }
     public DateOnly? EndedOn { get; set; }
     public DateOnly? NotifiedOn { get; set; }
@@ -37,11 +38,37 @@ public sealed class TermNotice : AgreementEvent
 /// <summary>The parties' agreement to extend the term to <see cref="NewEndsOn"/>, or to end it on that day (Pasal 7(1)).</summary>
 public sealed class TermChange : AgreementEvent
 {
+    public override bool BindsBoth => true;
     public NoticeKind Kind { get; set; }
     public DateOnly AgreedOn { get; set; }
 
     /// <summary>The first day no longer in force.</summary>
     public DateOnly NewEndsOn { get; set; }
+}
+
+/// <summary>An addendum on which the parties agreed (Pasal 13): the numbers that it changes, from <see cref="EffectiveOn"/> on; what it leaves out stays.</summary>
+public sealed class Addendum : AgreementEvent
+{
+    public override bool BindsBoth => true;
+    public DateOnly AgreedOn { get; set; }
+    public DateOnly EffectiveOn { get; set; }
+    public int? FeedbackMonths { get; set; }
+    public int? RequestedReportMonths { get; set; }
+    public int? ForceMajeureNoticeDays { get; set; }
+    public int? RepresentativeNoticeDays { get; set; }
+    public int? TermNoticeMonths { get; set; }
+    public int? PerYear { get; set; }
+}
+
+/// <summary>The reading of an ambiguous clause on which the parties agreed, in force from <see cref="EffectiveOn"/> on.</summary>
+public sealed class AgreedReading : AgreementEvent
+{
+    public override bool BindsBoth => true;
+
+    /// <summary>An entry of the interpretation register, and the reading of it.</summary>
+    [MaxLength(80)] public required string AmbiguityId { get; set; }
+    [MaxLength(80)] public required string ReadingId { get; set; }
+    public DateOnly EffectiveOn { get; set; }
 }
 
 /// <summary>A personal-data incident (Pasal 10, UU 27/2022 article 46).</summary>

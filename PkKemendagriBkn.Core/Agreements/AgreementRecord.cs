@@ -13,16 +13,4 @@ public sealed class AgreementRecord
     public DateOnly SignedOn { get; init; }
     public int TermYears { get; init; }
     public Guid Version { get; set; }
-    public List<InterpretationChoice> Interpretations { get; init; } = [];
-}
-
-/// <summary>The reading of an ambiguous clause that both parties apply. Where none is chosen, the register's own default is in force.</summary>
-public sealed class InterpretationChoice
-{
-    public Guid AgreementId { get; init; }
-    [MaxLength(80)] public required string AmbiguityId { get; init; }
-    [MaxLength(80)] public required string ReadingId { get; set; }
-
-    /// <summary>The minutes, addendum or letter in which the parties agreed to it.</summary>
-    [MaxLength(500)] public required string AgreedIn { get; set; }
 }

@@ -54,20 +54,20 @@ public sealed record InterpretationRegister(IReadOnlyList<Ambiguity> Ambiguities
         ?? throw new ArgumentException($"There is no ambiguity '{id}'.", nameof(id));
 
     /// <summary>The reading in force for every ambiguity: the chosen one, else its default.</summary>
-    /// <exception cref="ArgumentException">An unknown ambiguity or reading, or one that cannot be put in force.</exception>
-    public IReadOnlyDictionary<string, string> InForce(IReadOnlyDictionary<string, string> chosen)
-    {
-        _ = PolicyUnder(chosen);
-        return Ambiguities.ToDictionary(
-            ambiguity => ambiguity.Id,
-            ambiguity => chosen.GetValueOrDefault(ambiguity.Id, ambiguity.DefaultReading));
-    }
-
     /// <summary>
-    /// The policy under the chosen readings (ambiguity id to reading id). An ambiguity that is not in
-    /// <paramref name="chosen"/> leaves <paramref name="start"/> (by default the default policy) as it is.
+    /// The policies under the agreed readings, one for each day from which any of them holds: the earlier ones go on, unless a later one is
+    /// of the same ambiguity. Of those from one day the last in the list wins.
     /// </summary>
     /// <exception cref="ArgumentException">An unknown ambiguity or reading, or one that cannot be put in force.</exception>
-    public Policy PolicyUnder(IReadOnlyDictionary<string, string> chosen, Policy? start = null) =>
-        chosen.Aggregate(start ?? new Policy(), (policy, choice) => Ambiguity(choice.Key).Apply(policy, choice.Value));
+    public IReadOnlyList<Policy> PoliciesUnder(IEnumerable<AgreedReading> agreed)
+    {
+        var policies = new List<Policy>();
+        foreach (var day in agreed.GroupBy(reading => reading.EffectiveOn).OrderBy(day => day.Key))
+        {
+            var before = policies.LastOrDefault() ?? Policy.Default;
+            policies.Add(day.Aggregate(before, (policy, reading) => Ambiguity(reading.AmbiguityId).Apply(policy, reading.ReadingId)) with { From = day.Key });
+        }
+
+        return policies;
+    }
 }

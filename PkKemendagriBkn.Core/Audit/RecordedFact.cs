@@ -35,6 +35,9 @@ public abstract class RecordedFact
 
     public bool IsVoid => VoidedAt is not null;
 
+    /// <summary>Whether it binds both parties: then it counts only once the party that did not record it has confirmed its <see cref="Proposal"/>.</summary>
+    public virtual bool BindsBoth => false;
+
     /// <summary>Says under which agreement, by whom and when the fact is recorded.</summary>
     public void Recorded(Guid agreementId, Actor by, DateTimeOffset at) =>
         (AgreementId, RecordedById, RecordedBy, RecordedByParty, RecordedAt) = (agreementId, by.UserId, by.Name, by.Party, at);

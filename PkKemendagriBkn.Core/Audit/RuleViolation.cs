@@ -65,6 +65,26 @@ public enum Rule
     OtherVersionThanShown,
     ReportBeforeRequest,
 
+    ProposalAnswered,
+    ProposalOfOwnParty,
+    ProposalOfOtherParty,
+
+    /// <summary>The first edition's administrator recorded it; no party has proposed it yet.</summary>
+    ProposalOfNobody,
+
+    /// <summary>What binds both needs the letter or the file that shows it.</summary>
+    ProposalNeedsProof,
+
+    /// <summary>Another proposal about the same fact waits for its answer.</summary>
+    ProposalUnderWay,
+
+    /// <summary>What binds both is not voided by one party.</summary>
+    FactBindsBoth,
+
+    /// <summary>A correction turns no party's own fact into one of both, nor the other way round.</summary>
+    BindingStays,
+    AddendumExists,
+
     /// <summary>A mail has moved on: it is no longer where the action takes it up.</summary>
     MailIsNotThere,
     HolidayAlreadyRecorded,

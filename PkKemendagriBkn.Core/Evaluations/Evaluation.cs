@@ -7,6 +7,7 @@ namespace PkKemendagriBkn.Core.Evaluations;
 /// <summary>A monitoring and evaluation that was held (Pasal 8).</summary>
 public sealed class Evaluation : RecordedFact
 {
+    public override bool BindsBoth => By == EvaluationHolder.Joint;
     public DateOnly HeldOn { get; set; }
     public EvaluationHolder By { get; set; }
 

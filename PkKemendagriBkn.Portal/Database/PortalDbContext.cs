@@ -38,6 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<DataProblem> DataProblems => Set<DataProblem>();
     public DbSet<DataProblemStep> DataProblemSteps => Set<DataProblemStep>();
     public DbSet<AnnexField> AnnexFields => Set<AnnexField>();

@@ -17,19 +17,7 @@ public static class PortalModel
 
     public static void Configure(ModelBuilder builder)
     {
-        builder.Entity<AgreementRecord>(b =>
-        {
-            b.ToTable("Agreements");
-            b.Property(a => a.Id).ValueGeneratedNever();
-            b.Property(a => a.Version).IsConcurrencyToken();
-            b.HasMany(a => a.Interpretations).WithOne().HasForeignKey(i => i.AgreementId).OnDelete(DeleteBehavior.Restrict);
-        });
-        builder.Entity<InterpretationChoice>(b =>
-        {
-            b.ToTable("InterpretationChoices");
-            b.HasKey(i => new { i.AgreementId, i.AmbiguityId });
-        });
-
+        AgreementModel.Configure(builder);
         ExchangeModel.Configure(builder);
         Fact<ReportRequest>(builder, "ReportRequests");
         Fact<Report>(builder, "Reports");
@@ -48,16 +36,6 @@ public static class PortalModel
         {
             b.HasIndex(d => new { d.AgreementId, d.EffectiveOn });
         });
-        Fact<AgreementEvent>(builder, "AgreementEvents");
-        builder.Entity<AgreementEvent>(b =>
-        {
-            b.HasDiscriminator<string>("EventKind").HasValue<ForceMajeure>("ForceMajeure").HasValue<RepresentativeChange>("RepresentativeChange")
-                .HasValue<TermNotice>("TermNotice").HasValue<TermChange>("TermChange").HasValue<Incident>("Incident");
-            b.Property("EventKind").HasMaxLength(40);
-        });
-        builder.Entity<TermNotice>().Property(n => n.Kind).HasColumnName("NoticeKind");
-        builder.Entity<TermChange>().Property(n => n.Kind).HasColumnName("ChangeKind");
-
         Fact<AnnexField>(builder, "AnnexFields");
         builder.Entity<AnnexField>(b =>
         {

@@ -103,6 +103,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         var discovered = new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(9, 30)), Wib.Offset);
         Happen(new Incident { Id = Next(), Party = Party.First, DiscoveredAt = discovered, NotifiedAt = discovered.AddHours(50), Description = "Surel berisi daftar nama salah alamat; penerima telah menghapusnya." }, itjen, today.AddDays(-98));
 
+        InventProposals(today);
         InventLetters(today);
         InventDeliveries(today);
         InventCodes(today);
@@ -127,8 +128,14 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
             Add(new Report { Id = Next(), SubmittedOn = on, Title = title, Period = period, RequestId = request?.Id }, itjen, itjen, on, "SubmitReport", "Penyampaian laporan");
     }
 
-    private void Evaluate(DateOnly on, EvaluationHolder by, string? period, string summary, Actor who) =>
-        Add(new Evaluation { Id = Next(), HeldOn = on, By = by, Period = period, Summary = summary }, who, who, on, "RecordEvaluation", "Notula evaluasi");
+    private void Evaluate(DateOnly on, EvaluationHolder by, string? period, string summary, Actor who)
+    {
+        var evaluation = new Evaluation { Id = Next(), HeldOn = on, By = by, Period = period, Summary = summary };
+        if (evaluation.BindsBoth)
+            Propose(evaluation, who, on, "Notula evaluasi", p => p.Confirm(bkn, At(on)));
+        else
+            Add(evaluation, who, who, on, "RecordEvaluation", "Notula evaluasi");
+    }
 
     private void Decide(AccessDecisionKind kind, DateOnly on, string motivation)
     {

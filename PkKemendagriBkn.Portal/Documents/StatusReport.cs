@@ -15,7 +15,6 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
         var snapshot = await reader.ReadAsync(ct);
         var facts = await HeadAsync(snapshot.Sequence, ct);
         var agreement = snapshot.Agreement;
-        var inForce = agreement.Interpretations.InForce(snapshot.Readings);
         return ComplianceStatusReport.Build(new ComplianceStatus
         {
             Conclusions = snapshot.Conclude(asOf),
@@ -27,7 +26,7 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
             Interpretations =
             [
                 .. agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
-                    .Select(a => new InterpretationLine(agreement.Citation(a.Clauses[0]), a.Question, a.Reading(inForce[a.Id]).Text)),
+                    .Select(a => new InterpretationLine(agreement.Citation(a.Clauses[0]), a.Question, a.Reading(snapshot.ReadingOf(a, asOf)).Text)),
             ],
             Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"], []),
             GeneratedAt = facts.At,

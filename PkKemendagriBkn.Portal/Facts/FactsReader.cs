@@ -59,19 +59,19 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static async Task<FactsSnapshot> LoadAsync(PortalDbContext db, long head, CancellationToken ct)
     {
         var id = AgreementRecord.PksId;
-        var agreement = await db.Agreements.AsNoTracking().Include(a => a.Interpretations).AsSingleQuery().SingleAsync(a => a.Id == id, ct);
+        var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         // Only what BKN gave starts a clock: from its receipt, until then provisionally from its sending.
         var deliveries = await db.Deliveries.AsNoTracking().Where(d => d.From == Party.Second).ToListAsync(ct);
         var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);
         var requests = await db.ReportRequests.AsNoTracking().ToListAsync(ct);
         var reports = await db.Reports.AsNoTracking().ToListAsync(ct);
-        var evaluations = await db.Evaluations.AsNoTracking().ToListAsync(ct);
+        var evaluations = await db.Evaluations.AsNoTracking().ThatCount(db).ToListAsync(ct);
         var decisions = await db.AccessDecisions.AsNoTracking().Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
-        var events = await db.AgreementEvents.AsNoTracking().ToListAsync(ct);
+        var events = await db.AgreementEvents.AsNoTracking().ThatCount(db).ToListAsync(ct);
+        var readings = await ReadingsAsync(db, events, ct);
         // Read last: a fact that slipped in meanwhile finds its letter.
         var letters = await LettersOfFacts(db).ToDictionaryAsync(l => l.Id, ct);
 
-        var readings = agreement.Interpretations.ToDictionary(i => i.AmbiguityId, i => i.ReadingId);
         var sources = new Dictionary<string, FactSource>();
         Add(deliveries);
         Add(feedbacks, f => f.Note ?? "Data dan referensi balikan");
@@ -84,7 +84,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var facts = new AgreementFacts
         {
             Agreement = TermOf(agreement, [.. events.OfType<TermChange>()]),
-            Policies = [PksAgreement.Instance.Interpretations.PolicyUnder(readings)],
+            Amendments = [.. events.OfType<Addendum>().Select(AmendmentOf)],
+            Policies = PksAgreement.Instance.Interpretations.PoliciesUnder(readings),
             Deliveries = [.. deliveries.Select(d => new DeliveryMade(Key(d), d.ReceivedOn, d.SentOn))],
             Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
             ReportRequests = [.. requests.Select(r => (Request: r, Letter: letters[r.LetterId!.Value])).Select(x => new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn))],
@@ -121,6 +122,22 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         Extensions = [.. changes.Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
         Terminations = [.. changes.Where(c => c.Kind == NoticeKind.Terminate).Select(c => new TermTerminated(c.AgreedOn, c.NewEndsOn))],
     };
+
+    /// <summary>An addendum's numbers, as the engine takes them.</summary>
+    public static Amendment AmendmentOf(Addendum addendum) => new(Key(addendum), addendum.AgreedOn, addendum.EffectiveOn)
+    {
+        FeedbackMonths = addendum.FeedbackMonths, RequestedReportMonths = addendum.RequestedReportMonths, ForceMajeureNoticeDays = addendum.ForceMajeureNoticeDays,
+        RepresentativeNoticeDays = addendum.RepresentativeNoticeDays, TermNoticeMonths = addendum.TermNoticeMonths, PerYear = addendum.PerYear,
+    };
+
+    /// <summary>The agreed readings in the order in which they were confirmed, so that of two from one day the later word counts.</summary>
+    public static async Task<IReadOnlyList<AgreedReading>> ReadingsAsync(PortalDbContext db, List<AgreementEvent> events, CancellationToken ct)
+    {
+        var readings = events.OfType<AgreedReading>().ToList();
+        var ids = readings.Select(r => r.Id).ToList();
+        var confirmedAt = readings.Count == 0 ? [] : await Confirmed.Proposals(db).Where(p => ids.Contains(p.SubjectId)).ToDictionaryAsync(p => p.SubjectId, p => p.DecidedAt, ct);
+        return [.. readings.OrderBy(r => confirmedAt[r.Id]).ThenBy(r => r.Id)];
+    }
 
     /// <summary>The one notice that an incident bears is that of UU 27/2022, which goes to the agency and to the data subjects alike.</summary>
     public static IncidentDiscovered DiscoveredOf(string id, Party party, DateTimeOffset discoveredAt, DateTimeOffset? notifiedAt) => new(id, party, discoveredAt)

@@ -7,10 +7,14 @@ using PkKemendagriBkn.Core.Explanations;
 namespace PkKemendagriBkn.Portal.Facts;
 
 /// <summary>Where a fact comes from, for an explanation: what it is, its letter and its page.</summary>
-public sealed record FactSource(string Kind, string Title, Guid? LetterId, string? LetterNumber, DateOnly? LetterDatedOn, string RecordedBy, string Path);
+public sealed record FactSource(string Kind, string Title, Guid? LetterId, string? LetterNumber, DateOnly? LetterDatedOn, string RecordedBy, string Path)
+{
+    /// <summary>The letter that it rests on, in words; without one what was written about it.</summary>
+    public string Words => LetterNumber is null ? Title : $"surat {LetterNumber}";
+}
 
 /// <summary>All facts of the agreement, ready to be concluded from. Never changes.</summary>
-public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnlyDictionary<string, string> readings, IReadOnlyDictionary<string, FactSource> sources)
+public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnlyList<AgreedReading> readings, IReadOnlyDictionary<string, FactSource> sources)
 {
     /// <summary>So many days are kept concluded at once; a page asks for one or two.</summary>
     private const int MostDays = 64;
@@ -21,8 +25,8 @@ public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnly
     public long Sequence { get; } = sequence;
     public AgreementFacts Facts { get; } = facts;
 
-    /// <summary>The chosen readings, ambiguity to reading; the register's defaults are not among them.</summary>
-    public IReadOnlyDictionary<string, string> Readings { get; } = readings;
+    /// <summary>The readings on which the parties have agreed, in the order in which they were confirmed.</summary>
+    public IReadOnlyList<AgreedReading> Readings { get; } = readings;
     public IReadOnlyDictionary<string, FactSource> Sources { get; } = sources;
     public Agreement Agreement => PksAgreement.Instance;
 
@@ -37,6 +41,13 @@ public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnly
     /// <summary>Why one of them stands as it does on a day (WIB), each fact called by its title.</summary>
     public DeadlineExplanation Explain(DateOnly asOf, Deadline deadline) =>
         DeadlineEngine.Explain(Facts, asOf, deadline, id => SourceOf(id) is { } source ? $"“{source.Title}”" : id);
+
+    /// <summary>The agreed reading of an ambiguity that holds on a day (WIB); null while its default does.</summary>
+    public AgreedReading? AgreedOf(Ambiguity ambiguity, DateOnly asOf) =>
+        Readings.Where(r => r.AmbiguityId == ambiguity.Id && r.EffectiveOn <= asOf).OrderBy(r => r.EffectiveOn).LastOrDefault();
+
+    /// <summary>The id of the reading that holds on a day (WIB).</summary>
+    public string ReadingOf(Ambiguity ambiguity, DateOnly asOf) => AgreedOf(ambiguity, asOf)?.ReadingId ?? ambiguity.DefaultReading;
 
     public FactSource? SourceOf(string factId) => Sources.GetValueOrDefault(factId);
 }

@@ -22,8 +22,46 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     /// <summary>Whether this very command has been carried out before, by a double click or a retry.</summary>
     public Task<bool> IsRepeatAsync<T>(Guid id) where T : RecordedFact => db.Set<T>().WithVoided().AnyAsync(f => f.Id == id, ct);
 
-    /// <summary>Records a new fact, with its letter and its evidence.</summary>
+    /// <summary>Records a new fact, with its letter and its evidence. What binds both parties is only proposed by it.</summary>
+    /// <exception cref="RuleViolation">It would bind both, and nothing shows it.</exception>
     public async Task AddAsync<T>(T fact, LetterInput? letter = null, IReadOnlyCollection<Guid>? uploads = null) where T : RecordedFact
+    {
+        await StoreAsync(fact, letter, uploads);
+        if (!fact.BindsBoth)
+            return;
+        await this.RequireProofAsync(fact, uploads);
+        db.Add(Proposal.Of(fact, typeof(T).Name, ProposalAct.Record, Actor, at));
+    }
+
+    /// <summary>Records a fact on a document that the actor has signed last of both parties: what binds both counts at once.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="first">Who signed for the other party.</param>
+    public async Task AddSignedAsync<T>(T fact, Actor first) where T : RecordedFact
+    {
+        await StoreAsync(fact, null, null);
+        if (!fact.BindsBoth)
+            return;
+        var proposal = Proposal.Of(fact, typeof(T).Name, ProposalAct.Record, first, at);
+        proposal.Confirm(Actor, at);
+        db.Add(proposal);
+    }
+
+    /// <summary>Proposes another fact in the place of a confirmed one, which stands until the other party confirms.</summary>
+    /// <returns>The new fact's id.</returns>
+    public async Task<Guid> ReplaceAsync<T>(T confirmed, T fresh, FactInput input) where T : RecordedFact
+    {
+        var letter = confirmed.LetterId is { } id ? await db.Letters.SingleAsync(l => l.Id == id, ct) : null;
+        var isSameLetter = letter is not null && input.Letter.ChosenId is null && (letter.Number, letter.DatedOn, letter.Subject) == (input.Letter.Number, input.Letter.DatedOn, input.Letter.Subject);
+        if (isSameLetter)
+            fresh.LetterId = letter!.Id;
+        await StoreAsync(fresh, isSameLetter ? null : input.Letter, input.UploadIds);
+        await this.RequireProofAsync(fresh, input.UploadIds);
+        await this.ProposeChangeAsync(confirmed, ProposalAct.Replace, fresh, input.Reason!.Trim());
+        About(typeof(T).Name, fresh.Id, input.Reason);
+        return fresh.Id;
+    }
+
+    private async Task StoreAsync<T>(T fact, LetterInput? letter, IReadOnlyCollection<Guid>? uploads) where T : RecordedFact
     {
         fact.Recorded(AgreementRecord.PksId, Actor, at);
         if (letter is { IsGiven: true })
@@ -42,14 +80,25 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
         return fact.IsVoid ? throw new RuleViolation(Rule.FactIsVoid) : fact;
     }
 
-    /// <summary>The fact, to be corrected by its own party, unless someone else changed it since it was read.</summary>
-    /// <exception cref="RuleViolation">No such fact, void, or the other party's.</exception>
+    /// <summary>
+    /// The fact, to be corrected by its own party, unless someone else changed it since it was read. What binds both is changed by its
+    /// proposer while it is proposed; once it is confirmed, either party may propose a change, and neither makes it.
+    /// </summary>
+    /// <exception cref="RuleViolation">No such fact, void, or the other party's; or a proposal that was refused or withdrawn.</exception>
     /// <exception cref="FactChanged">Its version is no longer the one that was read.</exception>
     public async Task<T> AmendAsync<T>(Guid id, Guid version, string reason) where T : RecordedFact
     {
         var fact = await FindAsync<T>(id);
-        if (fact.RecordedByParty != Actor.Party)
+        if (fact.BindsBoth && await this.OwnProposalAsync(fact) is { } proposal)
+        {
+            if (proposal.State != ProposalState.Confirmed && proposal.Refusal(ProposalStep.Change, Actor.Party) is { } refusal)
+                throw new RuleViolation(refusal);
+        }
+        else if (fact.RecordedByParty != Actor.Party)
+        {
             throw new RuleViolation(Rule.FactOfOtherParty);
+        }
+
         await RequireVersionAsync(fact, version);
         About(typeof(T).Name, id, reason);
         return fact;
@@ -116,7 +165,14 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
         await AmendLetterAsync(fact, input.Letter);
         if (!input.Letter.IsGiven)
             fact.LetterId = null;
-        return await CorrectedAsync(fact.Id, input.UploadIds);
+        var id = await CorrectedAsync(fact.Id, input.UploadIds);
+        if (fact.BindsBoth && await this.OwnProposalAsync(fact) is { } proposal)
+        {
+            await this.RequireProofAsync(fact, input.UploadIds);
+            proposal.Change(Actor, at);
+        }
+
+        return id;
     }
 
     /// <summary>Ends a correction: new files are tied to the fact, and something must differ from what stood.</summary>

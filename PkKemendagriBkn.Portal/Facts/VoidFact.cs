@@ -31,6 +31,8 @@ public sealed class VoidFact(Journal journal)
             if (!kind.CanBeVoided)
                 throw new RuleViolation(Rule.FactNotFound);
             var fact = await recording.AmendAsync<T>(input.FactId, input.Version, input.Reason!);
+            if (fact.BindsBoth)
+                throw new RuleViolation(Rule.FactBindsBoth);
             if (await recording.Db.DocumentOfAsync(fact.Id, recording.Cancelled) is not null)
                 throw new RuleViolation(Rule.DocumentStands);
             if (kind.RestingOnIt is { } resting && await resting(recording.Db, fact.Id).AnyAsync(recording.Cancelled))

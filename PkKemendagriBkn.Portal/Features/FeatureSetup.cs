@@ -22,6 +22,7 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<AccountFlow>();
         services.AddSingleton<VoidFact>();
+        services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>().AddSingleton<ProposalQueries>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();

@@ -15,6 +15,7 @@ public enum Permission
     SubmitReport,
     ProposeAccessDecision,
     DecideAccess,
+    DecideProposal,
     RecordEvaluation,
     RecordEvent,
     RecordLetter,
@@ -44,6 +45,7 @@ public static class RolePermissions
     private static readonly Permission[] BothSecretariats =
         [
             Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.RecordDelivery, Permission.SendData,
+            Permission.DecideProposal,
             Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList, Permission.RecordDataProblem,
             Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact, Permission.AttachFile, Permission.MakePackage,
         ];
@@ -54,8 +56,8 @@ public static class RolePermissions
             [.. BothSecretariats, Permission.SubmitFeedback, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
-        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
-        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
+        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
+        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
         [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],

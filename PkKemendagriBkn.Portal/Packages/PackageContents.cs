@@ -33,7 +33,7 @@ public sealed class PackageEvidence
     public DateTimeOffset UploadedAt { get; init; }
 }
 
-/// <summary>Which facts and which files a period has. Voided facts are among them: that they were voided is part of the record, and the lists say it.</summary>
+/// <summary>Which facts and which files a period has. Voided facts are among them: that they were voided is part of the record, and the lists say it. What the other party has not confirmed is no fact and not among them.</summary>
 public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly to)
 {
     /// <summary>The period as instants: from its first moment in WIB to the moment after its last.</summary>
@@ -46,12 +46,14 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public IQueryable<FactWithLetter<Core.Reporting.ReportRequest>> Requests => Of(db.ReportRequests).WithLetter(db)
         .Where(r => (r.Letter!.SentOn ?? r.Letter.DatedOn) >= from && (r.Letter.SentOn ?? r.Letter.DatedOn) <= to);
     public IQueryable<Core.Reporting.Report> Reports => Of(db.Reports).Where(r => r.SubmittedOn >= from && r.SubmittedOn <= to);
-    public IQueryable<Core.Evaluations.Evaluation> Evaluations => Of(db.Evaluations).Where(e => e.HeldOn >= from && e.HeldOn <= to);
+    public IQueryable<Core.Evaluations.Evaluation> Evaluations => Of(db.Evaluations).ThatCount(db).Where(e => e.HeldOn >= from && e.HeldOn <= to);
     public IQueryable<Core.Access.AccessDecision> Decisions => Of(db.AccessDecisions).Where(d => d.EffectiveOn >= from && d.EffectiveOn <= to);
-    public IQueryable<ForceMajeure> ForceMajeure => Of(db.AgreementEvents).OfType<ForceMajeure>().Where(e => e.StartedOn <= to && (e.EndedOn == null || e.EndedOn >= from));
+    public IQueryable<ForceMajeure> ForceMajeure => Of(db.AgreementEvents).OfType<ForceMajeure>().ThatCount(db).Where(e => e.StartedOn <= to && (e.EndedOn == null || e.EndedOn >= from));
     public IQueryable<RepresentativeChange> RepresentativeChanges => Of(db.AgreementEvents).OfType<RepresentativeChange>().Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
     public IQueryable<TermNotice> Notices => Of(db.AgreementEvents).OfType<TermNotice>().Where(e => e.GivenOn >= from && e.GivenOn <= to);
-    public IQueryable<TermChange> TermChanges => Of(db.AgreementEvents).OfType<TermChange>().Where(e => e.AgreedOn >= from && e.AgreedOn <= to);
+    public IQueryable<TermChange> TermChanges => Of(db.AgreementEvents).OfType<TermChange>().ThatCount(db).Where(e => e.AgreedOn >= from && e.AgreedOn <= to);
+    public IQueryable<Addendum> Addenda => Of(db.AgreementEvents).OfType<Addendum>().ThatCount(db).Where(e => e.AgreedOn >= from && e.AgreedOn <= to);
+    public IQueryable<AgreedReading> Readings => Of(db.AgreementEvents).OfType<AgreedReading>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
     public IQueryable<Incident> Incidents => Of(db.AgreementEvents).OfType<Incident>().Where(e => e.DiscoveredAt >= Begins && e.DiscoveredAt < Ends);
 
     /// <summary>Documents of which a version was frozen in the period.</summary>
@@ -72,6 +74,8 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         .Concat(RepresentativeChanges.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Notices.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.GivenOn }))
         .Concat(TermChanges.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.AgreedOn }))
+        .Concat(Addenda.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.AgreedOn }))
+        .Concat(Readings.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Incidents.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = null }))
         .Concat(Documents.Select(f => new PackageFact { Folder = PackageFolder.Documents, Id = f.Id, On = null }));
 

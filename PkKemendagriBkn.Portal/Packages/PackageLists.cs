@@ -72,6 +72,10 @@ public static class PackageLists
             yield return [$"Pemberitahuan: {Labels.Of(e.Kind)}", e.GivenOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.TermChanges.OrderBy(e => e.AgreedOn).ThenBy(e => e.Id).ToListAsync(ct))
             yield return [$"Kesepakatan: {Labels.Of(e.Kind)}", e.AgreedOn, e.NewEndsOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
+        foreach (var e in await contents.Addenda.OrderBy(e => e.AgreedOn).ThenBy(e => e.Id).ToListAsync(ct))
+            yield return ["Adendum", e.AgreedOn, e.EffectiveOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
+        foreach (var e in await contents.Readings.OrderBy(e => e.EffectiveOn).ThenBy(e => e.Id).ToListAsync(ct))
+            yield return ["Pembacaan yang disepakati", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Incidents.OrderBy(e => e.DiscoveredAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Insiden data pribadi", e.DiscoveredAt, e.NotifiedAt, Labels.Of(e.Party), e.Description, .. Recorded(e)];
     }

@@ -24,6 +24,8 @@ public static partial class PortalPages
         ("Catat keadaan kahar", "/peristiwa/baru/kahar", "force majeure bencana"),
         ("Catat pemberitahuan perpanjangan atau pengakhiran", "/peristiwa/baru/pemberitahuan", "perpanjang akhiri"),
         ("Catat perubahan jangka waktu", "/peristiwa/baru/jangka-waktu", "adendum perpanjangan pengakhiran"),
+        ("Usulkan adendum", "/peristiwa/baru/adendum", "angka perubahan perjanjian pasal 13"),
+        ("Usulkan pembacaan", "/peristiwa/baru/pembacaan", "penafsiran tafsir kesepakatan"),
         ("Catat insiden data pribadi", "/peristiwa/baru/insiden", "kebocoran pelanggaran pdp"),
         ("Usulkan penghentian sementara akses", "/akses/usul/penghentian", "penangguhan suspensi pembekuan putus"),
         ("Usulkan pemberian kembali akses", "/akses/usul/pemberian-kembali", "pemulihan buka aktifkan"),

@@ -90,6 +90,10 @@ public static class AuditWords
         ["HideFirstSteps"] = "Menyembunyikan atau menampilkan langkah pertama",
         ["ChangeNotificationPreferences"] = "Mengubah pilihan pengingat",
         ["ChooseReading"] = "Memilih penafsiran",
+        ["ConfirmProposal"] = "Mengonfirmasi usulan",
+        ["RejectProposal"] = "Menolak usulan",
+        ["WithdrawProposal"] = "Menarik usulan",
+        ["ProposeAnnulment"] = "Mengusulkan pembatalan catatan",
         ["WriteReminders"] = "Menulis pengingat",
         ["SendMail"] = "Mengirim surel pengingat",
         ["MailFailed"] = "Surel pengingat gagal",
@@ -165,7 +169,10 @@ public static class AuditWords
         ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja", ["NotMailed"] = "Tidak disurelkan karena",
         ["SentAt"] = "Terkirim pada", ["TextSha256"] = "Sidik SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
         ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada", ["RevokedAt"] = "Dicabut pada",
-        ["TokenSha256"] = "Sidik rahasia",
+        ["TokenSha256"] = "Sidik rahasia", ["Act"] = "Yang diusulkan", ["Reason"] = "Alasan", ["ProposedBy"] = "Diusulkan oleh", ["ProposedAt"] = "Diusulkan pada",
+        ["Revision"] = "Usulan ke-", ["RefusalReason"] = "Alasan penolakan", ["AmbiguityId"] = "Hal yang belum tegas", ["FeedbackMonths"] = "Data balikan (bulan)",
+        ["RequestedReportMonths"] = "Laporan atas permintaan (bulan)", ["ForceMajeureNoticeDays"] = "Pemberitahuan kahar (hari)", ["PerYear"] = "Kali setahun",
+        ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)", ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -173,7 +180,7 @@ public static class AuditWords
     [
         "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
         "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode", "IsAssistant",
-        "RootId", "ReplacesId", "ChangeId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
+        "RootId", "SubjectType", "SubjectId", "ProposedById", "ReplacesId", "ChangeId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -224,6 +231,10 @@ public static class AuditWords
         "State" when change.Thing == nameof(DataProblemStep) && Enum.TryParse<DataProblemState>(value, out var problem) => Labels.Of(problem),
         "From" or "Party" or "Provider" or "Owner" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
         "Kind" when Enum.TryParse<CodeSetKind>(value, out var set) => Labels.Of(set),
+        "State" when change.Thing == nameof(Proposal) && Enum.TryParse<ProposalState>(value, out var proposal) => Labels.Of(proposal),
+        "Act" when Enum.TryParse<ProposalAct>(value, out var act) => Labels.Of(act),
+        "AmbiguityId" => PksAgreement.Instance.Interpretations.Ambiguities.FirstOrDefault(a => a.Id == value)?.Title ?? value,
+        "ReadingId" => PksAgreement.Instance.Interpretations.Ambiguities.SelectMany(a => a.Readings).FirstOrDefault(r => r.Id == value)?.Text ?? value,
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),
         "Position" when change.Thing == nameof(ApipFigure) && Enum.TryParse<ApipPosition>(value, out var position) => Labels.Of(position),
         "Kind" when Enum.TryParse<HolidayKind>(value, out var holiday) => Labels.Of(holiday),

@@ -51,6 +51,10 @@ public class WordTests
         ["PackageBuilder"] = "the portal itself, for somebody who asked through RequestPackage",
         ["PackageSweep"] = "the portal itself, at night",
         ["RunImport"] = "whoever the register's import names; held by the tests of the imports",
+        ["ConfirmProposal"] = "whoever of the other party may answer; held by ProposalActionTests",
+        ["RejectProposal"] = "whoever of the other party may answer; held by ProposalActionTests",
+        ["WithdrawProposal"] = "whoever of the proposing party may answer; held by ProposalActionTests",
+        ["ProposeAnnulment"] = "whoever may correct the fact; held by ProposalActionTests",
         ["VoidFact"] = "whoever may correct the fact; shared by the features",
     };
 

@@ -30,7 +30,7 @@ public sealed class ObligationsExport(FactsReader reader) : ListExport<Obligatio
 }
 
 /// <summary>The interpretation register as a file: every reading of every open point, and which one is in force.</summary>
-public sealed class InterpretationsExport(FactsReader reader, InterpretationQueries queries) : ListExport<InterpretationsExport.Row>
+public sealed class InterpretationsExport(FactsReader reader) : ListExport<InterpretationsExport.Row>
 {
     public sealed record Row(Ambiguity Ambiguity, Reading Reading, bool InForce, string? AgreedIn);
 
@@ -45,12 +45,13 @@ public sealed class InterpretationsExport(FactsReader reader, InterpretationQuer
 
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
-        var (snapshot, choices) = (await reader.ReadAsync(), await queries.ReadAsync());
+        var snapshot = await reader.ReadAsync();
         foreach (var ambiguity in PksAgreement.Instance.Interpretations.Ambiguities)
         {
-            var inForce = snapshot.Readings.GetValueOrDefault(ambiguity.Id, ambiguity.DefaultReading);
+            var inForce = snapshot.ReadingOf(ambiguity, query.AsOf);
+            var agreed = snapshot.AgreedOf(ambiguity, query.AsOf);
             foreach (var reading in ambiguity.Readings)
-                yield return new Row(ambiguity, reading, reading.Id == inForce, choices.AgreedIn.GetValueOrDefault(ambiguity.Id));
+                yield return new Row(ambiguity, reading, reading.Id == inForce, agreed is null ? null : snapshot.SourceOf(agreed.Id.ToString())?.Words);
         }
     }
 }

@@ -6,7 +6,7 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
-/// <summary>A party corrects what it recorded of an agreement event, with a reason. An event stays of its kind.</summary>
+/// <summary>A party corrects what it recorded of an agreement event, with a reason, or proposes another in the place of one that binds both. An event stays of its kind.</summary>
 public sealed class CorrectEvent(Journal journal)
 {
     public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
@@ -18,6 +18,8 @@ public sealed class CorrectEvent(Journal journal)
                 throw new RuleViolation(Rule.FactNotFound);
             if (await recording.Db.Representatives.AnyAsync(r => r.ChangeId == happened.Id, recording.Cancelled))
                 throw new RuleViolation(Rule.EventOfRepresentative);
+            if (await recording.BindsAsync(happened))
+                return await recording.ReplaceAsync(happened, input.ToEvent(Guid.CreateVersion7(), happened.Party), input);
             input.ApplyTo(happened);
             return await recording.CorrectedAsync(happened, input);
         }, ct);

@@ -22,6 +22,8 @@ public sealed record EventAdvice(bool IsWarning, string Text)
             EventKind.ForceMajeure => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d ? OfForceMajeure(d, facts.ForceMajeure.First(f => f.Id == id), asOf) : null,
             EventKind.RepresentativeChange => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.RepresentativeNotice && d.Subject == id) is { } d ? OfRepresentatives(d) : null,
             EventKind.TermNotice => NoticeOf(id, facts, conclusions) is { } d ? OfNotice(d) : null,
+            EventKind.Addendum => facts.Amendments.FirstOrDefault(a => a.Id == id) is { } a ? OfAddendum(a) : null,
+            EventKind.AgreedReading => new(false, "Tenggat pada hari sebelum pembacaan ini berlaku tetap ditunjukkan menurut pembacaan sebelumnya; sejak hari berlakunya, semua tenggat dihitung menurut pembacaan ini."),
             _ => conclusions.Incidents.FirstOrDefault(i => i.Incident == id && i.To == IncidentRecipient.Agency) is { } notice ? OfIncident(notice) : null,
         };
     }
@@ -57,6 +59,9 @@ public sealed record EventAdvice(bool IsWarning, string Text)
         var endsOn = TermHistory.AsOf(agreement, asOf).EndsOn;
         return new(false, $"Hari terakhir perjanjian berlaku menjadi {IndonesianDates.WithWeekday(endsOn.AddDays(-1))}. Periode, batas pemberitahuan, dan seluruh tenggat dihitung ulang menurut tanggal itu.");
     }
+
+    private static EventAdvice OfAddendum(Amendment addendum) =>
+        new(false, $"Jangka waktu yang mulai sebelum {IndonesianDates.Long(addendum.EffectiveOn)} tetap memakai angka lama; yang mulai pada hari itu atau sesudahnya memakai angka dalam adendum.");
 
     private static EventAdvice OfIncident(IncidentNotice notice) => notice.State switch
     {

@@ -12,6 +12,9 @@ public sealed class EventInput : FactInput
     public EventKind Kind { get; init; }
     public string? Description { get; set; }
 
+    /// <summary>Force majeure: whether it struck both parties, and so is proposed to the other. A correction leaves it as it is.</summary>
+    public bool StruckBoth { get; set; }
+
     /// <summary>Force majeure: its first and last day.</summary>
     public DateOnly? StartedOn { get; set; }
     public DateOnly? EndedOn { get; set; }
@@ -19,7 +22,7 @@ public sealed class EventInput : FactInput
     /// <summary>Force majeure, representative change and incident: the day of the written notice.</summary>
     public DateOnly? NotifiedOn { get; set; }
 
-    /// <summary>Representative change: its first day; it may lie ahead.</summary>
+    /// <summary>Representative change, addendum and agreed reading: its first day; it may lie ahead.</summary>
     public DateOnly? EffectiveOn { get; set; }
 
     /// <summary>Term notice and term change: to extend or to terminate.</summary>
@@ -29,6 +32,18 @@ public sealed class EventInput : FactInput
 
     /// <summary>Term change: the first day no longer in force.</summary>
     public DateOnly? NewEndsOn { get; set; }
+
+    /// <summary>Addendum: the numbers that it changes; null leaves a number as it is. Months, calendar days, and times a year.</summary>
+    public int? FeedbackMonths { get; set; }
+    public int? RequestedReportMonths { get; set; }
+    public int? ForceMajeureNoticeDays { get; set; }
+    public int? RepresentativeNoticeDays { get; set; }
+    public int? TermNoticeMonths { get; set; }
+    public int? PerYear { get; set; }
+
+    /// <summary>Agreed reading: the entry of the register, and the reading.</summary>
+    public string? AmbiguityId { get; set; }
+    public string? ReadingId { get; set; }
 
     public DateOnly? DiscoveredOn { get; set; }
     public TimeOnly? DiscoveredTime { get; set; }
@@ -43,18 +58,25 @@ public sealed class EventInput : FactInput
     public DateTimeOffset? DiscoveredAt => At(DiscoveredOn, DiscoveredTime);
     public DateTimeOffset? NotifiedAt => At(NotifiedOn, NotifiedTime);
 
+    /// <summary>Whether it is an event of both parties, which the other has to confirm.</summary>
+    public bool IsOfBoth => EventKinds.IsOfBoth(Kind) || Kind == EventKind.ForceMajeure && StruckBoth;
+
     /// <summary>The event with what was typed. The input must be valid.</summary>
-    public AgreementEvent ToEvent(Party party)
+    /// <param name="id">The event's id.</param>
+    /// <param name="party">Whose event it is, where it is not one of both.</param>
+    public AgreementEvent ToEvent(Guid id, Party party)
     {
         AgreementEvent made = Kind switch
         {
-            EventKind.ForceMajeure => new ForceMajeure { Id = Id, Description = "" },
-            EventKind.RepresentativeChange => new RepresentativeChange { Id = Id, Description = "" },
-            EventKind.TermNotice => new TermNotice { Id = Id, Description = "" },
-            EventKind.TermChange => new TermChange { Id = Id, Description = "" },
-            _ => new Incident { Id = Id, Description = "" },
+            EventKind.ForceMajeure => new ForceMajeure { Id = id, Description = "" },
+            EventKind.RepresentativeChange => new RepresentativeChange { Id = id, Description = "" },
+            EventKind.TermNotice => new TermNotice { Id = id, Description = "" },
+            EventKind.TermChange => new TermChange { Id = id, Description = "" },
+            EventKind.Addendum => new Addendum { Id = id, Description = "" },
+            EventKind.AgreedReading => new AgreedReading { Id = id, Description = "", AmbiguityId = AmbiguityId!, ReadingId = ReadingId! },
+            _ => new Incident { Id = id, Description = "" },
         };
-        made.Party = Kind == EventKind.TermChange ? Party.Both : party;
+        made.Party = IsOfBoth ? Party.Both : party;
         ApplyTo(made);
         return made;
     }
@@ -70,6 +92,12 @@ public sealed class EventInput : FactInput
             case TermNotice e: (e.Kind, e.GivenOn) = (Notice!.Value, GivenOn!.Value); break;
             case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
             case Incident e: (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt); break;
+            case AgreedReading e: (e.AmbiguityId, e.ReadingId, e.EffectiveOn) = (AmbiguityId!, ReadingId!, EffectiveOn!.Value); break;
+            case Addendum e:
+                (e.AgreedOn, e.EffectiveOn) = (AgreedOn!.Value, EffectiveOn!.Value);
+                (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays) = (FeedbackMonths, RequestedReportMonths, ForceMajeureNoticeDays);
+                (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear) = (RepresentativeNoticeDays, TermNoticeMonths, PerYear);
+                break;
             default: throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event is filled in.");
         }
     }
@@ -84,9 +112,15 @@ public sealed class EventInput : FactInput
         };
         switch (happened)
         {
-            case ForceMajeure e: (input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.StartedOn, e.EndedOn, e.NotifiedOn); break;
+            case ForceMajeure e: (input.StruckBoth, input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn); break;
             case RepresentativeChange e: (input.EffectiveOn, input.NotifiedOn) = (e.EffectiveOn, e.NotifiedOn); break;
             case TermNotice e: (input.Notice, input.GivenOn) = (e.Kind, e.GivenOn); break;
+            case AgreedReading e: (input.AmbiguityId, input.ReadingId, input.EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
+            case Addendum e:
+                (input.AgreedOn, input.EffectiveOn) = (e.AgreedOn, e.EffectiveOn);
+                (input.FeedbackMonths, input.RequestedReportMonths, input.ForceMajeureNoticeDays) = (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays);
+                (input.RepresentativeNoticeDays, input.TermNoticeMonths, input.PerYear) = (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear);
+                break;
             case TermChange e: (input.Notice, input.AgreedOn, input.NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;
             case Incident e:
                 (input.DiscoveredOn, input.DiscoveredTime) = Split(e.DiscoveredAt);

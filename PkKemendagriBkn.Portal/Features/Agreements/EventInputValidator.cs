@@ -19,10 +19,36 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         When(i => i.Kind == EventKind.TermNotice, ForTermNotice);
         When(i => i.Kind == EventKind.TermChange, ForTermChange);
         When(i => i.Kind == EventKind.Incident, ForIncident);
+        When(i => i.Kind == EventKind.Addendum, ForAddendum);
+        When(i => i.Kind == EventKind.AgreedReading, ForAgreedReading);
 
         // A notice under Pasal 7(2) is in writing, and a change of the term is what both parties have signed.
-        When(i => i.Kind is EventKind.TermNotice or EventKind.TermChange, RequireLetter);
+        When(i => i.Kind is EventKind.TermNotice or EventKind.TermChange or EventKind.Addendum, RequireLetter);
     }
+
+    private void ForAddendum()
+    {
+        RuleFor(i => i.AgreedOn).NotNull().WithMessage("Isi tanggal kesepakatan.").PastOrToday(i => i.Today).WithinTheTerm();
+        RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi tanggal adendum mulai berlaku.").WithinTheTerm();
+        RuleFor(i => i.FeedbackMonths).InclusiveBetween(1, 36).WithMessage("Isi 1 sampai 36 bulan, atau kosongkan bila tidak diubah.");
+        RuleFor(i => i.RequestedReportMonths).InclusiveBetween(1, 36).WithMessage("Isi 1 sampai 36 bulan, atau kosongkan bila tidak diubah.");
+        RuleFor(i => i.ForceMajeureNoticeDays).InclusiveBetween(1, 365).WithMessage("Isi 1 sampai 365 hari, atau kosongkan bila tidak diubah.");
+        RuleFor(i => i.RepresentativeNoticeDays).InclusiveBetween(1, 365).WithMessage("Isi 1 sampai 365 hari, atau kosongkan bila tidak diubah.");
+        RuleFor(i => i.TermNoticeMonths).InclusiveBetween(1, 36).WithMessage("Isi 1 sampai 36 bulan, atau kosongkan bila tidak diubah.");
+        RuleFor(i => i.PerYear).InclusiveBetween(1, 12).WithMessage("Isi 1 sampai 12 kali, atau kosongkan bila tidak diubah.");
+        RuleFor(i => i.FeedbackMonths).Must((i, _) => AddendumNumbers.Of(i).Any()).WithMessage("Isi paling sedikit satu angka yang diubah adendum ini.");
+    }
+
+    private void ForAgreedReading()
+    {
+        RuleFor(i => i.AmbiguityId).NotEmpty().WithMessage("Pilih hal yang ditetapkan pembacaannya.");
+        RuleFor(i => i.ReadingId).NotEmpty().WithMessage("Pilih pembacaan yang disepakati.")
+            .Must((i, reading) => string.IsNullOrEmpty(reading) || CanBeInForce(i.AmbiguityId, reading)).WithMessage("Pembacaan itu tidak dapat diberlakukan oleh portal.");
+        RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi hari sejak pembacaan itu disepakati berlaku.").WithinTheTerm();
+    }
+
+    private static bool CanBeInForce(string? ambiguityId, string readingId) =>
+        PksAgreement.Instance.Interpretations.Ambiguities.Any(a => a.Id == ambiguityId && a.Readings.Any(r => r.Id == readingId && r.Setting is not null));
 
     private void ForForceMajeure()
     {

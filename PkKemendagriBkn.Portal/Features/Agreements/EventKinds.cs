@@ -4,7 +4,7 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
 /// <summary>The kinds of agreement events. Each name is also the one under which its rows are stored.</summary>
-public enum EventKind { ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident }
+public enum EventKind { ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident, Addendum, AgreedReading }
 
 /// <summary>What a person reads of a kind of event, and the word for it in addresses.</summary>
 public sealed record EventKindWords(EventKind Kind, string Slug, string Title, string Clause, string Lead);
@@ -23,7 +23,14 @@ public static class EventKinds
             "Kesepakatan kedua pihak untuk memperpanjang atau mengakhiri perjanjian, sebagaimana tertuang dalam adendum atau berita acara."),
         new(EventKind.Incident, "insiden", "Insiden data pribadi", "10(6)",
             "Kegagalan pelindungan data pribadi yang diketahui pihak Anda. Pemberitahuan tertulis wajib disampaikan paling lambat 3 x 24 jam (Pasal 46 UU Nomor 27 Tahun 2022)."),
+        new(EventKind.Addendum, "adendum", "Adendum", "13",
+            "Angka dalam perjanjian yang diubah kedua pihak dengan adendum, sejak hari mulai berlakunya. Jangka waktu yang sudah berjalan pada hari itu tidak berubah."),
+        new(EventKind.AgreedReading, "pembacaan", "Pembacaan yang disepakati", "13",
+            "Pembacaan atas hal yang belum tegas dalam perjanjian, yang disepakati kedua pihak dalam berita acara, adendum, atau surat, sejak hari yang disepakati."),
     ];
+
+    /// <summary>Whether an event of this kind is always one of both parties.</summary>
+    public static bool IsOfBoth(EventKind kind) => kind is EventKind.TermChange or EventKind.Addendum or EventKind.AgreedReading;
 
     public static EventKindWords Words(EventKind kind) => All[(int)kind];
 
@@ -37,6 +44,8 @@ public static class EventKinds
         TermNotice => EventKind.TermNotice,
         TermChange => EventKind.TermChange,
         Incident => EventKind.Incident,
+        Addendum => EventKind.Addendum,
+        AgreedReading => EventKind.AgreedReading,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its words."),
     };
 
@@ -48,6 +57,8 @@ public static class EventKinds
         TermNotice e => e.GivenOn,
         TermChange e => e.AgreedOn,
         Incident e => WibClock.DateOf(e.DiscoveredAt),
+        Addendum e => e.EffectiveOn,
+        AgreedReading e => e.EffectiveOn,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its day."),
     };
 }

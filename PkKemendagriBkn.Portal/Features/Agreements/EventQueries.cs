@@ -17,14 +17,22 @@ public sealed record EventFilter : ListFilter
 
     public static IReadOnlyList<string> Slugs { get; } = [.. EventKinds.All.Select(words => words.Slug)];
 
-    internal IQueryable<AgreementEvent> Narrow(IQueryable<AgreementEvent> events) =>
-        EventKinds.FromSlug(Slug)?.Kind.ToString() is { } kind ? events.Where(e => EF.Property<string>(e, "EventKind") == kind) : events;
+    /// <summary>How a proposal about them stands.</summary>
+    [InAddress("usulan")]
+    public ProposalState? Proposal { get; init; }
+
+    internal IQueryable<AgreementEvent> Narrow(IQueryable<AgreementEvent> events, PortalDbContext db)
+    {
+        if (Proposal is { } state)
+            events = events.Where(e => db.Proposals.Any(p => p.SubjectId == e.Id && p.State == state));
+        return EventKinds.FromSlug(Slug)?.Kind.ToString() is { } kind ? events.Where(e => EF.Property<string>(e, "EventKind") == kind) : events;
+    }
 }
 
 /// <summary>Reads of agreement events.</summary>
 public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, EventKind Kind, Party Party, DateOnly On, string Description, string? LetterNumber, bool IsVoid);
+    public sealed record Row(Guid Id, EventKind Kind, Party Party, DateOnly On, string Description, string? LetterNumber, bool IsVoid, Proposal? Proposal);
 
     /// <param name="Event">The event.</param>
     /// <param name="Letter">The letter that it rests on.</param>
@@ -40,14 +48,16 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         var list = await events.OnPage(filter)
             .LeftJoin(db.Letters, e => e.LetterId, l => l.Id, (e, l) => new { Event = e, LetterNumber = l!.Number })
             .ToListAsync(ct);
+        var ids = list.ConvertAll(x => x.Event.Id);
+        var proposals = (await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.SubjectId)).OrderBy(p => p.ProposedAt).ToListAsync(ct)).ToLookup(p => p.SubjectId);
         return new ListPart<Row>(
             [.. list.Select(x => new Row(
-                x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid))],
+                x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid, proposals[x.Event.Id].LastOrDefault()))],
             total);
     }
 
     internal static IQueryable<AgreementEvent> Filtered(PortalDbContext db, EventFilter filter) =>
-        filter.Narrow(db.AgreementEvents.AsNoTracking().WithVoided()).OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id);
+        filter.Narrow(db.AgreementEvents.AsNoTracking().WithVoided(), db).OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id);
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
@@ -60,19 +70,22 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         return new Detail(found, letter, representative);
     }
 
-    /// <summary>The term as all agreed changes but one leave it; see <see cref="TermWithoutAsync(PortalDbContext, Guid, CancellationToken)"/>.</summary>
-    public async Task<AgreementTerm> TermWithoutAsync(Guid changeId, CancellationToken ct = default)
+    /// <summary>What an event that is typed, corrected or proposed has to be measured against.</summary>
+    /// <param name="id">The event that is left out.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<OtherEvents> OthersAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await TermWithoutAsync(db, changeId, ct);
+        var events = await db.AgreementEvents.AsNoTracking().ThatCount(db).ToListAsync(ct);
+        return new OtherEvents(id, await TermWithoutAsync(db, id, ct), [.. (await FactsReader.ReadingsAsync(db, events, ct)).Where(r => r.Id != id)]);
     }
 
-    /// <summary>What a change that is being recorded or corrected has to be measured against.</summary>
-    public static async Task<AgreementTerm> TermWithoutAsync(PortalDbContext db, Guid changeId, CancellationToken ct)
+    /// <summary>The term as all confirmed changes but one leave it.</summary>
+    internal static async Task<AgreementTerm> TermWithoutAsync(PortalDbContext db, Guid changeId, CancellationToken ct)
     {
         var id = AgreementRecord.PksId;
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
-        var changes = await db.AgreementEvents.AsNoTracking().OfType<TermChange>().Where(c => c.Id != changeId).ToListAsync(ct);
+        var changes = await db.AgreementEvents.AsNoTracking().OfType<TermChange>().ThatCount(db).Where(c => c.Id != changeId).ToListAsync(ct);
         return FactsReader.TermOf(agreement, changes);
     }
 }

@@ -4,43 +4,75 @@ using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
-/// <summary>The facts as they would be with the event being typed, in the place of the one being corrected.</summary>
+/// <summary>What an event is measured against: the term and the readings as all confirmed ones but it leave them.</summary>
+/// <param name="Id">The event that is left out; one that is not confirmed, or not recorded yet, leaves all.</param>
+/// <param name="Term">The term without it.</param>
+/// <param name="Readings">The agreed readings without it, in the order in which they were confirmed.</param>
+public sealed record OtherEvents(Guid Id, AgreementTerm Term, IReadOnlyList<AgreedReading> Readings)
+{
+    /// <summary>The facts as they would be without it.</summary>
+    public AgreementFacts Alone(AgreementFacts facts)
+    {
+        var id = Id.ToString();
+        return facts with
+        {
+            Agreement = Term,
+            Policies = PksAgreement.Instance.Interpretations.PoliciesUnder(Readings),
+            Amendments = [.. facts.Amendments.Where(e => e.Id != id)],
+            ForceMajeure = [.. facts.ForceMajeure.Where(e => e.Id != id)],
+            RepresentativeChanges = [.. facts.RepresentativeChanges.Where(e => e.Id != id)],
+            Notices = [.. facts.Notices.Where(e => e.Id != id)],
+            Incidents = [.. facts.Incidents.Where(e => e.Id != id)],
+        };
+    }
+}
+
+/// <summary>The facts as they would be with the event being typed or proposed, in the place of the one being corrected.</summary>
 public static class ImaginedEvent
 {
-    /// <param name="input">What is typed so far.</param>
+    /// <param name="input">What is typed so far, or what is proposed.</param>
     /// <param name="party">The party whose event it is.</param>
-    /// <param name="otherChanges">The term without the change being typed.</param>
+    /// <param name="others">All but the event that is corrected or replaced.</param>
     /// <returns>Null while too little is typed.</returns>
-    public static Func<AgreementFacts, AgreementFacts>? Of(EventInput input, Party party, AgreementTerm otherChanges)
+    public static Func<AgreementFacts, AgreementFacts>? Of(EventInput input, Party party, OtherEvents others)
     {
         var id = input.Id.ToString();
-        return input switch
+        Func<AgreementFacts, AgreementFacts>? added = input switch
         {
             { Kind: EventKind.ForceMajeure, StartedOn: { } startedOn } => facts => facts with
             {
-                ForceMajeure = [.. facts.ForceMajeure.Where(e => e.Id != id), new ForceMajeureStruck(id, party, startedOn, input.EndedOn, input.NotifiedOn)],
+                ForceMajeure = [.. facts.ForceMajeure, new ForceMajeureStruck(id, input.StruckBoth ? Party.Both : party, startedOn, input.EndedOn, input.NotifiedOn)],
             },
             { Kind: EventKind.RepresentativeChange, EffectiveOn: { } effectiveOn } => facts => facts with
             {
-                RepresentativeChanges = [.. facts.RepresentativeChanges.Where(e => e.Id != id), new RepresentativeChanged(id, party, effectiveOn, input.NotifiedOn)],
+                RepresentativeChanges = [.. facts.RepresentativeChanges, new RepresentativeChanged(id, party, effectiveOn, input.NotifiedOn)],
             },
             { Kind: EventKind.TermNotice, Notice: { } kind, GivenOn: { } givenOn } => facts => facts with
             {
-                Notices = [.. facts.Notices.Where(e => e.Id != id), new TermNoticeGiven(id, kind, party, givenOn)],
+                Notices = [.. facts.Notices, new TermNoticeGiven(id, kind, party, givenOn)],
             },
             { Kind: EventKind.TermChange, Notice: NoticeKind.Extend, AgreedOn: { } agreedOn, NewEndsOn: { } newEndsOn } => facts => facts with
             {
-                Agreement = otherChanges with { Extensions = [.. otherChanges.Extensions, new TermExtended(agreedOn, newEndsOn)] },
+                Agreement = facts.Agreement with { Extensions = [.. facts.Agreement.Extensions, new TermExtended(agreedOn, newEndsOn)] },
             },
             { Kind: EventKind.TermChange, Notice: NoticeKind.Terminate, AgreedOn: { } agreedOn, NewEndsOn: { } newEndsOn } => facts => facts with
             {
-                Agreement = otherChanges with { Terminations = [.. otherChanges.Terminations, new TermTerminated(agreedOn, newEndsOn)] },
+                Agreement = facts.Agreement with { Terminations = [.. facts.Agreement.Terminations, new TermTerminated(agreedOn, newEndsOn)] },
+            },
+            { Kind: EventKind.Addendum, AgreedOn: not null, EffectiveOn: not null } => facts => facts with
+            {
+                Amendments = [.. facts.Amendments, FactsReader.AmendmentOf((Addendum)input.ToEvent(input.Id, party))],
+            },
+            { Kind: EventKind.AgreedReading, AmbiguityId: not null, ReadingId: not null, EffectiveOn: not null } => facts => facts with
+            {
+                Policies = PksAgreement.Instance.Interpretations.PoliciesUnder([.. others.Readings, (AgreedReading)input.ToEvent(input.Id, party)]),
             },
             { Kind: EventKind.Incident, DiscoveredAt: { } discoveredAt } => facts => facts with
             {
-                Incidents = [.. facts.Incidents.Where(e => e.Id != id), FactsReader.DiscoveredOf(id, party, discoveredAt, input.NotifiedAt)],
+                Incidents = [.. facts.Incidents, FactsReader.DiscoveredOf(id, party, discoveredAt, input.NotifiedAt)],
             },
             _ => null,
         };
+        return added is null ? null : facts => added(others.Alone(facts));
     }
 }

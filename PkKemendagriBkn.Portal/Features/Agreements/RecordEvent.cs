@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
@@ -7,7 +8,7 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
-/// <summary>A party records what happened to the agreement: its own force majeure, representatives, notices and incidents, or a term that both have agreed.</summary>
+/// <summary>A party records what happened to the agreement: its own force majeure, representatives, notices and incidents, or what both have agreed, which the other then confirms.</summary>
 public sealed class RecordEvent(Journal journal)
 {
     public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
@@ -17,7 +18,7 @@ public sealed class RecordEvent(Journal journal)
                 return input.Id;
 
             await ValidateAsync(input, recording);
-            await recording.AddAsync(input.ToEvent(recording.Actor.Party!.Value), input.Letter, input.UploadIds);
+            await recording.AddAsync(input.ToEvent(input.Id, recording.Actor.Party!.Value), input.Letter, input.UploadIds);
             return input.Id;
         }, ct);
 
@@ -28,5 +29,9 @@ public sealed class RecordEvent(Journal journal)
         if (input.Kind == EventKind.TermChange)
             input.CurrentEndsOn = TermHistory.AsOf(await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled), recording.Today).EndsOn;
         new EventInputValidator().ValidateAndThrow(input);
+        if (input.Kind == EventKind.Addendum && await recording.Db.AgreementEvents.OfType<Addendum>()
+            .AnyAsync(a => a.Id != input.Id && a.AgreedOn == input.AgreedOn && a.EffectiveOn == input.EffectiveOn
+                && recording.Db.Proposals.Any(p => p.SubjectId == a.Id && (p.State == ProposalState.Proposed || p.State == ProposalState.Confirmed)), recording.Cancelled))
+            throw new RuleViolation(Rule.AddendumExists);
     }
 }

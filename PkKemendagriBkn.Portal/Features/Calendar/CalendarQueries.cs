@@ -63,7 +63,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
 
     private static async Task<IEnumerable<CalendarItem>> HeldAsync(PortalDbContext db, CalendarFilter filter, DateOnly asOf, CancellationToken ct)
     {
-        var held = await db.Evaluations.AsNoTracking()
+        var held = await db.Evaluations.AsNoTracking().ThatCount(db)
             .Where(e => e.HeldOn >= filter.From && e.HeldOn <= filter.To && e.HeldOn <= asOf)
             .Select(e => new { e.Id, e.HeldOn, e.By, e.Summary }).ToListAsync(ct);
         return held.Select(e => new CalendarItem(e.HeldOn, CalendarKind.Meeting, $"Pemantauan dan evaluasi: {e.Summary}", $"/evaluasi/{e.Id}", PartyOf(e.By), Note: "Dilaksanakan"))

@@ -106,10 +106,12 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         var evaluation = new Evaluation { Id = Next(), HeldOn = on, By = EvaluationHolder.Joint, Summary = document.Title };
         evaluation.Recorded(AgreementRecord.PksId, BknLeader, At(on, 15));
         document.FactId = evaluation.Id;
+        var agreed = Proposal.Of(evaluation, nameof(Evaluation), ProposalAct.Record, ItjenLeader, At(on, 13));
+        agreed.Confirm(BknLeader, At(on, 15));
         var followUps = FollowUpsOf(document, paper, on);
         Done(followUps[0], Itjen, Bkn, on.AddDays(25), FollowUpStatus.Compliant, null);
         followUps[3].Report("Sebagian TMT jabatan telah dilengkapi pada SIASN.", Bkn, At(clock.Today().AddDays(-2), 9));
-        await SaveAsync(document, paper, printed, "SignDocument", BknLeader, on, [evaluation, .. followUps], ct);
+        await SaveAsync(document, paper, printed, "SignDocument", BknLeader, on, [evaluation, agreed, .. followUps], ct);
     }
 
     /// <summary>The document that a recorded report came from: approved, submitted with the report's letter, then taken or sent back.</summary>

@@ -60,7 +60,10 @@ public sealed class SignDocument(Journal journal, VerifyAgain verify)
         if (paper is EvaluationPaper { Content: { HeldOn: { } heldOn } content })
         {
             var evaluation = new Evaluation { HeldOn = heldOn, By = content.By, Period = document.Period, Summary = document.Title };
-            await recording.AddAsync(evaluation);
+            if (document.SignaturesThatCount.FirstOrDefault(s => s.Party != recording.Actor.Party) is { } first)
+                await recording.AddSignedAsync(evaluation, new Actor(first.SignerId, first.Signer, first.Party, Role.Leadership));
+            else
+                await recording.AddAsync(evaluation);
             document.FactId = evaluation.Id;
         }
 

@@ -21,7 +21,7 @@ public sealed record EvaluationFilter : AgreementYearFilter
 /// <summary>Reads of evaluations.</summary>
 public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, DateOnly HeldOn, EvaluationHolder By, string? Period, string Summary, bool IsVoid);
+    public sealed record Row(Guid Id, DateOnly HeldOn, EvaluationHolder By, string? Period, string Summary, bool IsVoid, ProposalState? Proposal);
 
     public sealed record Detail(Evaluation Evaluation, Letter? Letter, FactDocument? Document);
 
@@ -32,7 +32,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = Filtered(db, filter, conclusions);
-        return new ListPart<Row>(await Projected(rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
+        return new ListPart<Row>(await Projected(db, rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
     /// <summary>The evaluations under the filter, newest first.</summary>
@@ -42,14 +42,14 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
         if (filter.Search is { } search)
             rows = rows.Where(e => EF.Functions.Like(e.Summary, Like.Anywhere(search), Like.Escape));
         if (filter.Days(conclusions) is var (from, to))
-            rows = rows.Where(e => e.VoidedAt == null && e.HeldOn >= from && e.HeldOn <= to);
+            rows = rows.ThatCount(db).Where(e => e.VoidedAt == null && e.HeldOn >= from && e.HeldOn <= to);
         if (filter.For is { } party)
             rows = rows.Where(e => e.By == EvaluationHolder.Joint || e.By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second));
         return rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id);
     }
 
-    internal static IQueryable<Row> Projected(IQueryable<Evaluation> evaluations) =>
-        evaluations.Select(e => new Row(e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null));
+    internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Evaluation> evaluations) => evaluations.Select(e => new Row(
+        e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null, db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault()));
 
     /// <summary>What is planned, soonest first; voided plans are left out.</summary>
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)
@@ -62,7 +62,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     public async Task<IReadOnlyList<Evaluation>> HeldAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Evaluations.AsNoTracking().ToListAsync(ct);
+        return await db.Evaluations.AsNoTracking().ThatCount(db).ToListAsync(ct);
     }
 
     public async Task<PlanDetail?> FindPlanAsync(Guid id, CancellationToken ct = default)

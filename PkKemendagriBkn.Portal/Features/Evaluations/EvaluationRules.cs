@@ -36,6 +36,9 @@ public static class EvaluationRules
             throw new RuleViolation(Rule.UnknownPeriod);
     }
 
+    /// <summary>The evaluation as the engine takes it.</summary>
+    public static EvaluationHeld HeldOf(Evaluation evaluation) => new(evaluation.Id.ToString(), evaluation.HeldOn, evaluation.By, evaluation.Period);
+
     /// <summary>The period that an evaluation counts for; null when its day lies outside all of them.</summary>
     public static string? PeriodOf(string? period, DateOnly heldOn, List<Period> periods) => period ?? Periods.NameOf(heldOn, periods);
 

@@ -7,13 +7,10 @@ public class InterpretationTests
 {
     private static readonly InterpretationRegister Register = PksAgreement.Instance.Interpretations;
 
-    [Fact]
-    public void With_nothing_chosen_are_the_default_policy() =>
-        Assert.Equal(new Policy(), Register.PolicyUnder(new Dictionary<string, string>()));
+    private static readonly DateOnly From = new(2026, 3, 2), Later = new(2026, 9, 1);
 
     [Fact]
-    public void With_every_default_chosen_are_the_default_policy() =>
-        Assert.Equal(new Policy(), Register.PolicyUnder(Register.InForce(new Dictionary<string, string>())));
+    public void With_nothing_agreed_leave_the_default_policy() => Assert.Empty(Register.PoliciesUnder([]));
 
     [Theory]
     [InlineData("period-scheme", "calendar-semester", PeriodScheme.CalendarSemester, RequestClock.Confirmed, 31, 30)]
@@ -29,52 +26,33 @@ public class InterpretationTests
     public void Of_a_setting_go_into_the_policy(
         string ambiguity, string reading, PeriodScheme periods, RequestClock clock, int reportDueDays, int dueSoonDays) =>
         Assert.Equal(
-            new Policy { Periods = periods, RequestClock = clock, ReportDueDays = reportDueDays, DueSoonDays = dueSoonDays },
-            Register.PolicyUnder(new Dictionary<string, string> { [ambiguity] = reading }));
+            [new Policy { From = From, Periods = periods, RequestClock = clock, ReportDueDays = reportDueDays, DueSoonDays = dueSoonDays }],
+            Register.PoliciesUnder([Agreed(ambiguity, reading, From)]));
 
     [Fact]
-    public void That_are_chosen_together_all_count() =>
+    public void From_a_later_day_leave_the_earlier_ones_as_they_are() =>
         Assert.Equal(
-            new Policy { Periods = PeriodScheme.AgreementHalfYear, RequestClock = RequestClock.Sent, ReportDueDays = 0, DueSoonDays = 14 },
-            Register.PolicyUnder(new Dictionary<string, string>
-            {
-                ["period-scheme"] = "agreement-half-year",
-                ["request-clock"] = "sent",
-                ["periodic-report-due"] = "at-period-end",
-                ["due-soon-window"] = "14-days",
-            }));
+            [new Policy { From = From, RequestClock = RequestClock.Sent }, new Policy { From = Later, RequestClock = RequestClock.Sent, DueSoonDays = 14 }],
+            Register.PoliciesUnder([Agreed("due-soon-window", "14-days", Later), Agreed("request-clock", "sent", From)]));
 
     [Fact]
-    public void Leave_the_other_settings_of_a_policy_as_they_are()
-    {
-        var start = new Policy { ReportDueDays = 45, Periods = PeriodScheme.AgreementHalfYear };
-
+    public void Of_one_ambiguity_hold_until_the_next_day_on_which_another_is_agreed() =>
         Assert.Equal(
-            start with { RequestClock = RequestClock.Sent },
-            Register.PolicyUnder(new Dictionary<string, string> { ["request-clock"] = "sent" }, start));
-    }
+            [(From, RequestClock.Sent), (Later, RequestClock.Confirmed)],
+            Register.PoliciesUnder([Agreed("request-clock", "sent", From), Agreed("request-clock", "confirmed", Later)]).Select(p => (p.From!.Value, p.RequestClock)));
+
+    [Fact]
+    public void Of_one_ambiguity_from_one_day_the_last_confirmed_holds() =>
+        Assert.Equal(
+            [14],
+            Register.PoliciesUnder([Agreed("due-soon-window", "60-days", From), Agreed("due-soon-window", "14-days", From)]).Select(p => p.DueSoonDays));
 
     [Theory]
     [InlineData("no-such-ambiguity", "sent")]
     [InlineData("request-clock", "no-such-reading")]
     [InlineData("late-cure", "literal")]
-    public void Cannot_be_in_force_when_unknown_or_when_the_portal_cannot_follow_them(string ambiguity, string reading)
-    {
-        var chosen = new Dictionary<string, string> { [ambiguity] = reading };
-
-        Assert.Throws<ArgumentException>(() => Register.PolicyUnder(chosen));
-        Assert.Throws<ArgumentException>(() => Register.InForce(chosen));
-    }
-
-    [Fact]
-    public void Are_in_force_by_choice_or_by_default()
-    {
-        var inForce = Register.InForce(new Dictionary<string, string> { ["request-clock"] = "sent" });
-
-        Assert.Equal("sent", inForce["request-clock"]);
-        Assert.Equal("calendar-semester", inForce["period-scheme"]);
-        Assert.Equal(Register.Ambiguities.Count, inForce.Count);
-    }
+    public void Cannot_be_in_force_when_unknown_or_when_the_portal_cannot_follow_them(string ambiguity, string reading) =>
+        Assert.Throws<ArgumentException>(() => Register.PoliciesUnder([Agreed(ambiguity, reading, From)]));
 
     [Fact]
     public void Are_settings_for_all_readings_of_an_ambiguity_or_for_none() =>
@@ -107,4 +85,7 @@ public class InterpretationTests
             Assert.All(ambiguity.Readings, reading => Assert.True(reading.Text.Length > 0 && reading.Consequence.Length > 0));
         }
     }
+
+    private static AgreedReading Agreed(string ambiguity, string reading, DateOnly from) =>
+        new() { Description = "", AmbiguityId = ambiguity, ReadingId = reading, EffectiveOn = from };
 }

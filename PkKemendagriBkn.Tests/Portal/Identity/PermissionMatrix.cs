@@ -325,7 +325,6 @@ public static class PermissionMatrix
         ("ChangeTemplate", Admin),
         ("ChangeReminderRule", Admin),
         ("SettleMail", Admin),
-        ("ChooseReading", Admin),
         ("RecordHoliday", Admin),
         ("CorrectHoliday", Admin),
         ("RequestPackage", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
@@ -355,6 +354,7 @@ public static class PermissionMatrix
         ("SubmitReport", Itjen),
         ("ProposeAccessDecision", Bkn),
         ("DecideAccess", Bkn | LeadershipBkn),
+        ("DecideProposal", Itjen | Bkn | LeadershipItjen | LeadershipBkn), // and only of the other party's proposals; of its own a party withdraws
         ("RecordEvaluation", Itjen | Bkn),
         ("RecordEvent", Itjen | Bkn),
         ("RecordLetter", Itjen | Bkn),

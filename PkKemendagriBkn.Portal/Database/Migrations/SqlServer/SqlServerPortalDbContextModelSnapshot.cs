@@ -364,28 +364,82 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("AnnexFields", (string)null);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.InterpretationChoice", b =>
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Proposal", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("AmbiguityId")
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
-                    b.Property<string>("AgreedIn")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("ReadingId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                    b.HasKey("Id");
 
-                    b.HasKey("AgreementId", "AmbiguityId");
+                    b.HasIndex("AgreementId");
 
-                    b.ToTable("InterpretationChoices", (string)null);
+                    b.HasIndex("SubjectId", "State");
+
+                    b.ToTable("Proposals", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Apip.ApipFigure", b =>
@@ -3037,6 +3091,63 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Addendum", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("AgreedOn");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<int?>("FeedbackMonths")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ForceMajeureNoticeDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PerYear")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RepresentativeNoticeDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RequestedReportMonths")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TermNoticeMonths")
+                        .HasColumnType("int");
+
+                    b.HasDiscriminator().HasValue("Addendum");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreedReading", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<string>("AmbiguityId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<string>("ReadingId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasDiscriminator().HasValue("AgreedReading");
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ForceMajeure", b =>
                 {
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
@@ -3071,7 +3182,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("date");
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("EffectiveOn");
 
                     b.Property<DateOnly?>("NotifiedOn")
                         .HasColumnType("date");
@@ -3090,7 +3203,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
 
                     b.Property<DateOnly>("AgreedOn")
-                        .HasColumnType("date");
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("AgreedOn");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3189,10 +3304,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.InterpretationChoice", b =>
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Proposal", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
-                        .WithMany("Interpretations")
+                        .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3660,11 +3775,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreementRecord", b =>
-                {
-                    b.Navigation("Interpretations");
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Drafting.TwoPartyDocument", b =>

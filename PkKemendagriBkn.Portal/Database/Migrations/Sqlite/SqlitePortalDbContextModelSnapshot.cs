@@ -355,28 +355,82 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.ToTable("AnnexFields", (string)null);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.InterpretationChoice", b =>
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Proposal", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AmbiguityId")
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AgreedIn")
-                        .IsRequired()
-                        .HasMaxLength(500)
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReadingId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                    b.HasKey("Id");
 
-                    b.HasKey("AgreementId", "AmbiguityId");
+                    b.HasIndex("AgreementId");
 
-                    b.ToTable("InterpretationChoices", (string)null);
+                    b.HasIndex("SubjectId", "State");
+
+                    b.ToTable("Proposals", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Apip.ApipFigure", b =>
@@ -3025,6 +3079,63 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Addendum", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AgreedOn");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<int?>("FeedbackMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ForceMajeureNoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RepresentativeNoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RequestedReportMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TermNoticeMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasDiscriminator().HasValue("Addendum");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreedReading", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<string>("AmbiguityId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<string>("ReadingId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("AgreedReading");
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ForceMajeure", b =>
                 {
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
@@ -3059,7 +3170,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT");
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EffectiveOn");
 
                     b.Property<DateOnly?>("NotifiedOn")
                         .HasColumnType("TEXT");
@@ -3078,7 +3191,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
 
                     b.Property<DateOnly>("AgreedOn")
-                        .HasColumnType("TEXT");
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AgreedOn");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3177,10 +3292,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.InterpretationChoice", b =>
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Proposal", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
-                        .WithMany("Interpretations")
+                        .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3648,11 +3763,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreementRecord", b =>
-                {
-                    b.Navigation("Interpretations");
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Drafting.TwoPartyDocument", b =>

@@ -1,6 +1,7 @@
 using Bunit;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Portal.Features.Agreements.EventSteps;
@@ -79,50 +80,56 @@ public class AgreementPagesTests
     }
 
     [Fact]
-    public async Task Interpretations_are_only_read_by_everyone_but_the_administrator()
+    public async Task A_reading_is_proposed_by_the_secretariats_alone()
     {
         await using var host = await FeatureHost.CreateAsync();
         await using var pages = new PageHost(host);
 
-        var page = pages.Open<InterpretationsPage>("/penafsiran", host.Itjen);
+        var page = pages.Open<InterpretationsPage>("/penafsiran", host.As(Role.Administrator, null));
 
         Assert.Equal(PksAgreement.Instance.Interpretations.Ambiguities.Count, page.FindAll(".reading.in-force").Count);
-        Assert.DoesNotContain("Tetapkan pembacaan", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usulkan pembacaan", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("/peristiwa/baru/pembacaan?butir=request-clock", pages.Open<InterpretationsPage>("/penafsiran", host.Itjen).Markup, StringComparison.Ordinal);
         Assert.Contains("Tidak ada perbedaan per tanggal ini", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Interpretations_show_the_reading_that_was_chosen_and_its_history()
+    public async Task Interpretations_show_the_reading_that_was_agreed_and_its_document()
     {
         await using var host = await FeatureHost.CreateAsync();
         await host.AskForReportAsync(On(2026, 6, 1));
-        await host.ChooseAsync(await host.ChoiceAsync());
-        await using var pages = new PageHost(host, withDialogs: true);
+        var id = await host.AgreeAsync(Reading());
+        await using var pages = new PageHost(host);
 
-        var page = pages.Open<InterpretationsPage>("/penafsiran", host.As(Role.Administrator, null));
+        var page = pages.Open<InterpretationsPage>("/penafsiran", host.Itjen);
 
         Assert.Contains("Sejak surat dikirim", page.Find("#request-clock .in-force").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Disepakati dalam rapat evaluasi.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("surat BA-sent/2026", page.Find($"#request-clock a[href='/peristiwa/{id}']").TextContent, StringComparison.Ordinal);
         Assert.Contains("Lewat tenggat", page.Find("#request-clock details").TextContent, StringComparison.Ordinal);
-        Assert.Equal(4, page.FindAll("button").Count(b => b.TextContent.Contains("Tetapkan pembacaan", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task Choosing_a_reading_shows_what_changes_before_it_is_put_in_force()
+    public async Task Interpretations_of_a_day_before_the_agreed_one_show_the_reading_of_that_day()
     {
         await using var host = await FeatureHost.CreateAsync();
-        await host.AskForReportAsync(On(2026, 6, 1));
-        await using var pages = new PageHost(host, withDialogs: true);
-        var dialogs = pages.Dialogs();
-        var page = pages.Open<InterpretationsPage>("/penafsiran", host.As(Role.Administrator, null));
+        await host.AgreeAsync(Reading());
+        await using var pages = new PageHost(host) { AsOf = On(2026, 3, 1) };
 
-        await page.Find("#request-clock button").ClickAsync();
-        await dialogs.WaitForElementAsync("select", TimeSpan.FromSeconds(20));
-        await dialogs.Find("select").ChangeAsync("sent");
+        var page = pages.Open<InterpretationsPage>("/penafsiran", host.Itjen);
 
-        await dialogs.WaitForAssertionAsync(() => Assert.Contains("Lewat tenggat", dialogs.Find(".table-wrap").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        await dialogs.Find("form").SubmitAsync();
-        Assert.Contains("Centang bahwa akibatnya sudah diperiksa.", dialogs.Markup, StringComparison.Ordinal);
-        Assert.Equal(0, await host.CountAsync<InterpretationChoice>());
+        Assert.DoesNotContain("Sejak surat dikirim", page.Find("#request-clock .in-force").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposal_that_waits_is_told_where_the_agreement_is_read()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        var id = await host.RecordAsync(TermChange(NoticeKind.Terminate, On(2026, 8, 1)));
+        await using var pages = new PageHost(host);
+
+        var page = pages.Open<AgreementPage>("/perjanjian", host.As(Role.Auditor, null));
+
+        Assert.Contains("1 usulan menunggu konfirmasi BKN.", page.Find(".advice-warning").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find($".advice-warning a[href='/peristiwa/{id}']"));
     }
 }

@@ -59,10 +59,10 @@ public class CorrectEventTests
     public async Task Of_an_extension_is_measured_against_the_term_without_it()
     {
         await using var host = await FeatureHost.CreateAsync();
-        var input = await host.CorrectionAsync(await host.RecordAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27))));
+        var input = await host.CorrectionAsync(await host.AgreeAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27))));
         input.NewEndsOn = On(2030, 8, 27);
 
-        await host.CorrectAsync(input);
+        await host.ConfirmAsync(await host.CorrectAsync(input));
 
         Assert.Equal(On(2030, 8, 27), (await host.ConcludedAsync()).EndsOn);
     }

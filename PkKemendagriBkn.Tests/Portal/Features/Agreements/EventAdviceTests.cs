@@ -10,8 +10,10 @@ public class EventAdviceTests
     private static readonly AgreementTerm AsSigned = new() { SignedOn = On(2025, 8, 27) };
     private static readonly DateOnly Today = On(2026, 9, 1);
 
+    private static OtherEvents Others(EventInput input) => new(input.Id, AsSigned, []);
+
     private static EventAdvice? Advise(EventInput input) =>
-        ImaginedEvent.Of(input, Party.First, AsSigned) is { } imagine
+        ImaginedEvent.Of(input, Party.First, Others(input)) is { } imagine
             ? EventAdvice.Of(input.Kind, input.Id.ToString(), imagine(new AgreementFacts { Agreement = AsSigned }), Today) : null;
 
     [Theory]
@@ -20,6 +22,7 @@ public class EventAdviceTests
     [InlineData(EventKind.TermNotice)]
     [InlineData(EventKind.TermChange)]
     [InlineData(EventKind.Incident)]
+    [InlineData(EventKind.Addendum)]
     public void Waits_until_enough_is_typed(EventKind kind)
     {
         Assert.Null(Advise(new EventInput { Kind = kind }));
@@ -66,7 +69,7 @@ public class EventAdviceTests
         var input = new EventInput { Kind = EventKind.TermNotice, Notice = NoticeKind.Terminate, GivenOn = On(2026, 4, 1) };
         var facts = new AgreementFacts { Agreement = AsSigned, Notices = [new TermNoticeGiven(input.Id.ToString(), NoticeKind.Extend, Party.First, On(2026, 3, 2))] };
 
-        var imagined = ImaginedEvent.Of(input, Party.First, AsSigned)!(facts);
+        var imagined = ImaginedEvent.Of(input, Party.First, Others(input))!(facts);
 
         Assert.Equal([new TermNoticeGiven(input.Id.ToString(), NoticeKind.Terminate, Party.First, On(2026, 4, 1))], imagined.Notices);
     }

@@ -27,6 +27,15 @@ public class EventInputTests
         ["an extension to the present end"] = (EventKind.TermChange, nameof(EventInput.NewEndsOn), i => i.NewEndsOn = On(2028, 8, 27)),
         ["a termination on the present end"] = (EventKind.TermChange, nameof(EventInput.NewEndsOn), i => (i.Notice, i.NewEndsOn) = (NoticeKind.Terminate, On(2028, 8, 27))),
         ["a termination before it was agreed"] = (EventKind.TermChange, nameof(EventInput.NewEndsOn), i => (i.Notice, i.NewEndsOn) = (NoticeKind.Terminate, On(2026, 3, 1))),
+        ["an addendum without a number"] = (EventKind.Addendum, nameof(EventInput.FeedbackMonths), i => i.FeedbackMonths = null),
+        ["an addendum of no months"] = (EventKind.Addendum, nameof(EventInput.FeedbackMonths), i => i.FeedbackMonths = 0),
+        ["an addendum agreed tomorrow"] = (EventKind.Addendum, nameof(EventInput.AgreedOn), i => i.AgreedOn = On(2026, 9, 2)),
+        ["an addendum without a first day"] = (EventKind.Addendum, nameof(EventInput.EffectiveOn), i => i.EffectiveOn = null),
+        ["a reading of nothing"] = (EventKind.AgreedReading, nameof(EventInput.ReadingId), i => i.ReadingId = null),
+        ["a reading that is not known"] = (EventKind.AgreedReading, nameof(EventInput.ReadingId), i => i.ReadingId = "no-such-reading"),
+        ["a reading of another entry"] = (EventKind.AgreedReading, nameof(EventInput.ReadingId), i => i.AmbiguityId = "period-scheme"),
+        ["a reading that the portal cannot follow"] = (EventKind.AgreedReading, nameof(EventInput.ReadingId), i => (i.AmbiguityId, i.ReadingId) = ("late-cure", "literal")),
+        ["a reading from no day"] = (EventKind.AgreedReading, nameof(EventInput.EffectiveOn), i => i.EffectiveOn = null),
         ["an incident without a time"] = (EventKind.Incident, nameof(EventInput.DiscoveredTime), i => i.DiscoveredTime = null),
         ["an incident notified on a day without a time"] = (EventKind.Incident, nameof(EventInput.NotifiedTime), i => i.NotifiedOn = On(2026, 9, 1)),
         ["an incident notified at a time without a day"] = (EventKind.Incident, nameof(EventInput.NotifiedOn), i => i.NotifiedTime = new TimeOnly(8, 45)),
@@ -50,6 +59,7 @@ public class EventInputTests
     [Theory]
     [InlineData(EventKind.TermNotice, true)]
     [InlineData(EventKind.TermChange, true)]
+    [InlineData(EventKind.Addendum, true)]
     [InlineData(EventKind.ForceMajeure, false)]
     [InlineData(EventKind.RepresentativeChange, false)]
     [InlineData(EventKind.Incident, false)]

@@ -15,7 +15,7 @@ internal static class EventSteps
 {
     public static DateOnly On(int year, int month, int day) => new(year, month, day);
 
-    public static LetterInput Letter() => new() { Number = "B-7/HM.04/2026", DatedOn = On(2026, 2, 2), Subject = "Kesepakatan jangka waktu" };
+    public static LetterInput Letter(string number = "B-7/HM.04/2026") => new() { Number = number, DatedOn = On(2026, 2, 2), Subject = "Kesepakatan jangka waktu" };
 
     /// <summary>The form of a kind, right in every field on 1 September 2026.</summary>
     public static EventInput Typed(EventKind kind) => kind switch
@@ -24,6 +24,8 @@ internal static class EventSteps
         EventKind.RepresentativeChange => new() { Kind = kind, Description = "Perwakilan baru.", EffectiveOn = On(2026, 10, 1), NotifiedOn = On(2026, 8, 20) },
         EventKind.TermNotice => new() { Kind = kind, Description = "Kehendak memperpanjang.", Notice = NoticeKind.Extend, GivenOn = On(2026, 3, 2), Letter = Letter() },
         EventKind.TermChange => TermChange(NoticeKind.Extend, On(2031, 8, 27)),
+        EventKind.Addendum => Addendum(),
+        EventKind.AgreedReading => Reading(),
         _ => Incident(new TimeOnly(8, 30)),
     };
 
@@ -40,14 +42,23 @@ internal static class EventSteps
 
     public static Task<Guid> CorrectAsync(this FeatureHost host, EventInput input, Actor? by = null) => host.Get<CorrectEvent>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task ChooseAsync(this FeatureHost host, ChooseReading.Input input, Actor? by = null) =>
-        host.Get<ChooseReading>().ExecuteAsync(input, by ?? host.As(Role.Administrator, null));
-
-    public static async Task<ChooseReading.Input> ChoiceAsync(this FeatureHost host, string ambiguity = "request-clock", string? reading = "sent") => new()
+    public static EventInput Reading(string? reading = "sent", DateOnly? from = null, string ambiguity = "request-clock") => new()
     {
-        AmbiguityId = ambiguity, ReadingId = reading, Version = (await host.Get<InterpretationQueries>().ReadAsync()).Version,
-        AgreedIn = "Berita acara 12 Agustus 2026", Reason = "Disepakati dalam rapat evaluasi.", IsConfirmed = true,
+        Kind = EventKind.AgreedReading, Description = "Disepakati dalam rapat evaluasi.", AmbiguityId = ambiguity, ReadingId = reading, EffectiveOn = from ?? On(2026, 3, 2), Letter = Letter($"BA-{reading}/2026"),
     };
+
+    public static EventInput Addendum(int? feedbackMonths = 5) => new()
+    {
+        Kind = EventKind.Addendum, Description = "Adendum pertama.", AgreedOn = On(2026, 3, 2), EffectiveOn = On(2026, 4, 1), FeedbackMonths = feedbackMonths, Letter = Letter("ADD-1/2026"),
+    };
+
+    /// <summary>Itjen proposes, and BKN confirms.</summary>
+    public static async Task<Guid> AgreeAsync(this FeatureHost host, EventInput input)
+    {
+        var id = await host.RecordAsync(input);
+        await host.ConfirmAsync(id);
+        return id;
+    }
 
     /// <summary>The form for correcting an event, as the page opens it.</summary>
     public static async Task<EventInput> CorrectionAsync(this FeatureHost host, Guid id, string? reason = "Tanggal pada surat berbeda.")
@@ -68,6 +79,4 @@ internal static class EventSteps
 
     public static Task<ListPart<EventQueries.Row>> ListAsync(this FeatureHost host, EventKind kind) =>
         host.Get<EventQueries>().ListAsync(new EventFilter { Slug = EventKinds.Words(kind).Slug });
-
-    public static Task<InterpretationQueries.Choices> ChoicesAsync(this FeatureHost host) => host.Get<InterpretationQueries>().ReadAsync();
 }

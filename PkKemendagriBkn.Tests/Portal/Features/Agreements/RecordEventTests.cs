@@ -25,6 +25,8 @@ public class RecordEventTests
     [InlineData(EventKind.RepresentativeChange, Party.First)]
     [InlineData(EventKind.TermNotice, Party.First)]
     [InlineData(EventKind.TermChange, Party.Both)]
+    [InlineData(EventKind.Addendum, Party.Both)]
+    [InlineData(EventKind.AgreedReading, Party.Both)]
     [InlineData(EventKind.Incident, Party.First)]
     public async Task Stores_each_kind_for_its_party_with_one_entry_on_the_trail(EventKind kind, Party party)
     {
@@ -98,21 +100,21 @@ public class RecordEventTests
     }
 
     [Fact]
-    public async Task Of_an_extension_moves_the_end_of_the_term()
+    public async Task Of_an_extension_moves_the_end_of_the_term_once_it_is_confirmed()
     {
         await using var host = await FeatureHost.CreateAsync();
 
-        await host.RecordAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27)));
+        await host.AgreeAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27)));
 
         Assert.Equal(On(2031, 8, 27), (await host.ConcludedAsync()).EndsOn);
     }
 
     [Fact]
-    public async Task Of_a_termination_ends_the_agreement_on_its_day()
+    public async Task Of_a_termination_ends_the_agreement_on_its_day_once_it_is_confirmed()
     {
         await using var host = await FeatureHost.CreateAsync();
 
-        await host.RecordAsync(TermChange(NoticeKind.Terminate, On(2026, 8, 1)));
+        await host.AgreeAsync(TermChange(NoticeKind.Terminate, On(2026, 8, 1)));
 
         var concluded = await host.ConcludedAsync();
         Assert.Equal((false, On(2026, 8, 1)), (concluded.InForce, concluded.EndsOn));
@@ -142,7 +144,7 @@ public class RecordEventTests
     public async Task Of_an_extension_is_measured_against_the_extension_before_it()
     {
         await using var host = await FeatureHost.CreateAsync();
-        await host.RecordAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27)));
+        await host.AgreeAsync(TermChange(NoticeKind.Extend, On(2031, 8, 27)));
 
         await FeatureHost.RejectsAsync(nameof(EventInput.NewEndsOn), () => host.RecordAsync(TermChange(NoticeKind.Extend, On(2030, 8, 27))));
         var shorter = TermChange(NoticeKind.Terminate, On(2030, 8, 27));

@@ -2,7 +2,6 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -23,7 +22,7 @@ internal static class LeaderSteps
         await host.AnswerAsync(On(8, 20), await host.DeliverAsync(On(2, 10)));
         await host.RequestAsync(On(8, 1));
         await host.ReportAsync(On(1, 20), "2025-H2");
-        await host.RecordAsync(EvaluationSteps.Typed(On(3, 3), EvaluationHolder.Joint));
+        await host.ConfirmAsync(await host.RecordAsync(EvaluationSteps.JointlyHeld(On(3, 3))));
         await host.RecordAsync(EvaluationSteps.Typed(On(5, 5)));
         await host.FillRegistersAsync();
         var given = new ApipReturn { AsOfOn = On(1, 31), ProvidedOn = On(2, 10) };

@@ -83,6 +83,41 @@ public class CorrectEvaluationTests
     }
 
     [Fact]
+    public async Task Makes_no_own_evaluation_a_joint_one_nor_a_joint_one_its_own()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        var own = await host.RecordedAsync(EvaluationSteps.Typed(Held));
+        await FeatureHost.BreaksAsync(Rule.BindingStays, () => host.CorrectAsync(Correction(own, by: EvaluationHolder.Joint)));
+        var joint = await host.RecordedAsync(EvaluationSteps.JointlyHeld(Held));
+        await FeatureHost.BreaksAsync(Rule.BindingStays, () => host.CorrectAsync(Correction(joint)));
+    }
+
+    [Fact]
+    public async Task Of_a_confirmed_joint_one_is_another_record_that_waits()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        var joint = await host.RecordedAsync(EvaluationSteps.JointlyHeld(Held));
+        await host.ConfirmAsync(joint.Id);
+        var fresh = await host.CorrectAsync(JointCorrection(joint), host.Bkn);
+        Assert.Equal(DeadlineState.Fulfilled, (await host.DeadlineAsync("evaluation:2026-H1:first"))!.State);
+
+        await host.ConfirmAsync(fresh, host.Itjen);
+
+        Assert.Equal(DeadlineState.Overdue, (await host.DeadlineAsync("evaluation:2026-H1:first"))!.State);
+        Assert.Equal(DeadlineState.Fulfilled, (await host.DeadlineAsync("evaluation:2026-H2:second"))!.State);
+    }
+
+    private static EvaluationInput JointCorrection(Evaluation recorded)
+    {
+        var input = EvaluationSteps.JointlyHeld(new DateOnly(2026, 7, 2));
+        return new EvaluationInput
+        {
+            Id = recorded.Id, Version = recorded.Version, IsCorrection = true, Reason = "Tanggal pada notula berbeda.", HeldOn = input.HeldOn, By = input.By, Summary = input.Summary,
+            Letter = new() { Number = "BA-2/2026", DatedOn = input.HeldOn, Subject = "Berita acara evaluasi" },
+        };
+    }
+
+    [Fact]
     public async Task Cannot_make_it_the_other_partys_evaluation()
     {
         await using var host = await FeatureHost.CreateAsync();

@@ -76,7 +76,7 @@ public sealed class EvaluationPlanTests : FeatureTests
 
         Host.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Contains("Lewat, belum terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
-        await Host.RecordAsync(EvaluationSteps.Typed(Host.Today, EvaluationHolder.Joint));
+        await Host.ConfirmAsync(await Host.RecordAsync(EvaluationSteps.JointlyHeld(Host.Today)));
         Assert.Contains("Terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
         Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", Pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", Host.Itjen, id).Markup, StringComparison.Ordinal);
     }

@@ -13,6 +13,12 @@ internal static class EvaluationSteps
     public static EvaluationInput Typed(DateOnly? heldOn, EvaluationHolder? by = EvaluationHolder.First, string? period = null, string? summary = "Pemanfaatan data berjalan.") =>
         new() { HeldOn = heldOn, By = by, Period = period, Summary = summary };
 
+    /// <summary>One that both held, with the minutes that show it.</summary>
+    public static EvaluationInput JointlyHeld(DateOnly on) => new()
+    {
+        HeldOn = on, By = EvaluationHolder.Joint, Summary = "Mutu data dibahas bersama.", Letter = new LetterInput { Number = "BA-1/2026", DatedOn = on, Subject = "Berita acara evaluasi" },
+    };
+
     public static Task<Guid> RecordAsync(this FeatureHost host, EvaluationInput input, Actor? by = null) => host.Get<RecordEvaluation>().ExecuteAsync(input, by ?? host.Itjen);
 
     public static Task<Guid> CorrectAsync(this FeatureHost host, EvaluationInput input, Actor? by = null) => host.Get<CorrectEvaluation>().ExecuteAsync(input, by ?? host.Itjen);

@@ -40,11 +40,13 @@ public class RecordEvaluationTests
     }
 
     [Fact]
-    public async Task Fulfils_it_for_both_parties_when_held_jointly()
+    public async Task Fulfils_it_for_both_parties_when_held_jointly_once_the_other_confirms()
     {
         await using var host = await FeatureHost.CreateAsync();
 
-        await host.RecordAsync(Typed(new DateOnly(2026, 3, 10), EvaluationHolder.Joint), host.Bkn);
+        var id = await host.RecordAsync(JointlyHeld(new DateOnly(2026, 3, 10)), host.Bkn);
+        Assert.Equal(DeadlineState.Overdue, (await host.DeadlineAsync("evaluation:2026-H1:second"))!.State);
+        await host.ConfirmAsync(id, host.Itjen);
 
         Assert.Equal(DeadlineState.Fulfilled, (await host.DeadlineAsync("evaluation:2026-H1:first"))!.State);
         Assert.Equal(DeadlineState.Fulfilled, (await host.DeadlineAsync("evaluation:2026-H1:second"))!.State);
