@@ -11,6 +11,12 @@ public enum Role { ItjenSecretariat, BknSecretariat, Leadership, Auditor, Admini
 /// </summary>
 public sealed record Actor(Guid? UserId, string Name, Party? Party, Role Role, Guid? SessionId = null)
 {
+    /// <summary>
+    /// Whether this reader knows what a party still keeps to itself: an auditor of neither party does, and the portal itself. An
+    /// administrator knows what both parties know. See docs/visibility.md.
+    /// </summary>
+    public bool KnowsAll => this == Portal || Role == Role.Auditor && Party is null;
+
     /// <summary>The portal acting by itself: night passes, demo data, command line.</summary>
     public static Actor Portal { get; } = new(null, "Portal", null, Role.System);
 

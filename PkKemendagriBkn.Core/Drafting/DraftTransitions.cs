@@ -71,6 +71,14 @@ public sealed record DraftTransition(DraftState From, DraftStep Step, Role Secre
         return onSide && role == (Secretariat == Role.Leadership ? Role.Leadership : SecretariatOf(party));
     }
 
+    /// <summary>Whether the words themselves are before the other party after this step.</summary>
+    public bool HandsOver =>
+        To is DraftState.Submitted or DraftState.Offered or DraftState.Returned or DraftState.Agreed or DraftState.Accepted or DraftState.Signed;
+
+    /// <summary>Whether the other party learns of this step; the others are steps that the drafting party takes inside.</summary>
+    /// <param name="isKnown">Whether it knows of the document already.</param>
+    public bool IsTold(bool isKnown) => HandsOver || To == DraftState.Withdrawn && isKnown || this is { From: DraftState.Offered, To: DraftState.Draft };
+
     private static Role SecretariatOf(Party party) => party == Party.First ? Role.ItjenSecretariat : Role.BknSecretariat;
 }
 

@@ -10,8 +10,8 @@ namespace PkKemendagriBkn.Core.Drafting;
 /// </summary>
 public sealed class TwoPartyDocument : RecordedFact
 {
-    private readonly List<DocumentVersion> versions = [];
-    private readonly List<DocumentSignature> signatures = [];
+    private List<DocumentVersion> versions = [];
+    private List<DocumentSignature> signatures = [];
 
     public DraftKind Kind { get; init; }
     public Party Drafter { get; init; }
@@ -26,6 +26,12 @@ public sealed class TwoPartyDocument : RecordedFact
 
     /// <summary>When it came into this state.</summary>
     public DateTimeOffset StateAt { get; private set; }
+
+    /// <summary>Where the party that does not draft it knows it to stand; null as long as it knows nothing of it.</summary>
+    public DraftState? SharedState { get; private set; }
+
+    /// <summary>Since when that party knows it to stand there.</summary>
+    public DateTimeOffset? SharedAt { get; private set; }
 
     /// <summary>The fact that its completion recorded: a report submitted, an evaluation held.</summary>
     public Guid? FactId { get; set; }
@@ -44,6 +50,30 @@ public sealed class TwoPartyDocument : RecordedFact
 
     /// <summary>Whether this party's signature is still missing on the version that counts.</summary>
     public bool Awaits(Party party) => DraftTransitions.Signers(Kind, Drafter).Contains(party) && SignaturesThatCount.All(s => s.Party != party);
+
+    /// <summary>Whether this reader knows that there is such a document.</summary>
+    public bool IsKnownTo(Actor reader) => IsInside(reader) || SharedState is not null;
+
+    /// <summary>Whether this reader knows what the drafting party keeps to itself: its drafts, and the steps that it takes inside.</summary>
+    public bool IsInside(Actor reader) => reader.KnowsAll || reader.Party == Drafter;
+
+    /// <summary>Whether the words are with the drafting party, so that what it adds now is its own as yet.</summary>
+    public bool IsWithDrafter => State != SharedState || !DraftTransitions.IsFrozen(State);
+
+    /// <summary>
+    /// The document as this reader knows it: in the state, with the versions and the signatures that were shared; null when the reader
+    /// knows of none. See docs/visibility.md.
+    /// </summary>
+    public TwoPartyDocument? AsKnownTo(Actor reader)
+    {
+        if (IsInside(reader) || SharedState is not { } state)
+            return IsInside(reader) ? this : null;
+        var known = (TwoPartyDocument)MemberwiseClone();
+        (known.State, known.StateAt) = (state, SharedAt!.Value);
+        known.versions = [.. versions.Where(v => v.SharedAt is not null)];
+        known.signatures = [.. signatures.Where(s => known.versions.Any(v => v.Number == s.VersionNumber))];
+        return known;
+    }
 
     /// <summary>The steps that this person may take now.</summary>
     public IReadOnlyList<DraftStep> StepsFor(Actor actor) =>
@@ -91,7 +121,15 @@ public sealed class TwoPartyDocument : RecordedFact
     /// <summary>Says who opened the document and when, as for its first state.</summary>
     public void Opened(DateTimeOffset at) => StateAt = at;
 
-    private void Move(DraftTransition transition, DateTimeOffset at) => (State, StateAt) = (transition.To, at);
+    private void Move(DraftTransition transition, DateTimeOffset at)
+    {
+        (State, StateAt) = (transition.To, at);
+        if (!transition.IsTold(SharedState is not null))
+            return;
+        (SharedState, SharedAt) = (transition.To, at);
+        if (transition.HandsOver && Latest is { } version)
+            version.SharedAt ??= at;
+    }
 
     private DraftTransition Require(DraftStep step, Actor by)
     {
@@ -138,6 +176,9 @@ public sealed class DocumentVersion
     [MaxLength(200)] public required string FrozenBy { get; init; }
     public DateTimeOffset FrozenAt { get; init; }
 
+    /// <summary>When the other party was given it; null as long as the drafting party keeps it to itself.</summary>
+    public DateTimeOffset? SharedAt { get; set; }
+
     public bool WasEditedBy(Guid userId) =>
         FrozenById == userId || EditorIds.Split(',').Contains(userId.ToString(), StringComparer.OrdinalIgnoreCase);
 }
@@ -175,6 +216,9 @@ public sealed class DocumentRemark
     public Guid? WrittenById { get; init; }
     [MaxLength(200)] public required string WrittenBy { get; init; }
     public DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>When it left the party that wrote it; null as long as it is that party's own.</summary>
+    public DateTimeOffset? SharedAt { get; set; }
 
     /// <summary>What the drafter did about it.</summary>
     [MaxLength(2000)] public string? Answer { get; set; }

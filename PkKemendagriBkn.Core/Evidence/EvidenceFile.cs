@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PkKemendagriBkn.Core.Agreements;
 
 namespace PkKemendagriBkn.Core.Evidence;
 
@@ -10,6 +11,9 @@ public sealed class EvidenceFile
 
     /// <summary>The fact that it proves; null from the upload until the form that it belongs to is saved.</summary>
     public Guid? FactId { get; set; }
+
+    /// <summary>The party that alone knows of it as yet, since it belongs to a draft of that party; null for every other file.</summary>
+    public Party? HeldBy { get; set; }
     [MaxLength(255)] public required string FileName { get; init; }
     [MaxLength(100)] public required string MediaType { get; init; }
 

@@ -46,7 +46,7 @@ public static class PackageReadMe
 
          JEJAK AUDIT
          {(package.WithTrail
-             ? $"Satu entri sebaris (JSON), seperti hasil perintah export-audit. Data pribadi dalam {IndonesianNumbers.Whole(maskedEntries)} entri disamarkan; entri itu\nbertanda \"masked\" dan segelnya hanya dapat dihitung ulang dari salinan utuh. Segel entri lain dapat dihitung ulang\noleh pemegang kunci; setiap entri menyebut segel entri sebelumnya, sehingga rangkaiannya dapat diikuti tanpa kunci."
+             ? $"Satu entri sebaris (JSON), seperti hasil perintah export-audit. Data pribadi dalam {IndonesianNumbers.Whole(maskedEntries)} entri disamarkan; entri itu\nbertanda \"masked\" dan segelnya hanya dapat dihitung ulang dari salinan utuh. Segel entri lain dapat dihitung ulang\noleh pemegang kunci; setiap entri menyebut segel entri sebelumnya, sehingga rangkaiannya dapat diikuti tanpa kunci.\nEntri tentang hal yang belum dibagikan pihak lain kepada penyusun paket ini dimuat dengan segelnya saja."
              : "Hanya nomor, waktu, tindakan, dan segel setiap entri: penyusun paket ini tidak berwenang membaca isi jejak audit.\nSetiap entri menyebut segel entri sebelumnya, sehingga rangkaiannya dapat diikuti tanpa kunci.")}
 
          DATA PRIBADI (PASAL 10)

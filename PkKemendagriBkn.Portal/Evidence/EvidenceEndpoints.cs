@@ -101,7 +101,7 @@ public static class EvidenceEndpoints
             return NotPermitted();
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var file = await db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct);
+        var file = await db.FilesSeenBy(actor).SingleOrDefaultAsync(f => f.Id == id, ct);
         if (file is not null && file.FactId is null && file.UploadedById != actor.UserId)
         {
             await journal.RecordDenialAsync(actor, Permission.ViewPortal, $"DownloadEvidence {id}", ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Database;
 
@@ -11,6 +12,6 @@ public sealed record FactDocument(Guid Id, string Title, DraftState State);
 public static class FactDocuments
 {
     /// <returns>Null for a fact that was recorded by hand.</returns>
-    public static Task<FactDocument?> DocumentOfAsync(this PortalDbContext db, Guid factId, CancellationToken ct) =>
-        db.Documents.AsNoTracking().Where(d => d.FactId == factId).Select(d => new FactDocument(d.Id, d.Title, d.State)).SingleOrDefaultAsync(ct);
+    public static Task<FactDocument?> DocumentOfAsync(this PortalDbContext db, Guid factId, Actor reader, CancellationToken ct) =>
+        db.DocumentsSeenBy(reader).Where(d => d.Document.FactId == factId).Select(d => new FactDocument(d.Document.Id, d.Document.Title, d.State)).SingleOrDefaultAsync(ct);
 }

@@ -14,15 +14,16 @@ public sealed class FactHistory(IDbContextFactory<PortalDbContext> contexts)
     private const int Most = 100;
 
     /// <param name="factId">The fact.</param>
+    /// <param name="reader">Who looks.</param>
     /// <param name="alsoOf">Another fact that was recorded in the same write.</param>
     /// <param name="ct">Ends the reading.</param>
-    public async Task<IReadOnlyList<Entry>> ReadAsync(Guid factId, Guid? alsoOf = null, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Entry>> ReadAsync(Guid factId, Actor reader, Guid? alsoOf = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         // The trail is found by type and id together; without the type all of it would be read.
         var types = db.Model.GetEntityTypes().Select(t => t.ClrType.Name).ToArray();
         Guid?[] ids = alsoOf is null ? [factId] : [factId, alsoOf];
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => types.Contains(e.SubjectType) && ids.Contains(e.SubjectId) && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
+        var entries = await db.TrailSeenBy(reader).Where(e => types.Contains(e.SubjectType) && ids.Contains(e.SubjectId) && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
         return [.. entries.Select(e => new Entry(e.At, e.ActorName, e.ActorRole, e.Action, e.Reason, JsonSerializer.Deserialize<List<FieldChange>>(e.Changes, AuditNote.Json) ?? []))];
     }
 }

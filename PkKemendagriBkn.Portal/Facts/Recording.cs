@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Facts;
@@ -77,6 +78,9 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     {
         var fact = await db.Set<T>().WithVoided().SingleOrDefaultAsync(f => f.Id == id, ct)
             ?? throw new RuleViolation(Rule.FactNotFound);
+        // What somebody may not know of is not there, whoever asks.
+        if (fact is TwoPartyDocument document && !document.IsKnownTo(Actor))
+            throw new RuleViolation(Rule.FactNotFound);
         return fact.IsVoid ? throw new RuleViolation(Rule.FactIsVoid) : fact;
     }
 
@@ -156,8 +160,11 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     }
 
     /// <summary>Ties uploaded files of this person to the fact that they prove.</summary>
+    /// <param name="factId">The fact.</param>
+    /// <param name="uploads">The files.</param>
+    /// <param name="heldBy">The party that keeps them to itself as yet.</param>
     /// <exception cref="RuleViolation">An upload is not there any more, is somebody else's, or proves another fact.</exception>
-    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, ct);
+    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads, Party? heldBy = null) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, heldBy, ct);
 
     /// <summary>Ends the correction of a fact that may rest on a letter: on the one as typed, or on none where the form lets it be emptied.</summary>
     public async Task<Guid> CorrectedAsync(RecordedFact fact, FactInput input)

@@ -33,7 +33,7 @@ public sealed class VoidFact(Journal journal)
             var fact = await recording.AmendAsync<T>(input.FactId, input.Version, input.Reason!);
             if (fact.BindsBoth)
                 throw new RuleViolation(Rule.FactBindsBoth);
-            if (await recording.Db.DocumentOfAsync(fact.Id, recording.Cancelled) is not null)
+            if (await recording.Db.DocumentOfAsync(fact.Id, Actor.Portal, recording.Cancelled) is not null)
                 throw new RuleViolation(Rule.DocumentStands);
             if (kind.RestingOnIt is { } resting && await resting(recording.Db, fact.Id).AnyAsync(recording.Cancelled))
                 throw new RuleViolation(Rule.DependentFactsExist);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reminders;
@@ -82,6 +83,6 @@ public sealed class ReminderSubjects
 
     private static async Task<List<Agreed>> TasksAsync(PortalDbContext db, System.Linq.Expressions.Expression<Func<FollowUp, bool>> which, CancellationToken ct) => await
         (from f in db.FollowUps.AsNoTracking().Where(which)
-         join d in db.Documents on f.DocumentId equals d.Id
-         select new Agreed(f.Id, f.Text, f.Number, d.Title, f.Owner, f.DueOn!.Value, f.RecordedAt, f.Status, f.JudgedOn)).ToListAsync(ct);
+         join d in db.DocumentsSeenBy(Actor.Portal) on f.DocumentId equals d.Document.Id
+         select new Agreed(f.Id, f.Text, f.Number, d.Document.Title, f.Owner, f.DueOn!.Value, f.RecordedAt, f.Status, f.JudgedOn)).ToListAsync(ct);
 }

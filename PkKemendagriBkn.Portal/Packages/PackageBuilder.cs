@@ -57,7 +57,7 @@ public sealed class PackageBuilder(
             return false;
         }
 
-        if (!await MayStillAsync(package, ct))
+        if (await MayStillAsync(package, ct) is not { } reader)
         {
             await FailAsync(package.Id, "Hak akun yang meminta paket ini telah berubah. Minta kembali bila masih diperlukan.", ct);
             return false;
@@ -66,7 +66,7 @@ public sealed class PackageBuilder(
         await NoteAsync(package.Id, s => s.SetProperty(p => p.State, PackageState.Building).SetProperty(p => p.Attempts, p => p.Attempts + 1).SetProperty(p => p.Percent, 0), ct);
         try
         {
-            await WriteAsync(package, ct);
+            await WriteAsync(package, reader, ct);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -79,9 +79,9 @@ public sealed class PackageBuilder(
         }
     }
 
-    private async Task WriteAsync(EvidencePackage package, CancellationToken ct)
+    private async Task WriteAsync(EvidencePackage package, Actor reader, CancellationToken ct)
     {
-        await RequireRoomAsync(package, ct);
+        await RequireRoomAsync(package, reader, ct);
         var partial = files.Partial(package.Id);
         var progress = new Progress(this, clock, package.Id, ct);
         PackageWritten written;
@@ -89,7 +89,7 @@ public sealed class PackageBuilder(
         long size;
         await using (var file = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 128 * 1024))
         {
-            written = await writer.WriteAsync(package, file, progress, ct);
+            written = await writer.WriteAsync(package, reader, file, progress, ct);
             file.Flush(flushToDisk: true);
             (size, file.Position) = (file.Length, 0);
             sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
@@ -115,18 +115,18 @@ public sealed class PackageBuilder(
         }, ct);
     }
 
-    /// <summary>Whoever asked may have lost the right since.</summary>
-    private async Task<bool> MayStillAsync(EvidencePackage package, CancellationToken ct)
+    /// <summary>Whoever asked, as that person is now; null when the right was lost since.</summary>
+    private async Task<Actor?> MayStillAsync(EvidencePackage package, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == package.RequestedById && u.IsActive, ct);
-        return user?.ToActor(null) is { } actor && actor.May(Permission.MakePackage) && (!package.WithTrail || actor.May(Permission.ViewAudit));
+        return user?.ToActor(null) is { } actor && actor.May(Permission.MakePackage) && (!package.WithTrail || actor.May(Permission.ViewAudit)) ? actor : null;
     }
 
-    private async Task RequireRoomAsync(EvidencePackage package, CancellationToken ct)
+    private async Task RequireRoomAsync(EvidencePackage package, Actor reader, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var bytes = await new PackageContents(db, package.FromOn, package.ToOn).Evidence.SumAsync(e => e.Size, ct);
+        var bytes = await new PackageContents(db, package.FromOn, package.ToOn, reader).Evidence.SumAsync(e => e.Size, ct);
         if (files.Free() is { } free && free < bytes + Spare)
             throw new NoRoom();
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -33,8 +32,11 @@ public sealed class PackageEvidence
     public DateTimeOffset UploadedAt { get; init; }
 }
 
-/// <summary>Which facts and which files a period has. Voided facts are among them: that they were voided is part of the record, and the lists say it. What the other party has not confirmed is no fact and not among them.</summary>
-public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly to)
+/// <summary>
+/// Which facts and which files a period has, as the person knows them for whom the package is. Voided facts are among them: that they were
+/// voided is part of the record, and the lists say it. What the other party has not confirmed is no fact and not among them.
+/// </summary>
+public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly to, Actor reader)
 {
     /// <summary>The period as instants: from its first moment in WIB to the moment after its last.</summary>
     public DateTimeOffset Begins { get; } = WibClock.BeginOf(from);
@@ -57,10 +59,16 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public IQueryable<Incident> Incidents => Of(db.AgreementEvents).OfType<Incident>().Where(e => e.DiscoveredAt >= Begins && e.DiscoveredAt < Ends);
 
     /// <summary>Documents of which a version was frozen in the period.</summary>
-    public IQueryable<TwoPartyDocument> Documents => Of(db.Documents).Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
+    public IQueryable<SeenDocument> Documents => db.DocumentsSeenBy(reader).WithVoided().Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
 
     public IQueryable<Reminder> Reminders => db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends);
+    /// <summary>The versions that were frozen in the period.</summary>
+    public IQueryable<SeenVersion> Versions => db.VersionsSeenBy(reader).WithVoided().Where(x => x.Version.FrozenAt >= Begins && x.Version.FrozenAt < Ends);
+
     public IQueryable<AuditEntry> Trail => db.AuditEntries.AsNoTracking().Where(e => e.At >= Begins && e.At < Ends);
+
+    /// <summary>Those whose words the reader may not know.</summary>
+    public IQueryable<long> TrailUnseen => Trail.Select(e => e.Sequence).Except(db.TrailSeenBy(reader).Select(e => e.Sequence));
 
     /// <summary>Every fact of the period: one command, however many kinds there are.</summary>
     public IQueryable<PackageFact> Facts => Letters.Select(f => new PackageFact { Folder = PackageFolder.Letters, Id = f.Id, On = f.DatedOn })
@@ -77,7 +85,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         .Concat(Addenda.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.AgreedOn }))
         .Concat(Readings.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Incidents.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = null }))
-        .Concat(Documents.Select(f => new PackageFact { Folder = PackageFolder.Documents, Id = f.Id, On = null }));
+        .Concat(Documents.Select(f => new PackageFact { Folder = PackageFolder.Documents, Id = f.Document.Id, On = null }));
 
     /// <summary>
     /// The files that prove them. An upload whose form was never saved proves nothing and is not among them; one that was refused, by the
@@ -85,7 +93,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     /// </summary>
     public IQueryable<PackageEvidence> Evidence =>
         from fact in Facts
-        join file in db.EvidenceFiles.AsNoTracking() on fact.Id equals file.FactId
+        join file in db.FilesSeenBy(reader) on fact.Id equals file.FactId
         where fact.Folder != PackageFolder.Documents || file.UploadedAt < Ends
         select new PackageEvidence
         {

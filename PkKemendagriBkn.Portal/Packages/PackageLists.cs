@@ -82,10 +82,10 @@ public static class PackageLists
 
     private static async IAsyncEnumerable<object?[]> Documents(PackageContents contents, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var (begins, ends) = (contents.Begins, contents.Ends);
-        var versions = await contents.Documents.OrderBy(d => d.Id).SelectMany(d => d.Versions.Where(v => v.FrozenAt >= begins && v.FrozenAt < ends), (d, v) => new { d.Id, d.Title, d.Kind, d.Drafter, v.Number, v.FrozenAt, v.ContentSha256, v.FileSha256 })
-            .OrderBy(v => v.FrozenAt).ThenBy(v => v.Id).ThenBy(v => v.Number).ToListAsync(ct);
-        var signatures = (await contents.Documents.SelectMany(d => d.Signatures).ToListAsync(ct)).Where(s => s.SignedAt < ends).OrderBy(s => s.SignedAt).ToLookup(s => (s.DocumentId, s.VersionNumber));
+        var ends = contents.Ends;
+        var versions = await contents.Versions.OrderBy(x => x.Version.FrozenAt).ThenBy(x => x.Document.Id).ThenBy(x => x.Version.Number)
+            .Select(x => new { x.Document.Id, x.Document.Title, x.Document.Kind, x.Document.Drafter, x.Version.Number, x.Version.FrozenAt, x.Version.ContentSha256, x.Version.FileSha256 }).ToListAsync(ct);
+        var signatures = (await contents.Documents.SelectMany(d => d.Document.Signatures).ToListAsync(ct)).Where(s => s.SignedAt < ends).OrderBy(s => s.SignedAt).ToLookup(s => (s.DocumentId, s.VersionNumber));
         foreach (var v in versions)
         {
             var signed = signatures[(v.Id, v.Number)].ToList();

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
@@ -23,19 +24,20 @@ public sealed record PackageWritten(int Files, IReadOnlyList<string> Faults);
 /// Writes a package into a stream, one file after the other and none of them whole in memory. Names and times are made from the content,
 /// so that the same records give the same bytes.
 /// </summary>
-public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ContentStore store, StatusReport status, IPdfRenderer pdf, ILogger<PackageWriter> log)
+public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ContentStore store, StatusReport status, IPdfRenderer pdf, ILogger<PackageWriter> log)
 {
     private const int BufferBytes = 128 * 1024;
 
-    /// <param name="package">Which period, and for whom.</param>
+    /// <param name="package">Which period.</param>
+    /// <param name="reader">For whom.</param>
     /// <param name="output">Seekable; the zip file.</param>
     /// <param name="progress">Told how much is done, 0 to 99, as it changes.</param>
     /// <param name="ct">Ends it; what was written is worth nothing then.</param>
-    public async Task<PackageWritten> WriteAsync(EvidencePackage package, Stream output, IProgress<int> progress, CancellationToken ct = default)
+    public async Task<PackageWritten> WriteAsync(EvidencePackage package, Actor reader, Stream output, IProgress<int> progress, CancellationToken ct = default)
     {
-        var snapshot = await reader.ReadAsync(ct);
+        var snapshot = await facts.ReadAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var contents = new PackageContents(db, package.FromOn, package.ToOn);
+        var contents = new PackageContents(db, package.FromOn, package.ToOn, reader);
         var evidence = await contents.Evidence.ToListAsync(ct);
         var run = new Run(output, package.ToOn, evidence.Sum(e => e.Size), progress);
         List<string> faults = [];
@@ -101,16 +103,17 @@ public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, F
 
     private string? PathOf(string sha256) => ContentStore.IsHash(sha256) ? store.PathOf(sha256) : null;
 
-    /// <summary>The entries of the period in their order; how many hide personal values is the answer.</summary>
+    /// <summary>The entries of the period in their order, the seal alone of those that the reader may not know; how many hide personal values is the answer.</summary>
     private static async Task<long> AddTrailAsync(Run run, PackageContents contents, bool inWords, CancellationToken ct)
     {
         long masked = 0;
+        var unseen = inWords ? await contents.TrailUnseen.ToHashSetAsync(ct) : [];
         await run.AddAsync($"{PackageNames.Of(PackageFolder.Trail)}/jejak-audit.jsonl", CompressionLevel.Fastest, async stream =>
         {
             await using var json = new Utf8JsonWriter(stream, AuditLines.Plain);
             await foreach (var entry in contents.Trail.OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(ct))
             {
-                if (!inWords)
+                if (!inWords || unseen.Contains(entry.Sequence))
                 {
                     AuditLines.WriteSeal(json, entry);
                 }

@@ -42,7 +42,7 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         var groups = new List<SearchGroup>();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = new List<SearchRow>();
-        foreach (var command in Commands(db, actor, SearchQuestion.Of(words, clock.Today()), most + 1))
+        foreach (var command in Commands(db, SearchQuestion.Of(words, clock.Today(), actor), most + 1))
             found.AddRange(await command.ToListAsync(ct));
         groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
         if (actor.May(Permission.ViewPortal))
@@ -51,9 +51,9 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
     }
 
     /// <summary>One query for each kind, or for those that can be asked together.</summary>
-    public static IEnumerable<IQueryable<SearchRow>> Commands(PortalDbContext db, Actor actor, SearchQuestion asked, int most) => SearchKinds.All
+    public static IEnumerable<IQueryable<SearchRow>> Commands(PortalDbContext db, SearchQuestion asked, int most) => SearchKinds.All
         .Select((kind, number) => (Kind: kind, Number: number))
-        .Where(k => actor.May(k.Kind.Needs))
+        .Where(k => asked.Reader.May(k.Kind.Needs))
         .Select(k => (k.Kind, k.Number, Rows: k.Kind.Rows(db, asked)!))
         .Where(k => k.Rows is not null)
         .GroupBy(k => k.Kind.Together ?? k.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -25,9 +26,10 @@ public sealed class SearchRow
 /// <param name="Words">As typed, without blanks around.</param>
 /// <param name="Like">The pattern that finds them anywhere, to be given <see cref="Database.Like.Escape"/>.</param>
 /// <param name="Today">The day (WIB) for which what is in force is looked through.</param>
-public sealed record SearchQuestion(string Words, string Like, DateOnly Today)
+/// <param name="Reader">Who looks.</param>
+public sealed record SearchQuestion(string Words, string Like, DateOnly Today, Actor Reader)
 {
-    public static SearchQuestion Of(string words, DateOnly today) => new(words, Database.Like.Anywhere(words), today);
+    public static SearchQuestion Of(string words, DateOnly today, Actor reader) => new(words, Database.Like.Anywhere(words), today, reader);
 }
 
 /// <summary>One kind of facts that the search across the portal looks through. A new kind is one entry in <see cref="SearchKinds.All"/>.</summary>

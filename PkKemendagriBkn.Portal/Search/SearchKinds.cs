@@ -60,9 +60,10 @@ public static class SearchKinds
             IsWithin = true, Page = r => $"/perbaikan/{r.Within}/butir/{r.Id}",
         },
 
-        new(FactKinds.Of<TwoPartyDocument>(), (db, asked) => Of(db.Documents).WithLetter(db)
+        new(FactKinds.Of<TwoPartyDocument>(), (db, asked) => db.DocumentsSeenBy(asked.Reader).WithVoided()
+            .LeftJoin(db.Letters, d => d.Document.LetterId, l => l.Id, (d, l) => new { Fact = d.Document, d.StateAt, Letter = l })
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.StateAt).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.StateAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = null, IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
         new(FactKinds.Of<FollowUp>(), (db, asked) => Of(db.FollowUps)

@@ -173,6 +173,7 @@ public static class AuditWords
         ["Revision"] = "Usulan ke-", ["RefusalReason"] = "Alasan penolakan", ["AmbiguityId"] = "Hal yang belum tegas", ["FeedbackMonths"] = "Data balikan (bulan)",
         ["RequestedReportMonths"] = "Laporan atas permintaan (bulan)", ["ForceMajeureNoticeDays"] = "Pemberitahuan kahar (hari)", ["PerYear"] = "Kali setahun",
         ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)", ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
+        ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -223,7 +224,7 @@ public static class AuditWords
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
         "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
-        "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" or "HeldBy" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
         "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
         "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
         "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),

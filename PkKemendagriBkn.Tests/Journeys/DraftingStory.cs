@@ -41,7 +41,7 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     public Task<Guid> OpenEvaluationAsync(EvaluationHolder held, Actor by, string? period = null) => parts.GetRequiredService<OpenDocument>().ExecuteAsync(
         new OpenDocument.Input { Kind = EvaluationPaper.KindOf(held), By = held, Period = period, Title = "Pemantauan dan evaluasi" }, by);
 
-    public async Task<DocumentQueries.Detail> ReadAsync(Guid id) => (await parts.GetRequiredService<DocumentQueries>().FindAsync(id, TestContext.Current.CancellationToken))!;
+    public async Task<DocumentQueries.Detail> ReadAsync(Guid id) => (await parts.GetRequiredService<DocumentQueries>().FindAsync(id, Actor.Portal, TestContext.Current.CancellationToken))!;
 
     public async Task<DraftState> StateAsync(Guid id) => (await ReadAsync(id)).Document.State;
 
@@ -49,8 +49,8 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     public async Task WriteAsync(Guid id, Func<DraftPaper, DraftPaper> change, Actor by)
     {
         var detail = await ReadAsync(id);
-        var paper = change(DraftPaper.Read(detail.Document.Kind, detail.Text.Content));
-        await parts.GetRequiredService<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, detail.Text.Version, paper.Canonical), by);
+        var paper = change(DraftPaper.Read(detail.Document.Kind, detail.Text!.Content));
+        await parts.GetRequiredService<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, detail.Text!.Version, paper.Canonical), by);
     }
 
     /// <summary>Writes all that is asked for.</summary>
@@ -85,7 +85,7 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     public async Task SendAsync(Guid id, DraftStep step, Actor by)
     {
         var detail = await ReadAsync(id);
-        await parts.GetRequiredService<SendDocument>().ExecuteAsync(new SendDocument.Input(id, detail.Document.Version, detail.Text.Version, step), by);
+        await parts.GetRequiredService<SendDocument>().ExecuteAsync(new SendDocument.Input(id, detail.Document.Version, detail.Text!.Version, step), by);
     }
 
     public async Task MoveAsync(Guid id, DraftStep step, Actor by, string? reason = "Sebab tertentu.") =>

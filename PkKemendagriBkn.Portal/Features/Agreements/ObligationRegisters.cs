@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Exchange;
@@ -111,7 +112,7 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
     private static async Task MinutesAndLettersAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
         var before = WibClock.EndOf(asOf);
-        var minutes = db.Documents.AsNoTracking().Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
+        var minutes = db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Kind == DraftKind.Minutes && d.State == DraftState.Signed && d.StateAt < before);
         var letters = db.Letters.AsNoTracking().Where(l => (l.SentOn ?? l.DatedOn) <= asOf && (l.ConfirmedOn == null || l.ConfirmedOn > asOf));
         var found = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Signed = minutes.Count(), Last = minutes.Max(d => (DateTimeOffset?)d.StateAt), Waiting = letters.Count() }).SingleAsync(ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Words;
 
@@ -27,5 +28,5 @@ public sealed class AuditExport : ListExport<AuditEntry>
     ];
 
     protected override IAsyncEnumerable<AuditEntry> Rows(PortalDbContext db, ExportQuery query) =>
-        query.Read<AuditFilter>().Apply(db.AuditEntries.AsNoTracking()).OrderBy(e => e.Sequence).AsAsyncEnumerable();
+        query.Read<AuditFilter>().Apply(db.TrailSeenBy(query.By ?? Actor.Nobody)).OrderBy(e => e.Sequence).AsAsyncEnumerable();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Audit;
 
@@ -52,19 +53,19 @@ public sealed record AuditFilter : ListFilter
 /// <summary>Reads of the audit trail; an export is itself on the trail.</summary>
 public sealed class AuditQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<ListPart<AuditEntry>> ListAsync(AuditFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<AuditEntry>> ListAsync(AuditFilter filter, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var entries = filter.Apply(db.AuditEntries.AsNoTracking());
+        var entries = filter.Apply(db.TrailSeenBy(reader));
         var total = await entries.CountAsync(ct);
         var rows = await entries.OrderByDescending(e => e.Sequence).OnPage(filter).ToListAsync(ct);
         return new ListPart<AuditEntry>(rows, total);
     }
 
-    /// <summary>The distinct actions on the trail, for the filter.</summary>
-    public async Task<IReadOnlyList<string>> ActionsAsync(CancellationToken ct = default)
+    /// <summary>The distinct actions that this reader finds on the trail, for the filter.</summary>
+    public async Task<IReadOnlyList<string>> ActionsAsync(Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.AuditEntries.AsNoTracking().Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(ct);
+        return await db.TrailSeenBy(reader).Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(ct);
     }
 }

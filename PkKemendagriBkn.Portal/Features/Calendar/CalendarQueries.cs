@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
@@ -20,23 +21,24 @@ namespace PkKemendagriBkn.Portal.Features.Calendar;
 public sealed record CalendarItem(DateOnly On, CalendarKind Kind, string Title, string Href, Party? Party, DeadlineState? State = null, string? Note = null);
 
 /// <summary>Reads of the calendar: what falls into one month.</summary>
-public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader facts)
 {
     /// <summary>Letters named in one month; a register may hold far more, and its own page lists them.</summary>
     private const int MostLetters = 200;
 
     /// <param name="filter">The month, and what of it.</param>
     /// <param name="asOf">Nothing that happened after this day is known yet (WIB).</param>
+    /// <param name="reader">Who looks.</param>
     /// <param name="ct">Ends the reading.</param>
-    public async Task<IReadOnlyList<CalendarItem>> ReadAsync(CalendarFilter filter, DateOnly asOf, CancellationToken ct = default)
+    public async Task<IReadOnlyList<CalendarItem>> ReadAsync(CalendarFilter filter, DateOnly asOf, Actor reader, CancellationToken ct = default)
     {
-        var snapshot = await reader.ReadAsync(ct);
+        var snapshot = await facts.ReadAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         List<CalendarItem> items = [];
         if (filter.Shows(CalendarKind.Deadline))
             items.AddRange([.. Deadlines(snapshot, filter, asOf), .. Notices(snapshot, filter, asOf)]);
         if (filter.Shows(CalendarKind.Meeting))
-            items.AddRange([.. await HeldAsync(db, filter, asOf, ct), .. await PlannedAsync(db, filter, ct)]);
+            items.AddRange([.. await HeldAsync(db, filter, asOf, ct), .. await PlannedAsync(db, filter, reader, ct)]);
         if (filter.Shows(CalendarKind.FollowUp))
             items.AddRange(await FollowUpsAsync(db, filter, ct));
         if (filter.Shows(CalendarKind.Letter))
@@ -71,11 +73,15 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     }
 
     /// <summary>Meetings that a document under way tells of, or plans. Once it is complete and has recorded its fact, the fact stands here instead.</summary>
-    private static async Task<IEnumerable<CalendarItem>> PlannedAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
+    private static async Task<IEnumerable<CalendarItem>> PlannedAsync(PortalDbContext db, CalendarFilter filter, Actor reader, CancellationToken ct)
     {
-        var open = await db.Documents.AsNoTracking()
-            .Where(d => d.FactId == null && d.Kind != DraftKind.Report)
-            .Join(db.DraftTexts.AsNoTracking(), d => d.Id, t => t.DocumentId, (d, t) => new { d.Id, d.Kind, d.Drafter, d.Title, d.State, t.Content })
+        var open = await db.DocumentsSeenBy(reader)
+            .Where(d => d.Document.FactId == null && d.Document.Kind != DraftKind.Report)
+            .LeftJoin(db.TextsSeenBy(reader), d => d.Document.Id, t => t.DocumentId, (d, t) => new
+            {
+                d.Document.Id, d.Document.Kind, d.Document.Drafter, d.Document.Title, d.State,
+                Content = t != null ? t.Content : d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First(),
+            })
             .OrderByDescending(d => d.Id).Take(MostLetters).ToListAsync(ct);
         return open.Select(d => (Document: d, DraftPaper.Read(d.Kind, d.Content).HeldOn))
             .Where(d => d.HeldOn >= filter.From && d.HeldOn <= filter.To)

@@ -25,7 +25,8 @@ public sealed class AnswerRemark(Journal journal)
         journal.RecordAsync(actor, Permission.DraftDocument, nameof(AnswerRemark), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
-            var remark = await recording.Db.DocumentRemarks.SingleOrDefaultAsync(r => r.Id == input.RemarkId, recording.Cancelled) ?? throw new RuleViolation(Rule.FactNotFound);
+            var remark = await recording.Db.RemarksSeenBy(recording.Actor).AsTracking().SingleOrDefaultAsync(r => r.Id == input.RemarkId, recording.Cancelled)
+                ?? throw new RuleViolation(Rule.FactNotFound);
             var document = await recording.FindAsync<TwoPartyDocument>(remark.DocumentId);
             if (document.Drafter != recording.Actor.Party)
                 throw new RuleViolation(Rule.FactOfOtherParty);

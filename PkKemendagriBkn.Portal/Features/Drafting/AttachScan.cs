@@ -25,10 +25,15 @@ public sealed class AttachScan(Journal journal)
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             var document = await recording.FindAsync<TwoPartyDocument>(input.DocumentId);
-            // What is attached now is frozen with the words, and the words are the drafter's.
-            if (document.State == DraftState.Draft && document.Drafter != recording.Actor.Party)
+            if (!MayAttach(document.AsKnownTo(recording.Actor)!, recording.Actor))
                 throw new RuleViolation(Rule.FactOfOtherParty);
             recording.About(nameof(TwoPartyDocument), document.Id);
-            await recording.BindAsync(document.Id, input.UploadIds);
+            var isOwn = document.IsInside(recording.Actor) && document.IsWithDrafter;
+            await recording.BindAsync(document.Id, input.UploadIds, isOwn ? document.Drafter : null);
         }, ct);
+
+    /// <summary>What is attached while the words are put right is frozen with them, and the words are the drafter's.</summary>
+    /// <param name="document">As the person knows it.</param>
+    /// <param name="actor">The person.</param>
+    internal static bool MayAttach(TwoPartyDocument document, Actor actor) => document.IsInside(actor) || DraftTransitions.IsFrozen(document.State);
 }

@@ -1,5 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Documents.Word;
 using PkKemendagriBkn.Portal.Evidence;
@@ -14,28 +14,28 @@ public static class DocumentEndpoints
 
     public static void MapDocuments(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/naskah/{id:guid}/unduh/pdf", async (Guid id, DocumentQueries queries, DocumentFile file, IPdfRenderer pdf, ContentStore store, CancellationToken ct) =>
+        endpoints.MapGet("/naskah/{id:guid}/unduh/pdf", async (
+            Guid id, HttpContext http, DocumentQueries queries, DocumentFile file, IPdfRenderer pdf, ContentStore store, CancellationToken ct) =>
         {
-            if (await queries.FindAsync(id, ct) is not { } detail)
+            if (await queries.FindAsync(id, ReaderOf(http), ct) is not { } detail)
                 return Results.NotFound();
             // What was frozen is given as the bytes that were kept, never drawn again.
-            return FrozenOf(detail) is { FileSha256.Length: 64 } version
+            return detail.Frozen is { FileSha256.Length: 64 } version
                 ? Results.File(await store.OpenAsync(version.FileSha256, ct), Pdf, $"naskah-versi-{version.Number}.pdf")
                 : Results.File(pdf.Render(await DraftAsync(detail, queries, file, ct)), Pdf, "naskah-rancangan.pdf");
         }).RequireAuthorization(nameof(Permission.ViewPortal));
-        endpoints.MapGet("/naskah/{id:guid}/unduh/docx", async (Guid id, DocumentQueries queries, DocumentFile file, WordRenderer word, CancellationToken ct) =>
-            await queries.FindAsync(id, ct) is not { } detail ? Results.NotFound()
-                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word, FrozenOf(detail) is { } version ? $"naskah-versi-{version.Number}.docx" : "naskah-rancangan.docx"))
+        endpoints.MapGet("/naskah/{id:guid}/unduh/docx", async (Guid id, HttpContext http, DocumentQueries queries, DocumentFile file, WordRenderer word, CancellationToken ct) =>
+            await queries.FindAsync(id, ReaderOf(http), ct) is not { } detail ? Results.NotFound()
+                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word, detail.Frozen is { } version ? $"naskah-versi-{version.Number}.docx" : "naskah-rancangan.docx"))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }
 
-    private static DocumentVersion? FrozenOf(DocumentQueries.Detail detail) =>
-        detail.Document.State is DraftState.Draft or DraftState.Withdrawn ? null : detail.Document.Latest;
+    private static Actor ReaderOf(HttpContext http) => http.User.ToActor() ?? Actor.Nobody;
 
     private static async Task<Core.Writing.Document> DraftAsync(DocumentQueries.Detail detail, DocumentQueries queries, DocumentFile file, CancellationToken ct)
     {
-        var (document, frozen) = (detail.Document, FrozenOf(detail));
-        var imprint = file.Imprint(document, await queries.TemplateAsync(document.Kind, frozen?.TemplateNumber, ct), frozen?.Number ?? 0, frozen?.FrozenAt ?? detail.Text.SavedAt);
+        var (document, frozen) = (detail.Document, detail.Frozen);
+        var imprint = file.Imprint(document, await queries.TemplateAsync(document.Kind, frozen?.TemplateNumber, ct), frozen?.Number ?? 0, detail.ShownAt);
         return detail.PaperOf(frozen).ToDocument(PksAgreement.Instance, imprint);
     }
 }

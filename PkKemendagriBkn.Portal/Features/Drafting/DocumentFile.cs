@@ -34,9 +34,12 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
         return new EvidenceFile
         {
             AgreementId = AgreementRecord.PksId, FactId = document.Id, FileName = $"{FileWord(document.Kind)}-versi-{imprint.VersionNumber}.pdf", MediaType = "application/pdf",
-            Size = bytes.Length, Sha256 = arrived.Sha256, UploadedById = by.UserId, UploadedBy = by.Name, UploadedAt = imprint.At,
+            HeldBy = HolderOf(document), Size = bytes.Length, Sha256 = arrived.Sha256, UploadedById = by.UserId, UploadedBy = by.Name, UploadedAt = imprint.At,
         };
     }
+
+    /// <summary>A version that was not shared is the drafting party's, and so is its file.</summary>
+    private static Party? HolderOf(TwoPartyDocument document) => document.Latest?.SharedAt is null ? document.Drafter : null;
 
     private static string FileWord(DraftKind kind) => kind switch
     {

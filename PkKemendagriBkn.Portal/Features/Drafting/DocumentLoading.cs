@@ -15,10 +15,11 @@ internal static class DocumentLoading
 {
     /// <exception cref="RuleViolation">No such document, or it is void.</exception>
     /// <exception cref="FactChanged">Its version is no longer the one that was read.</exception>
-    public static async Task<TwoPartyDocument> FindDocumentAsync(this Recording recording, Guid id, Guid version, string? reason = null)
+    public static async Task<TwoPartyDocument> FindDocumentAsync(this Recording recording, Guid id, Guid? version = null, string? reason = null)
     {
         var document = await recording.FindAsync<TwoPartyDocument>(id);
-        await recording.RequireVersionAsync(document, version);
+        if (version is { } read)
+            await recording.RequireVersionAsync(document, read);
         await recording.Db.Entry(document).Collection(d => d.Versions).LoadAsync(recording.Cancelled);
         await recording.Db.Entry(document).Collection(d => d.Signatures).LoadAsync(recording.Cancelled);
         recording.About(nameof(TwoPartyDocument), id, reason);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
@@ -25,62 +27,73 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
 {
     public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions, bool IsVoid);
 
-    /// <param name="Document">With its versions (without their content) and signatures.</param>
-    /// <param name="Text">What is being typed.</param>
-    /// <param name="Remarks">All of them, oldest first.</param>
+    /// <summary>A document as one reader knows it.</summary>
+    /// <param name="Document">With its versions and signatures.</param>
+    /// <param name="Text">What is being typed; null for a reader outside the drafting party.</param>
+    /// <param name="Remarks">Oldest first.</param>
     /// <param name="Files">Printed versions and attachments.</param>
-    public sealed record Detail(TwoPartyDocument Document, DraftText Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files)
+    public sealed record Detail(TwoPartyDocument Document, DraftText? Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files)
     {
+        /// <summary>The version that is shown; null where what is being typed is.</summary>
+        public DocumentVersion? Frozen => Text is null || DraftTransitions.IsFrozen(Document.State) || Document.State == DraftState.Returned ? Document.Latest : null;
+
+        /// <summary>When what is shown was frozen, or typed.</summary>
+        public DateTimeOffset ShownAt => Frozen?.FrozenAt ?? Text!.SavedAt;
+
         /// <summary>A frozen version as it was frozen; without one what is being written, with the files attached so far.</summary>
         public DraftPaper PaperOf(DocumentVersion? version) => version is null
-            ? DraftPaper.Read(Document.Kind, Text.Content).With(DocumentLoading.AttachmentsOf(Document, Files))
+            ? DraftPaper.Read(Document.Kind, Text!.Content).With(DocumentLoading.AttachmentsOf(Document, Files))
             : DraftPaper.Read(Document.Kind, version.Content);
     }
 
-    public async Task<ListPart<Row>> ListAsync(DocumentFilter filter, CancellationToken ct = default)
+    public async Task<ListPart<Row>> ListAsync(DocumentFilter filter, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = Filtered(db, filter);
+        var rows = Filtered(db, filter, reader);
         return new ListPart<Row>(await Projected(rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
     /// <summary>The documents under a filter, newest state first.</summary>
-    internal static IQueryable<TwoPartyDocument> Filtered(PortalDbContext db, DocumentFilter filter)
+    internal static IQueryable<SeenDocument> Filtered(PortalDbContext db, DocumentFilter filter, Actor reader)
     {
-        var rows = db.Documents.AsNoTracking().WithVoided();
+        var rows = db.DocumentsSeenBy(reader).WithVoided();
         if (filter.Kind is { } kind)
-            rows = rows.Where(d => d.Kind == kind);
+            rows = rows.Where(d => d.Document.Kind == kind);
         if (filter.State is { } state)
             rows = rows.Where(d => d.State == state);
         if (filter.Drafter is { } drafter)
-            rows = rows.Where(d => d.Drafter == drafter);
+            rows = rows.Where(d => d.Document.Drafter == drafter);
         if (filter.Search is not null)
-            rows = rows.Where(d => EF.Functions.Like(d.Title, Like.Anywhere(filter.Search), Like.Escape));
-        return rows.OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Id);
+            rows = rows.Where(d => EF.Functions.Like(d.Document.Title, Like.Anywhere(filter.Search), Like.Escape));
+        return rows.OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Document.Id);
     }
 
-    internal static IQueryable<Row> Projected(IQueryable<TwoPartyDocument> documents) =>
-        documents.Select(d => new Row(d.Id, d.Kind, d.Title, d.Period, d.Drafter, d.State, d.StateAt, d.Versions.Count, d.VoidedAt != null));
+    internal static IQueryable<Row> Projected(IQueryable<SeenDocument> rows) => rows.Select(d => new Row(
+        d.Document.Id, d.Document.Kind, d.Document.Title, d.Document.Period, d.Document.Drafter, d.State, d.StateAt, d.Versions.Count(), d.Document.VoidedAt != null));
 
-    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    /// <summary>The document as this reader knows it; null when there is none that the reader may know of.</summary>
+    public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Documents.AsNoTracking().WithVoided().Where(d => d.Id == id)
+        var found = await db.DocumentsSeenBy(reader).WithVoided().Select(d => d.Document).Where(d => d.Id == id)
             .Include(d => d.Versions.OrderBy(v => v.Number)).Include(d => d.Signatures.OrderBy(s => s.SignedAt)).AsSplitQuery()
-            .Join(db.DraftTexts.AsNoTracking(), d => d.Id, t => t.DocumentId, (d, t) => new { Document = d, Text = t }).SingleOrDefaultAsync(ct);
-        if (found is null)
+            .LeftJoin(db.TextsSeenBy(reader), d => d.Id, t => t.DocumentId, (d, t) => new { Document = d, Text = t }).SingleOrDefaultAsync(ct);
+        if (found?.Document.AsKnownTo(reader) is not { } document)
             return null;
-        var remarks = await db.DocumentRemarks.AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).ToListAsync(ct);
-        var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == id).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
-        return new Detail(found.Document, found.Text, remarks, files);
+        var remarks = await RemarksAsync(db, id, reader, ct);
+        var files = await db.FilesSeenBy(reader).Where(f => f.FactId == id).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
+        return new Detail(document, found.Text, remarks, files);
     }
 
-    /// <summary>The remarks to a document, oldest first.</summary>
-    public async Task<IReadOnlyList<DocumentRemark>> RemarksAsync(Guid id, CancellationToken ct = default)
+    /// <summary>The remarks to a document that this reader knows of, oldest first.</summary>
+    public async Task<IReadOnlyList<DocumentRemark>> RemarksAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.DocumentRemarks.AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).ToListAsync(ct);
+        return await RemarksAsync(db, id, reader, ct);
     }
+
+    private static Task<List<DocumentRemark>> RemarksAsync(PortalDbContext db, Guid id, Actor reader, CancellationToken ct) =>
+        db.RemarksSeenBy(reader).Where(r => r.DocumentId == id).OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).ToListAsync(ct);
 
     /// <summary>The words and the logo for a kind of document: those of a number, or without one those in force.</summary>
     public async Task<PrintedWith> TemplateAsync(DraftKind kind, int? number = null, CancellationToken ct = default)
@@ -96,7 +109,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     public async Task<bool> IsAuthenticAsync(string code, string sha256, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var id = await db.Documents.AsNoTracking().Where(d => d.VerificationCode == code).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(ct);
+        var id = await db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.VerificationCode == code).Select(d => (Guid?)d.Document.Id).SingleOrDefaultAsync(ct);
         if (id is null || await history.OfAsync(nameof(TwoPartyDocument), id.Value, ct) is not { } told)
             return false;
         string? Last(string thing, string field) => told.LastOrDefault(c => c.Thing == thing && c.Field == field)?.After;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Words;
@@ -18,5 +19,5 @@ public sealed class DocumentsExport : ListExport<DocumentQueries.Row>
     ];
 
     protected override IAsyncEnumerable<DocumentQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
-        DocumentQueries.Projected(DocumentQueries.Filtered(db, query.Read<DocumentFilter>())).AsAsyncEnumerable();
+        DocumentQueries.Projected(DocumentQueries.Filtered(db, query.Read<DocumentFilter>(), query.By ?? Actor.Nobody)).AsAsyncEnumerable();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -23,7 +24,7 @@ public sealed record FollowUpFilter : SearchFilter
     public string? Show { get; init; }
 }
 
-/// <summary>Reads of follow-ups.</summary>
+/// <summary>Reads of follow-ups. They come of signed words, which both parties know.</summary>
 public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     /// <param name="Waits">Whether a report waits to be judged by the other party.</param>
@@ -65,7 +66,7 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
         var end = WibClock.EndOf(asOf);
         return rows.Select(x => new Row(
             x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status, x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
-            db.Documents.Where(d => d.Id == x.FollowUp.DocumentId).Select(d => d.Title).First(), x.FollowUp.DocumentId));
+            db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Id == x.FollowUp.DocumentId).Select(d => d.Document.Title).First(), x.FollowUp.DocumentId));
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
@@ -75,6 +76,6 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
             .SingleOrDefaultAsync(f => f.Id == id, ct);
         if (followUp is null)
             return null;
-        return new Detail(followUp, await db.Documents.WithVoided().Where(d => d.Id == followUp.DocumentId).Select(d => d.Title).SingleAsync(ct));
+        return new Detail(followUp, await db.DocumentsSeenBy(Actor.Portal).WithVoided().Where(d => d.Document.Id == followUp.DocumentId).Select(d => d.Document.Title).SingleAsync(ct));
     }
 }

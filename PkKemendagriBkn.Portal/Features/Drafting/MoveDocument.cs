@@ -40,8 +40,10 @@ public sealed class MoveDocument(Journal journal)
             var number = document.Latest?.Number;
             document.Take(input.Step, recording.Actor, recording.At);
             // Whoever sends words back says where they fall short.
-            if (input.Step == DraftStep.Return && !await recording.Db.DocumentRemarks.AnyAsync(
+            if (input.Step == DraftStep.Return && !await recording.Db.RemarksSeenBy(recording.Actor).AnyAsync(
                 r => r.DocumentId == document.Id && r.VersionNumber == number && r.Party == recording.Actor.Party, recording.Cancelled))
                 throw new RuleViolation(Rule.ReturnNeedsRemark);
+            if (input.Step is DraftStep.Return or DraftStep.Agree or DraftStep.Accept)
+                await recording.ShareRemarksAsync(document);
         }, ct);
 }

@@ -27,23 +27,26 @@ public sealed class RemarkOnDocument(Journal journal)
         journal.RecordAsync(actor, Permission.ReviewDocument, nameof(RemarkOnDocument), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
-            var document = await recording.FindAsync<TwoPartyDocument>(input.DocumentId);
-            var number = await recording.Db.Set<DocumentVersion>().Where(v => v.DocumentId == document.Id).MaxAsync(v => (int?)v.Number, recording.Cancelled);
-            recording.About(nameof(TwoPartyDocument), document.Id);
+            var document = await recording.FindDocumentAsync(input.DocumentId);
+            var known = document.AsKnownTo(recording.Actor)!;
             if (await recording.Db.DocumentRemarks.AnyAsync(r => r.Id == input.Id, recording.Cancelled))
                 return;
-            if (number is null || !MayRemark(document, recording.Actor))
+            if (known.Latest is not { } version || !MayRemark(known, recording.Actor))
                 throw new RuleViolation(Rule.StepNotOpen);
             recording.Db.Add(new DocumentRemark
             {
-                Id = input.Id, DocumentId = document.Id, VersionNumber = number.Value, Section = input.Section, Text = input.Text!.Trim(), Party = recording.Actor.Party!.Value,
+                Id = input.Id, DocumentId = document.Id, VersionNumber = version.Number, Section = input.Section, Text = input.Text!.Trim(), Party = recording.Actor.Party!.Value,
                 WrittenById = recording.Actor.UserId, WrittenBy = recording.Actor.Name, WrittenAt = recording.At,
+                // While the words are with the drafter, a remark of the other party is said to it at once; else it waits for that party's step.
+                SharedAt = !known.IsInside(recording.Actor) && !DraftTransitions.IsFrozen(known.State) ? recording.At : null,
             });
         }, ct);
 
     /// <summary>
     /// Whoever may accept, agree, approve, sign or send back may say why; and may add to it while the drafter puts the words right.
     /// </summary>
+    /// <param name="document">As the person knows it.</param>
+    /// <param name="actor">The person.</param>
     internal static bool MayRemark(TwoPartyDocument document, Actor actor) => document.State is DraftState.Draft or DraftState.Returned
         ? DraftTransitions.Reviews(document.Kind, actor.Role, actor.Party, document.Drafter)
         : DraftTransitions.Open(document.Kind, document.State, actor.Role, actor.Party, document.Drafter)

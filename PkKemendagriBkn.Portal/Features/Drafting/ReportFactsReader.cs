@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Exchange;
@@ -87,8 +88,8 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
 
     private static async Task<List<ReportFacts.MinutesLine>> MinutesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var signed = await db.Documents.AsNoTracking().Where(d => d.Kind == DraftKind.Minutes && d.State == DraftState.Signed)
-            .Select(d => new { d.Id, d.Title, Content = d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First() }).ToListAsync(ct);
+        var signed = await db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Kind == DraftKind.Minutes && d.State == DraftState.Signed)
+            .Select(d => new { d.Document.Id, d.Document.Title, Content = d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First() }).ToListAsync(ct);
         return
         [
             .. signed.Select(d => (d.Id, d.Title, ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, d.Content)).Content)).Where(d => d.Content.HeldOn >= from && d.Content.HeldOn <= to)

@@ -37,6 +37,7 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
                 throw new FactChanged("", recording.At);
             (frozen.Version.FileSha256, frozen.Version.TemplateNumber) = (printed.Sha256, frozen.Template.Number);
             recording.Db.Add(printed);
+            await recording.ShareFilesAsync(frozen.Document);
         }, ct);
     }
 

@@ -50,6 +50,7 @@ public sealed class SignDocument(Journal journal, VerifyAgain verify)
             document.Sign(recording.Actor, signer.Position, signer.TwoFactorEnabled ? "Kata sandi dan kode sekali pakai (TOTP)" : "Kata sandi", recording.At);
             if (document.State == DraftState.Signed)
                 await CompleteAsync(document, recording);
+            await recording.ShareFilesAsync(document);
             recording.About(nameof(TwoPartyDocument), document.Id);
         }, ct);
     }

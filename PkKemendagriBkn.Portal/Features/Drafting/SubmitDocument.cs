@@ -53,6 +53,7 @@ public sealed class SubmitDocument(Journal journal)
             }
 
             await recording.BindAsync(document.Id, input.UploadIds);
+            await recording.ShareFilesAsync(document);
             recording.About(nameof(TwoPartyDocument), document.Id);
         }, ct);
 

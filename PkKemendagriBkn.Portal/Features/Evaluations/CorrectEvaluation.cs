@@ -17,7 +17,7 @@ public sealed class CorrectEvaluation(Journal journal)
             new EvaluationInput.Validator().ValidateAndThrow(input);
             var evaluation = await recording.AmendAsync<Evaluation>(input.Id, input.Version, input.Reason!);
             EvaluationRules.Require(input, recording.Actor, (await recording.FactsAsync()).Facts, recording.Today);
-            if ((evaluation.HeldOn, evaluation.By) != (input.HeldOn!.Value, input.By!.Value) && await recording.Db.DocumentOfAsync(evaluation.Id, recording.Cancelled) is not null)
+            if ((evaluation.HeldOn, evaluation.By) != (input.HeldOn!.Value, input.By!.Value) && await recording.Db.DocumentOfAsync(evaluation.Id, recording.Actor, recording.Cancelled) is not null)
                 throw new RuleViolation(Rule.DocumentStands);
             if (evaluation.BindsBoth != (input.By == EvaluationHolder.Joint))
                 throw new RuleViolation(Rule.BindingStays);
@@ -30,7 +30,7 @@ public sealed class CorrectEvaluation(Journal journal)
     /// <summary>What both held is changed by another record in its place, unless it stands in a document that both signed.</summary>
     private static async Task<Guid> ReplaceAsync(Recording recording, Evaluation confirmed, EvaluationInput input)
     {
-        if (await recording.Db.DocumentOfAsync(confirmed.Id, recording.Cancelled) is not null)
+        if (await recording.Db.DocumentOfAsync(confirmed.Id, recording.Actor, recording.Cancelled) is not null)
             throw new RuleViolation(Rule.DocumentStands);
         var fresh = new Evaluation { HeldOn = input.HeldOn!.Value, By = input.By!.Value, Period = input.Period, Summary = input.Summary!.Trim() };
         return await recording.ReplaceAsync(confirmed, fresh, input);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
@@ -75,13 +76,13 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
         return new PlanDetail(plan, letter);
     }
 
-    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var evaluation = await db.Evaluations.AsNoTracking().WithVoided().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (evaluation is null)
             return null;
         var letter = evaluation.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
-        return new Detail(evaluation, letter, await db.DocumentOfAsync(id, ct));
+        return new Detail(evaluation, letter, await db.DocumentOfAsync(id, reader, ct));
     }
 }

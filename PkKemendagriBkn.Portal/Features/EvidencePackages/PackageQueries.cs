@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -17,17 +18,17 @@ public sealed record PackagePart(PackageFolder Folder, int Records, int Files, l
 public sealed record PackagePeriod(string Title, DateOnly FromOn, DateOnly ToOn);
 
 /// <summary>Reads of the packages: what one would hold, and those that a person asked for.</summary>
-public sealed class PackageQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+public sealed class PackageQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader reading)
 {
     /// <summary>Packages that a person sees, the newest first; older ones stay on the trail.</summary>
     private const int MostShown = 20;
 
-    /// <summary>Counts what a period holds.</summary>
-    public async Task<IReadOnlyList<PackagePart>> PreviewAsync(DateOnly from, DateOnly to, CancellationToken ct = default)
+    /// <summary>Counts what a period holds for a reader.</summary>
+    public async Task<IReadOnlyList<PackagePart>> PreviewAsync(DateOnly from, DateOnly to, Actor reader, CancellationToken ct = default)
     {
-        var snapshot = await reader.ReadAsync(ct);
+        var snapshot = await reading.ReadAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var contents = new PackageContents(db, from, to);
+        var contents = new PackageContents(db, from, to, reader);
         var facts = await contents.Facts.GroupBy(f => f.Folder).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var evidence = await contents.Evidence.GroupBy(f => f.Folder).Select(g => new { g.Key, Count = g.Count(), Bytes = g.Sum(f => f.Size) }).ToDictionaryAsync(g => g.Key, g => (g.Count, g.Bytes), ct);
         facts[PackageFolder.Reminders] = await contents.Reminders.CountAsync(ct);
@@ -53,7 +54,7 @@ public sealed class PackageQueries(IDbContextFactory<PortalDbContext> contexts, 
     /// <summary>The agreement's periods that have begun, newest first, the last of them up to today.</summary>
     public async Task<IReadOnlyList<PackagePeriod>> PeriodsAsync(DateOnly today, CancellationToken ct = default)
     {
-        var facts = (await reader.ReadAsync(ct)).Facts;
+        var facts = (await reading.ReadAsync(ct)).Facts;
         return [.. facts.PeriodsAsOf(today).AsEnumerable().Reverse()
             .Select(p => new PackagePeriod(Labels.Period(p.Name) + (p.To > today ? " (sampai hari ini)" : ""), p.From, p.To > today ? today : p.To))];
     }

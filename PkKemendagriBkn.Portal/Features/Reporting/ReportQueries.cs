@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -45,7 +46,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Report> reports) => reports.Select(r =>
         new Row(r.Id, r.Title, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.SubmittedOn, r.Period, r.RequestId, r.VoidedAt != null));
 
-    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.Reports.AsNoTracking().WithVoided().Where(r => r.Id == id)
@@ -55,6 +56,6 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
             return null;
         var request = found.Report.RequestId is not { } requestId ? null : await db.ReportRequests.AsNoTracking().WithVoided().Where(r => r.Id == requestId)
             .WithLetter(db).Select(x => new Answered(x.Fact.Id, x.Letter!.Number, x.Letter.SentOn ?? x.Letter.DatedOn)).SingleAsync(ct);
-        return new Detail(found.Report, found.Letter, request, await db.DocumentOfAsync(id, ct));
+        return new Detail(found.Report, found.Letter, request, await db.DocumentOfAsync(id, reader, ct));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Timeline;
@@ -22,23 +23,24 @@ public sealed record TimelineItem(TimelineMark Mark, string Title, string? Href,
 public sealed record TimelineContent(TimelineWindow Window, IReadOnlyList<TimelineItem> Items);
 
 /// <summary>Reads the whole agreement as marks on one axis of time. Very many letters are counted in the database and never read.</summary>
-public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
+public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader facts)
 {
     /// <summary>Documents and plans that are looked at; an agreement of three years has far fewer.</summary>
     private const int MostDocuments = 1000;
 
     /// <param name="filter">Which part, and what of it.</param>
     /// <param name="asOf">Nothing that happened after this day is known yet (WIB).</param>
+    /// <param name="reader">Who looks.</param>
     /// <param name="ct">Ends the reading.</param>
-    public async Task<TimelineContent> ReadAsync(TimelineFilter filter, DateOnly asOf, CancellationToken ct = default)
+    public async Task<TimelineContent> ReadAsync(TimelineFilter filter, DateOnly asOf, Actor reader, CancellationToken ct = default)
     {
-        var snapshot = await reader.ReadAsync(ct);
+        var snapshot = await facts.ReadAsync(ct);
         var known = new TimelineFacts(snapshot, asOf);
         var window = TimelineWindow.At(filter.Zoom, filter.Start ?? asOf, known.FirstOn, known.LastOn);
         List<TimelineItem> items = [.. known.All()];
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (filter.Shows(TimelineLane.Minutes))
-            items.AddRange(await MinutesAsync(db, asOf, ct));
+            items.AddRange(await MinutesAsync(db, asOf, reader, ct));
         if (filter.Shows(TimelineLane.Evaluations))
             items.AddRange(await PlansAsync(db, asOf, ct));
         if (filter.Shows(TimelineLane.Letters))
@@ -57,22 +59,28 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         return new TimelineItem(mark with { Label = words }, words, null, null);
     }
 
-    /// <summary>Each document where it last moved; one that moved after the day looked at, where it had last been frozen by then.</summary>
-    private static async Task<IEnumerable<TimelineItem>> MinutesAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
+    /// <summary>
+    /// Each document where it last moved; one that moved after the day looked at, where it had last been frozen by then, or for whom it was
+    /// shared with where it had last been shared.
+    /// </summary>
+    private static async Task<IEnumerable<TimelineItem>> MinutesAsync(PortalDbContext db, DateOnly asOf, Actor reader, CancellationToken ct)
     {
         var before = WibClock.EndOf(asOf);
-        var documents = await db.Documents.AsNoTracking()
-            .Where(d => d.Kind != DraftKind.Report)
-            .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn : d.RecordedAt < before)
-            .OrderByDescending(d => d.StateAt).ThenBy(d => d.Id).Take(MostDocuments).Select(d => new
+        var documents = await db.DocumentsSeenBy(reader)
+            .Where(d => d.Document.Kind != DraftKind.Report)
+            .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn : d.IsInside ? d.Document.RecordedAt < before : d.Versions.Any(v => v.SharedAt < before))
+            .OrderByDescending(d => d.StateAt).ThenBy(d => d.Document.Id).Take(MostDocuments).Select(d => new
             {
-                d.Id, d.Title, d.State, d.StateAt, d.Kind, d.Drafter, d.RecordedAt,
-                Frozen = d.Versions.Where(v => v.FrozenAt < before).OrderByDescending(v => v.Number).Select(v => new { v.Number, v.FrozenAt }).FirstOrDefault(),
+                d.Document.Id, d.Document.Title, d.State, d.StateAt, d.Document.Kind, d.Document.Drafter, d.Document.RecordedAt, d.IsInside,
+                Version = d.Versions.Where(v => (d.IsInside ? v.FrozenAt : v.SharedAt) < before).Max(v => (int?)v.Number),
+                FrozenAt = d.Versions.Where(v => v.FrozenAt < before).Max(v => (DateTimeOffset?)v.FrozenAt),
+                SharedAt = d.Versions.Where(v => v.SharedAt < before).Max(v => v.SharedAt),
             }).ToListAsync(ct);
         return documents.Select(d =>
         {
             var (at, note) = d.StateAt < before ? (d.StateAt, Labels.Of(d.State))
-                : d.Frozen is { } frozen ? (frozen.FrozenAt, $"Versi {frozen.Number} dibekukan") : (d.RecordedAt, Labels.Of(DraftState.Draft));
+                : d.Version is not { } version ? (d.RecordedAt, Labels.Of(DraftState.Draft))
+                : d.IsInside ? (d.FrozenAt!.Value, $"Versi {version} dibekukan") : (d.SharedAt!.Value, $"Versi {version} dibagikan");
             return new TimelineItem(new TimelineMark($"naskah/{d.Id}", TimelineLane.Minutes, WibClock.DateOf(at), null, d.Title), d.Title, $"/naskah/{d.Id}",
                 d.Kind == DraftKind.OwnEvaluation ? d.Drafter : Party.Both, note);
         });

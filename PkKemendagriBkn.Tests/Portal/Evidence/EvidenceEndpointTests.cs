@@ -107,7 +107,7 @@ public class EvidenceEndpointTests
 
         await using (var db = await host.Database.Contexts.CreateDbContextAsync(None))
         {
-            await EvidenceBinding.BindAsync(db, Guid.CreateVersion7(), [file.Id], officer, None);
+            await EvidenceBinding.BindAsync(db, Guid.CreateVersion7(), [file.Id], officer, ct: None);
             db.Because(new PkKemendagriBkn.Portal.Database.AuditNote(officer, "Bind"));
             await db.SaveChangesAsync(None);
         }

@@ -119,7 +119,7 @@ public class EvidenceStorageTests
     private static async Task BindAsync(EvidenceHost host, Guid upload, Guid fact, Actor actor)
     {
         await using var db = await host.Database.Contexts.CreateDbContextAsync(None);
-        await EvidenceBinding.BindAsync(db, fact, [upload], actor, None);
+        await EvidenceBinding.BindAsync(db, fact, [upload], actor, ct: None);
         db.Because(new AuditNote(actor, "Bind"));
         await db.SaveChangesAsync(None);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Features.EvidencePackages;
 using PkKemendagriBkn.Portal.Packages;
@@ -79,7 +80,7 @@ public sealed class PackageBuilderTests : FeatureTests
     public async Task The_count_before_is_what_the_package_then_holds()
     {
         await PackageSteps.LetterWithFileAsync(Host, new DateOnly(2026, 3, 4), SampleFiles.Pdf);
-        var parts = await Host.Get<PackageQueries>().PreviewAsync(PackageSteps.From, PackageSteps.To, Ct);
+        var parts = await Host.Get<PackageQueries>().PreviewAsync(PackageSteps.From, PackageSteps.To, Actor.Portal, Ct);
         Assert.Equal(Enum.GetValues<PackageFolder>(), parts.Select(p => p.Folder));
         Assert.Equal(new PackagePart(PackageFolder.Letters, 1, 1, SampleFiles.Pdf.Length), parts[0]);
         var (_, files) = await PackageSteps.MakeAsync(Host, Host.Itjen);

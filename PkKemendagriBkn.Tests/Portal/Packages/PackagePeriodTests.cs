@@ -28,7 +28,7 @@ public sealed class PackagePeriodTests : FeatureTests
     {
         var facts = Edges.Select(at => FactsOf(at).ToList()).ToList();
         await SaveAsync(facts.SelectMany(f => f));
-        var found = await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To).Facts.Select(f => f.Id).ToListAsync(Ct));
+        var found = await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Facts.Select(f => f.Id).ToListAsync(Ct));
         Assert.Equal([[], Named(facts[1]), Named(facts[2]), []], facts.Select(edge => Named(edge.Where(f => found.Contains(f.Id)))));
         Assert.Equal(13, facts[1].Count);
 
@@ -53,7 +53,7 @@ public sealed class PackagePeriodTests : FeatureTests
         var snapshot = await Host.Get<FactsReader>().ReadAsync(Ct);
         var rows = await Host.ReadAsync(async db =>
         {
-            var lists = PackageLists.Of(new PackageContents(db, PackageSteps.From, PackageSteps.To), db, snapshot, PackageSteps.To);
+            var lists = PackageLists.Of(new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal), db, snapshot, PackageSteps.To);
             return await lists.Single(l => l.Path.EndsWith("/daftar-naskah.csv", StringComparison.Ordinal)).Rows.ToListAsync(Ct);
         });
         Assert.Equal([(2, null), (3, (object?)Edges[2])], rows.Select(r => ((int)r[3]!, r[9])));
@@ -66,7 +66,7 @@ public sealed class PackagePeriodTests : FeatureTests
         {
             AgreementId = AgreementRecord.PksId, DeadlineKey = "x", DueOn = PackageSteps.To, Step = step, RecipientId = Host.Itjen.UserId!.Value, WrittenAt = at,
         })));
-        Assert.Equal([1, 2], await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To).Reminders.Select(r => r.Step).Order().ToListAsync(Ct)));
+        Assert.Equal([1, 2], await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Reminders.Select(r => r.Step).Order().ToListAsync(Ct)));
     }
 
     /// <summary>One fact of each kind, of this instant or its day.</summary>

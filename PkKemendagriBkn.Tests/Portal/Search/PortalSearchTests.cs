@@ -137,7 +137,7 @@ public sealed class PortalSearchTests : FeatureTests
         Assert.Empty(await Host.Get<PortalSearch>().FindAsync("uji", Actor.Nobody, 10, Ct));
         Assert.Equal(0, Host.Sql.Count);
         await using var db = await Host.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Ct);
-        Assert.Empty(PortalSearch.Commands(db, Actor.Nobody, SearchQuestion.Of("uji", Host.Today), 5));
+        Assert.Empty(PortalSearch.Commands(db, SearchQuestion.Of("uji", Host.Today, Actor.Nobody), 5));
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class PortalSearchTests : FeatureTests
     public void Every_command_is_one_that_sql_server_can_be_asked()
     {
         using var db = new DesignTimeSqlServer().CreateDbContext([]);
-        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, Host.Itjen, SearchQuestion.Of(words, Host.Today), 101)).Select(c => c.ToQueryString()).ToList();
+        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, SearchQuestion.Of(words, Host.Today, Host.Itjen), 101)).Select(c => c.ToQueryString()).ToList();
         Assert.True(commands.Count > 3);
         Assert.Contains(commands, sql => sql.Contains("UNION ALL", StringComparison.Ordinal));
     }

@@ -1461,6 +1461,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1648,6 +1651,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("TemplateNumber")
                         .HasColumnType("int");
 
@@ -1736,6 +1742,13 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SharedState")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2073,6 +2086,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("MediaType")
                         .IsRequired()

@@ -1450,6 +1450,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1637,6 +1640,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("TemplateNumber")
                         .HasColumnType("INTEGER");
 
@@ -1724,6 +1730,13 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedState")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2061,6 +2074,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MediaType")

@@ -95,18 +95,18 @@ public sealed class CalendarPageTests : PageTests
     public async Task A_month_costs_the_same_however_much_is_in_it()
     {
         var filter = new CalendarFilter { Month = new DateOnly(2026, 9, 1) };
-        await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Ct);
+        await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Host.Itjen, Ct);
         var one = await CountAsync();
         for (var i = 0; i < 12; i++)
             await Host.DeliverAsync(On(8, i + 1));
-        await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Ct);
+        await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Host.Itjen, Ct);
         Assert.Equal(one, await CountAsync());
         Assert.InRange(one, 1, 12);
 
         async Task<int> CountAsync()
         {
             Host.Sql.Reset();
-            await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Ct);
+            await Host.Get<CalendarQueries>().ReadAsync(filter, Host.Today, Host.Itjen, Ct);
             return Host.Sql.Count;
         }
     }

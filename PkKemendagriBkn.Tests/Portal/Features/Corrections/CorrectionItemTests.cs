@@ -134,7 +134,7 @@ public sealed class CorrectionItemTests : FeatureTests
         (input.ProposedValue, input.PersonName) = ("01-03-2025", "Siti Aminah");
         await Host.CorrectAsync(input);
 
-        var entry = (await Host.Get<PkKemendagriBkn.Portal.Facts.FactHistory>().ReadAsync(list.Id, ct: Ct))[0];
+        var entry = (await Host.Get<PkKemendagriBkn.Portal.Facts.FactHistory>().ReadAsync(list.Id, Host.Itjen, ct: Ct))[0];
         Assert.Equal("Salah baca.", entry.Reason);
         Assert.Equal(["Nama: B••• S••• → S••• A•••", "Nilai usulan: ••••• → •••••"],
             entry.Changes.Where(AuditWords.IsForPeople).Select(c => $"{AuditWords.Field(c.Field)}: {AuditWords.Value(c, c.Before!, _ => null)} → {AuditWords.Value(c, c.After!, _ => null)}").Order());

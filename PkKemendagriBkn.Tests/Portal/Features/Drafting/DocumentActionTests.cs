@@ -37,7 +37,7 @@ public sealed class DocumentActionTests : IAsyncLifetime
     {
         await story.ReceiveAsync(new DateOnly(2026, 3, 2));
         var detail = await drafting.ReadAsync(await drafting.OpenReportAsync("2026-H1"));
-        var report = (ReportPaper)DraftPaper.Read(DraftKind.Report, detail.Text.Content);
+        var report = (ReportPaper)DraftPaper.Read(DraftKind.Report, detail.Text!.Content);
         Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), (report.Content.From, report.Content.To));
         Assert.Contains("1 (satu) penyampaian data dari BKN", report.Content.Sections.Single(s => s.Key == "pertukaran").Intro, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class DocumentActionTests : IAsyncLifetime
         var id = await drafting.OpenMinutesAsync(story.Itjen);
         var deeds = (await story.DeedsAsync()).Count;
         await drafting.CompleteAsync(id, story.Itjen);
-        Assert.Contains("700/2/IJ", (await drafting.ReadAsync(id)).Text.Content, StringComparison.Ordinal);
+        Assert.Contains("700/2/IJ", (await drafting.ReadAsync(id)).Text!.Content, StringComparison.Ordinal);
         Assert.Equal(deeds, (await story.DeedsAsync()).Count);
     }
 
@@ -56,7 +56,7 @@ public sealed class DocumentActionTests : IAsyncLifetime
     public async Task The_second_of_two_who_write_at_once_is_told_who_was_first()
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);
-        var text = (await drafting.ReadAsync(id)).Text;
+        var text = (await drafting.ReadAsync(id)).Text!;
         var input = new SaveDraft.Input(id, text.Version, text.Content);
         await story.Get<SaveDraft>().ExecuteAsync(input, story.Itjen, TestContext.Current.CancellationToken);
         var lost = await Assert.ThrowsAsync<FactChanged>(() => story.Get<SaveDraft>().ExecuteAsync(input, story.Itjen, TestContext.Current.CancellationToken));
@@ -67,6 +67,10 @@ public sealed class DocumentActionTests : IAsyncLifetime
     public async Task The_other_party_does_not_write_at_a_draft()
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);
+        await BreaksAsync(Rule.FactNotFound, () => drafting.WriteAsync(id, paper => paper, story.Bkn));
+        await drafting.CompleteAsync(id, story.Itjen);
+        await drafting.SendAsync(id, DraftStep.Offer, story.Itjen);
+        await drafting.MoveAsync(id, DraftStep.TakeBack, story.Itjen);
         await BreaksAsync(Rule.StepNotOpen, () => drafting.WriteAsync(id, paper => paper, story.Bkn));
     }
 
@@ -74,7 +78,7 @@ public sealed class DocumentActionTests : IAsyncLifetime
     public async Task What_this_kind_of_document_does_not_hold_is_not_saved()
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);
-        var version = (await drafting.ReadAsync(id)).Text.Version;
+        var version = (await drafting.ReadAsync(id)).Text!.Version;
         await BreaksAsync(Rule.DraftUnreadable, () => story.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, version, "[1]"), story.Itjen));
         await BreaksAsync(Rule.DraftTooLong, () => story.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, version, new string('a', SaveDraft.Most + 1)), story.Itjen));
     }
@@ -152,7 +156,7 @@ public sealed class DocumentActionTests : IAsyncLifetime
         await drafting.CompleteAsync(report, story.Itjen);
         await drafting.SendAsync(report, DraftStep.Propose, story.Itjen);
         await BreaksAsync(Rule.StepNotOpen, () => drafting.MoveAsync(report, DraftStep.Approve, story.Itjen));
-        await BreaksAsync(Rule.StepNotOpen, () => drafting.MoveAsync(report, DraftStep.Approve, drafting.BknLeader));
+        await BreaksAsync(Rule.FactNotFound, () => drafting.MoveAsync(report, DraftStep.Approve, drafting.BknLeader));
     }
 
     [Fact]

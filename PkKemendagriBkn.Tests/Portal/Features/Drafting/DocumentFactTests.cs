@@ -31,7 +31,7 @@ public sealed class DocumentFactTests : IAsyncLifetime
         await drafting.SubmitAsync(document);
         var report = Assert.Single(await drafting.ReportsAsync());
         await BreaksAsync(() => story.Get<VoidFact>().ExecuteAsync<Report>(new VoidFact.Input { FactId = report.Id, Version = report.Version, Reason = "Keliru." }, story.Itjen));
-        Assert.Equal(document, (await story.Get<ReportQueries>().FindAsync(report.Id, TestContext.Current.CancellationToken))!.Document!.Id);
+        Assert.Equal(document, (await story.Get<ReportQueries>().FindAsync(report.Id, story.Itjen, TestContext.Current.CancellationToken))!.Document!.Id);
     }
 
     [Fact]

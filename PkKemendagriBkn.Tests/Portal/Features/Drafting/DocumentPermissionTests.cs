@@ -30,11 +30,19 @@ public sealed class DocumentPermissionTests
     }
 
     [Fact]
-    public async Task The_other_party_attaches_nothing_to_a_draft()
+    public async Task The_other_party_attaches_nothing_to_words_that_are_not_before_it()
     {
         await using var host = await FeatureHost.CreateAsync();
-        var id = await new DraftingStory(host).OpenMinutesAsync(host.Itjen);
+        var drafting = new DraftingStory(host);
+        var id = await drafting.OpenMinutesAsync(host.Itjen);
         var upload = await host.UploadAsync(host.Bkn);
-        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [upload] }, host.Bkn));
+        Task AttachAsync() => host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [upload] }, host.Bkn);
+        await FeatureHost.BreaksAsync(Rule.FactNotFound, AttachAsync);
+        await drafting.CompleteAsync(id, host.Itjen);
+        await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
+        await drafting.MoveAsync(id, DraftStep.TakeBack, host.Itjen);
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, AttachAsync);
+        await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
+        await AttachAsync();
     }
 }

@@ -102,7 +102,7 @@ public sealed class MakerIsNotCheckerTests : IAsyncLifetime
         var detail = await drafting.ReadAsync(id);
         foreach (var step in Enum.GetValues<DraftStep>())
             Assert.Equal(Rule.StepNotOpen, (await Assert.ThrowsAsync<RuleViolation>(() => story.Get<SendDocument>().ExecuteAsync(
-                new SendDocument.Input(id, detail.Document.Version, detail.Text.Version, step), story.Itjen, TestContext.Current.CancellationToken))).Code);
+                new SendDocument.Input(id, detail.Document.Version, detail.Text!.Version, step), story.Itjen, TestContext.Current.CancellationToken))).Code);
         Assert.Equal(DraftState.Agreed, await drafting.StateAsync(id));
     }
 

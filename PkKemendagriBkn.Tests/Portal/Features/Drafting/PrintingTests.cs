@@ -63,7 +63,7 @@ public sealed class PrintingTests : IAsyncLifetime
         var detail = await drafting.ReadAsync(id);
         var file = new DocumentFile(new SlowRenderer(host.Get<IPdfRenderer>(), meanwhile), host.Get<ContentStore>(), host.Get<DocumentOptions>());
         await new SendDocument(host.Get<Journal>(), file).ExecuteAsync(
-            new SendDocument.Input(id, detail.Document.Version, detail.Text.Version, DraftStep.Propose), host.Itjen, TestContext.Current.CancellationToken);
+            new SendDocument.Input(id, detail.Document.Version, detail.Text!.Version, DraftStep.Propose), host.Itjen, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Takes so long that something else happens before the file is there.</summary>

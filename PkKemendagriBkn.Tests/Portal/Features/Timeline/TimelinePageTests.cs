@@ -65,7 +65,7 @@ public sealed class TimelinePageTests : PageTests
     public async Task A_suspension_lasts_until_the_restoration_that_followed()
     {
         await AddAsync(Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 2, 2)), Decision(AccessDecisionKind.Restoration, new DateOnly(2026, 2, 20)), Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 8, 1)));
-        var content = await Host.Get<TimelineQueries>().ReadAsync(new TimelineFilter(), Host.Today, Xunit.TestContext.Current.CancellationToken);
+        var content = await Host.Get<TimelineQueries>().ReadAsync(new TimelineFilter(), Host.Today, Host.Itjen, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal(
             [("2026-02-02", "2026-02-20"), ("2026-02-20", ""), ("2026-08-01", "2026-09-01")],
             content.Items.Where(i => i.Mark.Lane == TimelineLane.Access).Select(i => ($"{i.Mark.FromOn:yyyy-MM-dd}", $"{i.Mark.ToOn:yyyy-MM-dd}")));
@@ -124,7 +124,7 @@ public sealed class TimelinePageTests : PageTests
         var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument { Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara berjalan", VerificationCode = "x" };
         document.Opened(new DateTimeOffset(later, new TimeOnly(9, 0), TimeSpan.FromHours(7)));
         await AddAtAsync(new DateTimeOffset(Host.Today.AddDays(-3), new TimeOnly(9, 0), TimeSpan.FromHours(7)).ToUniversalTime(), document);
-        var content = await Host.Get<TimelineQueries>().ReadAsync(new TimelineFilter(), Host.Today, Xunit.TestContext.Current.CancellationToken);
+        var content = await Host.Get<TimelineQueries>().ReadAsync(new TimelineFilter(), Host.Today, Host.Itjen, Xunit.TestContext.Current.CancellationToken);
         var item = Assert.Single(content.Items, i => i.Title == "Berita acara berjalan");
         Assert.Equal((Host.Today.AddDays(-3), "Rancangan"), (item.Mark.FromOn, item.Note));
     }
