@@ -21,13 +21,13 @@ public sealed class ProposalQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<Open>> OpenAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var proposals = await db.Proposals.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.State == ProposalState.Proposed)
-            .OrderBy(p => p.ProposedAt).ThenBy(p => p.Id).ToListAsync(ct);
-        if (proposals.Count == 0)
-            return [];
-        var ids = proposals.ConvertAll(p => p.SubjectId);
-        var titles = await db.AgreementEvents.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, Title = e.Description })
-            .Concat(db.Evaluations.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, Title = e.Summary })).ToDictionaryAsync(x => x.Id, x => x.Title, ct);
-        return [.. proposals.Select(p => new Open(p, titles.GetValueOrDefault(p.SubjectId, ""), FactKinds.All.Single(k => k.Type.Name == p.SubjectType).PageOf(p.SubjectId)))];
+        var open = await db.Proposals.AsNoTracking().Where(p => p.AgreementId == AgreementRecord.PksId && p.State == ProposalState.Proposed)
+            .OrderBy(p => p.ProposedAt).ThenBy(p => p.Id).Select(p => new
+            {
+                Proposal = p,
+                Title = db.AgreementEvents.Where(e => e.Id == p.SubjectId).Select(e => e.Description).FirstOrDefault()
+                    ?? db.Evaluations.Where(e => e.Id == p.SubjectId).Select(e => e.Summary).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return [.. open.Select(o => new Open(o.Proposal, o.Title ?? "", FactKinds.All.Single(k => k.Type.Name == o.Proposal.SubjectType).PageOf(o.Proposal.SubjectId)))];
     }
 }

@@ -61,7 +61,7 @@ public sealed class EventInput : FactInput
     /// <summary>Whether it is an event of both parties, which the other has to confirm.</summary>
     public bool IsOfBoth => EventKinds.IsOfBoth(Kind) || Kind == EventKind.ForceMajeure && StruckBoth;
 
-    /// <summary>The event with what was typed. The input must be valid.</summary>
+    /// <summary>The event with what was typed. The input must be valid; only its description may be missing while consequences are imagined.</summary>
     /// <param name="id">The event's id.</param>
     /// <param name="party">Whose event it is, where it is not one of both.</param>
     public AgreementEvent ToEvent(Guid id, Party party)
@@ -84,7 +84,7 @@ public sealed class EventInput : FactInput
     /// <summary>Puts what was typed into an event of the same kind. The input must be valid.</summary>
     public void ApplyTo(AgreementEvent happened)
     {
-        happened.Description = Description!.Trim();
+        happened.Description = Description?.Trim() ?? "";
         switch (happened)
         {
             case ForceMajeure e: (e.StartedOn, e.EndedOn, e.NotifiedOn) = (StartedOn!.Value, EndedOn, NotifiedOn); break;

@@ -29,6 +29,16 @@ public class EventAdviceTests
         Assert.NotNull(Advise(Typed(kind)));
     }
 
+    [Theory]
+    [InlineData(EventKind.Addendum)]
+    [InlineData(EventKind.AgreedReading)]
+    public void Needs_no_description_yet(EventKind kind)
+    {
+        var input = Typed(kind);
+        input.Description = null;
+        Assert.NotNull(Advise(input));
+    }
+
     [Fact]
     public void Warns_that_force_majeure_without_the_officials_statement_relieves_nothing_however_early_its_notice()
     {
