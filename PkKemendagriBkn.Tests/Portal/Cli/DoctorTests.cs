@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -27,7 +28,14 @@ public class DoctorTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, evidence: true);
         await UploadAsync(database);
-        await database.TamperAsync($"UPDATE EvidenceFiles SET FactId = (SELECT Id FROM Holidays LIMIT 1)");
+        await using (var db = await database.Contexts.CreateDbContextAsync(None))
+        {
+            var (file, holiday) = (await db.EvidenceFiles.SingleAsync(None), await db.Holidays.FirstAsync(None));
+            db.Entry(file).Property(f => f.FactId).CurrentValue = holiday.Id;
+            db.Because(new AuditNote(Actor.Portal, "Note"));
+            await db.SaveChangesAsync(None);
+        }
+
         var (code, told) = await ExamineAsync(database);
         Assert.True(code == 0, told);
     }
