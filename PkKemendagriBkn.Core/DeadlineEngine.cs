@@ -31,7 +31,8 @@ public static class DeadlineEngine
     {
         var situation = new Situation(facts, new Acts(facts), asOf);
         foreach (var duty in DutyRules.All(situation))
-            if (duty.Key == deadline.Key) return new ExplanationWriter(situation, duty, nameOf).Write();
+            if (duty.Key == deadline.Key)
+                return new ExplanationWriter(situation, duty, nameOf).Write();
         throw new ArgumentException($"no deadline {deadline.Key} as of {asOf:O}", nameof(deadline));
     }
 }

@@ -3,7 +3,9 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal;
 
-/// <summary>The machine's clock, or in Development one that starts at a chosen instant and runs on from there: so that any day can be looked at as today.</summary>
+/// <summary>
+/// The machine's clock, or in Development one that starts at a chosen instant and runs on from there: so that any day can be looked at as today.
+/// </summary>
 public sealed class DevelopmentClock(DateTimeOffset start) : TimeProvider
 {
     public const string Setting = "Clock:StartsAt";

@@ -10,7 +10,8 @@ internal static class Program
     public static Task<int> Main(string[] args) => args switch
     {
         ["bench", .. var rest] => BenchProgram.RunAsync(rest),
-        _ when args.Any(a => a is "--server" or "--internal-msbuild-node") => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+        _ when args.Any(a => a is "--server" or "--internal-msbuild-node") =>
+            TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => ConsoleRunner.Run(args),
     };
 }

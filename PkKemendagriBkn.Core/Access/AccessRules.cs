@@ -15,9 +15,12 @@ internal static class AccessRules
         bool somethingLateIsNotSubmitted = false;
         foreach (var deadline in deadlines)
         {
-            if (!CanBeGround(deadline.Kind) || deadline.Provisional is true) continue;
-            if (deadline.State == DeadlineState.Overdue) grounds.Add(deadline.Key);
-            else if (IsDisputed(deadline, situation.AsOf)) disputed.Add(deadline.Key);
+            if (!CanBeGround(deadline.Kind) || deadline.Provisional is true)
+                continue;
+            if (deadline.State == DeadlineState.Overdue)
+                grounds.Add(deadline.Key);
+            else if (IsDisputed(deadline, situation.AsOf))
+                disputed.Add(deadline.Key);
             somethingLateIsNotSubmitted |= deadline.FulfilledOn is null && deadline.OriginalDueOn < situation.AsOf;
         }
 
@@ -46,14 +49,18 @@ internal static class AccessRules
     /// <summary>In the term by the last suspension or restoration in effect; on one day the suspension comes first.</summary>
     private static AccessState StateOf(Situation situation)
     {
-        if (!situation.Term.HasBegunBy(situation.AsOf)) return AccessState.NotStarted;
-        if (!situation.Term.InForceOn(situation.AsOf)) return AccessState.Ended;
+        if (!situation.Term.HasBegunBy(situation.AsOf))
+            return AccessState.NotStarted;
+        if (!situation.Term.InForceOn(situation.AsOf))
+            return AccessState.Ended;
         var facts = situation.Facts;
         DateOnly? suspendedOn = null, restoredOn = null;
         for (int i = 0; i < facts.Suspensions.Count; i++)
-            if (facts.Suspensions[i].EffectiveOn is var on && situation.HasCome(on) && !(on <= suspendedOn)) suspendedOn = on;
+            if (facts.Suspensions[i].EffectiveOn is var on && situation.HasCome(on) && !(on <= suspendedOn))
+                suspendedOn = on;
         for (int i = 0; i < facts.Restorations.Count; i++)
-            if (facts.Restorations[i].EffectiveOn is var on && situation.HasCome(on) && !(on <= restoredOn)) restoredOn = on;
+            if (facts.Restorations[i].EffectiveOn is var on && situation.HasCome(on) && !(on <= restoredOn))
+                restoredOn = on;
         return suspendedOn is not null && !(restoredOn >= suspendedOn) ? AccessState.Suspended : AccessState.Active;
     }
 
@@ -75,11 +82,14 @@ internal static class AccessRules
     // Only the two kinds that can be a ground are judged anew, and only until one is found.
     private static bool HasGround(Situation day)
     {
-        if (!day.Term.InForceOn(day.AsOf)) return false;
+        if (!day.Term.InForceOn(day.AsOf))
+            return false;
         for (int i = 0; i < day.Facts.Deliveries.Count; i++)
-            if (DutyRules.Feedback(day.Facts.Deliveries[i], day) is { } duty && IsGround(duty, day)) return true;
+            if (DutyRules.Feedback(day.Facts.Deliveries[i], day) is { } duty && IsGround(duty, day))
+                return true;
         for (int i = 0; i < day.Facts.ReportRequests.Count; i++)
-            if (DutyRules.RequestedReport(day.Facts.ReportRequests[i], day) is { } duty && IsGround(duty, day)) return true;
+            if (DutyRules.RequestedReport(day.Facts.ReportRequests[i], day) is { } duty && IsGround(duty, day))
+                return true;
         return false;
     }
 

@@ -82,7 +82,9 @@ public sealed class Agreement
         return clause.ParentId is { } parent ? [.. PathTo(parent), clause] : [clause];
     }
 
-    /// <summary>The clause with its lead-ins as one text, each part after its marker. One and the same string each time: open pages hold many of them.</summary>
+    /// <summary>
+    /// The clause with its lead-ins as one text, each part after its marker. One and the same string each time: open pages hold many of them.
+    /// </summary>
     public string TextInContext(string id) => texts.TryGetValue(id, out var known) ? known
         : texts.GetOrAdd(id, string.Join(' ', PathTo(id).Select(clause => $"{clause.Marker} {clause.Text}".TrimStart())));
 

@@ -46,7 +46,9 @@ public sealed class TermChange : AgreementEvent
     public DateOnly NewEndsOn { get; set; }
 }
 
-/// <summary>An addendum on which the parties agreed (Pasal 13): the numbers that it changes, from <see cref="EffectiveOn"/> on; what it leaves out stays.</summary>
+/// <summary>
+/// An addendum on which the parties agreed (Pasal 13): the numbers that it changes, from <see cref="EffectiveOn"/> on; what it leaves out stays.
+/// </summary>
 public sealed class Addendum : AgreementEvent
 {
     public override bool BindsBoth => true;

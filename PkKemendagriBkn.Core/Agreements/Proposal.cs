@@ -62,11 +62,13 @@ public sealed class Proposal
     /// <param name="at">When.</param>
     /// <param name="replacesId">The confirmed fact that would be replaced.</param>
     /// <param name="reason">Why it is to be replaced or annulled.</param>
-    public static Proposal Of(RecordedFact subject, string subjectType, ProposalAct act, Actor by, DateTimeOffset at, Guid? replacesId = null, string? reason = null)
+    public static Proposal Of(RecordedFact subject, string subjectType, ProposalAct act, Actor by, DateTimeOffset at, Guid? replacesId = null,
+        string? reason = null)
     {
         var proposal = new Proposal
         {
-            Id = act == ProposalAct.Annul ? Guid.CreateVersion7() : subject.Id, AgreementId = subject.AgreementId, SubjectType = subjectType, SubjectId = subject.Id, Act = act, ReplacesId = replacesId, Reason = reason,
+            Id = act == ProposalAct.Annul ? Guid.CreateVersion7() : subject.Id, AgreementId = subject.AgreementId, SubjectType = subjectType,
+            SubjectId = subject.Id, Act = act, ReplacesId = replacesId, Reason = reason,
         };
         proposal.Put(by, at);
         return proposal;

@@ -24,7 +24,8 @@ public enum ApipCheck
 /// <param name="Category">The category whose sum is meant, if it is one.</param>
 /// <param name="Found">What was given, or how many are missing.</param>
 /// <param name="Expected">What it should be, was before, or how many there are.</param>
-public sealed record ApipFinding(ApipCheck Check, string Place, ApipPosition? Position = null, ApipCategory? Category = null, long? Found = null, long? Expected = null)
+public sealed record ApipFinding(ApipCheck Check, string Place, ApipPosition? Position = null, ApipCategory? Category = null, long? Found = null,
+    long? Expected = null)
 {
     /// <summary>An error keeps the return from being recorded; anything else is a warning, which is shown and kept.</summary>
     public bool IsError => Check < ApipCheck.AssistantsExceedParent;
@@ -43,14 +44,18 @@ public static class ApipChecks
     /// <param name="totals">The totals that were written down beside them, if any.</param>
     /// <param name="before">The last return before it; null when this is the first.</param>
     /// <param name="limit">What counts as a jump.</param>
-    public static IReadOnlyList<ApipFinding> Of(IReadOnlyList<ApipLine> lines, IReadOnlyList<DeclaredTotal> totals, IReadOnlyList<ApipLine>? before, JumpLimit limit)
+    public static IReadOnlyList<ApipFinding> Of(IReadOnlyList<ApipLine> lines, IReadOnlyList<DeclaredTotal> totals, IReadOnlyList<ApipLine>? before,
+        JumpLimit limit)
     {
         var known = lines.Where(l => Inspectorate.Find(l.UnitCode) is not null).ToList();
         return
         [
-            .. lines.Select(l => l.UnitCode).Concat(totals.Select(t => t.UnitCode)).Distinct().Where(u => Inspectorate.Find(u) is null).Select(u => new ApipFinding(ApipCheck.UnknownUnit, u)),
-            .. known.GroupBy(l => (l.UnitCode, l.Position)).Where(g => g.Count() > 1).Select(g => new ApipFinding(ApipCheck.DuplicateFigure, g.Key.UnitCode, g.Key.Position, Found: g.Count(), Expected: 1)),
-            .. known.Where(l => l.Count < 0 || l.Need < 0).Select(l => new ApipFinding(ApipCheck.NegativeFigure, l.UnitCode, l.Position, Found: l.Count < 0 ? l.Count : l.Need)),
+            .. lines.Select(l => l.UnitCode).Concat(totals.Select(t => t.UnitCode)).Distinct().Where(u => Inspectorate.Find(u) is null)
+                .Select(u => new ApipFinding(ApipCheck.UnknownUnit, u)),
+            .. known.GroupBy(l => (l.UnitCode, l.Position)).Where(g => g.Count() > 1)
+                .Select(g => new ApipFinding(ApipCheck.DuplicateFigure, g.Key.UnitCode, g.Key.Position, Found: g.Count(), Expected: 1)),
+            .. known.Where(l => l.Count < 0 || l.Need < 0)
+                .Select(l => new ApipFinding(ApipCheck.NegativeFigure, l.UnitCode, l.Position, Found: l.Count < 0 ? l.Count : l.Need)),
             .. TotalsThatDiffer(known, totals),
             .. OfAssistants(known),
             .. PartlyReported(known),
@@ -70,7 +75,8 @@ public static class ApipChecks
     {
         var units = lines.ToLookup(l => l.UnitCode);
         return totals.Where(t => Inspectorate.Find(t.UnitCode) is not null)
-            .Select(t => new ApipFinding(ApipCheck.TotalDiffers, t.UnitCode, Category: t.Category, Found: t.Total, Expected: Sum(units[t.UnitCode], t.Category) ?? 0))
+            .Select(t => new ApipFinding(ApipCheck.TotalDiffers, t.UnitCode, Category: t.Category, Found: t.Total,
+                Expected: Sum(units[t.UnitCode], t.Category) ?? 0))
             .Where(f => f.Found != f.Expected);
     }
 
@@ -78,7 +84,8 @@ public static class ApipChecks
     private static IEnumerable<ApipFinding> OfAssistants(List<ApipLine> lines)
     {
         var units = lines.ToLookup(l => l.UnitCode);
-        foreach (var family in lines.Where(l => Inspectorate.Find(l.UnitCode)!.Kind == UnitKind.InspektoratPembantu).GroupBy(l => Inspectorate.Find(l.UnitCode)!.ParentCode))
+        foreach (var family in lines.Where(l => Inspectorate.Find(l.UnitCode)!.Kind == UnitKind.InspektoratPembantu)
+            .GroupBy(l => Inspectorate.Find(l.UnitCode)!.ParentCode))
         {
             if (!units.Contains(family.Key))
             {
@@ -98,15 +105,19 @@ public static class ApipChecks
     /// <summary>Inspektorat Daerah that were given with some of the twelve figures only.</summary>
     private static IEnumerable<ApipFinding> PartlyReported(List<ApipLine> lines) =>
         lines.Where(l => l.Count is not null && Inspectorate.Find(l.UnitCode)!.Kind == UnitKind.InspektoratDaerah).GroupBy(l => l.UnitCode)
-            .Select(g => new ApipFinding(ApipCheck.PartlyReported, g.Key, Found: g.Select(l => l.Position).Distinct().Count(), Expected: ApipPositions.All.Count))
+            .Select(g => new ApipFinding(ApipCheck.PartlyReported, g.Key, Found: g.Select(l => l.Position).Distinct().Count(),
+                Expected: ApipPositions.All.Count))
             .Where(f => f.Found < f.Expected);
 
     /// <summary>By unit and category, over the positions that both returns give: promotion from one jenjang to the next is no jump.</summary>
     private static IEnumerable<ApipFinding> Jumps(List<ApipLine> lines, IReadOnlyList<ApipLine> before, JumpLimit limit)
     {
-        var was = before.Where(l => l.Count is not null).DistinctBy(l => (l.UnitCode, l.Position)).ToDictionary(l => (l.UnitCode, l.Position), l => l.Count!.Value);
-        return lines.Where(l => l.Count is not null && was.ContainsKey((l.UnitCode, l.Position))).GroupBy(l => (l.UnitCode, Category: ApipPositions.CategoryOf(l.Position)))
-            .Select(g => new ApipFinding(ApipCheck.Jump, g.Key.UnitCode, Category: g.Key.Category, Found: Sum(g), Expected: g.Sum(l => (long)was[(l.UnitCode, l.Position)])))
+        var was = before.Where(l => l.Count is not null).DistinctBy(l => (l.UnitCode, l.Position))
+            .ToDictionary(l => (l.UnitCode, l.Position), l => l.Count!.Value);
+        return lines.Where(l => l.Count is not null && was.ContainsKey((l.UnitCode, l.Position)))
+            .GroupBy(l => (l.UnitCode, Category: ApipPositions.CategoryOf(l.Position)))
+            .Select(g => new ApipFinding(ApipCheck.Jump, g.Key.UnitCode, Category: g.Key.Category, Found: Sum(g),
+                Expected: g.Sum(l => (long)was[(l.UnitCode, l.Position)])))
             .Where(f => limit.IsJump(f.Expected!.Value, f.Found!.Value));
     }
 

@@ -55,6 +55,9 @@ public static class ApipPositions
                 return (position, null);
         }
 
-        return (null, category == ApipCategory.Pelaksana ? ApipCheck.PelaksanaHasNoJenjang : jenjang is null ? ApipCheck.JenjangMissing : ApipCheck.JenjangOfOtherCategory);
+        return (null,
+            category == ApipCategory.Pelaksana ? ApipCheck.PelaksanaHasNoJenjang
+                : jenjang is null ? ApipCheck.JenjangMissing
+                : ApipCheck.JenjangOfOtherCategory);
     }
 }

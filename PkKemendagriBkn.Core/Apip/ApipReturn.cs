@@ -54,7 +54,8 @@ public sealed class ApipFigure
         var unit = Inspectorate.Find(line.UnitCode) ?? throw new ArgumentException($"No unit {line.UnitCode}", nameof(line));
         return new ApipFigure
         {
-            ReturnId = returnId, UnitCode = unit.Code, RegionCode = unit.Region.Code, ProvinceCode = unit.Region.ProvinceCode, IsAssistant = unit.Kind == UnitKind.InspektoratPembantu,
+            ReturnId = returnId, UnitCode = unit.Code, RegionCode = unit.Region.Code, ProvinceCode = unit.Region.ProvinceCode,
+            IsAssistant = unit.Kind == UnitKind.InspektoratPembantu,
             Position = line.Position, Count = line.Count, Need = line.Need,
         };
     }

@@ -19,13 +19,16 @@ public sealed record Inspectorate
     /// <summary>The 546 Inspektorat Daerah: 38 of provinces, 415 of kabupaten, 93 of kota.</summary>
     public static IReadOnlyList<Inspectorate> Regional { get; } = [.. Regions.All.Where(r => r.HasOwnGovernment).Select(r => new Inspectorate(r, null))];
 
-    private static readonly FrozenDictionary<string, Inspectorate> ByCode = Regional.SelectMany(i => AssistantsOf(i.Region).Select(a => new Inspectorate(i.Region, a)).Prepend(i))
+    private static readonly FrozenDictionary<string, Inspectorate> ByCode =
+        Regional.SelectMany(i => AssistantsOf(i.Region).Select(a => new Inspectorate(i.Region, a)).Prepend(i))
         .ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
 
     /// <summary>The government that it belongs to.</summary>
     public Region Region { get; }
 
-    /// <summary>For an Inspektorat Pembantu which one: <c>I</c> to <c>V</c>, <c>Khusus</c>, <c>Investigasi</c>, or in Jakarta the code of an administrative region.</summary>
+    /// <summary>
+    /// For an Inspektorat Pembantu which one: <c>I</c> to <c>V</c>, <c>Khusus</c>, <c>Investigasi</c>, or in Jakarta the code of an administrative region.
+    /// </summary>
     public string? Assistant { get; }
 
     /// <summary>Its key: the region's code, and for an Inspektorat Pembantu a hyphen and which one: <c>11.01</c>, <c>11.01-II</c>, <c>31-31.71</c>.</summary>
@@ -38,12 +41,15 @@ public sealed record Inspectorate
 
     public string Name => Assistant is null ? $"Inspektorat {Region.FullName}" : $"{AssistantName}, {Region.FullName}";
 
-    private string AssistantName => Regions.Find(Assistant) is { } administrative ? $"Inspektorat Pembantu {administrative.Name}" : $"Inspektorat Pembantu {Assistant}";
+    private string AssistantName =>
+        Regions.Find(Assistant) is { } administrative ? $"Inspektorat Pembantu {administrative.Name}" : $"Inspektorat Pembantu {Assistant}";
 
     /// <summary>The unit of a code; null when there is none.</summary>
     public static Inspectorate? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 
-    /// <summary>The unit of a region: its own Inspektorat Daerah or, for an administrative region of Jakarta, the Inspektorat Pembantu under the province.</summary>
+    /// <summary>
+    /// The unit of a region: its own Inspektorat Daerah or, for an administrative region of Jakarta, the Inspektorat Pembantu under the province.
+    /// </summary>
     public static Inspectorate Of(Region region) => region.HasOwnGovernment ? ByCode[region.Code] : ByCode[$"{region.ProvinceCode}-{region.Code}"];
 
     /// <summary>
@@ -55,7 +61,15 @@ public sealed record Inspectorate
         var words = written.ToLowerInvariant().Split([' ', '.', '-', '_', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(w => w is "inspektorat" or "inspektur" or "pembantu" or "irban" or "irbanko" or "wilayah" or "bidang").ToList();
         var last = words is [var one] ? one : null;
-        var plain = last switch { "1" => "I", "2" => "II", "3" => "III", "4" => "IV", "5" => "V", _ => Irban.FirstOrDefault(i => i.Equals(last, StringComparison.OrdinalIgnoreCase)) };
+        var plain = last switch
+        {
+            "1" => "I",
+            "2" => "II",
+            "3" => "III",
+            "4" => "IV",
+            "5" => "V",
+            _ => Irban.FirstOrDefault(i => i.Equals(last, StringComparison.OrdinalIgnoreCase))
+        };
         if (plain is not null)
             return Find($"{region.Code}-{plain}");
         var administrative = Regions.Find(written) ?? (Regions.Named(string.Join(' ', words), region.Code) is [var named] ? named : null);

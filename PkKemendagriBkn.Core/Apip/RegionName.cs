@@ -2,7 +2,9 @@ using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Apip;
 
-/// <summary>A region's name squeezed to what all its spellings share: its kind, where the writer gave it, and letters and digits without spaces, hyphens and case.</summary>
+/// <summary>
+/// A region's name squeezed to what all its spellings share: its kind, where the writer gave it, and letters and digits without spaces, hyphens and case.
+/// </summary>
 internal readonly record struct RegionName(RegionKind? Kind, string Letters)
 {
     private static readonly char[] Ends = [' ', '.', ',', '(', ')', '/', '-', '‐', '‑', '–', '\u00A0', '\t', '\r', '\n'];
@@ -27,11 +29,15 @@ internal readonly record struct RegionName(RegionKind? Kind, string Letters)
         return new RegionName(kind, string.Concat(words.Select(Plain)));
     }
 
-    /// <summary>The ways in which a region is named: with its kind and without, and without <c>Administrasi</c>; short when it is one of the <c>Kepulauan</c>.</summary>
+    /// <summary>
+    /// The ways in which a region is named: with its kind and without, and without <c>Administrasi</c>; short when it is one of the <c>Kepulauan</c>.
+    /// </summary>
     public static IEnumerable<RegionName> Of(Region region)
     {
         var name = Read(region.FullName);
-        var bare = name.Letters.StartsWith("administrasi", StringComparison.Ordinal) ? [name.Letters, name.Letters["administrasi".Length..]] : new[] { name.Letters };
+        var bare = name.Letters.StartsWith("administrasi", StringComparison.Ordinal)
+            ? [name.Letters, name.Letters["administrasi".Length..]]
+            : new[] { name.Letters };
         foreach (var letters in bare)
         {
             yield return new RegionName(region.Kind, letters);

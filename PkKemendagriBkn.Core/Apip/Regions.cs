@@ -9,7 +9,9 @@ public static partial class Regions
     public static IReadOnlyList<Region> All { get; } =
     [
         // code,name,kind,province,timezone,own_government
-        .. Rows("regions.csv").Select(r => new Region(r[0], r[1], r[2] switch { "province" => RegionKind.Province, "kabupaten" => RegionKind.Kabupaten, _ => RegionKind.Kota }, r[3], r[5] == "yes")),
+        .. Rows("regions.csv")
+            .Select(r => new Region(r[0], r[1], r[2] switch { "province" => RegionKind.Province, "kabupaten" => RegionKind.Kabupaten, _ => RegionKind.Kota },
+                r[3], r[5] == "yes")),
     ];
 
     public static IReadOnlyList<Region> Provinces { get; } = [.. All.Where(r => r.Kind == RegionKind.Province)];
@@ -21,9 +23,12 @@ public static partial class Regions
         [.. Rows("region-names.csv").Select(r => (r[0], ByCode.GetValueOrDefault(r[1]) ?? All.Single(region => region.Name == r[1]), r[2].Length > 0))];
 
     private static readonly ILookup<RegionName, Region> ByName = All.SelectMany(r => RegionName.Of(r).Select(name => (name, r)))
-        .Concat(Others.Where(o => !o.IsFormer).SelectMany(o => RegionName.Read(o.Written).WithAndWithoutKind().Select(name => (name, o.Region)))).Distinct().ToLookup(x => x.Item1, x => x.Item2);
+        .Concat(Others.Where(o => !o.IsFormer).SelectMany(o => RegionName.Read(o.Written).WithAndWithoutKind().Select(name => (name, o.Region))))
+        .Distinct()
+        .ToLookup(x => x.Item1, x => x.Item2);
 
-    private static readonly ILookup<RegionName, Region> ByFormerName = Others.Where(o => o.IsFormer).SelectMany(o => RegionName.Read(o.Written).WithAndWithoutKind().Select(name => (name, o.Region))).ToLookup(x => x.name, x => x.Region);
+    private static readonly ILookup<RegionName, Region> ByFormerName = Others.Where(o => o.IsFormer)
+        .SelectMany(o => RegionName.Read(o.Written).WithAndWithoutKind().Select(name => (name, o.Region))).ToLookup(x => x.name, x => x.Region);
 
     /// <summary>The region of a Kemendagri code, however its two parts are kept apart, or that of a province with two zeros; null when there is none.</summary>
     public static Region? Find(string? code) => Code(code) is { } official ? ByCode.GetValueOrDefault(official) : null;
@@ -31,7 +36,8 @@ public static partial class Regions
     /// <summary>The province of a code or a name; null when it is neither.</summary>
     public static Region? FindProvince(string? codeOrName) => Find(codeOrName) is { Kind: RegionKind.Province } found
         ? found
-        : RegionName.Read(codeOrName ?? "") is { Kind: null or RegionKind.Province } name ? ByName[name].Distinct().SingleOrDefault(r => r.Kind == RegionKind.Province) : null;
+        : RegionName.Read(codeOrName ?? "") is { Kind: null or RegionKind.Province } name ? ByName[name].Distinct()
+            .SingleOrDefault(r => r.Kind == RegionKind.Province) : null;
 
     /// <summary>The regions of a province that bear a name: none, the one, or more when <c>Bandung</c> may be the kabupaten or the kota.</summary>
     public static IReadOnlyList<Region> Named(string name, string provinceCode) => [.. Named(name).Where(r => r.ProvinceCode == provinceCode)];
@@ -39,7 +45,9 @@ public static partial class Regions
     /// <summary>The kabupaten and kota of the whole country that bear a name.</summary>
     public static IReadOnlyList<Region> Named(string name) => Below(ByName, name);
 
-    /// <summary>What became of a region that is named by a former name or a former code; null when the name or code is none, or means a region of today.</summary>
+    /// <summary>
+    /// What became of a region that is named by a former name or a former code; null when the name or code is none, or means a region of today.
+    /// </summary>
     public static Region? Successor(string? formerNameOrCode)
     {
         if (Code(formerNameOrCode) is { } code)

@@ -10,7 +10,8 @@ public static class BuiltInHolidays
 
     // The days of 2025 are known, but not the decree's number by a source that was at hand: nothing is claimed of it, and an administrator can write it in.
     private const string Decree2025 = "Keputusan bersama tiga menteri tentang hari libur nasional dan cuti bersama tahun 2025";
-    private const string Decree2026 = "SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, dan Nomor 5 Tahun 2025";
+    private const string Decree2026 =
+        "SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, dan Nomor 5 Tahun 2025";
 
     public readonly record struct Day(DateOnly On, HolidayKind Kind, string Name, string Decree);
 
@@ -28,7 +29,8 @@ public static class BuiltInHolidays
             if (line.Split(',') is not [var date, var kind, var name])
                 continue;
             var on = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            days.Add(new Day(on, kind == "joint-leave" ? HolidayKind.JointLeave : HolidayKind.NationalHoliday, name, on.Year == 2025 ? Decree2025 : Decree2026));
+            days.Add(new Day(on, kind == "joint-leave" ? HolidayKind.JointLeave : HolidayKind.NationalHoliday, name,
+                on.Year == 2025 ? Decree2025 : Decree2026));
         }
 
         return days;

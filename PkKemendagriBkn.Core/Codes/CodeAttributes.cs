@@ -16,21 +16,25 @@ public static class CodeAttributes
         [CodeSetKind.FunctionalPosition] =
         [
             new("namaLama", "Nama lama", "nama_asli", "old_name", "nama_lama"), new("bupUsia", "Batas usia pensiun", "bup_usia", "bup", "retirement_age"),
-            new("kelJabatanId", "Kelompok jabatan", "kel_jabatan_id"), new("minGolId", "Golongan terendah", "min_gol_id"), new("maxGolId", "Golongan tertinggi", "max_gol_id"),
+            new("kelJabatanId", "Kelompok jabatan", "kel_jabatan_id"), new("minGolId", "Golongan terendah", "min_gol_id"),
+            new("maxGolId", "Golongan tertinggi", "max_gol_id"),
         ],
         [CodeSetKind.Jenjang] = [new("peraturan", "Peraturan", "peraturan")],
         [CodeSetKind.Unor] =
         [
-            new("instansiId", "Instansi", "InstansiId", "instansi_id"), new("eselonId", "Eselon", "EselonId", "eselon_id"), new("namaJabatan", "Nama jabatan pimpinan", "NamaJabatan", "nama_jabatan"),
+            new("instansiId", "Instansi", "InstansiId", "instansi_id"), new("eselonId", "Eselon", "EselonId", "eselon_id"),
+            new("namaJabatan", "Nama jabatan pimpinan", "NamaJabatan", "nama_jabatan"),
             new("jenisUnorId", "Jenis unit organisasi", "JenisUnorId", "jenis_unor_id"),
         ],
         [CodeSetKind.Institution] =
         [
-            new("jenis", "Jenis instansi", "jenis"), new("lokasiId", "Lokasi", "lokasiId", "lokasi_id"), new("jenisInstansiId", "Jenis instansi menurut SIASN", "jenisInstansiId", "jenis_instansi_id"),
+            new("jenis", "Jenis instansi", "jenis"), new("lokasiId", "Lokasi", "lokasiId", "lokasi_id"),
+            new("jenisInstansiId", "Jenis instansi menurut SIASN", "jenisInstansiId", "jenis_instansi_id"),
             new("namaBaru", "Nama baru", "namaBaru", "nama_baru"),
         ],
         [CodeSetKind.Golongan] = [new("pangkat", "Pangkat", "pangkat", "nama_pangkat")],
-        [CodeSetKind.Location] = [new("jenis", "Jenis lokasi", "jenis"), new("kanregId", "Kantor regional", "kanregId", "kanreg_id"), new("jenisKabupaten", "Kabupaten atau kota", "jenisKabupaten", "jenis_kabupaten")],
+        [CodeSetKind.Location] = [new("jenis", "Jenis lokasi", "jenis"), new("kanregId", "Kantor regional", "kanregId", "kanreg_id"),
+            new("jenisKabupaten", "Kabupaten atau kota", "jenisKabupaten", "jenis_kabupaten")],
         [CodeSetKind.Other] = [new("keterangan", "Keterangan", "keterangan", "deskripsi")],
     };
 

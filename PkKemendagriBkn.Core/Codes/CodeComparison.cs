@@ -59,7 +59,8 @@ public static class CodeComparison
             kinds.Add(CodeDifferenceKind.Renamed);
         if (before.Status != after.Status)
             kinds.Add(CodeDifferenceKind.StatusChanged);
-        if ((before.ParentId, before.Jenjang, before.ValidFromOn, before.ValidUntilOn, before.Attributes) != (after.ParentId, after.Jenjang, after.ValidFromOn, after.ValidUntilOn, after.Attributes))
+        if ((before.ParentId, before.Jenjang, before.ValidFromOn, before.ValidUntilOn, before.Attributes)
+            != (after.ParentId, after.Jenjang, after.ValidFromOn, after.ValidUntilOn, after.Attributes))
             kinds.Add(CodeDifferenceKind.OtherChanged);
         if (before.Key == after.Key && before.Id != after.Id)
             kinds.Add(CodeDifferenceKind.IdCaseChanged);
@@ -75,7 +76,8 @@ public static class CodeComparison
     private static List<(ReferenceCode Old, ReferenceCode New)> PairsByZeros(IEnumerable<ReferenceCode> went, IEnumerable<ReferenceCode> came)
     {
         var cameBy = came.Where(r => IsNumber(r.Key)).ToLookup(r => Bare(r.Key));
-        return [.. went.Where(r => IsNumber(r.Key)).GroupBy(r => Bare(r.Key)).Where(g => g.Count() == 1 && cameBy[g.Key].Count() == 1).Select(g => (g.Single(), cameBy[g.Key].Single()))];
+        return [.. went.Where(r => IsNumber(r.Key)).GroupBy(r => Bare(r.Key)).Where(g => g.Count() == 1 && cameBy[g.Key].Count() == 1)
+            .Select(g => (g.Single(), cameBy[g.Key].Single()))];
     }
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);

@@ -3,7 +3,9 @@ namespace PkKemendagriBkn.Core.Codes;
 /// <summary>Whose positions they are, as far as the agreement's counts of APIP (Pasal 3(1)c) go.</summary>
 public enum PositionFamily { Ppupd, PengawasPemerintahan, Auditor, LookAlike, OtherAuditor, Other }
 
-/// <summary>A position as SIASN's reference names it: jenjang in SIASN's letters, null for a post without one; the id is null where only the code is known.</summary>
+/// <summary>
+/// A position as SIASN's reference names it: jenjang in SIASN's letters, null for a post without one; the id is null where only the code is known.
+/// </summary>
 public sealed record KnownPosition(PositionFamily Family, string Name, string? Jenjang, string? Code, CodeStatus? Status, string? Id);
 
 /// <summary>
@@ -46,10 +48,13 @@ public static class KnownPositions
     /// <summary>The three old positions that became PPUPD under PermenPAN-RB 36/2020. Ahli Utama is new: it has no predecessor.</summary>
     public static IReadOnlyList<NomenclaturePair> Pairs { get; } =
     [
-        .. All.Where(p => p.Family == PositionFamily.PengawasPemerintahan).Select(old => (Old: old, New: All.Single(p => p.Family == PositionFamily.Ppupd && p.Jenjang == old.Jenjang)))
+        .. All.Where(p => p.Family == PositionFamily.PengawasPemerintahan)
+            .Select(old => (Old: old, New: All.Single(p => p.Family == PositionFamily.Ppupd && p.Jenjang == old.Jenjang)))
             .Select(p => new NomenclaturePair(p.Old.Id!, p.Old.Code, p.Old.Name, p.New.Id!, p.New.Code, p.New.Name, "PermenPAN-RB 36/2020", null, null, null)),
     ];
 
     private static IEnumerable<KnownPosition> Excluded(string name, CodeStatus status, int from, int to) =>
-        Enumerable.Range(from, to - from + 1).Select(code => new KnownPosition(PositionFamily.OtherAuditor, name, null, code.ToString(System.Globalization.CultureInfo.InvariantCulture), status, null));
+        Enumerable.Range(from, to - from + 1)
+            .Select(code => new KnownPosition(PositionFamily.OtherAuditor, name, null, code.ToString(System.Globalization.CultureInfo.InvariantCulture), status,
+                null));
 }

@@ -34,7 +34,9 @@ public sealed class NomenclatureChecker(IEnumerable<KnownPosition> registered, I
         {
             // An old id or code beside the new name, or the other way round: half of the line has been brought up to date.
             var others = new[] { named.Id, named.Code, byLabel }.OfType<KnownPosition>().Distinct().ToList();
-            var old = others.Count < 2 || label is not null && byLabel is null ? null : others.Find(p => PairOf(p) is { } own && others.TrueForAll(o => o == p || SameId(o.Id, own.NewId)));
+            var old = others.Count < 2 || label is not null && byLabel is null
+                ? null
+                : others.Find(p => PairOf(p) is { } own && others.TrueForAll(o => o == p || SameId(o.Id, own.NewId)));
             if (old is null)
                 return new PositionFinding(line, PositionVerdict.Contradiction, found, null, null, traps);
             traps.Add(OldAndNewMixed);
@@ -98,7 +100,9 @@ public sealed class NomenclatureChecker(IEnumerable<KnownPosition> registered, I
 
         var found = label.Family switch
         {
-            PositionFamily.LookAlike or PositionFamily.OtherAuditor => known.Find(p => p.Family == label.Family && text.Contains(p.Name, StringComparison.OrdinalIgnoreCase)) ?? known.Find(p => p.Family == label.Family),
+            PositionFamily.LookAlike or PositionFamily.OtherAuditor =>
+                known.Find(p => p.Family == label.Family && text.Contains(p.Name, StringComparison.OrdinalIgnoreCase))
+                    ?? known.Find(p => p.Family == label.Family),
             PositionFamily.Other => null,
             _ => label.Jenjang is null ? null : known.Find(p => p.Family == label.Family && p.Jenjang == label.Jenjang),
         };
@@ -131,13 +135,15 @@ public sealed class NomenclatureChecker(IEnumerable<KnownPosition> registered, I
     {
         if (byLabel is not null && byLabel == found || label is null)
             return false;
-        return label.Family != found.Family || label.HasSeveralJenjang || label.Jenjang is not null && found.Jenjang is not null && label.Jenjang != found.Jenjang;
+        return label.Family != found.Family || label.HasSeveralJenjang
+            || label.Jenjang is not null && found.Jenjang is not null && label.Jenjang != found.Jenjang;
     }
 
     private NomenclaturePair? PairOf(KnownPosition position) => position.Id is null ? null : successors.GetValueOrDefault(ReferenceCode.KeyOf(position.Id));
 
     private KnownPosition SuccessorOf(NomenclaturePair pair) =>
-        ById.GetValueOrDefault(ReferenceCode.KeyOf(pair.NewId)) ?? new KnownPosition(PositionFamily.Other, pair.NewName, null, pair.NewCode, CodeStatus.New, pair.NewId);
+        ById.GetValueOrDefault(ReferenceCode.KeyOf(pair.NewId))
+            ?? new KnownPosition(PositionFamily.Other, pair.NewName, null, pair.NewCode, CodeStatus.New, pair.NewId);
 
     private static bool SameId(string? one, string other) => one is not null && ReferenceCode.KeyOf(one) == ReferenceCode.KeyOf(other);
 

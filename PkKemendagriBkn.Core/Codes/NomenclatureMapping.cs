@@ -34,7 +34,8 @@ public sealed class NomenclatureMapping : RecordedFact
 /// (its mapping id is null) and holds ever since its regulation, without first day.
 /// </summary>
 public sealed record NomenclaturePair(
-    string OldId, string? OldCode, string OldName, string NewId, string? NewCode, string NewName, string Basis, DateOnly? ValidFromOn, DateOnly? ValidUntilOn, Guid? MappingId)
+    string OldId, string? OldCode, string OldName, string NewId, string? NewCode, string NewName, string Basis, DateOnly? ValidFromOn, DateOnly? ValidUntilOn,
+    Guid? MappingId)
 {
     public bool HoldsOn(DateOnly asOf) => (ValidFromOn is null || ValidFromOn <= asOf) && (ValidUntilOn is null || asOf <= ValidUntilOn);
 

@@ -22,7 +22,11 @@ public enum PositionVerdict
 }
 
 /// <summary>What has to be known about how a line is written, beside what it is.</summary>
-public enum PositionTrap { LeadingZeroLost, IdCaseDiffers, OldAndNewMixed, AliasLabel, OldAuditorLabel, GroupId, IdUnknown, CodeUnknown, LabelUnknown, RestIgnored }
+public enum PositionTrap
+{
+    LeadingZeroLost, IdCaseDiffers, OldAndNewMixed, AliasLabel, OldAuditorLabel, GroupId, IdUnknown, CodeUnknown, LabelUnknown,
+    RestIgnored
+}
 
 /// <summary>
 /// The classification of one line: the position that it names, if one is found, and what should stand there instead - the successor by

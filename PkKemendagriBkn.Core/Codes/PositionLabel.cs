@@ -14,11 +14,15 @@ public sealed record PositionLabel(PositionFamily Family, string? Jenjang, bool 
     [
         .. new (string, PositionFamily)[]
         {
-            ("PENGAWAS PENYELENGGARA PEMERINTAHAN URUSAN DAERAH", PositionFamily.LookAlike), ("PENGAWAS PENYELENGGARAAN URUSAN PEMERINTAHAN DAERAH", PositionFamily.Ppupd),
-            ("PENGAWAS PENYELENGGARAAN URUSAN PEMERINTAHAN DI DAERAH", PositionFamily.Ppupd), ("PENGAWAS PENYELENGGARA URUSAN PEMERINTAHAN DAERAH", PositionFamily.Ppupd),
+            ("PENGAWAS PENYELENGGARA PEMERINTAHAN URUSAN DAERAH", PositionFamily.LookAlike),
+            ("PENGAWAS PENYELENGGARAAN URUSAN PEMERINTAHAN DAERAH", PositionFamily.Ppupd),
+            ("PENGAWAS PENYELENGGARAAN URUSAN PEMERINTAHAN DI DAERAH", PositionFamily.Ppupd),
+            ("PENGAWAS PENYELENGGARA URUSAN PEMERINTAHAN DAERAH", PositionFamily.Ppupd),
             ("PENGAWAS PENYELENGGARA URUSAN PEMERINTAHAN DI DAERAH", PositionFamily.Ppupd), ("PENGAWAS PEMERINTAHAN", PositionFamily.PengawasPemerintahan),
-            ("AUDITOR KEPEGAWAIAN", PositionFamily.OtherAuditor), ("AUDITOR MANAJEMEN ASN", PositionFamily.OtherAuditor), ("AUDITOR MANAJEMEN APARATUR SIPIL NEGARA", PositionFamily.OtherAuditor),
-            ("AUDITOR PERKERETAAPIAN", PositionFamily.OtherAuditor), ("AUDITOR", PositionFamily.Auditor), ("PPUPD", PositionFamily.Ppupd), ("P2UPD", PositionFamily.Ppupd), ("PPUD", PositionFamily.Ppupd),
+            ("AUDITOR KEPEGAWAIAN", PositionFamily.OtherAuditor), ("AUDITOR MANAJEMEN ASN", PositionFamily.OtherAuditor),
+            ("AUDITOR MANAJEMEN APARATUR SIPIL NEGARA", PositionFamily.OtherAuditor),
+            ("AUDITOR PERKERETAAPIAN", PositionFamily.OtherAuditor), ("AUDITOR", PositionFamily.Auditor), ("PPUPD", PositionFamily.Ppupd),
+            ("P2UPD", PositionFamily.Ppupd), ("PPUD", PositionFamily.Ppupd),
         }.Select(f => (f.Item1.Split(' '), f.Item2)).OrderByDescending(f => f.Item1.Length),
     ];
 

@@ -5,7 +5,8 @@ public static class PositionLines
 {
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "no", "id", "kode", "code", "cepat_kode", "kode_cepat", "nama", "name", "jabatan", "nama jabatan", "jabatan_id", "jabatan_nama", "id jabatan", "kode jabatan", "status", "jenjang",
+        "no", "id", "kode", "code", "cepat_kode", "kode_cepat", "nama", "name", "jabatan", "nama jabatan", "jabatan_id", "jabatan_nama", "id jabatan",
+        "kode jabatan", "status", "jenjang",
     };
 
     private static readonly char[] Separators = ['\t', ';', ',', '|'];

@@ -66,7 +66,9 @@ public sealed class ReferenceCode
     }
 
     /// <summary>What the row says: its values parted by the unit separator U+001F, an absent one empty, dates as 2026-01-31.</summary>
-    public string Canonical => string.Join('\u001f', Id, Code, Name, ParentId, Jenjang, Status switch { CodeStatus.New => "N", CodeStatus.Old => "O", _ => "" }, Iso(ValidFromOn), Iso(ValidUntilOn), Attributes);
+    public string Canonical =>
+        string.Join('\u001f', Id, Code, Name, ParentId, Jenjang, Status switch { CodeStatus.New => "N", CodeStatus.Old => "O", _ => "" }, Iso(ValidFromOn),
+            Iso(ValidUntilOn), Attributes);
 
     private static string Iso(DateOnly? on) => on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

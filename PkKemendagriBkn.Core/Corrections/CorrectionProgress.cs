@@ -20,6 +20,7 @@ public sealed record CorrectionProgress(int Open, int Returned, int Rejected, in
     public static CorrectionProgress From(IEnumerable<(int StatusCode, int Count)> counts)
     {
         var byGroup = counts.ToLookup(c => SiasnStatus.Of(c.StatusCode).Group, c => c.Count);
-        return new(byGroup[CorrectionGroup.Open].Sum(), byGroup[CorrectionGroup.Returned].Sum(), byGroup[CorrectionGroup.Rejected].Sum(), byGroup[CorrectionGroup.Done].Sum());
+        return new(byGroup[CorrectionGroup.Open].Sum(), byGroup[CorrectionGroup.Returned].Sum(), byGroup[CorrectionGroup.Rejected].Sum(),
+            byGroup[CorrectionGroup.Done].Sum());
     }
 }

@@ -55,7 +55,9 @@ public sealed record SiasnStatus(int Code, string Name, CorrectionGroup Group)
     public static IReadOnlyList<SiasnStatus> All { get; } =
     [
         .. Enumerable.Range(1, 67).Where(code => code != 54).Append(99)
-            .Select(code => Known.TryGetValue(code, out var known) ? new SiasnStatus(code, known.Name, known.Group) : new SiasnStatus(code, "Tahap penyelesaian", CorrectionGroup.Open)),
+            .Select(code => Known.TryGetValue(code, out var known)
+                ? new SiasnStatus(code, known.Name, known.Group)
+                : new SiasnStatus(code, "Tahap penyelesaian", CorrectionGroup.Open)),
     ];
 
     private static readonly Dictionary<int, SiasnStatus> ByCode = All.ToDictionary(s => s.Code);

@@ -17,8 +17,10 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
         var soon = conclusions.Deadlines.Count(d => ExecutiveSummary.IsGroundKind(d.Kind) && d.State == DeadlineState.DueSoon);
         return access switch
         {
-            { State: AccessState.NotStarted } => new(ComplianceLight.NothingDue, "Belum mulai", "Perjanjian belum ditandatangani; pada tanggal ini tidak ada akses yang diatur perjanjian."),
-            { State: AccessState.Ended } => new(ComplianceLight.NothingDue, "Berakhir", "Perjanjian telah berakhir; pada tanggal ini tidak ada akses yang diatur perjanjian."),
+            { State: AccessState.NotStarted } =>
+                new(ComplianceLight.NothingDue, "Belum mulai", "Perjanjian belum ditandatangani; pada tanggal ini tidak ada akses yang diatur perjanjian."),
+            { State: AccessState.Ended } =>
+                new(ComplianceLight.NothingDue, "Berakhir", "Perjanjian telah berakhir; pada tanggal ini tidak ada akses yang diatur perjanjian."),
             { State: AccessState.Suspended, MayRestore: true } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 "Semua syarat sudah dipenuhi: Itjen berhak menerima kembali aksesnya (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended, Grounds.Count: 0, DisputedGrounds.Count: > 0 } => new(ComplianceLight.Breach, "Akses dihentikan sementara",

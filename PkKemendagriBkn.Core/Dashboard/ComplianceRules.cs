@@ -63,13 +63,17 @@ public static class ComplianceRules
         int inTime = 0, late = 0, overdue = 0, provisional = 0, soon = 0;
         foreach (var duty in duties)
         {
-            if (duty.State == DeadlineState.Fulfilled) inTime++;
-            else if (duty.State == DeadlineState.FulfilledLate) late++;
-            else if (duty.State == DeadlineState.DueSoon) soon++;
+            if (duty.State == DeadlineState.Fulfilled)
+                inTime++;
+            else if (duty.State == DeadlineState.FulfilledLate)
+                late++;
+            else if (duty.State == DeadlineState.DueSoon)
+                soon++;
             else if (duty.State == DeadlineState.Overdue)
             {
                 overdue++;
-                if (duty.Provisional == true) provisional++;
+                if (duty.Provisional == true)
+                    provisional++;
             }
         }
 
@@ -82,7 +86,10 @@ public static class ComplianceRules
 
     /// <summary>Breach while one passed its target, attention while one waits long, good when none is open or all are young.</summary>
     public static (ComplianceLight Light, IReadOnlyList<ComplianceCount> Counts) Problems(OpenMatters problems) =>
-        (problems.Ever == 0 ? ComplianceLight.NothingDue : problems.PastTarget > 0 ? ComplianceLight.Breach : problems.ByAge[^1] > 0 ? ComplianceLight.Attention : ComplianceLight.Good,
+        (problems.Ever == 0 ? ComplianceLight.NothingDue
+            : problems.PastTarget > 0 ? ComplianceLight.Breach
+            : problems.ByAge[^1] > 0 ? ComplianceLight.Attention
+            : ComplianceLight.Good,
             Shown((OpenProblems, problems.Open), (PastTarget, problems.PastTarget)));
 
     /// <summary>The agreement sets no date for these, so they are never a breach.</summary>
@@ -93,7 +100,9 @@ public static class ComplianceRules
     /// <summary>The agreement sets no date for it: good when every inspectorate is in figures that are fresh.</summary>
     public static (ComplianceLight Light, IReadOnlyList<ComplianceCount> Counts) Aggregate(AggregateFigures? figures, DateOnly asOf) =>
         figures is null ? (ComplianceLight.NothingDue, [])
-            : (figures.Reported == ApipCoverage.All && figures.AsOfOn.PlusMonths(ComplianceThresholds.AggregateMonths) >= asOf ? ComplianceLight.Good : ComplianceLight.Attention,
+            : (figures.Reported == ApipCoverage.All && figures.AsOfOn.PlusMonths(ComplianceThresholds.AggregateMonths) >= asOf
+                ? ComplianceLight.Good
+                : ComplianceLight.Attention,
                 [new ComplianceCount(ReportedUnits, figures.Reported)]);
 
     private static List<ComplianceCount> Shown(params (ComplianceMeasure Measure, int Number)[] counts) =>

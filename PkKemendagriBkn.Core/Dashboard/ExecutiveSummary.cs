@@ -62,7 +62,8 @@ public sealed record ExecutiveSummary
     public static bool IsGroundKind(DeadlineKind kind) => kind is DeadlineKind.Feedback or DeadlineKind.RequestedReport;
 
     /// <summary>Whether somebody still has to act, or may have to again.</summary>
-    public static bool IsOpen(DeadlineState state) => state is DeadlineState.Overdue or DeadlineState.DueSoon or DeadlineState.Upcoming or DeadlineState.Excused;
+    public static bool IsOpen(DeadlineState state) =>
+        state is DeadlineState.Overdue or DeadlineState.DueSoon or DeadlineState.Upcoming or DeadlineState.Excused;
 
     /// <summary>Stops at the last month that can still have a deadline.</summary>
     private static List<MonthOutcome> MonthsOf(DateOnly signedOn, Conclusions conclusions)

@@ -19,7 +19,9 @@ public sealed record ExecutiveSummaryPaper
     /// <summary>Who asked for it: name and office or role.</summary>
     public required string GeneratedBy { get; init; }
 
-    /// <summary>The instant of the last entry of the audit trail that the figures rest on; the file bears it, so that the same input gives the same bytes.</summary>
+    /// <summary>
+    /// The instant of the last entry of the audit trail that the figures rest on; the file bears it, so that the same input gives the same bytes.
+    /// </summary>
     public required DateTimeOffset RecordedAt { get; init; }
     public required AuditHead AuditHead { get; init; }
 
@@ -62,13 +64,16 @@ public sealed record ExecutiveSummaryPaper
         yield return new Table(
             [new("Siapa melakukan apa", 2.6), new("Menyangkut", 2.8), new("Jatuh tempo", 1.9), new("Keadaan", 1.5)],
             [.. Summary.AtRisk.Take(MostAtRisk).Select(d => TableRow.Of(SummaryWords.TaskOf(d), Cut(TitleOf(d), LongestTitle), IndonesianDates.Long(d.DueOn),
-                new Cell(Standing(d), d.State switch { DeadlineState.Overdue => CellTone.Critical, DeadlineState.DueSoon => CellTone.Caution, _ => CellTone.None })))]);
+                new Cell(Standing(d),
+                    d.State switch { DeadlineState.Overdue => CellTone.Critical, DeadlineState.DueSoon => CellTone.Caution, _ => CellTone.None })))]);
         if (Summary.AtRisk.Count > MostAtRisk)
             yield return new Paragraph($"Masih ada {IndonesianNumbers.Whole(Summary.AtRisk.Count - MostAtRisk)} kewajiban terbuka lain yang menjadi syarat akses.", Alignment.Left);
     }
 
     private string Standing(Deadline deadline) =>
-        deadline.State == DeadlineState.Excused ? DeadlineWords.Of(deadline.State) : Capital(IndonesianDates.RelativeDue(deadline.DueOn, Summary.AsOf)) + (deadline.Provisional == true ? " (sementara)" : "");
+        deadline.State == DeadlineState.Excused
+            ? DeadlineWords.Of(deadline.State)
+            : Capital(IndonesianDates.RelativeDue(deadline.DueOn, Summary.AsOf)) + (deadline.Provisional == true ? " (sementara)" : "");
 
     private Table Compliance() => new(
         [new("Kelompok ketentuan", 2.2), new(DeadlineWords.Of(Party.First), 2.8), new(DeadlineWords.Of(Party.Second), 2.6)],
@@ -78,7 +83,8 @@ public sealed record ExecutiveSummaryPaper
     {
         if (group.FirstOrDefault(l => l.Party == party) is not { } line)
             return "–";
-        var words = RichText.Of([new Run(SummaryWords.Of(line.Light), Bold: true), .. line.Counts.Count == 0 ? Array.Empty<Run>() : [new Run(": " + Counts(line))]]);
+        var words =
+            RichText.Of([new Run(SummaryWords.Of(line.Light), Bold: true), .. line.Counts.Count == 0 ? Array.Empty<Run>() : [new Run(": " + Counts(line))]]);
         return new Cell(words, line.Light switch
         {
             ComplianceLight.Good => CellTone.Good,
@@ -88,7 +94,8 @@ public sealed record ExecutiveSummaryPaper
         });
     }
 
-    private static string Counts(ComplianceLine line) => string.Join(", ", line.Counts.Select(c => $"{IndonesianNumbers.Whole(c.Number)} {SummaryWords.Of(c.Measure)}"));
+    private static string Counts(ComplianceLine line) =>
+        string.Join(", ", line.Counts.Select(c => $"{IndonesianNumbers.Whole(c.Number)} {SummaryWords.Of(c.Measure)}"));
 
     private IEnumerable<Block> SecondPage() =>
     [
@@ -96,7 +103,8 @@ public sealed record ExecutiveSummaryPaper
         new ColumnChart(
             $"{Whole(Summary.Count(DeadlineState.Fulfilled))} tepat waktu, {Whole(Summary.Count(DeadlineState.FulfilledLate))} terlambat, {Whole(Summary.Count(DeadlineState.Overdue))} lewat tenggat",
             "Bulan", ["Terpenuhi tepat waktu", "Terpenuhi terlambat", "Lewat dan belum dipenuhi"],
-            [.. Summary.Months.Select(m => new ColumnStack($"{m.Month.Month}/{m.Month.Year % 100:D2}", $"{IndonesianDates.Month(m.Month)} {m.Month.Year:D4}", [m.InTime, m.Late, m.Missed]))]),
+            [.. Summary.Months.Select(m => new ColumnStack($"{m.Month.Month}/{m.Month.Year % 100:D2}", $"{IndonesianDates.Month(m.Month)} {m.Month.Year:D4}",
+                [m.InTime, m.Late, m.Missed]))]),
         new Heading(1, "5. Capaian, jangka waktu, dan tindak lanjut"),
         Achievements(),
         new Heading(1, "6. Umur permasalahan dan usulan perbaikan yang terbuka"),
@@ -148,7 +156,8 @@ public sealed record ExecutiveSummaryPaper
         var lacking = figures.Provinces.Where(p => p.Reported < p.Total).ToList();
         yield return new Paragraph(
             $"Keadaan per {IndonesianDates.Long(figures.AsOfOn)}: {Whole(figures.Reported)} dari {Whole(ApipCoverage.All)} Inspektorat Daerah ada dalam data."
-            + (lacking.Count == 0 ? " Semua provinsi lengkap." : $" Belum lengkap: {lacking.Count} provinsi."), Alignment.Left, KeepWithNext: lacking.Count > 0);
+            + (lacking.Count == 0 ? " Semua provinsi lengkap." : $" Belum lengkap: {lacking.Count} provinsi."), Alignment.Left,
+            KeepWithNext: lacking.Count > 0);
         if (lacking.Count > 0)
             yield return new BarChart("Provinsi dengan cakupan terendah", "persen inspektorat",
                 [.. lacking.Take(MostProvinces).Select(p => new Bar($"{p.Province.Name} ({p.Reported}/{p.Total})", p.Percent))]);

@@ -51,7 +51,8 @@ public sealed record AggregateFigures(Guid ReturnId, DateOnly AsOfOn, DateOnly P
     /// <param name="asOfOn">The day that its figures hold for.</param>
     /// <param name="providedOn">The day on which it was given.</param>
     /// <param name="known">By province code what the return has.</param>
-    public static AggregateFigures Of(Guid returnId, DateOnly asOfOn, DateOnly providedOn, IReadOnlyDictionary<string, (int Reported, long Filled, long Need)> known) => new(
+    public static AggregateFigures Of(Guid returnId, DateOnly asOfOn, DateOnly providedOn,
+        IReadOnlyDictionary<string, (int Reported, long Filled, long Need)> known) => new(
         returnId, asOfOn, providedOn,
         [
             .. Inspectorate.Regional.GroupBy(i => i.Region.ProvinceCode).Select(g =>

@@ -41,14 +41,17 @@ internal sealed class Acts
         for (int i = 0; i < facts.Feedbacks.Count; i++)
         {
             var feedback = facts.Feedbacks[i];
-            for (int j = 0; j < feedback.DeliveryIds.Count; j++) FeedbackByDelivery.Add(feedback.DeliveryIds[j], feedback);
+            for (int j = 0; j < feedback.DeliveryIds.Count; j++)
+                FeedbackByDelivery.Add(feedback.DeliveryIds[j], feedback);
         }
 
         for (int i = 0; i < facts.Reports.Count; i++)
         {
             var report = facts.Reports[i];
-            if (report.RequestId is { } request) ReportsByRequest.Add(request, report);
-            if (report.Period is { } period) ReportsByPeriod.Add(period, report);
+            if (report.RequestId is { } request)
+                ReportsByRequest.Add(request, report);
+            if (report.Period is { } period)
+                ReportsByPeriod.Add(period, report);
         }
     }
 

@@ -8,14 +8,16 @@ internal static class AgreementYears
     {
         var years = new List<AgreementYear>(4);
         var term = situation.Term;
-        if (!term.HasBegunBy(situation.AsOf)) return years;
+        if (!term.HasBegunBy(situation.AsOf))
+            return years;
         var reportedOn = ReportedOn(situation);
         var from = term.SignedOn;
         for (int n = 0; from <= situation.AsOf && from < term.EndsOn; n++)
         {
             var next = term.SignedOn.PlusMonths(12L * (n + 1));
             years.Add(Year(n + 1, from, next, reportedOn, situation));
-            if (next <= from) break; // the calendar's last day
+            if (next <= from)
+                break; // the calendar's last day
             from = next;
         }
 
@@ -40,13 +42,17 @@ internal static class AgreementYears
         var until = CivilDates.Earlier(to, situation.AsOf);
         int reports = 0, first = 0, second = 0;
         foreach (var on in reportedOn)
-            if (from <= on && on <= until) reports++;
+            if (from <= on && on <= until)
+                reports++;
         for (int i = 0; i < situation.Facts.Evaluations.Count; i++)
         {
             var held = situation.Facts.Evaluations[i];
-            if (held.HeldOn < from || held.HeldOn > until) continue;
-            if (held.By != EvaluationHolder.Second) first++;
-            if (held.By != EvaluationHolder.First) second++;
+            if (held.HeldOn < from || held.HeldOn > until)
+                continue;
+            if (held.By != EvaluationHolder.Second)
+                first++;
+            if (held.By != EvaluationHolder.First)
+                second++;
         }
 
         int required = situation.Numbers.On(from, AgreedNumber.PerYear).Value;

@@ -10,8 +10,10 @@ public static class CivilDates
     public static DateOnly PlusMonths(this DateOnly date, long months)
     {
         long month = (date.Year * 12L) + date.Month - 1 + months;
-        if (month < 12) return DateOnly.MinValue;
-        if (month >= 10_000 * 12) return DateOnly.MaxValue;
+        if (month < 12)
+            return DateOnly.MinValue;
+        if (month >= 10_000 * 12)
+            return DateOnly.MaxValue;
         int year = (int)(month / 12), monthOfYear = (int)(month % 12) + 1;
         return new DateOnly(year, monthOfYear, Math.Min(date.Day, DateTime.DaysInMonth(year, monthOfYear)));
     }

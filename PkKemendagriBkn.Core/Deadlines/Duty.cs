@@ -59,7 +59,8 @@ internal readonly record struct Duty(
     {
         bool stopped = false;
         var dueOn = OriginalDueOn;
-        if (CanBeRelieved) (dueOn, stopped) = relief.Move(Kind, Debtor, ClockStartsOn, OriginalDueOn, Done?.On, firm: false, steps);
+        if (CanBeRelieved)
+            (dueOn, stopped) = relief.Move(Kind, Debtor, ClockStartsOn, OriginalDueOn, Done?.On, firm: false, steps);
 
         if (Done is { } done)
         {
@@ -69,8 +70,10 @@ internal readonly record struct Duty(
         }
 
         int daysLeft = asOf.DaysUntil(dueOn);
-        if (stopped) return (dueOn, DeadlineState.Excused, 0);
-        if (daysLeft >= 0) return (dueOn, daysLeft <= dueSoonDays ? DeadlineState.DueSoon : DeadlineState.Upcoming, 0);
+        if (stopped)
+            return (dueOn, DeadlineState.Excused, 0);
+        if (daysLeft >= 0)
+            return (dueOn, daysLeft <= dueSoonDays ? DeadlineState.DueSoon : DeadlineState.Upcoming, 0);
         // Giving notice is a choice: nobody is late who did not make it.
         return Kind == DeadlineKind.TermNotice ? (dueOn, DeadlineState.Lapsed, 0) : (dueOn, DeadlineState.Overdue, -daysLeft);
     }

@@ -6,7 +6,8 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// <summary>What can be imagined: something that has not happened, has happened on another day, or not at all; or another reading of a clause.</summary>
 public enum ImaginedKind
 {
-    ReceiveData, SubmitFeedback, SendRequest, ConfirmRequest, AnswerRequest, ReportPeriod, HoldEvaluation, StrikeForceMajeure, SuspendAccess, RestoreAccess, MoveFact, RemoveFact, ReadOtherwise,
+    ReceiveData, SubmitFeedback, SendRequest, ConfirmRequest, AnswerRequest, ReportPeriod, HoldEvaluation, StrikeForceMajeure, SuspendAccess, RestoreAccess,
+    MoveFact, RemoveFact, ReadOtherwise,
 }
 
 /// <summary>
@@ -41,7 +42,8 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
         return change.IsWhole ? change : null;
 
         string Part(int index) => index < parts.Length ? parts[index] : "";
-        DateOnly? Date(int index) => DateOnly.TryParseExact(Part(index), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly? Date(int index) =>
+            DateOnly.TryParseExact(Part(index), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
 
     /// <summary>Whether it says all that its kind needs.</summary>
@@ -51,11 +53,15 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
         ImaginedKind.ReadOtherwise => Subject.Length > 0 && Detail.Length > 0,
         ImaginedKind.ReceiveData or ImaginedKind.SendRequest or ImaginedKind.SuspendAccess or ImaginedKind.RestoreAccess => On is not null,
         ImaginedKind.HoldEvaluation => On is not null && Enum.TryParse<EvaluationHolder>(Detail, out var holder) && Enum.IsDefined(holder),
-        ImaginedKind.StrikeForceMajeure => On is not null && (Until is null || Until >= On) && Enum.TryParse<Party>(Detail, out var party) && Enum.IsDefined(party),
+        ImaginedKind.StrikeForceMajeure =>
+            On is not null && (Until is null || Until >= On) && Enum.TryParse<Party>(Detail, out var party) && Enum.IsDefined(party),
         _ => Subject.Length > 0 && On is not null,
     };
 
-    /// <summary>The facts as they would be; force majeure is imagined with its notice and statement at once, and accepted (Pasal 11(2)). What the change is about may have gone since the address was made; then nothing changes.</summary>
+    /// <summary>
+    /// The facts as they would be; force majeure is imagined with its notice and statement at once, and accepted (Pasal 11(2)). What the change is about may
+    /// have gone since the address was made; then nothing changes.
+    /// </summary>
     public AgreementFacts Apply(AgreementFacts facts, InterpretationRegister readings) => Kind switch
     {
         ImaginedKind.ReceiveData => facts with { Deliveries = [.. facts.Deliveries, new DeliveryMade(Id, On!.Value)] },
@@ -64,8 +70,14 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
         ImaginedKind.ConfirmRequest => facts with { ReportRequests = [.. facts.ReportRequests.Select(r => r.Id == Subject ? r with { ConfirmedOn = On } : r)] },
         ImaginedKind.AnswerRequest => facts with { Reports = [.. facts.Reports, new ReportSubmitted(Id, null, Subject, On)] },
         ImaginedKind.ReportPeriod => facts with { Reports = [.. facts.Reports, new ReportSubmitted(Id, Subject, null, On)] },
-        ImaginedKind.HoldEvaluation => facts with { Evaluations = [.. facts.Evaluations, new EvaluationHeld(Id, On!.Value, Enum.Parse<EvaluationHolder>(Detail))] },
-        ImaginedKind.StrikeForceMajeure => facts with { ForceMajeure = [.. facts.ForceMajeure, new ForceMajeureStruck(Id, Enum.Parse<Party>(Detail), On!.Value, Until, On) { StatementOn = On, AcceptedOn = On }] },
+        ImaginedKind.HoldEvaluation =>
+            facts with { Evaluations = [.. facts.Evaluations, new EvaluationHeld(Id, On!.Value, Enum.Parse<EvaluationHolder>(Detail))] },
+        ImaginedKind.StrikeForceMajeure =>
+            facts with
+            {
+                ForceMajeure = [.. facts.ForceMajeure,
+                new ForceMajeureStruck(Id, Enum.Parse<Party>(Detail), On!.Value, Until, On) { StatementOn = On, AcceptedOn = On }]
+            },
         ImaginedKind.SuspendAccess => facts with { Suspensions = [.. facts.Suspensions, new AccessSuspended(Id, On!.Value)] },
         ImaginedKind.RestoreAccess => facts with { Restorations = [.. facts.Restorations, new AccessRestored(Id, On!.Value)] },
         ImaginedKind.MoveFact => Moved(facts, On!.Value),
@@ -81,7 +93,9 @@ public sealed record ImaginedChange(ImaginedKind Kind, string Subject = "", Date
     {
         Deliveries = [.. facts.Deliveries.Select(f => f.Id == Subject ? f with { ReceivedOn = on } : f)],
         Feedbacks = [.. facts.Feedbacks.Select(f => f.Id == Subject ? f with { SubmittedOn = on } : f)],
-        ReportRequests = [.. facts.ReportRequests.Select(f => f.Id == Subject ? f with { SentOn = on, ConfirmedOn = f.ConfirmedOn < on ? on : f.ConfirmedOn } : f)],
+        ReportRequests = [.. facts.ReportRequests.Select(f => f.Id == Subject
+            ? f with { SentOn = on, ConfirmedOn = f.ConfirmedOn < on ? on : f.ConfirmedOn }
+            : f)],
         Reports = [.. facts.Reports.Select(f => f.Id == Subject ? f with { SubmittedOn = on } : f)],
         Evaluations = [.. facts.Evaluations.Select(f => f.Id == Subject ? f with { HeldOn = on } : f)],
         Suspensions = [.. facts.Suspensions.Select(f => f.Id == Subject ? f with { EffectiveOn = on } : f)],

@@ -17,10 +17,13 @@ internal static class IncidentNotices
         for (int i = 0; i < incidents.Count; i++)
         {
             var incident = incidents[i];
-            if (incident.DiscoveredAt > endOfDay) continue;
+            if (incident.DiscoveredAt > endOfDay)
+                continue;
             notices.Add(Notice(incident, IncidentRecipient.Agency, "agency", 72, endOfDay));
-            if (!incident.SubjectsExempt) notices.Add(Notice(incident, IncidentRecipient.Subjects, "subjects", 72, endOfDay));
-            if (incident.Vital) notices.Add(Notice(incident, IncidentRecipient.Bssn, "bssn", 24, endOfDay));
+            if (!incident.SubjectsExempt)
+                notices.Add(Notice(incident, IncidentRecipient.Subjects, "subjects", 72, endOfDay));
+            if (incident.Vital)
+                notices.Add(Notice(incident, IncidentRecipient.Bssn, "bssn", 24, endOfDay));
             notices.Add(Notice(incident, IncidentRecipient.Party, "party", situation.Policy.IncidentPartyHours, endOfDay));
         }
 
@@ -35,7 +38,8 @@ internal static class IncidentNotices
         var dueAt = Wib.After(incident.DiscoveredAt, TimeSpan.FromHours(hours));
         DateTimeOffset? told = null;
         for (int i = 0; i < incident.Notices.Count; i++)
-            if (incident.Notices[i] is var notice && notice.To == to && notice.At <= endOfDay && !(told <= notice.At)) told = notice.At;
+            if (incident.Notices[i] is var notice && notice.To == to && notice.At <= endOfDay && !(told <= notice.At))
+                told = notice.At;
         var state = told is { } at
             ? at <= dueAt ? IncidentState.Fulfilled : IncidentState.FulfilledLate
             : endOfDay > dueAt ? IncidentState.Overdue : IncidentState.DueSoon;

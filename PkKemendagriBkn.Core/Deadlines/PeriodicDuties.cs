@@ -9,7 +9,8 @@ internal static class PeriodicDuties
     {
         var periods = Periods.StartedBy(situation.AsOf, situation.Term, situation.Policy);
         var held = new (Act? First, Act? Second)[periods.Count];
-        for (int i = 0; i < situation.Facts.Evaluations.Count; i++) Count(situation.Facts.Evaluations[i], periods, held, situation);
+        for (int i = 0; i < situation.Facts.Evaluations.Count; i++)
+            Count(situation.Facts.Evaluations[i], periods, held, situation);
 
         for (int i = 0; i < periods.Count; i++)
         {
@@ -24,11 +25,15 @@ internal static class PeriodicDuties
     /// <summary>One that names a period counts for it, unless it was held before it began; else for the period that its day falls in.</summary>
     private static void Count(EvaluationHeld evaluation, List<Period> periods, (Act? First, Act? Second)[] held, Situation situation)
     {
-        if (!situation.HasCome(evaluation.HeldOn)) return;
+        if (!situation.HasCome(evaluation.HeldOn))
+            return;
         int period = evaluation.Period is { } name ? Periods.IndexOf(name, periods) : Periods.IndexOf(evaluation.HeldOn, periods);
-        if (period < 0 || evaluation.HeldOn < periods[period].From) return;
+        if (period < 0 || evaluation.HeldOn < periods[period].From)
+            return;
         var act = new Act(evaluation.Id, evaluation.HeldOn);
-        if (evaluation.By != EvaluationHolder.Second) held[period].First = Act.Earlier(held[period].First, act);
-        if (evaluation.By != EvaluationHolder.First) held[period].Second = Act.Earlier(held[period].Second, act);
+        if (evaluation.By != EvaluationHolder.Second)
+            held[period].First = Act.Earlier(held[period].First, act);
+        if (evaluation.By != EvaluationHolder.First)
+            held[period].Second = Act.Earlier(held[period].Second, act);
     }
 }

@@ -24,12 +24,14 @@ public static class Periods
             if (!joinsTheSecond)
             {
                 string name = NameOf(n, cutFrom, policy.Periods);
-                if (to < last && EndOf(n + 1, to.PlusDays(1), term, policy.Periods) == last && IsStub(to.PlusDays(1), last, policy)) to = last;
+                if (to < last && EndOf(n + 1, to.PlusDays(1), term, policy.Periods) == last && IsStub(to.PlusDays(1), last, policy))
+                    to = last;
                 periods.Add(new Period(name, from, to));
                 from = to.PlusDays(1);
             }
 
-            if (to == DateOnly.MaxValue) break;
+            if (to == DateOnly.MaxValue)
+                break;
             cutFrom = to.PlusDays(1);
         }
 
@@ -46,9 +48,12 @@ public static class Periods
         {
             int middle = (low + high) / 2;
             var period = periods[middle];
-            if (day < period.From) high = middle - 1;
-            else if (day > period.To) low = middle + 1;
-            else return middle;
+            if (day < period.From)
+                high = middle - 1;
+            else if (day > period.To)
+                low = middle + 1;
+            else
+                return middle;
         }
 
         return -1;
@@ -57,7 +62,8 @@ public static class Periods
     internal static int IndexOf(string name, List<Period> periods)
     {
         for (int i = 0; i < periods.Count; i++)
-            if (periods[i].Name == name) return i;
+            if (periods[i].Name == name)
+                return i;
         return -1;
     }
 
@@ -80,8 +86,10 @@ public static class Periods
 
     private static DateOnly? SemesterBeginning(string name, TermHistory term)
     {
-        if (name.Length != 7 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year == 0) return null;
-        if (Half(name.AsSpan(4)) is not { } half) return null;
+        if (name.Length != 7 || !int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year == 0)
+            return null;
+        if (Half(name.AsSpan(4)) is not { } half)
+            return null;
         var semester = new DateOnly(year, half == 1 ? 1 : 7, 1);
         bool meetsTheTerm = semester < term.EndsOn && SemesterOf(term.SignedOn) <= semester && term.SignedOn < term.EndsOn;
         return meetsTheTerm ? CivilDates.Later(semester, term.SignedOn) : null;
@@ -89,8 +97,10 @@ public static class Periods
 
     private static DateOnly? HalfYearBeginning(string name, TermHistory term)
     {
-        if (name.Length < 5 || name[0] != 'Y' || name[1] == '0' || Half(name.AsSpan(name.Length - 3)) is not { } half) return null;
-        if (!int.TryParse(name.AsSpan(1, name.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)) return null;
+        if (name.Length < 5 || name[0] != 'Y' || name[1] == '0' || Half(name.AsSpan(name.Length - 3)) is not { } half)
+            return null;
+        if (!int.TryParse(name.AsSpan(1, name.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+            return null;
         var from = term.SignedOn.PlusMonths((12L * (year - 1)) + (half == 1 ? 0 : 6));
         return from < term.EndsOn ? from : null;
     }

@@ -55,7 +55,8 @@ public sealed record Policy
         for (int i = 0; i < policies.Count; i++)
         {
             var policy = policies[i];
-            if (policy.Begins <= asOf && (inForce is null || policy.Begins > inForce.Begins)) inForce = policy;
+            if (policy.Begins <= asOf && (inForce is null || policy.Begins > inForce.Begins))
+                inForce = policy;
         }
 
         return inForce ?? Default;

@@ -37,14 +37,16 @@ internal sealed class Relief
         {
             var struck = forceMajeure[i];
             var standing = StandingOf(struck, numbers, asOf);
-            if (standing is not (ReliefStanding.Accepted or ReliefStanding.Open)) continue;
+            if (standing is not (ReliefStanding.Accepted or ReliefStanding.Open))
+                continue;
             var to = struck.EndedOn <= asOf ? struck.EndedOn.Value : asOf;
             DateOnly? firmTo = standing == ReliefStanding.Accepted ? SaidEnd(struck, asOf) ?? to : null;
             relieving.Add(new Struck(struck.StartedOn, to, firmTo, struck.Party, KindsOf(struck)));
             IsAllFirm &= firmTo == to;
         }
 
-        if (relieving.Count > 1) relieving.Sort(static (one, other) => one.From.CompareTo(other.From));
+        if (relieving.Count > 1)
+            relieving.Sort(static (one, other) => one.From.CompareTo(other.From));
     }
 
     /// <summary>Whether nothing is open between the parties, so that firm due dates are the due dates.</summary>
@@ -84,19 +86,23 @@ internal sealed class Relief
         StruckInterval? merged = null;
         foreach (var struck in relieving)
         {
-            if ((struck.Kinds & (1 << (int)kind)) == 0 || (struck.Party != party && struck.Party != Party.Both)) continue;
-            if ((firm ? struck.FirmTo : struck.To) is not { } to || to < struck.From) continue;
+            if ((struck.Kinds & (1 << (int)kind)) == 0 || (struck.Party != party && struck.Party != Party.Both))
+                continue;
+            if ((firm ? struck.FirmTo : struck.To) is not { } to || to < struck.From)
+                continue;
             if (merged is { } before && before.To.DaysUntil(struck.From) <= 1)
             {
                 merged = before with { To = CivilDates.Later(before.To, to) };
                 continue;
             }
 
-            if (merged is { } whole) Stop(whole);
+            if (merged is { } whole)
+                Stop(whole);
             merged = new StruckInterval(struck.From, to);
         }
 
-        if (merged is { } last) Stop(last);
+        if (merged is { } last)
+            Stop(last);
         return (dueOn, stopped);
 
         void Stop(StruckInterval interval)
@@ -116,9 +122,11 @@ internal sealed class Relief
 
     private static int KindsOf(ForceMajeureStruck struck)
     {
-        if (struck.Relieves is not { } relieves) return AllKinds;
+        if (struck.Relieves is not { } relieves)
+            return AllKinds;
         int kinds = 0;
-        for (int i = 0; i < relieves.Count; i++) kinds |= 1 << (int)relieves[i];
+        for (int i = 0; i < relieves.Count; i++)
+            kinds |= 1 << (int)relieves[i];
         return kinds & AllKinds;
     }
 }

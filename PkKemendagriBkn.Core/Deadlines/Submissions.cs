@@ -28,11 +28,15 @@ internal static class Submissions
         for (int i = feedbacks.First(delivery); i >= 0; i = feedbacks.Next(i))
         {
             var feedback = feedbacks[i];
-            if (feedback.SubmittedOn < cameOn || situation.DoneOn(feedback) is not { } on) continue;
-            if (!withContested && situation.IsContested(feedback)) continue;
+            if (feedback.SubmittedOn < cameOn || situation.DoneOn(feedback) is not { } on)
+                continue;
+            if (!withContested && situation.IsContested(feedback))
+                continue;
             var act = new Act(feedback.Id, on);
-            if ((feedback.Covers & FeedbackParts.Data) != 0) data = Act.Earlier(data, act);
-            if ((feedback.Covers & FeedbackParts.References) != 0) references = Act.Earlier(references, act);
+            if ((feedback.Covers & FeedbackParts.Data) != 0)
+                data = Act.Earlier(data, act);
+            if ((feedback.Covers & FeedbackParts.References) != 0)
+                references = Act.Earlier(references, act);
         }
 
         return new FeedbackInHand(data, references);
@@ -45,8 +49,10 @@ internal static class Submissions
         for (int i = reports.First(name); i >= 0; i = reports.Next(i))
         {
             var report = reports[i];
-            if (situation.DoneOn(report) is not { } on || report.SubmittedOn < beganOn) continue;
-            if (withContested || !situation.IsContested(report)) done = Act.Earlier(done, new Act(report.Id, on));
+            if (situation.DoneOn(report) is not { } on || report.SubmittedOn < beganOn)
+                continue;
+            if (withContested || !situation.IsContested(report))
+                done = Act.Earlier(done, new Act(report.Id, on));
         }
 
         return done;

@@ -49,15 +49,19 @@ public sealed class TermHistory
     {
         var history = new TermHistory(agreement);
         int count = agreement.Extensions.Count + agreement.Terminations.Count;
-        if (count == 0) return history;
+        if (count == 0)
+            return history;
 
         var changes = new List<Change>(count);
         foreach (var each in agreement.Extensions)
-            if (each.AgreedOn <= asOf) changes.Add(new Change(each.AgreedOn, NoticeKind.Extend, each.NewEndsOn));
+            if (each.AgreedOn <= asOf)
+                changes.Add(new Change(each.AgreedOn, NoticeKind.Extend, each.NewEndsOn));
         foreach (var each in agreement.Terminations)
-            if (each.AgreedOn <= asOf) changes.Add(new Change(each.AgreedOn, NoticeKind.Terminate, CivilDates.Later(each.EndsOn, each.AgreedOn)));
+            if (each.AgreedOn <= asOf)
+                changes.Add(new Change(each.AgreedOn, NoticeKind.Terminate, CivilDates.Later(each.EndsOn, each.AgreedOn)));
         changes.Sort(Change.InOrder);
-        foreach (var change in changes) history.Take(change);
+        foreach (var change in changes)
+            history.Take(change);
         return history;
     }
 
@@ -65,10 +69,13 @@ public sealed class TermHistory
     private void Take(Change change)
     {
         bool moves = change.AgreedOn < EndsOn && (change.Kind == NoticeKind.Extend ? change.EndsOn > EndsOn : change.EndsOn < EndsOn);
-        if (!moves) return;
-        if (terms[^1].ReplacedOn is null) terms[^1] = terms[^1] with { ReplacedOn = change.AgreedOn, ReplacedBy = change.Kind };
+        if (!moves)
+            return;
+        if (terms[^1].ReplacedOn is null)
+            terms[^1] = terms[^1] with { ReplacedOn = change.AgreedOn, ReplacedBy = change.Kind };
         EndsOn = change.EndsOn;
-        if (change.Kind == NoticeKind.Extend) terms.Add(new Term(change.AgreedOn, EndsOn));
+        if (change.Kind == NoticeKind.Extend)
+            terms.Add(new Term(change.AgreedOn, EndsOn));
     }
 
     private readonly record struct Change(DateOnly AgreedOn, NoticeKind Kind, DateOnly EndsOn)

@@ -39,7 +39,8 @@ public static class Markup
             else if (BulletOf(line) is not null)
             {
                 // Indonesian official documents count their points; a dash is typed, a letter is printed.
-                blocks.Add(new NumberedList([.. Take(lines, ref i, l => BulletOf(l) is not null).Select(l => new ListItem(Inline(BulletOf(l)!)))], Numbering.Letter));
+                blocks.Add(new NumberedList([.. Take(lines, ref i, l => BulletOf(l) is not null).Select(l => new ListItem(Inline(BulletOf(l)!)))],
+                    Numbering.Letter));
             }
             else if (NumberedOf(line) is not null)
             {

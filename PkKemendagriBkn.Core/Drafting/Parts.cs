@@ -85,4 +85,5 @@ public sealed record TemplateTexts
 /// <param name="At">The instant written into the file.</param>
 /// <param name="VerifyAt">The address of the verification page with its code; null for a preview.</param>
 /// <param name="QrPng">The same address as a QR code; empty for none.</param>
-public sealed record Imprint(TemplateTexts Texts, ReadOnlyMemory<byte> Logo, int VersionNumber, DateTimeOffset At, string? VerifyAt, ReadOnlyMemory<byte> QrPng);
+public sealed record Imprint(TemplateTexts Texts, ReadOnlyMemory<byte> Logo, int VersionNumber, DateTimeOffset At, string? VerifyAt,
+    ReadOnlyMemory<byte> QrPng);

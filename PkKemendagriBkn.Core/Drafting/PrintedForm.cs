@@ -19,20 +19,24 @@ internal static class PrintedForm
     /// initial every page, nobody a report.
     /// </summary>
     public static Document Frame(
-        string title, string subject, string author, Imprint imprint, IReadOnlyList<string> paraf, IReadOnlyList<AttachedFile> attachments, IEnumerable<Block> blocks) => new()
+        string title, string subject, string author, Imprint imprint, IReadOnlyList<string> paraf, IReadOnlyList<AttachedFile> attachments,
+        IEnumerable<Block> blocks) => new()
         {
             Title = title,
             Subject = subject,
             Author = author,
             CreatedAt = imprint.At,
             Header = imprint.VersionNumber == 0 ? "RANCANGAN" : null,
-            Letterhead = imprint.Texts.LetterheadNames.Count == 0 ? null : new Letterhead(imprint.Texts.LetterheadNames, imprint.Texts.LetterheadAddress, imprint.Logo),
+            Letterhead = imprint.Texts.LetterheadNames.Count == 0
+                ? null
+                : new Letterhead(imprint.Texts.LetterheadNames, imprint.Texts.LetterheadAddress, imprint.Logo),
             Footer = new Footer(imprint.Texts.FooterNote.Length > 0 ? imprint.Texts.FooterNote : null, paraf.Count == 0 ? null : new ParafBox(paraf)),
             Blocks = [.. blocks, .. AttachmentTable.Of(attachments), .. VerificationPage.Of(imprint)],
         };
 
     /// <summary>The template's words, or the form's own where the template has none, with the document's words in place of the marks.</summary>
-    public static string Fill(string text, string otherwise, IReadOnlyDictionary<string, string> words) => TemplateTexts.Fill(text.Length > 0 ? text : otherwise, words);
+    public static string Fill(string text, string otherwise, IReadOnlyDictionary<string, string> words) =>
+        TemplateTexts.Fill(text.Length > 0 ? text : otherwise, words);
 
     /// <summary>Numbered from 1; a section without content takes no number.</summary>
     public static IEnumerable<Block> Numbered(IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> sections) => sections

@@ -142,7 +142,8 @@ public sealed class TwoPartyDocument : RecordedFact
     /// <summary>What the table cannot know: who wrote, who has signed, what was submitted before.</summary>
     private Rule? Refusal(DraftStep step, Actor by) => step switch
     {
-        DraftStep.Approve or DraftStep.Sign or DraftStep.Agree or DraftStep.Accept when by.UserId is null || Latest?.WasEditedBy(by.UserId.Value) != false => Rule.MakerIsNotChecker,
+        DraftStep.Approve or DraftStep.Sign or DraftStep.Agree or DraftStep.Accept when by.UserId is null || Latest?.WasEditedBy(by.UserId.Value) != false =>
+            Rule.MakerIsNotChecker,
         DraftStep.Sign when !Awaits(by.Party!.Value) => Rule.AlreadySigned,
         DraftStep.Withdraw when FactId is not null => Rule.SubmittedReportStays,
         _ => null,

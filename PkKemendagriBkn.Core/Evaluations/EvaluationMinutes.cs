@@ -9,7 +9,8 @@ namespace PkKemendagriBkn.Core.Evaluations;
 /// <summary>The minutes of a monitoring and evaluation, in the form of Indonesian official documents.</summary>
 public static class EvaluationMinutes
 {
-    public const string DefaultOpening = "Pada hari ini {hari}, bertempat di {tempat}, telah dilaksanakan pemantauan dan evaluasi atas pelaksanaan Perjanjian Kerja Sama.";
+    public const string DefaultOpening =
+        "Pada hari ini {hari}, bertempat di {tempat}, telah dilaksanakan pemantauan dan evaluasi atas pelaksanaan Perjanjian Kerja Sama.";
     public const string DefaultClosing = "Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap {rangkap} untuk dipergunakan sebagaimana mestinya.";
 
     public static Document Build(Agreement agreement, EvaluationContent content, Imprint imprint) => PrintedForm.Frame(
@@ -18,12 +19,14 @@ public static class EvaluationMinutes
         string.Join(" dan ", content.Sides.Select(side => agreement.Party(side).FullName)), imprint,
         [.. content.Sides.Select(DeadlineWords.Of)], content.Attachments,
         [
-            new TitleLines(["BERITA ACARA", "PEMANTAUAN DAN EVALUASI", .. Numbers(content), "TENTANG", "PELAKSANAAN PERTUKARAN DAN PEMANFAATAN DATA DAN/ATAU INFORMASI APARATUR SIPIL NEGARA"]),
+            new TitleLines(["BERITA ACARA", "PEMANTAUAN DAN EVALUASI", .. Numbers(content), "TENTANG",
+                "PELAKSANAAN PERTUKARAN DAN PEMANFAATAN DATA DAN/ATAU INFORMASI APARATUR SIPIL NEGARA"]),
             new Paragraph(PrintedForm.Fill(imprint.Texts.Opening, DefaultOpening, Words(content))),
             new Paragraph(Basis(agreement, content)),
             .. PrintedForm.Numbered(Sections(agreement, content)),
             new Paragraph(PrintedForm.Fill(imprint.Texts.Closing, DefaultClosing, Words(content)), KeepWithNext: true),
-            new SignatureBlocks([.. content.Sides.Select(side => PrintedForm.Signature(agreement.Party(side).Designation, content.Signers.FirstOrDefault(s => s.Party == side)))]),
+            new SignatureBlocks([.. content.Sides.Select(side => PrintedForm.Signature(agreement.Party(side).Designation,
+                content.Signers.FirstOrDefault(s => s.Party == side)))]),
         ]);
 
     private static IEnumerable<string> Numbers(EvaluationContent content)
@@ -43,7 +46,9 @@ public static class EvaluationMinutes
 
     private static string Basis(Agreement agreement, EvaluationContent content)
     {
-        var how = content.By == EvaluationHolder.Joint ? "PARA PIHAK secara bersama-sama" : $"{agreement.Party(content.Sides[0]).Designation} secara sendiri-sendiri";
+        var how = content.By == EvaluationHolder.Joint
+            ? "PARA PIHAK secara bersama-sama"
+            : $"{agreement.Party(content.Sides[0]).Designation} secara sendiri-sendiri";
         var period = content.Period is { } name ? $" untuk {DeadlineWords.Period(name)}" : "";
         return $"Evaluasi ini diadakan oleh {how}{period} berdasarkan Pasal 8 Perjanjian Kerja Sama Nomor {agreement.First.AgreementNumber} dan Nomor {agreement.Second.AgreementNumber} "
             + $"tanggal {IndonesianDates.Long(agreement.SignedOn)}.";
@@ -63,5 +68,6 @@ public static class EvaluationMinutes
         : new Table(
             [new("No.", 0.5, Alignment.Right), new("Temuan", 3.5), new("Ukuran", 1.8), new("Rekomendasi", 3)],
             [.. content.Findings.Select((f, i) => TableRow.Of(
-                IndonesianNumbers.Whole(i + 1), f.Text, agreement.HasClause(f.Clause) ? agreement.Citation(f.Clause) : f.Clause, f.Recommendation.Length > 0 ? f.Recommendation : "–"))]);
+                IndonesianNumbers.Whole(i + 1), f.Text, agreement.HasClause(f.Clause) ? agreement.Citation(f.Clause) : f.Clause,
+                f.Recommendation.Length > 0 ? f.Recommendation : "–"))]);
 }

@@ -42,7 +42,9 @@ public static class FileNames
     private static bool IsDevice(string stem)
     {
         var first = stem.Split('.')[0].ToUpperInvariant();
-        return first is "CON" or "PRN" or "AUX" or "NUL" || first.Length == 4 && (first.StartsWith("COM", StringComparison.Ordinal) || first.StartsWith("LPT", StringComparison.Ordinal)) && char.IsAsciiDigit(first[3]);
+        return first is "CON" or "PRN" or "AUX" or "NUL"
+            || first.Length == 4 && (first.StartsWith("COM", StringComparison.Ordinal) || first.StartsWith("LPT", StringComparison.Ordinal))
+                && char.IsAsciiDigit(first[3]);
     }
 
     private static string Shorten(string text, int most)

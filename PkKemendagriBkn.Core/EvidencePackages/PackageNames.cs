@@ -35,9 +35,11 @@ public static class PackageNames
     /// <param name="ordinal">Which of the fact's files, from 1.</param>
     /// <param name="fileName">The name it came with: only a known ending is taken from it.</param>
     public static string Evidence(PackageFolder folder, DateOnly on, Guid factId, int ordinal, string fileName) => string.Create(
-        CultureInfo.InvariantCulture, $"{Of(folder)}/bukti/{on:yyyy-MM-dd}-{factId:N}-{ordinal:D2}{(EvidenceKinds.Of(fileName) is null ? ".bin" : EvidenceKinds.Extension(fileName))}");
+        CultureInfo.InvariantCulture,
+        $"{Of(folder)}/bukti/{on:yyyy-MM-dd}-{factId:N}-{ordinal:D2}{(EvidenceKinds.Of(fileName) is null ? ".bin" : EvidenceKinds.Extension(fileName))}");
 
     /// <summary>Whether a path may stand in a package.</summary>
     public static bool IsSafe(string path) =>
-        path.Length is > 0 and <= 120 && path[0] != '/' && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/') && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] != '.');
+        path.Length is > 0 and <= 120 && path[0] != '/' && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/')
+            && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] != '.');
 }

@@ -22,5 +22,6 @@ public sealed class PackageSums
         sums.Add(path, sha256);
     }
 
-    public override string ToString() => sums.Aggregate(new StringBuilder(), (text, sum) => text.Append(sum.Value).Append("  ").Append(sum.Key).Append('\n')).ToString();
+    public override string ToString() =>
+        sums.Aggregate(new StringBuilder(), (text, sum) => text.Append(sum.Value).Append("  ").Append(sum.Key).Append('\n')).ToString();
 }

@@ -47,11 +47,14 @@ public sealed class DataProblem : RecordedFact
     /// <summary>What was done about it, in the order in which it was done.</summary>
     public List<DataProblemStep> Steps { get; init; } = [];
 
-    /// <summary>The party that settles a problem in data from <paramref name="dataFrom"/> as the portal reads Pasal 3(2)d and 4(2)d: who received them.</summary>
+    /// <summary>
+    /// The party that settles a problem in data from <paramref name="dataFrom"/> as the portal reads Pasal 3(2)d and 4(2)d: who received them.
+    /// </summary>
     public static Party ReceiverOf(Party dataFrom) => dataFrom == Party.Second ? Party.First : Party.Second;
 
     public DataProblemStanding StandingOn(DateOnly asOf) =>
-        DataProblemStanding.Of(ReportedOn, TargetOn, Ordered.LastOrDefault(s => s.On <= asOf)?.State, Ordered.LastOrDefault(s => s.On <= asOf && s.State == DataProblemState.Resolved)?.On, asOf);
+        DataProblemStanding.Of(ReportedOn, TargetOn, Ordered.LastOrDefault(s => s.On <= asOf)?.State,
+            Ordered.LastOrDefault(s => s.On <= asOf && s.State == DataProblemState.Resolved)?.On, asOf);
 
     /// <summary>How it stands after everything that was recorded.</summary>
     public DataProblemState State => Ordered.LastOrDefault()?.State ?? DataProblemState.Reported;

@@ -43,7 +43,8 @@ public sealed class DataProblemStep
     public DateTimeOffset RecordedAt { get; private set; }
 
     internal void Recorded(Guid problemId, int ordinal, Actor by, DateTimeOffset at) =>
-        (ProblemId, Ordinal, Party, RecordedBy, RecordedAt) = (problemId, ordinal, by.Party ?? throw new RuleViolation(Rule.ProblemStepOfOtherParty), by.Name, at);
+        (ProblemId, Ordinal, Party, RecordedBy,
+            RecordedAt) = (problemId, ordinal, by.Party ?? throw new RuleViolation(Rule.ProblemStepOfOtherParty), by.Name, at);
 }
 
 /// <summary>A data problem on a day.</summary>
@@ -64,6 +65,7 @@ public sealed record DataProblemStanding(DataProblemState State, DateOnly? Resol
         var resolvedOn = state.IsOpen() ? null : lastResolvedOn;
         var until = resolvedOn ?? asOf;
         return new DataProblemStanding(
-            state, resolvedOn, Math.Max(0, until.DayNumber - reportedOn.DayNumber), targetOn is { } target ? Math.Max(0, until.DayNumber - target.DayNumber) : 0);
+            state, resolvedOn, Math.Max(0, until.DayNumber - reportedOn.DayNumber),
+            targetOn is { } target ? Math.Max(0, until.DayNumber - target.DayNumber) : 0);
     }
 }

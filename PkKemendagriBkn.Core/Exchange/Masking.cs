@@ -14,7 +14,9 @@ public static class Masking
 
     /// <summary><c>•••••••• 202412 • 001</c>. A text that is no NIP is hidden altogether.</summary>
     public static string Nip(string? nip) =>
-        string.IsNullOrWhiteSpace(nip) ? "" : Exchange.Nip.TryParse(nip, out var known, out _) ? $"•••••••• {known.Digits[8..14]} • {known.Digits[15..]}" : Hidden;
+        string.IsNullOrWhiteSpace(nip) ? ""
+            : Exchange.Nip.TryParse(nip, out var known, out _) ? $"•••••••• {known.Digits[8..14]} • {known.Digits[15..]}"
+            : Hidden;
 
     /// <summary><c>•••••• •••••• 0001</c>. A text that is no NIK is hidden altogether.</summary>
     public static string Nik(string? nik)
@@ -25,7 +27,9 @@ public static class Masking
 
     /// <summary><c>B••• S•••</c> for Budi Santoso.</summary>
     public static string Name(string? name) =>
-        string.Join(' ', (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => char.IsLetter(word[0]) ? $"{word[0]}•••" : "•••"));
+        string.Join(' ',
+            (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(word => char.IsLetter(word[0]) ? $"{word[0]}•••" : "•••"));
 
     /// <summary>Any other value: whether there is one, and nothing of it.</summary>
     public static string Value(string? value) => string.IsNullOrWhiteSpace(value) ? "" : Hidden;

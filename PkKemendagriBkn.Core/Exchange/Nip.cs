@@ -115,5 +115,6 @@ public readonly record struct Nip
 
     private static bool IsScientific(string bare) =>
         bare.IndexOf('E', StringComparison.OrdinalIgnoreCase) is > 0 and var e && bare.Length <= 30
-        && bare[..e].All(c => char.IsAsciiDigit(c) || c is '.' or ',') && bare[(e + 1)..].TrimStart('+') is { Length: > 0 and <= 3 } power && power.All(char.IsAsciiDigit);
+        && bare[..e].All(c => char.IsAsciiDigit(c) || c is '.' or ',') && bare[(e + 1)..].TrimStart('+') is { Length: > 0 and <= 3 } power
+        && power.All(char.IsAsciiDigit);
 }

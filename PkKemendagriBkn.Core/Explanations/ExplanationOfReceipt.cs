@@ -12,7 +12,8 @@ internal sealed partial class ExplanationWriter
         bool restsOnReceipt = duty.Receipt is { Rule: not ReceiptRule.Sending } or { Provisional: true };
         steps.Add(new(ExplanationTopic.Start, text)
         { Clause = restsOnReceipt ? "9(2)" : null, Facts = start is null ? [] : [start], From = duty.ClockStartsOn });
-        if (duty.Receipt is { Provisional: true } receipt) TellProvisional(receipt);
+        if (duty.Receipt is { Provisional: true } receipt)
+            TellProvisional(receipt);
         if (duty.Receipt is { Contested: true })
             steps.Add(new(ExplanationTopic.Contested,
                 "Pernyataan pengirim bahwa penerimaan telah dikonfirmasi dibantah tepat waktu oleh penerima, sehingga hanya tanggal pengiriman yang diperhitungkan.")

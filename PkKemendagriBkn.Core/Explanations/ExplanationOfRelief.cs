@@ -15,7 +15,8 @@ internal sealed partial class ExplanationWriter
             return;
         }
 
-        foreach (var step in reliefSteps) TellInterval(step);
+        foreach (var step in reliefSteps)
+            TellInterval(step);
         foreach (var struck in forceMajeure)
             if (WhyNot(struck) is { Length: > 0 } why)
                 steps.Add(new(ExplanationTopic.NoRelief, $"Keadaan kahar {nameOf(struck.Id)} tidak diperhitungkan: {why}.")
@@ -36,7 +37,8 @@ internal sealed partial class ExplanationWriter
         string days = $"{Long(from)} sampai dengan {Long(to)}";
         string text = step.Verdict switch
         {
-            ReliefVerdict.EndedBeforeClock => $"Keadaan kahar {days} tidak diperhitungkan: berakhir sebelum jangka waktu mulai pada {Long(duty.ClockStartsOn)}.",
+            ReliefVerdict.EndedBeforeClock =>
+                $"Keadaan kahar {days} tidak diperhitungkan: berakhir sebelum jangka waktu mulai pada {Long(duty.ClockStartsOn)}.",
             ReliefVerdict.StartedAfterDue => $"Keadaan kahar {days} tidak diperhitungkan: dimulai setelah jatuh tempo {Long(step.DueBefore)}.",
             ReliefVerdict.StartedAfterDone => $"Keadaan kahar {days} tidak diperhitungkan: dimulai setelah kewajiban dipenuhi.",
             _ => $"Keadaan kahar {days}{Still(to)}: jangka waktu berhenti {step.Days} hari"
@@ -62,7 +64,8 @@ internal sealed partial class ExplanationWriter
     /// <summary>Both dates side by side, for as long as the other party has accepted less than what moved the due date.</summary>
     private void TellFirmDue(DateOnly firmDueOn, DateOnly dueOn)
     {
-        if (firmDueOn == dueOn) return;
+        if (firmDueOn == dueOn)
+            return;
         ForceMajeureStruck[] open = [.. forceMajeure.Where(each => WhyNot(each) is null && IsOpen(each))];
         string last = open.Select(each => Relief.SaidEnd(each, asOf)).Max() is { } saidEnd
             ? $" Menurut pihak lainnya keadaan kahar berakhir pada {Long(saidEnd)}." : "";
@@ -78,16 +81,19 @@ internal sealed partial class ExplanationWriter
     private string? WhyNot(ForceMajeureStruck struck)
     {
         var standing = Relief.StandingOf(struck, situation.Numbers, asOf);
-        if (standing == ReliefStanding.NotStarted) return "";
+        if (standing == ReliefStanding.NotStarted)
+            return "";
         if (struck.Party != duty.Debtor && struck.Party != Party.Both)
             return $"dialami {ExplanationWords.Name(struck.Party)}, bukan {ExplanationWords.Name(duty.Debtor)}";
-        if (!Relief.Relieves(struck, duty.Kind)) return "tidak mencakup kewajiban jenis ini";
+        if (!Relief.Relieves(struck, duty.Kind))
+            return "tidak mencakup kewajiban jenis ini";
         return standing switch
         {
             ReliefStanding.Contested => $"dibantah pihak lainnya pada {Long(struck.ContestedOn!.Value)}",
             ReliefStanding.NotNotified => $"belum diberitahukan secara tertulis sampai dengan {Long(asOf)}{UntilWhen(struck)}",
             ReliefStanding.NoStatement => $"pernyataan tertulis pejabat yang berwenang belum ada sampai dengan {Long(asOf)}{UntilWhen(struck)}",
-            ReliefStanding.TooLate => $"pemberitahuan beserta pernyataannya baru lengkap pada {Long(CivilDates.Later(struck.NotifiedOn!.Value, struck.StatementOn!.Value))}, "
+            ReliefStanding.TooLate =>
+                $"pemberitahuan beserta pernyataannya baru lengkap pada {Long(CivilDates.Later(struck.NotifiedOn!.Value, struck.StatementOn!.Value))}, "
                 + $"lewat dari batas {Long(Relief.LastDayForNotice(struck, situation.Numbers))}, dan belum diterima pihak lainnya",
             _ => struck.EndedOn < struck.StartedOn ? "tercatat berakhir sebelum dimulai" : null,
         };

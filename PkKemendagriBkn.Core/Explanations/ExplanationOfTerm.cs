@@ -46,7 +46,8 @@ internal sealed partial class ExplanationWriter
 
     private void TellReplacement(Term term)
     {
-        if (term.ReplacedOn is not { } on) return;
+        if (term.ReplacedOn is not { } on)
+            return;
         bool extended = term.ReplacedBy == NoticeKind.Extend;
         steps.Add(new(ExplanationTopic.Term,
             $"Masa berlaku ini digantikan pada {Long(on)}, karena pada hari itu disepakati {(extended ? "perpanjangan" : "pengakhiran lebih awal")}; pemberitahuan yang diberikan di dalamnya tetap tercatat.")

@@ -19,10 +19,12 @@ internal static class ExplanationWords
         DeadlineKind.Feedback => "Pihak Kesatu menyampaikan data dan referensi balikan paling lambat 6 (enam) bulan sejak diterimanya data.",
         DeadlineKind.RequestedReport => "Pihak Kesatu menyampaikan laporan paling lambat 2 (dua) bulan sejak penyampaian surat permintaan laporan.",
         DeadlineKind.PeriodicReport => "Pihak Kesatu menyampaikan laporan secara berkala paling sedikit 2 (dua) kali dalam 1 (satu) tahun.",
-        DeadlineKind.Evaluation => $"{Name(duty.Debtor)} mengadakan pemantauan dan evaluasi paling sedikit 2 (dua) kali dalam setahun, sendiri maupun bersama-sama.",
+        DeadlineKind.Evaluation =>
+            $"{Name(duty.Debtor)} mengadakan pemantauan dan evaluasi paling sedikit 2 (dua) kali dalam setahun, sendiri maupun bersama-sama.",
         DeadlineKind.ForceMajeureNotice => $"{Name(duty.Debtor)} memberitahukan keadaan kahar paling lambat 14 (empat belas) hari kalender setelah terjadinya.",
         DeadlineKind.RepresentativeNotice => $"{Name(duty.Debtor)} memberitahukan perubahan perwakilan 30 (tiga puluh) hari kalender sebelum berlaku efektif.",
-        DeadlineKind.TerminationNotice => "Pihak yang berkeinginan mengakhiri perjanjian memberitahukannya secara tertulis paling lambat 3 (tiga) bulan sebelum diakhiri.",
+        DeadlineKind.TerminationNotice =>
+            "Pihak yang berkeinginan mengakhiri perjanjian memberitahukannya secara tertulis paling lambat 3 (tiga) bulan sebelum diakhiri.",
         _ => "Pihak yang berkeinginan memperpanjang atau mengakhiri perjanjian memberitahukannya paling lambat 3 (tiga) bulan sebelum berakhir.",
     };
 

@@ -55,7 +55,8 @@ internal sealed partial class ExplanationWriter(Situation situation, Duty duty, 
                 ? "Pengaturan pembagian periode: semester kalender (1 Januari–30 Juni dan 1 Juli–31 Desember)."
                 : "Pengaturan pembagian periode: setiap enam bulan terhitung sejak penandatanganan.");
             if (policy.StubDays > 0)
-                Tell("stubDays", $"Pengaturan periode pendek: periode pertama atau terakhir yang kurang dari {policy.StubDays} hari digabung dengan periode di sebelahnya.");
+                Tell("stubDays",
+                    $"Pengaturan periode pendek: periode pertama atau terakhir yang kurang dari {policy.StubDays} hari digabung dengan periode di sebelahnya.");
         }
 
         if (duty.Kind == DeadlineKind.PeriodicReport)

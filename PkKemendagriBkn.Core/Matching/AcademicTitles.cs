@@ -26,7 +26,8 @@ public static class AcademicTitles
         """);
 
     /// <summary>Degrees that are also words or short names: only with a dot in them or a comma before them.</summary>
-    private static readonly FrozenSet<string> AfterWithMark = Set("SAN SIA SEI MEI MAK MED SOR SAB SAK SDS SHAN BA BE ME AP AMA DEA BC SA DR DRS IR CHT MIL SI MMAR H HJ");
+    private static readonly FrozenSet<string> AfterWithMark =
+        Set("SAN SIA SEI MEI MAK MED SOR SAB SAK SDS SHAN BA BE ME AP AMA DEA BC SA DR DRS IR CHT MIL SI MMAR H HJ");
 
     /// <summary>Writes the bare name; dots and commas become spaces, so that M.Saleh, M. Saleh and M Saleh are one.</summary>
     /// <remarks>Takes a name in plain form (<see cref="PlainText"/>), and a target at least as long.</remarks>
@@ -59,7 +60,9 @@ public static class AcademicTitles
         return length;
     }
 
-    /// <summary>The words between spaces, dots and commas, and for each whether a comma precedes or a dot touches it; -1 when there are too many for a name.</summary>
+    /// <summary>
+    /// The words between spaces, dots and commas, and for each whether a comma precedes or a dot touches it; -1 when there are too many for a name.
+    /// </summary>
     private static int Parts(ReadOnlySpan<char> name, Span<Range> ranges, Span<bool> marked)
     {
         int count = 0, start = -1;
@@ -119,5 +122,6 @@ public static class AcademicTitles
 
     private static bool Holds(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    private static FrozenSet<string> Set(string words) => words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,8 @@ public static class DateForms
 {
     private static readonly string[] Months =
     [
-        "JAN", "JANUARI", "JANUARY", "FEB", "FEBRUARI", "FEBRUARY", "PEB", "PEBRUARI", "MAR", "MARET", "MRT", "MARCH", "APR", "APRIL", "MEI", "MAY", "JUN", "JUNI", "JUNE",
+        "JAN", "JANUARI", "JANUARY", "FEB", "FEBRUARI", "FEBRUARY", "PEB", "PEBRUARI", "MAR", "MARET", "MRT", "MARCH", "APR", "APRIL", "MEI", "MAY", "JUN",
+        "JUNI", "JUNE",
         "JUL", "JULI", "JULY", "AGU", "AGUSTUS", "AGS", "AGT", "AGUST", "AUG", "AUGUST", "SEP", "SEPT", "SEPTEMBER", "OKT", "OKTOBER", "OCT", "OCTOBER",
         "NOV", "NOVEMBER", "NOP", "NOPEMBER", "DES", "DESEMBER", "DEC", "DECEMBER",
     ];
@@ -36,7 +37,8 @@ public static class DateForms
     }
 
     /// <summary>Writes <c>1965-01-31</c>, the form in which dates are compared.</summary>
-    public static int Write(DateOnly date, Span<char> target) => date.TryFormat(target, out int length, "yyyy-MM-dd", CultureInfo.InvariantCulture) ? length : 0;
+    public static int Write(DateOnly date, Span<char> target) =>
+        date.TryFormat(target, out int length, "yyyy-MM-dd", CultureInfo.InvariantCulture) ? length : 0;
 
     private static ReadOnlySpan<char> WithoutMidnight(ReadOnlySpan<char> text)
     {
@@ -63,7 +65,8 @@ public static class DateForms
         return 0;
     }
 
-    private static int Number(ReadOnlySpan<char> digits) => digits.Length > 0 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(ReadOnlySpan<char> digits) =>
+        digits.Length > 0 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     private static bool Make(int year, int month, int day, out DateOnly date)
     {

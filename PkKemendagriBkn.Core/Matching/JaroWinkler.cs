@@ -1,6 +1,8 @@
 namespace PkKemendagriBkn.Core.Matching;
 
-/// <summary>How alike two names are, from 0 to 1, by characters: Jaro's measure, raised by up to four common first characters (Winkler 1990, scale 0.1).</summary>
+/// <summary>
+/// How alike two names are, from 0 to 1, by characters: Jaro's measure, raised by up to four common first characters (Winkler 1990, scale 0.1).
+/// </summary>
 public static class JaroWinkler
 {
     private const int LongestPrefix = 4, LongestName = 256;

@@ -10,10 +10,13 @@ public sealed record MatchingRule(string Name, int Version, string Meaning);
 /// </summary>
 public static class MatchingRules
 {
-    public static MatchingRule Key { get; } = new("nip", 1, "Spasi, karakter tak terlihat, dan tanda petik pada NIP diabaikan; NIP yang rusak tidak diperbaiki");
-    public static MatchingRule Plain { get; } = new("teks-polos", 1, "Huruf besar dan kecil, jenis dan jumlah spasi, serta karakter tak terlihat tidak dibedakan");
+    public static MatchingRule Key { get; } = new("nip", 1,
+        "Spasi, karakter tak terlihat, dan tanda petik pada NIP diabaikan; NIP yang rusak tidak diperbaiki");
+    public static MatchingRule Plain { get; } = new("teks-polos", 1,
+        "Huruf besar dan kecil, jenis dan jumlah spasi, serta karakter tak terlihat tidak dibedakan");
     public static MatchingRule Titles { get; } = new("gelar", 1, "Gelar di depan dan di belakang nama, titik, serta koma pada nama diabaikan");
-    public static MatchingRule Dates { get; } = new("bentuk-tanggal", 1, "Bentuk tanggal berbeda untuk hari yang sama dianggap sama; tahun dua angka tidak dibaca");
+    public static MatchingRule Dates { get; } = new("bentuk-tanggal", 1,
+        "Bentuk tanggal berbeda untuk hari yang sama dianggap sama; tahun dua angka tidak dibaca");
     public static MatchingRule Sexes { get; } = new("jenis-kelamin", 1, "L, Laki-laki, Pria, M dan P, Perempuan, Wanita, F");
     public static MatchingRule Grades { get; } = new("golongan", 1, "III/a, III / a, IIIa, dan 3a adalah golongan yang sama");
     public static MatchingRule Positions { get; } = new("nomenklatur", 1, "Nama jabatan lama dibaca sebagai nama barunya menurut padanan nomenklatur");

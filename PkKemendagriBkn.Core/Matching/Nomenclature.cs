@@ -33,5 +33,6 @@ public sealed class Nomenclature
 
     /// <remarks>The text is in plain form (<see cref="PlainText"/>).</remarks>
     /// <returns>Null when no pair names it.</returns>
-    public string? Newest(ReadOnlySpan<char> text) => newest.Count > 0 && newest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var name) ? name : null;
+    public string? Newest(ReadOnlySpan<char> text) =>
+        newest.Count > 0 && newest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var name) ? name : null;
 }

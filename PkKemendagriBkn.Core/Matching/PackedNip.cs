@@ -6,7 +6,9 @@ using PkKemendagriBkn.Core.Exchange;
 
 namespace PkKemendagriBkn.Core.Matching;
 
-/// <summary>A NIP as one number: its 18 digits. 0 is none. What is valid is <see cref="Nip"/>'s to say; this says the same without a text for each row.</summary>
+/// <summary>
+/// A NIP as one number: its 18 digits. 0 is none. What is valid is <see cref="Nip"/>'s to say; this says the same without a text for each row.
+/// </summary>
 public static class PackedNip
 {
     private const int Length = Nip.Length;
@@ -26,7 +28,8 @@ public static class PackedNip
     }
 
     /// <summary>Why <see cref="Read"/> answered 0.</summary>
-    public static NipFault FaultOf(ReadOnlySpan<byte> value) => Nip.TryParse(Bare(value), out _, out var fault) ? throw new ArgumentException("A valid NIP.", nameof(value)) : fault.Value;
+    public static NipFault FaultOf(ReadOnlySpan<byte> value) =>
+        Nip.TryParse(Bare(value), out _, out var fault) ? throw new ArgumentException("A valid NIP.", nameof(value)) : fault.Value;
 
     /// <summary>Writes the 18 digits.</summary>
     public static int Write(ulong nip, Span<byte> target) => Utf8Formatter.TryFormat(nip, target, out int length, new('D', Length)) ? length : 0;
@@ -61,7 +64,8 @@ public static class PackedNip
         return AreDigits(first) && AreDigits(second) && tens <= 9 && ones <= 9;
     }
 
-    private static bool AreDigits(ulong bytes) => ((bytes & 0xF0F0F0F0F0F0F0F0) | (((bytes + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
+    private static bool AreDigits(ulong bytes) =>
+        ((bytes & 0xF0F0F0F0F0F0F0F0) | (((bytes + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
 
     /// <summary>Adds up neighbours, then pairs, then fours.</summary>
     private static ulong EightDigits(ulong bytes)
@@ -78,7 +82,8 @@ public static class PackedNip
             && packed / 1000 % 10 is 1 or 2 && packed % 1000 != 0;
     }
 
-    private static bool IsDay(int year, int month, int day) => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    private static bool IsDay(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>Without characters that have no width, and without quotation marks at its ends; spaces are <see cref="Nip"/>'s to take.</summary>
     private static string Bare(ReadOnlySpan<byte> value) => value.Length > 200

@@ -190,7 +190,8 @@ public sealed class RowScanner(byte separator, int columns)
                 return RowOutcome.NeedsMore;
             // A field that runs over lines into a row of the wrong length was opened by mistake.
             if (count != starts.Length)
-                return RejectFirst(text, ref position, lines > 0 ? RowFault.UnclosedQuote : count < starts.Length ? RowFault.TooFewFields : RowFault.TooManyFields);
+                return RejectFirst(text, ref position,
+                    lines > 0 ? RowFault.UnclosedQuote : count < starts.Length ? RowFault.TooFewFields : RowFault.TooManyFields);
             Count = count;
             Lines = lines + 1;
             position = AfterLineEnd(text, at);

@@ -48,7 +48,14 @@ public static class ShortForms
             : !divided && IsContractGrade(bare) ? Copy(bare, target) : 0;
     }
 
-    private static string? Group(ReadOnlySpan<char> text) => text switch { "I" or "1" => "I", "II" or "2" => "II", "III" or "3" => "III", "IV" or "4" => "IV", _ => null };
+    private static string? Group(ReadOnlySpan<char> text) => text switch
+    {
+        "I" or "1" => "I",
+        "II" or "2" => "II",
+        "III" or "3" => "III",
+        "IV" or "4" => "IV",
+        _ => null
+    };
 
     /// <summary>PPPK: I to XVII.</summary>
     private static bool IsContractGrade(ReadOnlySpan<char> text) => text is

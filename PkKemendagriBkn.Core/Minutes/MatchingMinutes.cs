@@ -20,13 +20,15 @@ public static class MatchingMinutes
         [
             new TitleLines(
             [
-                "BERITA ACARA", "HASIL PEMADANAN DATA", $"NOMOR: {PrintedForm.OrDots(content.FirstNumber)}", $"NOMOR: {PrintedForm.OrDots(content.SecondNumber)}",
+                "BERITA ACARA", "HASIL PEMADANAN DATA", $"NOMOR: {PrintedForm.OrDots(content.FirstNumber)}",
+                $"NOMOR: {PrintedForm.OrDots(content.SecondNumber)}",
                 "TENTANG", content.About.ToUpperInvariant(),
             ]),
             .. Parties(agreement, content, imprint.Texts),
             .. PrintedForm.Numbered(Sections(content)),
             new Paragraph(PrintedForm.Fill(imprint.Texts.Closing, DefaultClosing, Words(content)), KeepWithNext: true),
-            new SignatureBlocks([.. new[] { agreement.First, agreement.Second }.Select(side => PrintedForm.Signature(side.Designation, Signer(content, side.Side)))]),
+            new SignatureBlocks([.. new[] { agreement.First,
+                agreement.Second }.Select(side => PrintedForm.Signature(side.Designation, Signer(content, side.Side)))]),
         ]);
 
     private static Person? Signer(MinutesContent content, Party side) => content.Signers.FirstOrDefault(s => s.Party == side);
@@ -72,19 +74,23 @@ public static class MatchingMinutes
 
     private static Table DataSets(MinutesContent content) => new(
         [new("No.", 0.5, Alignment.Right), new("Data", 3), new("Diterima", 1.4), new("Sidik SHA-256 berkas", 3)],
-        [.. content.DataSets.Select((d, i) => TableRow.Of(Whole(i + 1), d.Title, d.ReceivedOn is { } on ? IndonesianDates.Long(on) : "–", d.FileSha256 ?? "Bukan berkas"))]);
+        [.. content.DataSets.Select((d, i) => TableRow.Of(Whole(i + 1), d.Title, d.ReceivedOn is { } on ? IndonesianDates.Long(on) : "–",
+            d.FileSha256 ?? "Bukan berkas"))]);
 
     private static IEnumerable<Block> Results(MinutesContent content)
     {
         yield return new Table(
             [
-                new("Data", 1.8), new("Padan", 1.5, Alignment.Right), new("Berbeda", 1, Alignment.Right), new("Tidak ada pada Pihak Kesatu", 1.1, Alignment.Right),
-                new("Tidak ada pada Pihak Kedua", 1.1, Alignment.Right), new("Tidak sah", 0.8, Alignment.Right), new("Ganda", 0.8, Alignment.Right), new("Jumlah", 1.5, Alignment.Right),
+                new("Data", 1.8), new("Padan", 1.5, Alignment.Right), new("Berbeda", 1, Alignment.Right),
+                new("Tidak ada pada Pihak Kesatu", 1.1, Alignment.Right),
+                new("Tidak ada pada Pihak Kedua", 1.1, Alignment.Right), new("Tidak sah", 0.8, Alignment.Right), new("Ganda", 0.8, Alignment.Right),
+                new("Jumlah", 1.5, Alignment.Right),
             ],
             [.. content.Results.Select(r => Row(r.Title, [r.Matched, r.Differing, r.MissingAtFirst, r.MissingAtSecond, r.Invalid, r.Duplicates, r.Total]))],
             content.Results.Count < 2 ? null : Row("Jumlah",
             [
-                content.Results.Sum(r => r.Matched), content.Results.Sum(r => r.Differing), content.Results.Sum(r => r.MissingAtFirst), content.Results.Sum(r => r.MissingAtSecond),
+                content.Results.Sum(r => r.Matched), content.Results.Sum(r => r.Differing), content.Results.Sum(r => r.MissingAtFirst),
+                content.Results.Sum(r => r.MissingAtSecond),
                 content.Results.Sum(r => r.Invalid), content.Results.Sum(r => r.Duplicates), content.Results.Sum(r => r.Total),
             ]));
         if (content.Differences.Count > 0)

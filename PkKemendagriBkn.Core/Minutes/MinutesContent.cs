@@ -66,7 +66,8 @@ public sealed record MinutesContent
             yield return (nameof(DataSets), "Sebutkan paling sedikit satu data yang dipadankan.");
         if (Results.Count == 0)
             yield return (nameof(Results), "Isi hasil pemadanan paling sedikit satu baris.");
-        if (Results.Any(r => Math.Min(Math.Min(r.Matched, r.Differing), Math.Min(Math.Min(r.MissingAtFirst, r.MissingAtSecond), Math.Min(r.Invalid, r.Duplicates))) < 0))
+        if (Results.Any(r => Math.Min(Math.Min(r.Matched, r.Differing),
+            Math.Min(Math.Min(r.MissingAtFirst, r.MissingAtSecond), Math.Min(r.Invalid, r.Duplicates))) < 0))
             yield return (nameof(Results), "Hasil pemadanan tidak boleh kurang dari 0.");
         if (Differences.Any(d => d.Rows > Results.Sum(r => r.Differing)))
             yield return (nameof(Differences), "Baris yang berbeda pada satu unsur tidak boleh melebihi jumlah baris yang berbeda.");

@@ -16,7 +16,8 @@ namespace PkKemendagriBkn.Core.Reminders;
 /// <param name="Mail">What became of its mail, in words.</param>
 /// <param name="MailId">The mail that carries it.</param>
 /// <param name="IsShown">Whether the recipient saw it in the portal; else it was only written down that nobody was told.</param>
-public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, string Mail, Guid? MailId, bool IsShown = true);
+public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt,
+    DateTimeOffset? ReadAt, string Mail, Guid? MailId, bool IsShown = true);
 
 /// <summary>Where the audit trail stood: its newest entry and that entry's hash in hexadecimal digits.</summary>
 public sealed record TrailHead(long Sequence, string Hash, DateTimeOffset At);
@@ -30,7 +31,8 @@ public static class LedgerEvidence
     public static Document Build(string subject, IReadOnlyList<LedgerEntry> entries, TrailHead head) => new()
     {
         Title = "Bukti Buku Pengingat", Subject = subject, Author = "Portal Kepatuhan PKS", CreatedAt = head.At, Header = "Bukti buku pengingat",
-        Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"], []),
+        Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"],
+            []),
         Blocks =
         [
             new TitleLines(["BUKTI BUKU PENGINGAT", MailText.OneLine(subject)]),
@@ -81,7 +83,8 @@ public static class LedgerEvidence
         var text = new StringBuilder();
         foreach (var e in entries)
         {
-            foreach (var field in (string[])[e.Deadline, e.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), e.Step.ToString(CultureInfo.InvariantCulture), e.Recipient, Instant(e.WrittenAt), Instant(e.ReadAt), e.Mail, e.MailId?.ToString("N") ?? ""])
+            foreach (var field in (string[])[e.Deadline, e.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                e.Step.ToString(CultureInfo.InvariantCulture), e.Recipient, Instant(e.WrittenAt), Instant(e.ReadAt), e.Mail, e.MailId?.ToString("N") ?? ""])
                 text.Append(field.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(field);
             text.Append('\n');
         }

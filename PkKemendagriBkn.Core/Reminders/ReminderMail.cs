@@ -17,7 +17,8 @@ public sealed record MailedDeadline(string Title, string Debtor, string Citation
 /// <summary>The words of a reminder: the same in plain text and in HTML.</summary>
 public sealed record ReminderMail(string Subject, string Text, string Html)
 {
-    private const string Footer = "Surel ini dikirim otomatis oleh Portal Kepatuhan Perjanjian Kerja Sama Inspektorat Jenderal Kementerian Dalam Negeri dan Badan Kepegawaian Negara. Setiap pengingat tercatat dalam buku pengingat portal.";
+    private const string Footer =
+        "Surel ini dikirim otomatis oleh Portal Kepatuhan Perjanjian Kerja Sama Inspektorat Jenderal Kementerian Dalam Negeri dan Badan Kepegawaian Negara. Setiap pengingat tercatat dalam buku pengingat portal.";
 
     /// <param name="recipient">The name of the person.</param>
     /// <param name="deadlines">What is told of, the nearest first.</param>
@@ -34,12 +35,14 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         var opening = urgent
             ? "Kewajiban berikut dalam pelaksanaan Perjanjian Kerja Sama memerlukan tindakan segera."
             : "Berikut pengingat kewajiban dalam pelaksanaan Perjanjian Kerja Sama.";
-        return new ReminderMail(MailText.OneLine(subject), ToText(recipient, deadlines, today, opening, allUrl), ToHtml(recipient, deadlines, today, opening, allUrl));
+        return new ReminderMail(MailText.OneLine(subject), ToText(recipient, deadlines, today, opening, allUrl),
+            ToHtml(recipient, deadlines, today, opening, allUrl));
     }
 
     private static IEnumerable<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
     [
-        ("Jatuh tempo", $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
+        ("Jatuh tempo",
+            $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
         ("Kewajiban", deadline.Debtor),
         ("Dasar", deadline.Citation),
         ("Alasan", Capital(deadline.Reason)),
@@ -62,25 +65,34 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
     private static string ToHtml(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
     {
         // Tables and styles beside the words: what mail programs still understand.
-        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Pengingat tenggat</title></head>\n")
+        var html =
+            new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Pengingat tenggat</title></head>\n")
             .Append("<body style=\"margin:0;padding:16px;background:#f4f6f8;color:#1b2733;font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5\">\n")
             .Append("<div style=\"max-width:640px;margin:0 auto;background:#ffffff;border:1px solid #d5dce3;padding:24px\">\n")
             .Append("<p>Yth. ").Append(Safe(MailText.OneLine(recipient))).Append(",</p>\n<p>").Append(Safe(opening)).Append("</p>\n");
         foreach (var deadline in deadlines)
         {
-            html.Append("<div style=\"border-left:4px solid ").Append(deadline.DueOn < today ? "#a4262c" : "#0b4f8a").Append(";padding:4px 0 4px 14px;margin:18px 0\">\n")
-                .Append("<h2 style=\"margin:0 0 6px;font-size:16px\">").Append(Safe(MailText.OneLine(deadline.Title))).Append("</h2>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
+            html.Append("<div style=\"border-left:4px solid ")
+                .Append(deadline.DueOn < today ? "#a4262c" : "#0b4f8a")
+                .Append(";padding:4px 0 4px 14px;margin:18px 0\">\n")
+                .Append("<h2 style=\"margin:0 0 6px;font-size:16px\">")
+                .Append(Safe(MailText.OneLine(deadline.Title)))
+                .Append("</h2>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
             foreach (var (label, value) in Rows(deadline, today))
             {
                 html.Append("<tr valign=\"top\"><td style=\"padding:2px 12px 2px 0;color:#4a5a6a\">").Append(Safe(label))
                     .Append("</td><td style=\"padding:2px 0\">").Append(Safe(value)).Append("</td></tr>\n");
             }
 
-            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(deadline.Url)).Append("\" style=\"color:#0b4f8a\">Buka di portal</a></p>\n</div>\n");
+            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(deadline.Url))
+                .Append("\" style=\"color:#0b4f8a\">Buka di portal</a></p>\n</div>\n");
         }
 
         return html.Append("<p><a href=\"").Append(Safe(allUrl)).Append("\" style=\"color:#0b4f8a\">Semua pengingat Anda</a></p>\n")
-            .Append("<p style=\"color:#4a5a6a;font-size:13px;border-top:1px solid #d5dce3;padding-top:12px\">").Append(Safe(Footer)).Append("</p>\n</div>\n</body></html>\n").ToString();
+            .Append("<p style=\"color:#4a5a6a;font-size:13px;border-top:1px solid #d5dce3;padding-top:12px\">")
+            .Append(Safe(Footer))
+            .Append("</p>\n</div>\n</body></html>\n")
+            .ToString();
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

@@ -85,7 +85,9 @@ public sealed record ReminderPlan
     /// <summary>The days before as they are stored and typed: <c>30, 14, 7</c>.</summary>
     public string DaysBeforeText => string.Join(", ", DaysBefore.OrderDescending().Select(d => d.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Reads days as they are typed, parted by commas, semicolons or spaces; null when one is no whole number in range, or there are too many.</summary>
+    /// <summary>
+    /// Reads days as they are typed, parted by commas, semicolons or spaces; null when one is no whole number in range, or there are too many.
+    /// </summary>
     public static IReadOnlyList<int>? ReadDays(string? text)
     {
         var days = new SortedSet<int>();

@@ -25,7 +25,8 @@ public sealed class ReminderRule : RecordedFact
 
     public ReminderPlan Plan => new()
     {
-        DaysBefore = ReminderPlan.ReadDays(DaysBefore) ?? [], LateFrom = LateFrom, LateEvery = LateEvery, AlsoWhenOtherOwes = AlsoWhenOtherOwes, WaitsForWorkingDay = WaitsForWorkingDay,
+        DaysBefore = ReminderPlan.ReadDays(DaysBefore) ?? [], LateFrom = LateFrom, LateEvery = LateEvery, AlsoWhenOtherOwes = AlsoWhenOtherOwes,
+        WaitsForWorkingDay = WaitsForWorkingDay,
     };
 
     /// <summary>The first day (WIB) whose steps it decides: steps of the day on which it was recorded may have been told already.</summary>

@@ -29,7 +29,8 @@ public sealed class ReminderRules
 
     /// <summary>Who is reminded at all.</summary>
     public static IReadOnlyList<Reminded> Everyone { get; } =
-        [new(Role.ItjenSecretariat, Party.First), new(Role.BknSecretariat, Party.Second), new(Role.Leadership, Party.First), new(Role.Leadership, Party.Second)];
+        [new(Role.ItjenSecretariat, Party.First), new(Role.BknSecretariat, Party.Second), new(Role.Leadership, Party.First),
+            new(Role.Leadership, Party.Second)];
 
     public static ReminderRules Of(IEnumerable<ReminderRule> rules) => new(rules.Where(r => !r.IsVoid).OrderBy(r => r.Number)
         .Select(r => new RuleVersion(r.Kind, new Reminded(r.Role, r.Party), r.FromOn, r.Plan)));
@@ -39,7 +40,8 @@ public sealed class ReminderRules
 
     public ReminderPlan PlanOn(DeadlineKind kind, Reminded who, DateOnly day) => Windows(kind, who).Last(w => w.From <= day).Plan;
 
-    public IEnumerable<int> StepsDue(Deadline deadline, Reminded who, DateOnly asOf, DateOnly since) => StepsDue(ReminderSubject.Of(deadline), who, asOf, since);
+    public IEnumerable<int> StepsDue(Deadline deadline, Reminded who, DateOnly asOf, DateOnly since) =>
+        StepsDue(ReminderSubject.Of(deadline), who, asOf, since);
 
     /// <summary>
     /// The steps of a duty that have come for this person by <paramref name="asOf"/> (a WIB date), in their order. A step that lay

@@ -43,9 +43,11 @@ public static class ComplianceStatusReport
         {
             // A section with nothing to show is left out, and the letters close up.
             var shown = blocks.ToArray();
-            if (shown.Length == 0) continue;
+            if (shown.Length == 0)
+                continue;
             yield return new Heading(1, $"{letter++}. {title}");
-            foreach (var block in shown) yield return block;
+            foreach (var block in shown)
+                yield return block;
         }
     }
 
@@ -100,7 +102,8 @@ public static class ComplianceStatusReport
             { MayRestore: true } => "Pihak Kesatu berhak menerima kembali akses terbatas (Pasal 3 ayat (1) huruf b).",
             { State: AccessState.NotStarted } => "Perjanjian belum berlaku; belum ada akses terbatas yang diatur.",
             { State: AccessState.Ended } => "Perjanjian telah berakhir; tidak ada lagi akses terbatas yang dapat dihentikan atau diberikan kembali.",
-            { State: AccessState.Suspended, Grounds.Count: 0, DisputedGrounds.Count: > 0 } => "Akses terbatas belum dapat diterima kembali karena masih terdapat kewajiban yang diperselisihkan (Pasal 12 ayat (1)).",
+            { State: AccessState.Suspended, Grounds.Count: 0, DisputedGrounds.Count: > 0 } =>
+                "Akses terbatas belum dapat diterima kembali karena masih terdapat kewajiban yang diperselisihkan (Pasal 12 ayat (1)).",
             { State: AccessState.Suspended, Grounds.Count: 0 } => "Akses terbatas belum dapat diterima kembali karena yang terlambat belum disampaikan.",
             { State: AccessState.Suspended } => "Akses terbatas belum dapat diterima kembali karena masih terdapat dasar penghentian sementara.",
             _ => "Tidak terdapat dasar untuk menghentikan sementara pemberian akses terbatas.",

@@ -8,7 +8,8 @@ internal static class ComplianceTables
 {
     public static IEnumerable<Block> Deadlines(ComplianceStatus input)
     {
-        if (input.Conclusions.Deadlines.Count == 0) yield break;
+        if (input.Conclusions.Deadlines.Count == 0)
+            yield break;
         yield return new Paragraph(
             "Dasar tenggat dibedakan antara Perjanjian (ditetapkan oleh ketentuan Perjanjian Kerja Sama), Kebijakan portal "
             + "(pengaturan yang menjabarkan ketentuan), dan Undang-undang (peraturan perundang-undangan lain).", KeepWithNext: true);
@@ -47,13 +48,15 @@ internal static class ComplianceTables
         };
         if (deadline.DueOn != deadline.OriginalDueOn)
             remarks.Add($"semula {IndonesianDates.Short(deadline.OriginalDueOn)}, bergeser karena keadaan kahar");
-        if (deadline.Provisional == true) remarks.Add("sementara, penerimaan surat belum dikonfirmasi");
+        if (deadline.Provisional == true)
+            remarks.Add("sementara, penerimaan surat belum dikonfirmasi");
         return string.Join("; ", remarks);
     }
 
     public static IEnumerable<Block> Incidents(ComplianceStatus input)
     {
-        if (input.Conclusions.Incidents.Count == 0) yield break;
+        if (input.Conclusions.Incidents.Count == 0)
+            yield break;
         yield return new Table(
             [new("Kejadian", 3), new("Pihak", 1.2), new("Dasar", 1.4), new("Batas waktu", 2.2), new("Status", 1.6)],
             [.. input.Conclusions.Incidents.Select(incident => TableRow.Of(
@@ -67,7 +70,8 @@ internal static class ComplianceTables
 
     public static IEnumerable<Block> Years(Conclusions conclusions)
     {
-        if (conclusions.Years.Count == 0) yield break;
+        if (conclusions.Years.Count == 0)
+            yield break;
         yield return new Table(
             [
                 new("Tahun ke-", 0.8, Alignment.Center), new("Masa", 2.4), new("Laporan", 1, Alignment.Center),
@@ -87,7 +91,8 @@ internal static class ComplianceTables
 
     public static IEnumerable<Block> Interpretations(ComplianceStatus input)
     {
-        if (input.Interpretations.Count == 0) yield break;
+        if (input.Interpretations.Count == 0)
+            yield break;
         yield return new Table(
             [new("Ketentuan", 1.4), new("Hal yang ditafsirkan", 2.4), new("Penafsiran", 3)],
             [.. input.Interpretations.Select(line => TableRow.Of(line.Clause, line.Question, line.Reading))]);

@@ -34,7 +34,8 @@ public static class ExchangeReport
         yield return new Paragraph(string.Join('\n', ["Yth.", .. texts.Addressees]), Alignment.Left);
     }
 
-    private static string PlaceAndDate(ReportContent content) => $"{content.Place}, {(content.DatedOn is { } on ? IndonesianDates.Long(on) : PrintedForm.Dots)}";
+    private static string PlaceAndDate(ReportContent content) =>
+        $"{content.Place}, {(content.DatedOn is { } on ? IndonesianDates.Long(on) : PrintedForm.Dots)}";
 
     private static Dictionary<string, string> Words(ReportContent content) => new()
     {

@@ -53,8 +53,10 @@ public static class ReportSections
             [
                 .. Filled("Penyampaian data", [new("Diterima", 1.3), new("Dari", 1.2), new("Data", 3), new("Cara", 1.2), new("Baris", 1, true)],
                     facts.Deliveries.Select(d => new FigureRow([Short(d.ReceivedOn), DeadlineWords.Of(d.From), d.Title, d.Method, Count(d.Rows)], d.Path))),
-                .. Filled("Data dan referensi balikan", [new("Disampaikan", 1.3), new("Atas data", 3), new("Diterima", 1, true), new("Diperbaiki", 1, true), new("Ditolak", 1, true)],
-                    facts.Feedbacks.Select(f => new FigureRow([Short(f.SubmittedOn), f.Title, Count(f.Accepted), Count(f.Corrected), Count(f.Rejected)], f.Path))),
+                .. Filled("Data dan referensi balikan",
+                    [new("Disampaikan", 1.3), new("Atas data", 3), new("Diterima", 1, true), new("Diperbaiki", 1, true), new("Ditolak", 1, true)],
+                    facts.Feedbacks.Select(f => new FigureRow([Short(f.SubmittedOn), f.Title, Count(f.Accepted), Count(f.Corrected), Count(f.Rejected)],
+                        f.Path))),
             ],
         };
     }
@@ -77,8 +79,10 @@ public static class ReportSections
             : $"Sampai dengan akhir periode disampaikan {Terbilang.Quantity(facts.Corrections.Count, "daftar")} perbaikan data; "
                 + $"{Whole(facts.Corrections.Sum(c => c.Done))} butir selesai dan {Whole(facts.Corrections.Sum(c => c.Open + c.Returned))} butir masih terbuka.",
         Tables = [.. Filled("Daftar perbaikan data",
-            [new("Disampaikan", 1.3), new("Oleh", 1.2), new("Daftar", 2.6), new("Terbuka", 0.9, true), new("BTS", 0.8, true), new("TMS", 0.8, true), new("Selesai", 0.9, true)],
-            facts.Corrections.Select(c => new FigureRow([Short(c.SubmittedOn), DeadlineWords.Of(c.From), c.Title, Whole(c.Open), Whole(c.Returned), Whole(c.Rejected), Whole(c.Done)], c.Path)))],
+            [new("Disampaikan", 1.3), new("Oleh", 1.2), new("Daftar", 2.6), new("Terbuka", 0.9, true), new("BTS", 0.8, true), new("TMS", 0.8, true),
+                new("Selesai", 0.9, true)],
+            facts.Corrections.Select(c => new FigureRow([Short(c.SubmittedOn), DeadlineWords.Of(c.From), c.Title, Whole(c.Open), Whole(c.Returned),
+                Whole(c.Rejected), Whole(c.Done)], c.Path)))],
     };
 
     private static DraftSection Problems(ReportFacts facts) => new()
@@ -87,13 +91,16 @@ public static class ReportSections
         Intro = facts.Problems.Count == 0
             ? "Tidak ada permasalahan data yang dilaporkan sampai dengan akhir periode."
             : $"Sampai dengan akhir periode dilaporkan {Terbilang.Quantity(facts.Problems.Count, "permasalahan")} data; {Whole(facts.Problems.Count(p => p.IsOpen))} di antaranya masih terbuka.",
-        Tables = [.. Filled("Permasalahan data", [new("Dilaporkan", 1.3), new("Permasalahan", 3), new("Dimensi", 1.4), new("Penyelesai", 1.3), new("Keadaan", 1.3)],
+        Tables = [.. Filled("Permasalahan data",
+            [new("Dilaporkan", 1.3), new("Permasalahan", 3), new("Dimensi", 1.4), new("Penyelesai", 1.3), new("Keadaan", 1.3)],
             facts.Problems.Select(p => new FigureRow([Short(p.ReportedOn), p.Title, p.Dimension, DeadlineWords.Of(p.Owner), p.State], p.Path)))],
     };
 
     private static DraftSection Deadlines(Agreement agreement, ReportFacts facts)
     {
-        var due = facts.Conclusions.Deadlines.Where(d => d.DueOn >= facts.From && d.DueOn <= facts.To || d.FulfilledOn >= facts.From && d.FulfilledOn <= facts.To).ToList();
+        var due =
+            facts.Conclusions.Deadlines.Where(d => d.DueOn >= facts.From && d.DueOn <= facts.To || d.FulfilledOn >= facts.From && d.FulfilledOn <= facts.To)
+                .ToList();
         return new DraftSection
         {
             Key = "tenggat", Title = "Pemenuhan Tenggat",
@@ -103,24 +110,32 @@ public static class ReportSections
                     + $"{Whole(due.Count(d => d.State == DeadlineState.FulfilledLate))} terpenuhi terlambat, {Whole(due.Count(d => d.State == DeadlineState.Overdue))} lewat tenggat, dan "
                     + $"{Whole(due.Count(d => d.State is not (DeadlineState.Fulfilled or DeadlineState.FulfilledLate or DeadlineState.Overdue)))} dalam keadaan lain.",
             Charts = due.Count == 0 ? [] :
-                [new FigureChart("Tenggat menurut status", "tenggat", [.. due.GroupBy(d => d.State).OrderBy(g => g.Key).Select(g => new FigureBar(DeadlineWords.Of(g.Key), g.Count()))])],
-            Tables = [.. Filled("Tenggat dalam periode", [new("Kewajiban", 3), new("Pihak", 1.3), new("Ketentuan", 1.9), new("Jatuh tempo", 1.3), new("Status", 1.5)],
+                [new FigureChart("Tenggat menurut status", "tenggat",
+                    [.. due.GroupBy(d => d.State).OrderBy(g => g.Key).Select(g => new FigureBar(DeadlineWords.Of(g.Key), g.Count()))])],
+            Tables = [.. Filled("Tenggat dalam periode",
+                [new("Kewajiban", 3), new("Pihak", 1.3), new("Ketentuan", 1.9), new("Jatuh tempo", 1.3), new("Status", 1.5)],
                 due.Select(d => new FigureRow(
-                    [facts.TitleOf(d), DeadlineWords.Of(d.Debtor), agreement.Citation(d.Clause), Short(d.DueOn), DeadlineWords.Of(d.State)], $"/tenggat/{Uri.EscapeDataString(d.Key)}")))],
+                    [facts.TitleOf(d), DeadlineWords.Of(d.Debtor), agreement.Citation(d.Clause), Short(d.DueOn), DeadlineWords.Of(d.State)],
+                    $"/tenggat/{Uri.EscapeDataString(d.Key)}")))],
         };
     }
 
     private static DraftSection Security(ReportFacts facts) => new()
     {
         Key = "keamanan", Title = "Akses, Keamanan, dan Insiden",
-        Intro = (facts.Interruptions.Count == 0 ? "Akses terbatas tidak pernah dihentikan sementara dalam periode ini. " : $"Akses terbatas dihentikan sementara {Terbilang.Quantity(facts.Interruptions.Count, "kali")} dalam periode ini. ")
-            + (facts.Incidents.Count == 0 ? "Tidak ada insiden data pribadi yang tercatat." : $"Tercatat {Terbilang.Quantity(facts.Incidents.Count, "insiden")} data pribadi."),
+        Intro = (facts.Interruptions.Count == 0
+            ? "Akses terbatas tidak pernah dihentikan sementara dalam periode ini. "
+            : $"Akses terbatas dihentikan sementara {Terbilang.Quantity(facts.Interruptions.Count, "kali")} dalam periode ini. ")
+            + (facts.Incidents.Count == 0
+                ? "Tidak ada insiden data pribadi yang tercatat."
+                : $"Tercatat {Terbilang.Quantity(facts.Incidents.Count, "insiden")} data pribadi."),
         Tables =
         [
             .. Filled("Penghentian sementara akses", [new("Dihentikan", 1), new("Diberikan kembali", 1)],
                 facts.Interruptions.Select(i => new FigureRow([Long(i.SuspendedOn), i.RestoredOn is { } on ? Long(on) : "Belum diberikan kembali"], i.Path))),
             .. Filled("Insiden", [new("Diketahui", 2), new("Diberitahukan", 2), new("Pihak", 1.2), new("Uraian", 3)],
-                facts.Incidents.Select(i => new FigureRow([InWib(i.DiscoveredAt), i.NotifiedAt is { } at ? InWib(at) : "Belum", DeadlineWords.Of(i.Party), i.Title], i.Path))),
+                facts.Incidents.Select(i => new FigureRow([InWib(i.DiscoveredAt), i.NotifiedAt is { } at ? InWib(at) : "Belum", DeadlineWords.Of(i.Party),
+                    i.Title], i.Path))),
         ],
     };
 

@@ -16,7 +16,9 @@ public static class TimelineClusters
         _ => day,
     };
 
-    /// <summary>The same things, gathered where there are too many. What lasts longer than a day stays as it is, unless it stands for several already.</summary>
+    /// <summary>
+    /// The same things, gathered where there are too many. What lasts longer than a day stays as it is, unless it stands for several already.
+    /// </summary>
     public static IReadOnlyList<TimelineMark> Gather(IEnumerable<TimelineMark> marks, TimelineZoom zoom)
     {
         List<TimelineMark> all = [];
@@ -39,6 +41,7 @@ public static class TimelineClusters
         if (count == 1)
             return one;
         var (from, to) = (group.Min(m => m.FromOn), group.Max(m => m.LastOn));
-        return new TimelineMark(string.Create(CultureInfo.InvariantCulture, $"{one.Lane}/{group.Key:yyyy-MM-dd}"), one.Lane, from, to > from ? to : null, "", count);
+        return new TimelineMark(string.Create(CultureInfo.InvariantCulture, $"{one.Lane}/{group.Key:yyyy-MM-dd}"), one.Lane, from, to > from ? to : null, "",
+            count);
     }
 }

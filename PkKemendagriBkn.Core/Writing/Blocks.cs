@@ -68,7 +68,8 @@ public sealed record BarChart : Block
 {
     public BarChart(string title, string unit, IReadOnlyList<Bar> bars)
     {
-        if (bars.Any(bar => bar.Value < 0)) throw new ArgumentException("A bar starts at zero.", nameof(bars));
+        if (bars.Any(bar => bar.Value < 0))
+            throw new ArgumentException("A bar starts at zero.", nameof(bars));
         (Title, Unit, Bars) = (title, unit, bars);
     }
 

@@ -15,9 +15,12 @@ public sealed record ColumnChart : Block
     /// <exception cref="ArgumentException">No series or too many, a column with another number of values, or a negative one.</exception>
     public ColumnChart(string title, string heading, IReadOnlyList<string> series, IReadOnlyList<ColumnStack> columns)
     {
-        if (series.Count is 0 or > MostSeries) throw new ArgumentException("A chart has one to three series.", nameof(series));
-        if (columns.Any(c => c.Values.Count != series.Count)) throw new ArgumentException("Every column has one value a series.", nameof(columns));
-        if (columns.Any(c => c.Values.Any(v => v < 0))) throw new ArgumentException("A column starts at zero.", nameof(columns));
+        if (series.Count is 0 or > MostSeries)
+            throw new ArgumentException("A chart has one to three series.", nameof(series));
+        if (columns.Any(c => c.Values.Count != series.Count))
+            throw new ArgumentException("Every column has one value a series.", nameof(columns));
+        if (columns.Any(c => c.Values.Any(v => v < 0)))
+            throw new ArgumentException("A column starts at zero.", nameof(columns));
         (Title, Heading, Series, Columns) = (title, heading, series, columns);
     }
 

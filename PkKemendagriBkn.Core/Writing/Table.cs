@@ -38,7 +38,8 @@ public sealed record Table : Block
     /// <exception cref="ArgumentException">No column, a width that is not positive, or a row of another length.</exception>
     public Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableRow> rows, TableRow? totals = null)
     {
-        if (columns.Count == 0) throw new ArgumentException("A table has columns.", nameof(columns));
+        if (columns.Count == 0)
+            throw new ArgumentException("A table has columns.", nameof(columns));
         if (columns.Any(column => !(column.Width > 0)))
             throw new ArgumentException("A column has a width.", nameof(columns));
         if (rows.Append(totals).Any(row => row is not null && row.Cells.Count != columns.Count))

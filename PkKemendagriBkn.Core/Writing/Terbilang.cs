@@ -18,14 +18,16 @@ public static class Terbilang
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Largest);
-        if (number == 0) return "nol";
+        if (number == 0)
+            return "nol";
 
         var words = new List<string>();
         foreach (var (size, word) in Scales)
         {
             var count = number / size;
             number %= size;
-            if (count == 0) continue;
+            if (count == 0)
+                continue;
             // "seribu" stands for exactly one thousand of its group; "satu juta" and above keep "satu".
             if (size == 1_000 && count == 1)
             {
@@ -46,19 +48,27 @@ public static class Terbilang
     private static void AddHundreds(List<string> words, int number)
     {
         var hundreds = number / 100;
-        if (hundreds == 1) words.Add("seratus");
-        else if (hundreds > 1) words.AddRange([Digits[hundreds], "ratus"]);
+        if (hundreds == 1)
+            words.Add("seratus");
+        else if (hundreds > 1)
+            words.AddRange([Digits[hundreds], "ratus"]);
 
         var rest = number % 100;
-        if (rest == 0) return;
-        if (rest == 10) words.Add("sepuluh");
-        else if (rest == 11) words.Add("sebelas");
-        else if (rest < 10) words.Add(Digits[rest]);
-        else if (rest < 20) words.AddRange([Digits[rest - 10], "belas"]);
+        if (rest == 0)
+            return;
+        if (rest == 10)
+            words.Add("sepuluh");
+        else if (rest == 11)
+            words.Add("sebelas");
+        else if (rest < 10)
+            words.Add(Digits[rest]);
+        else if (rest < 20)
+            words.AddRange([Digits[rest - 10], "belas"]);
         else
         {
             words.AddRange([Digits[rest / 10], "puluh"]);
-            if (rest % 10 > 0) words.Add(Digits[rest % 10]);
+            if (rest % 10 > 0)
+                words.Add(Digits[rest % 10]);
         }
     }
 }

@@ -10,7 +10,8 @@ namespace PkKemendagriBkn.Core.Writing;
 /// </summary>
 public static partial class WrittenDates
 {
-    private const string Time = @"(?:[t,\s]+(?:pukul\s+|jam\s+)?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>z|[+-]\d{2}:?\d{2}|wib)?)?";
+    private const string Time =
+        @"(?:[t,\s]+(?:pukul\s+|jam\s+)?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>z|[+-]\d{2}:?\d{2}|wib)?)?";
 
     private static readonly Dictionary<string, int> Months = new[]
     {
@@ -21,7 +22,8 @@ public static partial class WrittenDates
 
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
     {
-        ["minggu"] = DayOfWeek.Sunday, ["ahad"] = DayOfWeek.Sunday, ["senin"] = DayOfWeek.Monday, ["selasa"] = DayOfWeek.Tuesday, ["rabu"] = DayOfWeek.Wednesday,
+        ["minggu"] = DayOfWeek.Sunday, ["ahad"] = DayOfWeek.Sunday, ["senin"] = DayOfWeek.Monday, ["selasa"] = DayOfWeek.Tuesday,
+        ["rabu"] = DayOfWeek.Wednesday,
         ["kamis"] = DayOfWeek.Thursday, ["jumat"] = DayOfWeek.Friday, ["jum'at"] = DayOfWeek.Friday, ["sabtu"] = DayOfWeek.Saturday,
     };
 

@@ -28,7 +28,8 @@ public static class BenchNightsVerb
         public override DateTimeOffset GetUtcNow() => Now;
     }
 
-    private static readonly Actor Itjen = new(null, "Petugas Itjen", Party.First, Role.ItjenSecretariat), Bkn = new(null, "Petugas BKN", Party.Second, Role.BknSecretariat);
+    private static readonly Actor Itjen = new(null, "Petugas Itjen", Party.First, Role.ItjenSecretariat),
+        Bkn = new(null, "Petugas BKN", Party.Second, Role.BknSecretariat);
 
     /// <param name="nights">How many, from the day after the agreement was signed.</param>
     /// <param name="output">Where the figures go.</param>
@@ -52,15 +53,21 @@ public static class BenchNightsVerb
         var clock = new TurnedClock { Now = At(PksAgreement.Instance.SignedOn, 12) };
         var options = new DatabaseOptions { Folder = folder };
         var key = AuditKeyFile.Load(null, options);
-        var mail = new MailOptions { Mode = MailMode.Files, Folder = Path.Combine(folder, "mail"), From = "portal@contoh.test", PortalAddress = "https://pks.contoh.test" };
-        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(key).AddPortalDatabase(options).AddFacts().AddSingleton(mail);
+        var mail = new MailOptions
+        {
+            Mode = MailMode.Files, Folder = Path.Combine(folder, "mail"), From = "portal@contoh.test",
+            PortalAddress = "https://pks.contoh.test"
+        };
+        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(key).AddPortalDatabase(options).AddFacts()
+            .AddSingleton(mail);
         parts.AddNotifications();
         await using var services = parts.BuildServiceProvider();
         await services.GetRequiredService<FirstFacts>().MigrateAsync();
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         await SaveAsync(contexts, "CreateUser", People(clock.Now));
 
-        var (writer, sender, times, lines) = (services.GetRequiredService<ReminderWriter>(), services.GetRequiredService<MailPass>(), new List<double>(nights), 0);
+        var (writer, sender, times, lines) = (services.GetRequiredService<ReminderWriter>(), services.GetRequiredService<MailPass>(), new List<double>(nights),
+            0);
         DateOnly? last = null;
         for (var night = 1; night <= nights; night++)
         {
@@ -83,8 +90,11 @@ public static class BenchNightsVerb
 
         times.Sort();
         await using var db = await contexts.CreateDbContextAsync();
-        var (mails, unsent) = (await db.OutboxMails.CountAsync(), await db.OutboxMails.CountAsync(m => m.State != MailState.Sent && m.State != MailState.Suppressed && m.NextAttemptAt <= clock.Now));
-        var twice = (await db.OutboxMails.Where(m => !m.IsUrgent).GroupBy(m => new { m.RecipientId, m.MailOn }).Where(g => g.Count() > 1).Select(g => g.Key).ToListAsync()).Count;
+        var (mails, unsent) = (await db.OutboxMails.CountAsync(),
+            await db.OutboxMails.CountAsync(m => m.State != MailState.Sent && m.State != MailState.Suppressed && m.NextAttemptAt <= clock.Now));
+        var twice =
+            (await db.OutboxMails.Where(m => !m.IsUrgent).GroupBy(m => new { m.RecipientId, m.MailOn }).Where(g => g.Count() > 1).Select(g => g.Key)
+                .ToListAsync()).Count;
         var sound = (await AuditTrail.VerifyAsync(db, key, [])).IsSound;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{nights} nights, {lines} reminders, {mails} mails: {nights / (times.Sum() / 1000):F1} nights/s (median {times[times.Count / 2]:F1} ms, slowest {times[^1]:F1} ms each); unsent {unsent}, second digests {twice}, audit trail {(sound ? "sound" : "NOT SOUND")}"));
@@ -117,10 +127,15 @@ public static class BenchNightsVerb
     private static List<object> People(DateTimeOffset now)
     {
         List<object> people = [];
-        foreach (var (role, party) in new[] { (Role.ItjenSecretariat, Party.First), (Role.BknSecretariat, Party.Second), (Role.Leadership, Party.First), (Role.Leadership, Party.Second) })
+        foreach (var (role, party) in new[] { (Role.ItjenSecretariat, Party.First), (Role.BknSecretariat, Party.Second), (Role.Leadership, Party.First),
+            (Role.Leadership, Party.Second) })
         {
             for (var i = 1; i <= 2; i++)
-                people.Add(new PortalUser { Id = Guid.CreateVersion7(), FullName = $"{role} {party} {i}", UserName = $"{role}{party}{i}", Email = $"{role}{party}{i}@contoh.test", Role = role, Party = party, CreatedAt = now });
+                people.Add(new PortalUser
+                {
+                    Id = Guid.CreateVersion7(), FullName = $"{role} {party} {i}", UserName = $"{role}{party}{i}",
+                    Email = $"{role}{party}{i}@contoh.test", Role = role, Party = party, CreatedAt = now
+                });
         }
 
         return people;

@@ -29,9 +29,11 @@ public static class BenchVerb
         }
 
         // The compiler optimises hot code in steps: the first rounds show it still at work.
-        for (int i = 0; i < 3; i++) _ = Round(questions);
+        for (int i = 0; i < 3; i++)
+            _ = Round(questions);
         var perSecond = new double[Rounds];
-        for (int i = 0; i < Rounds; i++) perSecond[i] = Round(questions);
+        for (int i = 0; i < Rounds; i++)
+            perSecond[i] = Round(questions);
         Array.Sort(perSecond);
         double median = perSecond[Rounds / 2];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -47,7 +49,8 @@ public static class BenchVerb
         TimeSpan elapsed;
         do
         {
-            foreach (var (asOf, facts) in questions) deadlines += DeadlineEngine.Evaluate(facts, asOf).Deadlines.Count;
+            foreach (var (asOf, facts) in questions)
+                deadlines += DeadlineEngine.Evaluate(facts, asOf).Deadlines.Count;
             done += questions.Length;
             elapsed = Stopwatch.GetElapsedTime(start);
         }
@@ -60,7 +63,8 @@ public static class BenchVerb
     private static double BytesEach((DateOnly AsOf, AgreementFacts Facts)[] questions)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var (asOf, facts) in questions) GC.KeepAlive(DeadlineEngine.Evaluate(facts, asOf));
+        foreach (var (asOf, facts) in questions)
+            GC.KeepAlive(DeadlineEngine.Evaluate(facts, asOf));
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)questions.Length;
     }
 }

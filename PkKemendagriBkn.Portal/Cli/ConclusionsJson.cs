@@ -16,14 +16,17 @@ internal static class ConclusionsJson
         json.WriteBoolean("inForce", conclusions.InForce);
         Date(json, "endsOn", conclusions.EndsOn);
         json.WriteStartArray("deadlines");
-        foreach (var deadline in conclusions.Deadlines) Write(json, deadline);
+        foreach (var deadline in conclusions.Deadlines)
+            Write(json, deadline);
         json.WriteEndArray();
         json.WriteStartArray("incidents");
-        foreach (var incident in conclusions.Incidents) Write(json, incident);
+        foreach (var incident in conclusions.Incidents)
+            Write(json, incident);
         json.WriteEndArray();
         Write(json, conclusions.Access);
         json.WriteStartArray("years");
-        foreach (var year in conclusions.Years) Write(json, year);
+        foreach (var year in conclusions.Years)
+            Write(json, year);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -39,14 +42,21 @@ internal static class ConclusionsJson
         Date(json, "originalDueOn", deadline.OriginalDueOn);
         Date(json, "dueOn", deadline.DueOn);
         json.WriteString("state", Word(deadline.State));
-        if (deadline.FulfilledOn is { } on) Date(json, "fulfilledOn", on);
-        else json.WriteNull("fulfilledOn");
+        if (deadline.FulfilledOn is { } on)
+            Date(json, "fulfilledOn", on);
+        else
+            json.WriteNull("fulfilledOn");
         json.WriteNumber("daysLate", deadline.DaysLate);
-        if (deadline.Provisional is { } provisional) json.WriteBoolean("provisional", provisional);
-        if (deadline.Contested) json.WriteBoolean("contested", true);
-        if (deadline.SubmissionContested) json.WriteBoolean("submissionContested", true);
-        if (deadline.Missing != FeedbackParts.None) Texts(json, "missing", [Word(deadline.Missing)]);
-        if (deadline.FirmDueOn is { } firmDueOn) Date(json, "firmDueOn", firmDueOn);
+        if (deadline.Provisional is { } provisional)
+            json.WriteBoolean("provisional", provisional);
+        if (deadline.Contested)
+            json.WriteBoolean("contested", true);
+        if (deadline.SubmissionContested)
+            json.WriteBoolean("submissionContested", true);
+        if (deadline.Missing != FeedbackParts.None)
+            Texts(json, "missing", [Word(deadline.Missing)]);
+        if (deadline.FirmDueOn is { } firmDueOn)
+            Date(json, "firmDueOn", firmDueOn);
         json.WriteEndObject();
     }
 
@@ -95,7 +105,8 @@ internal static class ConclusionsJson
     private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (string text in texts) json.WriteStringValue(text);
+        foreach (string text in texts)
+            json.WriteStringValue(text);
         json.WriteEndArray();
     }
 

@@ -23,7 +23,8 @@ public static class CreateUserVerb
             || !Enum.TryParse<Role>(given.GetValueOrDefault("--role"), out var role) || !TryParty(given.GetValueOrDefault("--party"), out var party))
             return await RefuseAsync(errors, Usage);
         if (!RolePermissions.Pairs.Contains((role, party)))
-            return await RefuseAsync(errors, $"There is no such role and party. Choose one of: {string.Join(", ", RolePermissions.Pairs.Select(p => $"{p.Role} {p.Party?.ToString() ?? "(no party)"}"))}");
+            return await RefuseAsync(errors,
+                $"There is no such role and party. Choose one of: {string.Join(", ", RolePermissions.Pairs.Select(p => $"{p.Role} {p.Party?.ToString() ?? "(no party)"}"))}");
 
         await app.Services.GetRequiredService<DatabaseStart>().RequireMigratedAsync();
         var accounts = app.Services.GetRequiredService<Accounts>();

@@ -53,7 +53,8 @@ public static class DoctorVerb
             {
                 await look();
             }
-            catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException or FormatException or StartRefused)
+            catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException or FormatException
+                or StartRefused)
             {
                 Fault(e.Message);
             }

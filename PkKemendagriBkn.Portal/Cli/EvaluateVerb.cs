@@ -22,7 +22,8 @@ public static class EvaluateVerb
             number++;
             // A byte order mark is no part of the first line, nor is white space of any.
             string line = (number == 1 ? read.TrimStart('\uFEFF') : read).Trim();
-            if (line.Length == 0) continue;
+            if (line.Length == 0)
+                continue;
             try
             {
                 var (asOf, facts) = FactsJson.ReadLine(line);

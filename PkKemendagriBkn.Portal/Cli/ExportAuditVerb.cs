@@ -28,7 +28,8 @@ public static class ExportAuditVerb
         await using (var noting = await contexts.CreateDbContextAsync(ct))
         {
             personal = await noting.AuditEntries.CountAsync(e => e.Changes.Contains("\"" + nameof(CorrectionItem) + "\""), ct);
-            noting.Because(new AuditNote(Actor.Portal, "ExportAudit", Reason: personal == 0 ? null : $"Salinan utuh; {personal} entri memuat data pribadi tanpa samaran."));
+            noting.Because(new AuditNote(Actor.Portal, "ExportAudit",
+                Reason: personal == 0 ? null : $"Salinan utuh; {personal} entri memuat data pribadi tanpa samaran."));
             await noting.SaveNoteAsync(ct);
         }
 

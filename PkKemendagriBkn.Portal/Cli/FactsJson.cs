@@ -92,7 +92,8 @@ public static partial class FactsJson
 
     private static ReceiptAsserted? Asserted(JsonFields json)
     {
-        if (json.OptionalObject("asserted") is not { } word) return null;
+        if (json.OptionalObject("asserted") is not { } word)
+            return null;
         word.AllowOnly("on", "toldOn", "contestedOn");
         return new ReceiptAsserted(word.Date("on"), word.Date("toldOn"), word.OptionalDate("contestedOn"));
     }

@@ -24,7 +24,8 @@ internal readonly struct JsonFields
     public void AllowOnly(params ReadOnlySpan<string> names)
     {
         foreach (var property in element.EnumerateObject())
-            if (!names.Contains(property.Name)) throw new MalformedInputException($"{path}: unknown field '{property.Name}'");
+            if (!names.Contains(property.Name))
+                throw new MalformedInputException($"{path}: unknown field '{property.Name}'");
     }
 
     public JsonFields Object(string name) => Of(Required(name), At(name));
@@ -54,7 +55,8 @@ internal readonly struct JsonFields
 
     public int? OptionalWholeNumber(string name, int atLeast)
     {
-        if (Optional(name) is not { } value) return null;
+        if (Optional(name) is not { } value)
+            return null;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number))
             throw new MalformedInputException($"{At(name)}: expected a whole number, found {Describe(value)}");
         return number >= atLeast ? number : throw new MalformedInputException($"{At(name)}: must be at least {atLeast}, found {number}");
@@ -67,32 +69,39 @@ internal readonly struct JsonFields
 
     public List<T>? OptionalWords<T>(string name, params ReadOnlySpan<(string Word, T Value)> words)
     {
-        if (Optional(name) is null) return null;
+        if (Optional(name) is null)
+            return null;
         var values = new List<T>();
-        foreach (var (item, itemPath) in Items(name)) values.Add(AsWord(item, itemPath, words));
+        foreach (var (item, itemPath) in Items(name))
+            values.Add(AsWord(item, itemPath, words));
         return values;
     }
 
     public List<T> Each<T>(string name, Func<JsonFields, T> read)
     {
         var items = new List<T>();
-        foreach (var (item, itemPath) in Items(name)) items.Add(read(Of(item, itemPath)));
+        foreach (var (item, itemPath) in Items(name))
+            items.Add(read(Of(item, itemPath)));
         return items;
     }
 
     public List<string> Texts(string name)
     {
         var texts = new List<string>();
-        foreach (var (item, itemPath) in Items(name)) texts.Add(AsText(item, itemPath));
+        foreach (var (item, itemPath) in Items(name))
+            texts.Add(AsText(item, itemPath));
         return texts;
     }
 
     private List<(JsonElement Item, string Path)> Items(string name)
     {
         var items = new List<(JsonElement, string)>();
-        if (Optional(name) is not { } list) return items;
-        if (list.ValueKind != JsonValueKind.Array) throw new MalformedInputException($"{At(name)}: expected a list, found {Describe(list)}");
-        foreach (var item in list.EnumerateArray()) items.Add((item, $"{At(name)}[{items.Count}]"));
+        if (Optional(name) is not { } list)
+            return items;
+        if (list.ValueKind != JsonValueKind.Array)
+            throw new MalformedInputException($"{At(name)}: expected a list, found {Describe(list)}");
+        foreach (var item in list.EnumerateArray())
+            items.Add((item, $"{At(name)}[{items.Count}]"));
         return items;
     }
 
@@ -105,7 +114,8 @@ internal readonly struct JsonFields
 
     private static string AsText(JsonElement value, string at)
     {
-        if (value.ValueKind != JsonValueKind.String) throw new MalformedInputException($"{at}: expected text, found {Describe(value)}");
+        if (value.ValueKind != JsonValueKind.String)
+            throw new MalformedInputException($"{at}: expected text, found {Describe(value)}");
         string text = value.GetString()!;
         return text.Length > 0 ? text : throw new MalformedInputException($"{at}: must not be empty");
     }
@@ -129,9 +139,11 @@ internal readonly struct JsonFields
     {
         string text = AsText(value, at);
         foreach (var (word, meaning) in words)
-            if (word == text) return meaning;
+            if (word == text)
+                return meaning;
         var known = new List<string>();
-        foreach (var (word, _) in words) known.Add(word);
+        foreach (var (word, _) in words)
+            known.Add(word);
         throw new MalformedInputException($"{at}: expected one of {string.Join(", ", known)}, found {Describe(value)}");
     }
 

@@ -8,7 +8,8 @@ namespace PkKemendagriBkn.Portal.Cli;
 /// <summary><c>match A B --fields nip:nip,nama:name,… --out FOLDER</c>: matches two files and leaves the results; needs no database.</summary>
 public static class MatchVerb
 {
-    private const string Usage = "Pemakaian: match A B --fields nip:nip,nama:name,... [--nomenclature LAMA_BARU.csv] [--memory MIB] [--threads N] --out FOLDER.";
+    private const string Usage =
+        "Pemakaian: match A B --fields nip:nip,nama:name,... [--nomenclature LAMA_BARU.csv] [--memory MIB] [--threads N] --out FOLDER.";
     private const int LeastMegabytes = 64, MostThreads = 64;
     private static readonly string[] Options = ["--fields", "--nomenclature", "--memory", "--threads", "--out"];
 
@@ -60,7 +61,8 @@ public static class MatchVerb
         if (files is not [var a, var b] || !given.TryGetValue("--fields", out var fields) || !given.TryGetValue("--out", out var output))
             throw new MatchingRefused(Usage);
         return new(a, b, MatchField.ParseList(fields), given.TryGetValue("--nomenclature", out var path) ? NomenclatureFile.Read(path) : Nomenclature.None,
-            Number(given, "--memory", LeastMegabytes, 1 << 20), Number(given, "--threads", 1, MostThreads) ?? Math.Min(Environment.ProcessorCount, MostThreads), output);
+            Number(given, "--memory", LeastMegabytes, 1 << 20), Number(given, "--threads", 1, MostThreads) ?? Math.Min(Environment.ProcessorCount, MostThreads),
+            output);
     }
 
     private static int? Number(Dictionary<string, string> given, string option, int least, int most) =>

@@ -44,7 +44,9 @@ public static class Verbs
         },
         ["bench-nights"] = args =>
         {
-            var nights = args is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : args is [] ? ThreeYears : 0;
+            var nights = args is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed
+                : args is [] ? ThreeYears
+                : 0;
             if (nights is >= 1 and <= 10_000)
                 return BenchNightsVerb.RunAsync(nights, Console.Out).GetAwaiter().GetResult();
             Console.Error.WriteLine("Usage: bench-nights [NIGHTS]");

@@ -37,7 +37,8 @@ public static class VerifyAuditVerb
         var watch = Stopwatch.StartNew();
         var verdict = await AuditTrail.VerifyAsync(db, services.GetRequiredService<AuditKey>(), seen, ct);
         var rate = verdict.Entries / Math.Max(watch.Elapsed.TotalSeconds, 0.001);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{verdict.Entries} entries read ({rate:F0} a second), {seen.Count} anchors compared."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{verdict.Entries} entries read ({rate:F0} a second), {seen.Count} anchors compared."));
         Tell(verdict, seen.Count, output);
 
         if (note && verdict.IsSound && await anchors.AppendAsync(ct) is { } anchor)

@@ -48,7 +48,12 @@ public static class WriteLoadVerb
         while (true)
         {
             var id = await action.ExecuteAsync(
-                new ReportRequestInput { SentOn = today, Letter = new LetterInput { Number = $"BEBAN-{Guid.CreateVersion7():N}", DatedOn = today, Subject = "Permintaan laporan (uji beban)" } }, officer);
+                new ReportRequestInput
+                {
+                    SentOn = today,
+                    Letter = new LetterInput { Number = $"BEBAN-{Guid.CreateVersion7():N}", DatedOn = today, Subject = "Permintaan laporan (uji beban)" }
+                },
+                officer);
             await output.WriteLineAsync(id.ToString());
             await output.FlushAsync();
         }

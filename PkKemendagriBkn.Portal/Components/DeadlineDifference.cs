@@ -22,5 +22,6 @@ public sealed record DeadlineDifference(string Key, IReadOnlyList<Deadline?> Und
         ];
     }
 
-    private static (DateOnly, DeadlineState, bool?)? Standing(Deadline? deadline) => deadline is null ? null : (deadline.DueOn, deadline.State, deadline.Provisional);
+    private static (DateOnly, DeadlineState, bool?)? Standing(Deadline? deadline) =>
+        deadline is null ? null : (deadline.DueOn, deadline.State, deadline.Provisional);
 }

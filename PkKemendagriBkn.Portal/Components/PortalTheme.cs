@@ -78,16 +78,21 @@ public static class PortalTheme
         $":root{{{Sheet}{Tokens(Theme.PaletteLight)}}}@media screen and (prefers-color-scheme:dark){{:root{{{Tokens(Theme.PaletteDark)}{Frame(Theme.PaletteDark)}}}}}"
         + $"@media print{{:root{{{Frame(Theme.PaletteLight)}{Ours("background", Theme.PaletteLight.Surface)}}}}}";
 
-    /// <summary>MudBlazor's own colours of what stands on every page. It learns from the circuit alone that a device is dark, and never that there is paper.</summary>
+    /// <summary>
+    /// MudBlazor's own colours of what stands on every page. It learns from the circuit alone that a device is dark, and never that there is paper.
+    /// </summary>
     private static string Frame(Palette palette) => string.Concat(
-        Ours("text-primary", palette.TextPrimary), Ours("text-secondary", palette.TextSecondary), Ours("surface", palette.Surface), Ours("primary", palette.Primary),
+        Ours("text-primary", palette.TextPrimary), Ours("text-secondary", palette.TextSecondary), Ours("surface", palette.Surface),
+        Ours("primary", palette.Primary),
         Ours("primary-text", palette.PrimaryContrastText), Ours("drawer-background", palette.DrawerBackground), Ours("drawer-text", palette.TextPrimary),
         Ours("appbar-background", palette.AppbarBackground), Ours("appbar-text", palette.AppbarText), Ours("lines-inputs", palette.LinesInputs));
 
     private static string Tokens(Palette palette) => string.Concat(
         Token("ink", palette.TextPrimary), Token("ink-soft", palette.TextSecondary), Token("paper", palette.Surface), Token("ground", palette.Background),
-        Token("line", palette.Divider), Token("line-field", palette.LinesInputs), Token("accent", palette.Primary), Token("on-accent", palette.PrimaryContrastText),
-        Token("second", palette.Tertiary), Token("excused", palette.Secondary), Token("good", palette.Success), Token("soon", palette.Warning), Token("bad", palette.Error),
+        Token("line", palette.Divider), Token("line-field", palette.LinesInputs), Token("accent", palette.Primary),
+        Token("on-accent", palette.PrimaryContrastText),
+        Token("second", palette.Tertiary), Token("excused", palette.Secondary), Token("good", palette.Success), Token("soon", palette.Warning),
+        Token("bad", palette.Error),
         Token("bar", palette.AppbarBackground), Token("on-bar", palette.AppbarText));
 
     private static string Token(string name, MudColor color) => $"--{name}:{color.ToString(MudColorOutputFormats.Hex)};";

@@ -22,7 +22,8 @@ public static class AuditedChanges
     private static readonly HashSet<Type> Silent = [typeof(AuditEntry), typeof(DataProtectionKey), typeof(DraftText), typeof(JobRun)];
 
     private static readonly HashSet<string> SilentFields =
-        [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}", $"{nameof(OutboxMail)}.{nameof(OutboxMail.Text)}"];
+        [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}",
+            $"{nameof(OutboxMail)}.{nameof(OutboxMail.Text)}"];
 
     /// <summary>Secrets: that they changed is recorded, their value never.</summary>
     private static readonly HashSet<string> Secret =
@@ -70,7 +71,8 @@ public static class AuditedChanges
     {
         var field = property.Metadata.Name;
         var thing = entry.Metadata.ClrType.Name;
-        if (property.Metadata.IsPrimaryKey() || field == nameof(RecordedFact.Version) || SilentFields.Contains($"{thing}.{field}") && entry.State == EntityState.Modified)
+        if (property.Metadata.IsPrimaryKey() || field == nameof(RecordedFact.Version)
+            || SilentFields.Contains($"{thing}.{field}") && entry.State == EntityState.Modified)
             return;
 
         // Compared before secrets are masked: two passwords look alike afterwards.

@@ -30,7 +30,8 @@ public static class BulkRows
         await db.SaveChangesAsync(ct);
         var columns = ColumnsOf(db, typeof(T), out var table, out var schema);
         if (db.Database.IsSqlServer())
-            await InsertSqlServerAsync((SqlConnection)db.Database.GetDbConnection(), (SqlTransaction)transaction.GetDbTransaction(), schema, table, columns, rows, ct);
+            await InsertSqlServerAsync((SqlConnection)db.Database.GetDbConnection(), (SqlTransaction)transaction.GetDbTransaction(), schema, table, columns,
+                rows, ct);
         else
             InsertSqlite(db, transaction, table, columns, rows, ct);
     }
@@ -38,7 +39,8 @@ public static class BulkRows
     /// <summary>The digest of the rows in the canonical form of docs/audit.md: 64 lower-case hexadecimal digits.</summary>
     public static string Sha256<T>(PortalDbContext db, IReadOnlyCollection<T> rows) where T : class
     {
-        var columns = ColumnsOf(db, typeof(T), out var table, out _).Where(c => c.Property.Name != nameof(RecordedFact.Version)).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var columns = ColumnsOf(db, typeof(T), out var table, out _).Where(c => c.Property.Name != nameof(RecordedFact.Version))
+            .OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         var key = columns.Where(c => c.Property.IsPrimaryKey()).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Text(hash, table);
@@ -81,7 +83,8 @@ public static class BulkRows
     /// One prepared statement for all rows, a row each: in the process there is no round trip to save, and the driver looks up every
     /// parameter by its name, so that statements of many rows are slower.
     /// </summary>
-    private static void InsertSqlite<T>(PortalDbContext db, IDbContextTransaction transaction, string table, List<Column> columns, IEnumerable<T> rows, CancellationToken ct) where T : class
+    private static void InsertSqlite<T>(PortalDbContext db, IDbContextTransaction transaction, string table, List<Column> columns, IEnumerable<T> rows,
+        CancellationToken ct) where T : class
     {
         var names = AccessorExtensions.GetService<ISqlGenerationHelper>(db);
         using var command = db.Database.GetDbConnection().CreateCommand();
@@ -104,7 +107,8 @@ public static class BulkRows
 
     private static string Parameter(int index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}");
 
-    private static async Task InsertSqlServerAsync<T>(SqlConnection connection, SqlTransaction transaction, string? schema, string table, List<Column> columns, IEnumerable<T> rows, CancellationToken ct) where T : class
+    private static async Task InsertSqlServerAsync<T>(SqlConnection connection, SqlTransaction transaction, string? schema, string table, List<Column> columns,
+        IEnumerable<T> rows, CancellationToken ct) where T : class
     {
         // Constraints are checked, so that the database goes on trusting them.
         using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction)

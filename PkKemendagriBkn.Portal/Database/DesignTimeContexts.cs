@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace PkKemendagriBkn.Portal.Database;
 
-/// <summary>Lets <c>dotnet ef migrations add NAME --context SqlitePortalDbContext --output-dir Data/Migrations/Sqlite</c> work without a running portal.</summary>
+/// <summary>
+/// Lets <c>dotnet ef migrations add NAME --context SqlitePortalDbContext --output-dir Data/Migrations/Sqlite</c> work without a running portal.
+/// </summary>
 public sealed class DesignTimeSqlite : IDesignTimeDbContextFactory<SqlitePortalDbContext>
 {
     public SqlitePortalDbContext CreateDbContext(string[] args)

@@ -29,5 +29,6 @@ public sealed class Reminder
 
     /// <summary>What its recipient sees as a reminder: not what passed before anybody could be told, which stands in the ledger alone.</summary>
     public static Expression<Func<Reminder, bool>> IsShown { get; } = r =>
-        r.NotMailed != Core.Reminders.NotMailed.PassedThenFulfilled && r.NotMailed != Core.Reminders.NotMailed.PassedThenMoved && r.NotMailed != Core.Reminders.NotMailed.PassedThenNoDuty;
+        r.NotMailed != Core.Reminders.NotMailed.PassedThenFulfilled && r.NotMailed != Core.Reminders.NotMailed.PassedThenMoved
+            && r.NotMailed != Core.Reminders.NotMailed.PassedThenNoDuty;
 }

@@ -83,7 +83,8 @@ internal static class StoredRows
         db.ChangeTracker.Clear();
     }
 
-    private static bool IsOfValue(Exception e) => e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException;
+    private static bool IsOfValue(Exception e) =>
+        e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException;
 
     private static readonly MethodInfo Query = Own(nameof(QueryOf)), Keys = Own(nameof(KeysOfAsync)), One = Own(nameof(OneOf));
 

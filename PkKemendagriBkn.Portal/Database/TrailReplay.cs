@@ -133,7 +133,8 @@ public sealed class TrailReplay(IDbContextFactory<PortalDbContext> contexts)
     }
 
     private static IEnumerable<ReplayFinding> Differences(
-        (string Thing, string Id) row, Dictionary<string, string> recorded, bool isKeyOnly, long? last, Dictionary<(string, string), IReadOnlyDictionary<string, string>?> stored)
+        (string Thing, string Id) row, Dictionary<string, string> recorded, bool isKeyOnly, long? last,
+        Dictionary<(string, string), IReadOnlyDictionary<string, string>?> stored)
     {
         var wasKnown = recorded.Count > 0 || isKeyOnly;
         if (stored.TryGetValue(row, out var found) && found is null)
@@ -141,13 +142,16 @@ public sealed class TrailReplay(IDbContextFactory<PortalDbContext> contexts)
         var fault = found is null ? ReplayFault.Removed : wasKnown ? ReplayFault.Changed : ReplayFault.Added;
         found ??= new Dictionary<string, string>();
         if (fault != ReplayFault.Changed && recorded.Count == 0 && found.Count == 0)
-            return wasKnown == (fault == ReplayFault.Removed) ? [new ReplayFinding(fault, row.Thing, row.Id, null, wasKnown ? row.Id : null, wasKnown ? null : row.Id, last)] : [];
+            return wasKnown == (fault == ReplayFault.Removed)
+                ? [new ReplayFinding(fault, row.Thing, row.Id, null, wasKnown ? row.Id : null, wasKnown ? null : row.Id, last)]
+                : [];
         return recorded.Keys.Union(found.Keys).Order(StringComparer.Ordinal)
             .Select(field => new ReplayFinding(fault, row.Thing, row.Id, field, recorded.GetValueOrDefault(field), found.GetValueOrDefault(field), last))
             .Where(f => f.Recorded != f.Stored);
     }
 
-    private static async IAsyncEnumerable<(long Sequence, FieldChange Change)> ChangesAsync(PortalDbContext db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<(long Sequence, FieldChange Change)> ChangesAsync(PortalDbContext db,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var told = db.Model.GetEntityTypes().Where(t => !AuditedChanges.TellsAllOf(t.ClrType)).Select(t => t.ClrType.Name).ToHashSet();
         await foreach (var row in AuditTrail.ReadAsync(db, ct))

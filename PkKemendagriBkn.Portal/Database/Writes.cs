@@ -9,7 +9,8 @@ namespace PkKemendagriBkn.Portal.Database;
 public static class Writes
 {
     /// <summary>Takes the place of the one writer, runs <paramref name="change"/>, which saves, and commits. It may run more than once.</summary>
-    public static async Task<T> WriteAsync<T>(this IDbContextFactory<PortalDbContext> contexts, Func<PortalDbContext, Task<T>> change, CancellationToken ct = default)
+    public static async Task<T> WriteAsync<T>(this IDbContextFactory<PortalDbContext> contexts, Func<PortalDbContext, Task<T>> change,
+        CancellationToken ct = default)
     {
         await using var outer = await contexts.CreateDbContextAsync(ct);
         return await outer.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -27,10 +27,12 @@ public sealed partial class DemoData
         List<ApipFigure> figures = [.. Inspectorate.Regional.SelectMany((unit, i) => FiguresOf(id, unit, i, later)), .. AssistantsOf(id, later)];
         var fact = new ApipReturn
         {
-            Id = id, AsOfOn = asOf, ProvidedOn = asOf.AddDays(12), Note = "Angka rekaan untuk peragaan.", FileName = $"agregat-apip-{asOf:yyyy-MM-dd}.xlsx", FileSha256 = Digest($"apip {asOf:O}"),
+            Id = id, AsOfOn = asOf, ProvidedOn = asOf.AddDays(12), Note = "Angka rekaan untuk peragaan.", FileName = $"agregat-apip-{asOf:yyyy-MM-dd}.xlsx",
+            FileSha256 = Digest($"apip {asOf:O}"),
             RowCount = figures.Count, RowsSha256 = Seal(figures),
         };
-        Add(fact, bkn, itjen, asOf.AddDays(12), "RunImport", "Penyampaian data agregat APIP Inspektorat Daerah", (db, ct) => BulkRows.InsertAsync(db, figures, ct));
+        Add(fact, bkn, itjen, asOf.AddDays(12), "RunImport", "Penyampaian data agregat APIP Inspektorat Daerah",
+            (db, ct) => BulkRows.InsertAsync(db, figures, ct));
     }
 
     private static IEnumerable<ApipFigure> FiguresOf(Guid id, Inspectorate unit, int index, int later) => ApipPositions.All.Select(position =>
@@ -45,7 +47,8 @@ public sealed partial class DemoData
     private static IEnumerable<ApipFigure> AssistantsOf(Guid id, int later)
     {
         var (parent, index) = Inspectorate.Regional.Select((unit, i) => (unit, i)).First(u => u.unit.Code == "11.01");
-        return ApipPositions.All.Select(position => ApipFigure.Of(id, new ApipLine($"{parent.Code}-II", position, CountOf(parent, index, position, later) / 4)));
+        return ApipPositions.All.Select(position => ApipFigure.Of(id,
+            new ApipLine($"{parent.Code}-II", position, CountOf(parent, index, position, later) / 4)));
     }
 
     private static int CountOf(Inspectorate unit, int index, ApipPosition position, int later)

@@ -43,17 +43,23 @@ public sealed partial class DemoData
             var since = on.AddDays(state == SiasnStatus.First ? 0 : Math.Min(3 + i * 5 % 60, room));
             var item = new CorrectionItem
             {
-                Id = Next(), ListId = id, Nip = NipOf(i + offset), PersonName = $"Pegawai Contoh {i + offset + 1:D3}", RecordKind = record, Field = field, OldValue = old, ProposedValue = now,
+                Id = Next(), ListId = id, Nip = NipOf(i + offset), PersonName = $"Pegawai Contoh {i + offset + 1:D3}", RecordKind = record, Field = field,
+                OldValue = old, ProposedValue = now,
                 Ground = ground, ProposedOn = on, StatusCode = state, StatusOn = since,
             };
             items.Add(item);
             if (state != SiasnStatus.First)
-                steps.Add(new CorrectionStep { Id = Next(), ItemId = item.Id, FromCode = SiasnStatus.First, FromOn = on, ToCode = state, ToOn = since, ImportId = id, RecordedBy = actor.Name, RecordedAt = At(since) });
+                steps.Add(new CorrectionStep
+                {
+                    Id = Next(), ItemId = item.Id, FromCode = SiasnStatus.First, FromOn = on, ToCode = state, ToOn = since,
+                    ImportId = id, RecordedBy = actor.Name, RecordedAt = At(since)
+                });
         }
 
         var list = new CorrectionList
         {
-            Id = id, Title = title, From = from, SubmittedOn = on, RowCount = count, FileSha256 = Digest(title), RowsSha256 = Seal(items), StepsSha256 = Seal(steps), Note = "Pegawai rekaan untuk peragaan.",
+            Id = id, Title = title, From = from, SubmittedOn = on, RowCount = count, FileSha256 = Digest(title), RowsSha256 = Seal(items),
+            StepsSha256 = Seal(steps), Note = "Pegawai rekaan untuk peragaan.",
         };
         Add(list, actor, actor, on, "RunImport", $"Penyampaian {char.ToLowerInvariant(title[0])}{title[1..]}", async (db, ct) =>
         {
@@ -66,6 +72,7 @@ public sealed partial class DemoData
     private static string NipOf(int number)
     {
         var born = new DateOnly(1972 + number % 25, 1 + number * 7 % 12, 1 + number * 11 % 28);
-        return string.Create(CultureInfo.InvariantCulture, $"{born:yyyyMMdd}{born.Year + 24}{(number % 2 == 0 ? 3 : 12):D2}{1 + number % 2}{900 + number % 99:D3}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{born:yyyyMMdd}{born.Year + 24}{(number % 2 == 0 ? 3 : 12):D2}{1 + number % 2}{900 + number % 99:D3}");
     }
 }

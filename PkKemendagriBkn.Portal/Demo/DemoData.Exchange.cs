@@ -34,19 +34,23 @@ public sealed partial class DemoData
         // A regular year: every two months a data set, answered in time.
         foreach (var (months, dataSet, count) in new[]
         {
-            (-13, "Data pokok JF Auditor, tahap pertama", 9_380L), (-12, "Data riwayat pendidikan JF PPUPD", 5_021), (-9, "Data riwayat golongan JF Auditor", 9_402),
+            (-13, "Data pokok JF Auditor, tahap pertama", 9_380L), (-12, "Data riwayat pendidikan JF PPUPD", 5_021),
+            (-9, "Data riwayat golongan JF Auditor", 9_402),
             (-8, "Data kompetensi JF PPUPD", 5_063), (-7, "Data riwayat diklat pengawasan", 14_480),
         })
-            Answer(today.AddMonths(months).AddMonths(3).AddDays(-9), $"Data balikan atas {char.ToLowerInvariant(dataSet[0])}{dataSet[1..]}", Receive(today.AddMonths(months), dataSet, count));
+            Answer(today.AddMonths(months).AddMonths(3).AddDays(-9), $"Data balikan atas {char.ToLowerInvariant(dataSet[0])}{dataSet[1..]}",
+                Receive(today.AddMonths(months), dataSet, count));
 
         // The other direction runs no clock; the last sending each way waits for its receipt.
-        foreach (var (days, dataSet, count) in new[] { (-310, "Data pembinaan JF PPUPD semester pertama", 4_987L), (-180, "Data kebutuhan JF PPUPD menurut daerah", 546), (-50, "Data pembinaan jabatan fungsional PPUPD", 5_112) })
+        foreach (var (days, dataSet, count) in new[] { (-310, "Data pembinaan JF PPUPD semester pertama", 4_987L),
+            (-180, "Data kebutuhan JF PPUPD menurut daerah", 546), (-50, "Data pembinaan jabatan fungsional PPUPD", 5_112) })
         {
             var on = today.AddDays(days);
             Add(Exchanged(Party.First, on.AddDays(-2), on, dataSet, DeliveryMethod.File, count), itjen, bkn, on, "RecordDelivery", $"Penyampaian {dataSet}");
         }
 
-        Add(Exchanged(Party.First, today.AddDays(-4), null, "Data uji kompetensi JF PPUPD", DeliveryMethod.File, 212), itjen, itjen, today.AddDays(-4), "SendDelivery", "Penyampaian data uji kompetensi JF PPUPD");
+        Add(Exchanged(Party.First, today.AddDays(-4), null, "Data uji kompetensi JF PPUPD", DeliveryMethod.File, 212), itjen, itjen, today.AddDays(-4),
+            "SendDelivery", "Penyampaian data uji kompetensi JF PPUPD");
         var mutations = Exchanged(Party.Second, today.AddDays(-3), null, "Data mutasi JF Auditor triwulan berjalan", DeliveryMethod.Other, 318);
         mutations.MethodDetail = "Pertukaran berkas terenkripsi (SFTP)";
         Add(mutations, bkn, bkn, today.AddDays(-3), "SendDelivery", "Penyampaian data mutasi JF Auditor");
@@ -60,7 +64,8 @@ public sealed partial class DemoData
 
     private Delivery Exchanged(Party from, DateOnly sentOn, DateOnly? receivedOn, string dataSet, DeliveryMethod method, long count) => new()
     {
-        Id = Next(), From = from, SentOn = sentOn < PksAgreement.Instance.SignedOn ? null : sentOn, ReceivedOn = receivedOn, DataSet = dataSet, Method = method, RecordCount = count,
+        Id = Next(), From = from, SentOn = sentOn < PksAgreement.Instance.SignedOn ? null : sentOn, ReceivedOn = receivedOn, DataSet = dataSet, Method = method,
+        RecordCount = count,
         FileSha256 = method == DeliveryMethod.WebService ? null : Digest(dataSet), PeriodFromOn = sentOn.AddMonths(-3), PeriodToOn = sentOn.AddDays(-1),
         Sender = from == Party.First ? ItjenUnit : BknUnit, Receiver = from == Party.First ? BknUnit : ItjenUnit,
     };
@@ -72,7 +77,11 @@ public sealed partial class DemoData
         var feedback = new Feedback { Id = Next(), SubmittedOn = on, Note = note };
         var rows = delivery.RecordCount ?? 0;
         var (corrected, rejected) = (rows / 60, rows / 240);
-        feedback.Deliveries.Add(new FeedbackDelivery { FeedbackId = feedback.Id, DeliveryId = delivery.Id, Accepted = rows - corrected - rejected, Corrected = corrected, Rejected = rejected });
+        feedback.Deliveries.Add(new FeedbackDelivery
+        {
+            FeedbackId = feedback.Id, DeliveryId = delivery.Id, Accepted = rows - corrected - rejected,
+            Corrected = corrected, Rejected = rejected
+        });
         Add(feedback, itjen, itjen, on, "SubmitFeedback", "Penyampaian data dan referensi balikan");
     }
 
@@ -95,9 +104,12 @@ public sealed partial class DemoData
         var isConfirmed = on < clock.Today().AddDays(-14);
         var letter = new Letter
         {
-            Id = Next(), Number = $"DEMO-{number:D3}/{on.Year}", DatedOn = on, SentOn = on, Subject = subject, From = from, Channel = number % 4 == 0 ? LetterChannel.LetterApplication : LetterChannel.Email,
-            FromUnit = from == Party.First ? ItjenUnit : BknUnit, ToUnit = from == Party.First ? BknUnit : ItjenUnit, Classification = number % 9 == 0 ? LetterClassification.Restricted : LetterClassification.Ordinary,
-            ConfirmedOn = isConfirmed ? confirmedOn : null, ConfirmedBy = isConfirmed ? $"Petugas persuratan, {(from == Party.First ? BknUnit : ItjenUnit)}" : null,
+            Id = Next(), Number = $"DEMO-{number:D3}/{on.Year}", DatedOn = on, SentOn = on, Subject = subject, From = from,
+            Channel = number % 4 == 0 ? LetterChannel.LetterApplication : LetterChannel.Email,
+            FromUnit = from == Party.First ? ItjenUnit : BknUnit, ToUnit = from == Party.First ? BknUnit : ItjenUnit,
+            Classification = number % 9 == 0 ? LetterClassification.Restricted : LetterClassification.Ordinary,
+            ConfirmedOn = isConfirmed ? confirmedOn : null,
+            ConfirmedBy = isConfirmed ? $"Petugas persuratan, {(from == Party.First ? BknUnit : ItjenUnit)}" : null,
             ConfirmedThrough = !isConfirmed ? null : number % 3 == 0 ? ConfirmationChannel.Oral : ConfirmationChannel.Written,
         };
         letter.Recorded(AgreementRecord.PksId, recorder, At(on));

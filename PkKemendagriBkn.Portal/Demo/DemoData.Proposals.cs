@@ -10,11 +10,24 @@ public sealed partial class DemoData
 {
     private void InventProposals(DateOnly today)
     {
-        Propose(new TermChange { Id = Next(), Party = Party.Both, Kind = NoticeKind.Extend, AgreedOn = today.AddDays(-48), NewEndsOn = PksAgreement.Instance.SignedOn.AddYears(6), Description = "Perpanjangan tiga tahun menurut notula rapat koordinasi." },
-            itjen, today.AddDays(-45), "Notula rapat koordinasi", p => p.Reject(bkn, At(today.AddDays(-41)), "Notula itu memuat usul Itjen, belum kesepakatan; perpanjangan dibahas setelah evaluasi berikutnya."));
-        Propose(new Addendum { Id = Next(), Party = Party.Both, AgreedOn = today.AddDays(-33), EffectiveOn = today.AddDays(60), FeedbackMonths = 5, Description = "Jangka waktu data balikan menjadi lima bulan." },
+        Propose(new TermChange
+        {
+            Id = Next(), Party = Party.Both, Kind = NoticeKind.Extend, AgreedOn = today.AddDays(-48),
+            NewEndsOn = PksAgreement.Instance.SignedOn.AddYears(6), Description = "Perpanjangan tiga tahun menurut notula rapat koordinasi."
+        },
+            itjen, today.AddDays(-45), "Notula rapat koordinasi",
+            p => p.Reject(bkn, At(today.AddDays(-41)), "Notula itu memuat usul Itjen, belum kesepakatan; perpanjangan dibahas setelah evaluasi berikutnya."));
+        Propose(new Addendum
+        {
+            Id = Next(), Party = Party.Both, AgreedOn = today.AddDays(-33), EffectiveOn = today.AddDays(60), FeedbackMonths = 5,
+            Description = "Jangka waktu data balikan menjadi lima bulan."
+        },
             bkn, today.AddDays(-30), "Rancangan adendum", p => p.Withdraw(bkn, At(today.AddDays(-28))));
-        Propose(new AgreedReading { Id = Next(), Party = Party.Both, AmbiguityId = "request-clock", ReadingId = "sent", EffectiveOn = today.AddDays(-4), Description = "Dua bulan laporan atas permintaan dihitung sejak surat dikirim, sebagaimana berita acara rapat." },
+        Propose(new AgreedReading
+        {
+            Id = Next(), Party = Party.Both, AmbiguityId = "request-clock", ReadingId = "sent", EffectiveOn = today.AddDays(-4),
+            Description = "Dua bulan laporan atas permintaan dihitung sejak surat dikirim, sebagaimana berita acara rapat."
+        },
             bkn, today.AddDays(-2), "Berita acara rapat penafsiran", null);
     }
 

@@ -49,7 +49,8 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
     }
 
     /// <summary>A fact to be saved with its letter and, it may be, with rows of its own.</summary>
-    private sealed record Invented(RecordedFact Fact, Letter? Letter, Actor By, DateOnly On, string Action, Func<PortalDbContext, CancellationToken, Task>? Also);
+    private sealed record Invented(RecordedFact Fact, Letter? Letter, Actor By, DateOnly On, string Action,
+        Func<PortalDbContext, CancellationToken, Task>? Also);
 
     private static Actor Person(List<PortalUser> people, Role role, int index) =>
         people.Where(u => u.Role == role).ElementAtOrDefault(index)?.ToActor(null) ?? Actor.Portal;
@@ -97,11 +98,27 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         }
 
         // Events.
-        Happen(new ForceMajeure { Id = Next(), Party = Party.Second, StartedOn = today.AddDays(-6), NotifiedOn = today.AddDays(-4), Description = "Gangguan pusat data akibat banjir; pernyataan tertulis pejabat berwenang menyusul." }, bkn, today.AddDays(-4));
-        Happen(new RepresentativeChange { Id = Next(), Party = Party.First, EffectiveOn = today.AddDays(20), NotifiedOn = today.AddDays(-15), Description = "Pergantian pejabat penghubung pada Sekretariat Itjen." }, itjen, today.AddDays(-15));
-        Happen(new RepresentativeChange { Id = Next(), Party = Party.Second, EffectiveOn = today.AddDays(-60), NotifiedOn = today.AddDays(-70), Description = "Pergantian pejabat penghubung pada Sesdep Sidigim ASN." }, bkn, today.AddDays(-70));
+        Happen(new ForceMajeure
+        {
+            Id = Next(), Party = Party.Second, StartedOn = today.AddDays(-6), NotifiedOn = today.AddDays(-4),
+            Description = "Gangguan pusat data akibat banjir; pernyataan tertulis pejabat berwenang menyusul."
+        }, bkn, today.AddDays(-4));
+        Happen(new RepresentativeChange
+        {
+            Id = Next(), Party = Party.First, EffectiveOn = today.AddDays(20), NotifiedOn = today.AddDays(-15),
+            Description = "Pergantian pejabat penghubung pada Sekretariat Itjen."
+        }, itjen, today.AddDays(-15));
+        Happen(new RepresentativeChange
+        {
+            Id = Next(), Party = Party.Second, EffectiveOn = today.AddDays(-60), NotifiedOn = today.AddDays(-70),
+            Description = "Pergantian pejabat penghubung pada Sesdep Sidigim ASN."
+        }, bkn, today.AddDays(-70));
         var discovered = new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(9, 30)), Wib.Offset);
-        Happen(new Incident { Id = Next(), Party = Party.First, DiscoveredAt = discovered, NotifiedAt = discovered.AddHours(50), Description = "Surel berisi daftar nama salah alamat; penerima telah menghapusnya." }, itjen, today.AddDays(-98));
+        Happen(new Incident
+        {
+            Id = Next(), Party = Party.First, DiscoveredAt = discovered, NotifiedAt = discovered.AddHours(50),
+            Description = "Surel berisi daftar nama salah alamat; penerima telah menghapusnya."
+        }, itjen, today.AddDays(-98));
 
         InventProposals(today);
         InventLetters(today);
@@ -118,14 +135,16 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         if (!Add(request, bkn, bkn, sentOn, "RecordReportRequest", "Permintaan laporan hasil pertukaran dan pemanfaatan data ASN"))
             return null;
         var letter = facts[^1].Letter!;
-        (letter.ConfirmedOn, letter.ConfirmedThrough, letter.ConfirmedBy) = (confirmedOn, through, confirmedOn is null ? null : $"{itjen.Name}, Sekretariat Itjen");
+        (letter.ConfirmedOn, letter.ConfirmedThrough,
+            letter.ConfirmedBy) = (confirmedOn, through, confirmedOn is null ? null : $"{itjen.Name}, Sekretariat Itjen");
         return request;
     }
 
     private void Submit(DateOnly on, string title, string? period, ReportRequest? request)
     {
         if (period is not null || request is not null)
-            Add(new Report { Id = Next(), SubmittedOn = on, Title = title, Period = period, RequestId = request?.Id }, itjen, itjen, on, "SubmitReport", "Penyampaian laporan");
+            Add(new Report { Id = Next(), SubmittedOn = on, Title = title, Period = period, RequestId = request?.Id }, itjen, itjen, on, "SubmitReport",
+                "Penyampaian laporan");
     }
 
     private void Evaluate(DateOnly on, EvaluationHolder by, string? period, string summary, Actor who)
@@ -140,14 +159,16 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
     private void Decide(AccessDecisionKind kind, DateOnly on, string motivation)
     {
         var decision = new AccessDecision { Id = Next(), Kind = kind, EffectiveOn = on, Motivation = motivation };
-        if (Add(decision, bkn, bkn, on, "ProposeAccessDecision", kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses") && second.UserId is not null)
+        if (Add(decision, bkn, bkn, on, "ProposeAccessDecision",
+            kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses") && second.UserId is not null)
             decision.Approve(second, At(on), []);
     }
 
     private void Happen(AgreementEvent happened, Actor who, DateOnly on) => Add(happened, who, who, on, "RecordEvent", "Pemberitahuan tertulis");
 
     /// <summary>Nothing is invented before the signing or after today.</summary>
-    private bool Add(RecordedFact fact, Actor sender, Actor recorder, DateOnly on, string action, string? subject, Func<PortalDbContext, CancellationToken, Task>? also = null)
+    private bool Add(RecordedFact fact, Actor sender, Actor recorder, DateOnly on, string action, string? subject,
+        Func<PortalDbContext, CancellationToken, Task>? also = null)
     {
         if (on < PksAgreement.Instance.SignedOn || on > clock.Today())
             return false;

@@ -17,7 +17,8 @@ internal static class DocumentStyle
     public const float LogoHeight = 58f;
 
     public const string Font = "Lato";
-    public const string Ink = "1A1A1A", Grey = "595959", Rule = "8C8C8C", HeaderFill = "E9EDF2", BarFill = "44617F", LateFill = "D5DEE8", CriticalFill = "B3261E", TotalsFill = "F4F6F8";
+    public const string Ink = "1A1A1A", Grey = "595959", Rule = "8C8C8C", HeaderFill = "E9EDF2", BarFill = "44617F", LateFill = "D5DEE8",
+        CriticalFill = "B3261E", TotalsFill = "F4F6F8";
 
     public static float HeadingSize(int level) => level switch { 1 => 11.5f, _ => Body };
 

@@ -7,7 +7,9 @@ using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Documents;
 
-/// <summary>Builds the compliance status report of a day from the facts. Its instant is that of the last change, so the same facts give the same bytes.</summary>
+/// <summary>
+/// Builds the compliance status report of a day from the facts. Its instant is that of the last change, so the same facts give the same bytes.
+/// </summary>
 public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, FactsReader reader)
 {
     public async Task<Document> BuildAsync(DateOnly asOf, CancellationToken ct = default)
@@ -18,7 +20,8 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
         return ComplianceStatusReport.Build(new ComplianceStatus
         {
             Conclusions = snapshot.Conclude(asOf),
-            Agreement = new AgreementHeader(agreement.Subject, agreement.First.AgreementNumber, agreement.Second.AgreementNumber, agreement.SignedOn, agreement.First.FullName, agreement.Second.FullName),
+            Agreement = new AgreementHeader(agreement.Subject, agreement.First.AgreementNumber, agreement.Second.AgreementNumber, agreement.SignedOn,
+                agreement.First.FullName, agreement.Second.FullName),
             TitleOf = d => Labels.Title(d, id => snapshot.SourceOf(id)?.Title),
             CitationOf = agreement.Citation,
             IncidentTitleOf = incident => snapshot.SourceOf(incident.Key.Split(':')[1])?.Title ?? "Insiden data pribadi",
@@ -28,7 +31,8 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
                 .. agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
                     .Select(a => new InterpretationLine(agreement.Citation(a.Clauses[0]), a.Question, a.Reading(snapshot.ReadingOf(a, asOf)).Text)),
             ],
-            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"], []),
+            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"],
+                []),
             GeneratedAt = facts.At,
             AuditHead = new AuditHead(snapshot.Sequence, facts.Hash),
         });
@@ -37,14 +41,19 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
     /// <summary>Rows of a table, and items of a list, that the screen shows of a report.</summary>
     public const int MostRows = 50;
 
-    /// <summary>The report for the screen, which an open page holds as long as it is open: long tables and lists end with how many follow. The files hold all.</summary>
+    /// <summary>
+    /// The report for the screen, which an open page holds as long as it is open: long tables and lists end with how many follow. The files hold all.
+    /// </summary>
     public static Document Shortened(Document report) => report with
     {
         Blocks =
         [
             .. report.Blocks.Select(block => block switch
             {
-                Table { Rows.Count: > MostRows } table => new Table(table.Columns, [.. table.Rows.Take(MostRows), TableRow.Of([More(table.Rows.Count), .. Enumerable.Repeat<Cell>("", table.Columns.Count - 1)])], table.Totals) { Caption = table.Caption },
+                Table { Rows.Count: > MostRows } table =>
+                    new Table(table.Columns,
+                        [.. table.Rows.Take(MostRows), TableRow.Of([More(table.Rows.Count), .. Enumerable.Repeat<Cell>("", table.Columns.Count - 1)])],
+                        table.Totals) { Caption = table.Caption },
                 NumberedList { Items.Count: > MostRows } list => list with { Items = [.. list.Items.Take(MostRows), new ListItem(More(list.Items.Count))] },
                 _ => block,
             }),

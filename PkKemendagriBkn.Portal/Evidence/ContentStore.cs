@@ -74,7 +74,9 @@ public sealed class ContentStore(DatabaseOptions database, TimeProvider clock)
         }
         catch (IOException e)
         {
-            throw new EvidenceRefused(e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? EvidenceRefusal.TooLarge : EvidenceRefusal.CutOff);
+            throw new EvidenceRefused(e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? EvidenceRefusal.TooLarge
+                : EvidenceRefusal.CutOff);
         }
     }
 
@@ -97,7 +99,8 @@ public sealed class ContentStore(DatabaseOptions database, TimeProvider clock)
         FileStream file;
         try
         {
-            file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -39,7 +39,8 @@ public static class EvidenceEndpoints
         if (http.User.ToActor() is not { } actor)
             return Message(StatusCodes.Status401Unauthorized, "Sesi Anda telah berakhir. Masuk kembali, lalu ulangi unggahan.");
         if (!await HasTokenAsync(http, antiforgery))
-            return Message(StatusCodes.Status400BadRequest, "Permintaan ini tidak berasal dari halaman portal yang sah. Muat ulang halaman, lalu ulangi unggahan.");
+            return Message(StatusCodes.Status400BadRequest,
+                "Permintaan ini tidak berasal dari halaman portal yang sah. Muat ulang halaman, lalu ulangi unggahan.");
         if (!await MayAsync(journal, actor, EvidenceUpload.PermissionOf(actor), "UploadEvidence", ct))
             return NotPermitted();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -57,7 +58,8 @@ public static class EvidenceEndpoints
                 if (section.AsFileSection() is not { } part || part.Name != Field || part.FileStream is not { } content)
                     continue;
                 var file = await upload.AcceptAsync(actor, part.FileName, content, ct);
-                return Results.Json(new { id = file.Id, nama = file.FileName, ukuran = file.Size, sha256 = file.Sha256 }, statusCode: StatusCodes.Status201Created);
+                return Results.Json(new { id = file.Id, nama = file.FileName, ukuran = file.Size, sha256 = file.Sha256 },
+                    statusCode: StatusCodes.Status201Created);
             }
 
             return Refusal(EvidenceRefusal.Empty, options);
@@ -82,7 +84,8 @@ public static class EvidenceEndpoints
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && !ct.IsCancellationRequested)
         {
             log.LogError(e, "An upload could not be stored");
-            return Message(StatusCodes.Status503ServiceUnavailable, "Berkas belum tersimpan karena gangguan penyimpanan pada portal. Coba lagi nanti atau hubungi administrator portal.");
+            return Message(StatusCodes.Status503ServiceUnavailable,
+                "Berkas belum tersimpan karena gangguan penyimpanan pada portal. Coba lagi nanti atau hubungi administrator portal.");
         }
     }
 
@@ -119,7 +122,8 @@ public static class EvidenceEndpoints
         catch (Exception e) when (e is EvidenceDamaged or ArgumentException)
         {
             log.LogError(e, "Evidence {Id} cannot be given out", id);
-            return Message(StatusCodes.Status500InternalServerError, "Berkas tidak dapat diberikan karena isinya hilang atau tidak lagi sama dengan saat diunggah. Beri tahu administrator portal.");
+            return Message(StatusCodes.Status500InternalServerError,
+                "Berkas tidak dapat diberikan karena isinya hilang atau tidak lagi sama dengan saat diunggah. Beri tahu administrator portal.");
         }
     }
 
@@ -161,7 +165,8 @@ public static class EvidenceEndpoints
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 70 } boundary ? boundary.ToString() : null;
 
-    private static IResult Refusal(EvidenceRefusal reason, EvidenceOptions options) => Message(EvidenceSentences.Status(reason), EvidenceSentences.Of(reason, options));
+    private static IResult Refusal(EvidenceRefusal reason, EvidenceOptions options) =>
+        Message(EvidenceSentences.Status(reason), EvidenceSentences.Of(reason, options));
 
     private static IResult NotPermitted() => Message(StatusCodes.Status403Forbidden, "Anda tidak berwenang melakukan ini. Penolakan ini tercatat.");
 

@@ -15,7 +15,8 @@ public static class EvidenceInspection
     /// <summary>A ZIP reader finds its directory from the end: 22 bytes and a comment of at most 65,535.</summary>
     private const int ZipEnd = 22 + 65_535;
 
-    private static readonly byte[][] MarkupSigns = [.. new[] { "<html", "<script", "<svg", "<?php", "<!doctype", "<body", "<iframe" }.Select(s => System.Text.Encoding.ASCII.GetBytes(s))];
+    private static readonly byte[][] MarkupSigns = [.. new[] { "<html", "<script", "<svg", "<?php", "<!doctype", "<body",
+        "<iframe" }.Select(s => System.Text.Encoding.ASCII.GetBytes(s))];
 
     /// <exception cref="EvidenceRefused">With the reason.</exception>
     public static void Inspect(EvidenceKind kind, Stream file)
@@ -151,7 +152,8 @@ public static class EvidenceInspection
         return null;
     }
 
-    private static bool StartsDirectory(Stream file, long at) => Read(file, at, 4).AsSpan() is var sign && (sign.SequenceEqual("PK\u0001\u0002"u8) || sign.SequenceEqual("PK\u0005\u0006"u8));
+    private static bool StartsDirectory(Stream file, long at) =>
+        Read(file, at, 4).AsSpan() is var sign && (sign.SequenceEqual("PK\u0001\u0002"u8) || sign.SequenceEqual("PK\u0005\u0006"u8));
 
     private static bool HasMarkup(byte[] head)
     {

@@ -11,15 +11,20 @@ public static class EvidenceSentences
         EvidenceRefusal.CutOff => "Unggahan terputus sebelum selesai. Periksa jaringan Anda, lalu unggah kembali.",
         EvidenceRefusal.TooLarge => $"Berkas lebih besar dari {options.MaxMegabytes} MB. Perkecil atau bagi berkas itu, lalu unggah kembali.",
         EvidenceRefusal.TypeNotAllowed => "Jenis berkas itu tidak diterima. Gunakan PDF, DOCX, XLSX, CSV, JPG, atau PNG.",
-        EvidenceRefusal.ContentDiffersFromName => "Isi berkas tidak sesuai dengan jenis pada namanya. Simpan ulang dari aplikasinya sebagai PDF, DOCX, XLSX, CSV, JPG, atau PNG.",
+        EvidenceRefusal.ContentDiffersFromName =>
+            "Isi berkas tidak sesuai dengan jenis pada namanya. Simpan ulang dari aplikasinya sebagai PDF, DOCX, XLSX, CSV, JPG, atau PNG.",
         EvidenceRefusal.Damaged => "Berkas rusak atau tidak lengkap. Buka di aplikasinya, simpan ulang, lalu unggah kembali.",
-        EvidenceRefusal.Ambiguous => "Berkas memuat isi tambahan dari jenis lain, sehingga tidak dapat diterima. Simpan ulang dari aplikasinya, lalu unggah kembali.",
+        EvidenceRefusal.Ambiguous =>
+            "Berkas memuat isi tambahan dari jenis lain, sehingga tidak dapat diterima. Simpan ulang dari aplikasinya, lalu unggah kembali.",
         EvidenceRefusal.Macros => "Berkas memuat makro, sehingga tidak dapat diterima. Simpan sebagai PDF atau tanpa makro.",
-        EvidenceRefusal.NestedArchive => "Berkas memuat berkas lain yang disisipkan di dalamnya. Simpan sebagai PDF, atau hapus sisipan itu lalu unggah terpisah.",
+        EvidenceRefusal.NestedArchive =>
+            "Berkas memuat berkas lain yang disisipkan di dalamnya. Simpan sebagai PDF, atau hapus sisipan itu lalu unggah terpisah.",
         EvidenceRefusal.UnsafeArchive => "Susunan berkas tidak wajar, sehingga tidak dapat diterima. Simpan sebagai PDF, lalu unggah kembali.",
         EvidenceRefusal.Infected => "Berkas terdeteksi berbahaya dan ditolak. Kejadian ini tercatat; hubungi pengelola TI Anda.",
-        EvidenceRefusal.NotScanned => "Pemeriksaan keamanan berkas sedang tidak tersedia, sehingga berkas belum dapat diterima. Coba lagi nanti atau hubungi administrator portal.",
-        EvidenceRefusal.QuotaReached => $"Batas unggahan Anda hari ini ({options.DailyMegabytesPerUser} MB atau {options.DailyFilesPerUser} berkas) telah tercapai. Lanjutkan besok atau hubungi administrator portal.",
+        EvidenceRefusal.NotScanned =>
+            "Pemeriksaan keamanan berkas sedang tidak tersedia, sehingga berkas belum dapat diterima. Coba lagi nanti atau hubungi administrator portal.",
+        EvidenceRefusal.QuotaReached =>
+            $"Batas unggahan Anda hari ini ({options.DailyMegabytesPerUser} MB atau {options.DailyFilesPerUser} berkas) telah tercapai. Lanjutkan besok atau hubungi administrator portal.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has its sentence."),
     };
 

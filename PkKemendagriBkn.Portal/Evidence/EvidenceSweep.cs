@@ -10,7 +10,8 @@ namespace PkKemendagriBkn.Portal.Evidence;
 /// Clears away what an upload left that came to nothing: temporary files, uploads whose form was never saved, contents without a
 /// row, each once it is a day old. May run at any time and twice.
 /// </summary>
-public sealed class EvidenceSweep(ContentStore store, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<EvidenceSweep> log)
+public sealed class EvidenceSweep(ContentStore store, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock,
+    ILogger<EvidenceSweep> log)
 {
     private static readonly TimeSpan Age = TimeSpan.FromHours(24);
 
@@ -24,7 +25,8 @@ public sealed class EvidenceSweep(ContentStore store, Journal journal, IDbContex
         var before = clock.GetUtcNow() - Age;
         var swept = new Swept(SweepTemporary(before), await SweepUploadsAsync(before, ct), await SweepContentsAsync(before, ct));
         if (swept != new Swept(0, 0, 0))
-            log.LogInformation("Swept {TemporaryFiles} temporary files, {Uploads} unused uploads and {Contents} contents without a row", swept.TemporaryFiles, swept.Uploads, swept.Contents);
+            log.LogInformation("Swept {TemporaryFiles} temporary files, {Uploads} unused uploads and {Contents} contents without a row", swept.TemporaryFiles,
+                swept.Uploads, swept.Contents);
         return swept;
     }
 

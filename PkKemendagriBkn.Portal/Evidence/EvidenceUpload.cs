@@ -8,9 +8,12 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Evidence;
 
-/// <summary>Takes one file from one person: first the content, whole and inspected, then its row with an audit entry. A row never names a content that is not there.</summary>
+/// <summary>
+/// Takes one file from one person: first the content, whole and inspected, then its row with an audit entry. A row never names a content that is not there.
+/// </summary>
 public sealed class EvidenceUpload(
-    ContentStore store, MalwareScan scan, EvidenceOptions options, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<EvidenceUpload> log)
+    ContentStore store, MalwareScan scan, EvidenceOptions options, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock,
+    ILogger<EvidenceUpload> log)
 {
     /// <exception cref="EvidenceRefused">The file is not taken; nothing of it is kept.</exception>
     /// <exception cref="PermissionDenied">This person may not attach files.</exception>

@@ -27,9 +27,11 @@ public static class FileContainers
         if (start.StartsWith("PK\u0003\u0004"u8))
             return Zip(file);
         if (start.StartsWith("%PDF-"u8))
-            return new FileContainer(EvidenceKind.Pdf, "Berkas ini dokumen PDF, bukan daftar. Minta daftar aslinya sebagai XLSX atau CSV, lalu unggah kembali.");
+            return new FileContainer(EvidenceKind.Pdf,
+                "Berkas ini dokumen PDF, bukan daftar. Minta daftar aslinya sebagai XLSX atau CSV, lalu unggah kembali.");
         if (start.StartsWith([(byte)0xFF, (byte)0xD8, (byte)0xFF]))
-            return new FileContainer(EvidenceKind.Jpeg, "Berkas ini gambar JPG, bukan daftar. Minta daftar aslinya sebagai XLSX atau CSV, lalu unggah kembali.");
+            return new FileContainer(EvidenceKind.Jpeg,
+                "Berkas ini gambar JPG, bukan daftar. Minta daftar aslinya sebagai XLSX atau CSV, lalu unggah kembali.");
         if (start.StartsWith([(byte)0x89, (byte)'P', (byte)'N', (byte)'G']))
             return new FileContainer(EvidenceKind.Png, "Berkas ini gambar PNG, bukan daftar. Minta daftar aslinya sebagai XLSX atau CSV, lalu unggah kembali.");
         if (start.StartsWith([(byte)0x1F, (byte)0x8B]) || start.StartsWith("Rar!"u8) || start.StartsWith([(byte)0x37, (byte)0x7A, (byte)0xBC, (byte)0xAF]))
@@ -38,7 +40,8 @@ public static class FileContainers
             return None("Berkas ini program, bukan daftar. Pilih berkas XLSX atau CSV, lalu unggah kembali.");
         if (IsWideText(start))
             return None("Berkas CSV tersimpan sebagai teks Unicode (UTF-16). Simpan ulang sebagai \"CSV UTF-8\", lalu unggah kembali.");
-        return Markup(Encoding.Latin1.GetString(start[..Math.Min(1024, start.Length)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t').ToLowerInvariant());
+        return Markup(Encoding.Latin1.GetString(start[..Math.Min(1024, start.Length)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t')
+            .ToLowerInvariant());
     }
 
     /// <summary>For a file that truly is what its extension says and yet none of ours; null for other extensions.</summary>
@@ -60,7 +63,8 @@ public static class FileContainers
     {
         _ when text.StartsWith("{\\rtf", StringComparison.Ordinal) => None($"Berkas ini dokumen RTF. {SaveAs}"),
         _ when text.StartsWith("mime-version:", StringComparison.Ordinal) => None($"Berkas ini halaman web (MHT) yang diberi nama lain. {SaveAs}"),
-        _ when text.Contains("<html", StringComparison.Ordinal) || text.StartsWith("<!doctype html", StringComparison.Ordinal) || text.StartsWith("<table", StringComparison.Ordinal)
+        _ when text.Contains("<html", StringComparison.Ordinal) || text.StartsWith("<!doctype html", StringComparison.Ordinal)
+            || text.StartsWith("<table", StringComparison.Ordinal)
             => None($"Berkas ini halaman web (HTML) yang diberi nama lain. {SaveAs}"),
         _ when text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) => None($"Berkas ini lembar kerja XML 2003. {SaveAs}"),
         _ when text.StartsWith("<?xml", StringComparison.Ordinal) => None($"Berkas ini berkas XML, bukan daftar. {SaveAs}"),
@@ -73,7 +77,8 @@ public static class FileContainers
         var content = new byte[(int)Math.Min(file.Length, 4 * 1024 * 1024)];
         file.ReadExactly(content);
         bool Has(string part) => content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(part)) >= 0;
-        return Has("EncryptedPackage") || Has("EncryptionInfo") ? "Berkas ini terkunci sandi. Buka di Excel, hapus sandinya, simpan sebagai XLSX, lalu unggah kembali."
+        return Has("EncryptedPackage") || Has("EncryptionInfo")
+            ? "Berkas ini terkunci sandi. Buka di Excel, hapus sandinya, simpan sebagai XLSX, lalu unggah kembali."
             : Has("WordDocument") ? $"Berkas ini dokumen Word lama (DOC). {SaveAs}"
             : Has("Workbook") || Has("Book") ? $"Berkas ini berkas XLS lama (Excel 97–2003). {SaveAs}"
             : $"Berkas ini berkas Office lama atau terkunci sandi. {SaveAs}";
@@ -88,14 +93,20 @@ public static class FileContainers
             {
                 using var reader = new StreamReader(type.Open());
                 var name = reader.ReadToEnd();
-                return None(name.Contains("spreadsheet", StringComparison.Ordinal) ? $"Berkas ini berkas ODS (LibreOffice Calc). {SaveAs}" : $"Berkas ini dokumen LibreOffice. {SaveAs}");
+                return None(name.Contains("spreadsheet", StringComparison.Ordinal)
+                    ? $"Berkas ini berkas ODS (LibreOffice Calc). {SaveAs}"
+                    : $"Berkas ini dokumen LibreOffice. {SaveAs}");
             }
 
             if (archive.Entries.Any(e => e.FullName.EndsWith(".iwa", StringComparison.Ordinal)))
                 return None($"Berkas ini berkas Numbers (Apple). {SaveAs}");
             if (archive.Entries.Any(e => e.FullName.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase)))
                 return None($"Berkas ini berkas XLSB. {SaveAs}");
-            return OfficeInspection.MainPart(archive) is { } main ? new FileContainer(main.Kind, main.Kind == EvidenceKind.Docx ? $"Berkas ini dokumen Word (DOCX), bukan daftar. {SaveAs}" : "Berkas ini buku kerja XLSX. Beri nama dengan akhiran .xlsx, lalu unggah kembali.")
+            return OfficeInspection.MainPart(archive) is { } main
+                ? new FileContainer(main.Kind,
+                    main.Kind == EvidenceKind.Docx
+                        ? $"Berkas ini dokumen Word (DOCX), bukan daftar. {SaveAs}"
+                        : "Berkas ini buku kerja XLSX. Beri nama dengan akhiran .xlsx, lalu unggah kembali.")
                 : None("Berkas ini arsip ZIP. Ekstrak dahulu, lalu unggah kembali berkas daftar di dalamnya.");
         }
         catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException or NotSupportedException)
@@ -111,7 +122,8 @@ public static class FileContainers
     /// <summary>UTF-16 or UTF-32, with a mark or by the zero in every other byte.</summary>
     private static bool IsWideText(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith([(byte)0xFF, (byte)0xFE]) || start.StartsWith([(byte)0xFE, (byte)0xFF]) || start.StartsWith([(byte)0, (byte)0, (byte)0xFE, (byte)0xFF]))
+        if (start.StartsWith([(byte)0xFF, (byte)0xFE]) || start.StartsWith([(byte)0xFE, (byte)0xFF])
+            || start.StartsWith([(byte)0, (byte)0, (byte)0xFE, (byte)0xFF]))
             return true;
         var zeros = 0;
         foreach (var b in start)

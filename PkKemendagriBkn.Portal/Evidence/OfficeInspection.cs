@@ -102,7 +102,8 @@ public static class OfficeInspection
 
         if (main is not null || extension is null)
             return main;
-        var target = Elements(archive, "_rels/.rels").Where(e => e.Attributes.GetValueOrDefault("Type", "").EndsWith("/officeDocument", StringComparison.Ordinal))
+        var target = Elements(archive, "_rels/.rels")
+            .Where(e => e.Attributes.GetValueOrDefault("Type", "").EndsWith("/officeDocument", StringComparison.Ordinal))
             .Select(e => e.Attributes.GetValueOrDefault("Target", "").TrimStart('/')).FirstOrDefault();
         return target?.EndsWith(extension, StringComparison.OrdinalIgnoreCase) == true ? (byDefault, target) : null;
     }
@@ -120,7 +121,8 @@ public static class OfficeInspection
         if (archive.GetEntry(part) is not { } entry)
             return elements;
         using var content = entry.Open();
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4_000_000 });
+        using var xml = XmlReader.Create(content,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4_000_000 });
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)

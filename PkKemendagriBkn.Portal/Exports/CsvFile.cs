@@ -10,7 +10,9 @@ public static class CsvFile
 {
     public static async Task WriteAsync(Stream output, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows, CancellationToken ct)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024,
+            leaveOpen: true)
+        { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', headings.Select(Text)));
         await foreach (var row in rows.WithCancellation(ct))
             await writer.WriteLineAsync(string.Join(',', row.Select(Cell)));

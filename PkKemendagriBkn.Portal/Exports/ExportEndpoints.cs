@@ -20,9 +20,11 @@ public static class ExportEndpoints
     {
         foreach (var export in endpoints.ServiceProvider.GetServices<ListExport>())
         {
-            endpoints.MapGet($"{Path}/{export.Slug}.xlsx", (HttpContext http, RunExport run, TimeProvider clock) => SendAsync(export, ExportFormat.Xlsx, http, run, clock))
+            endpoints.MapGet($"{Path}/{export.Slug}.xlsx",
+                (HttpContext http, RunExport run, TimeProvider clock) => SendAsync(export, ExportFormat.Xlsx, http, run, clock))
                 .RequireAuthorization(export.Permission.ToString());
-            endpoints.MapGet($"{Path}/{export.Slug}.csv", (HttpContext http, RunExport run, TimeProvider clock) => SendAsync(export, ExportFormat.Csv, http, run, clock))
+            endpoints.MapGet($"{Path}/{export.Slug}.csv",
+                (HttpContext http, RunExport run, TimeProvider clock) => SendAsync(export, ExportFormat.Csv, http, run, clock))
                 .RequireAuthorization(export.Permission.ToString());
         }
     }
@@ -44,7 +46,8 @@ public static class ExportEndpoints
         }
         catch (PermissionDenied)
         {
-            return Results.Text("Anda tidak berwenang mengunduh daftar ini. Penolakan ini tercatat.", "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+            return Results.Text("Anda tidak berwenang mengunduh daftar ini. Penolakan ini tercatat.", "text/plain; charset=utf-8",
+                statusCode: StatusCodes.Status403Forbidden);
         }
 
         // A file first: what fails on the way is an error to the browser, not half a list that looks whole.
@@ -60,7 +63,9 @@ public static class ExportEndpoints
             throw;
         }
 
-        var (type, extension) = format == ExportFormat.Csv ? ("text/csv; charset=utf-8", "csv") : ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        var (type, extension) = format == ExportFormat.Csv
+            ? ("text/csv; charset=utf-8", "csv")
+            : ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
         return Results.File(file, type, string.Create(CultureInfo.InvariantCulture, $"{export.Slug}-{clock.Today():yyyy-MM-dd}.{extension}"));
     }
 }

@@ -27,6 +27,8 @@ public sealed class RunExport(Journal journal, PersonalData personal, IDbContext
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = export.CellsAsync(db, query, complete, ct);
-        await (format == ExportFormat.Csv ? CsvFile.WriteAsync(output, export.Headings, rows, ct) : XlsxFile.WriteAsync(output, export.Title, export.Headings, rows, ct));
+        await (format == ExportFormat.Csv
+            ? CsvFile.WriteAsync(output, export.Headings, rows, ct)
+            : XlsxFile.WriteAsync(output, export.Title, export.Headings, rows, ct));
     }
 }

@@ -35,8 +35,10 @@ public static class XlsxFile
             $"""
              <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
              """);
-        Part(archive, "docProps/core.xml", $"""<cp:coreProperties xmlns:cp="{Package}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:creator>Portal PKS Itjen Kemendagri – BKN</dc:creator></cp:coreProperties>""");
-        Part(archive, "_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{Package}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""");
+        Part(archive, "docProps/core.xml",
+            $"""<cp:coreProperties xmlns:cp="{Package}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{System.Security.SecurityElement.Escape(title)}</dc:title><dc:creator>Portal PKS Itjen Kemendagri – BKN</dc:creator></cp:coreProperties>""");
+        Part(archive, "_rels/.rels",
+            $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{Package}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>""");
         Part(archive, "xl/_rels/workbook.xml.rels",
             $"""
              <Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relationships}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relationships}/styles" Target="styles.xml"/></Relationships>
@@ -75,7 +77,10 @@ public static class XlsxFile
             xml.WriteStartElement("col", Main);
             xml.WriteAttributeString("min", Number(i + 1));
             xml.WriteAttributeString("max", Number(i + 1));
-            xml.WriteAttributeString("width", Number(first.Select(r => r[i] is { } value ? Values.Text(value).Length : 0).Append(headings[i].Length + 3).Max() is var widest ? Math.Clamp(widest + 2, 8, 60) : 0));
+            xml.WriteAttributeString("width",
+                Number(first.Select(r => r[i] is { } value ? Values.Text(value).Length : 0).Append(headings[i].Length + 3).Max() is var widest
+                    ? Math.Clamp(widest + 2, 8, 60)
+                    : 0));
             xml.WriteAttributeString("customWidth", "1");
             xml.WriteEndElement();
         }

@@ -27,7 +27,12 @@ public sealed class AgreedFollowUps(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.FollowUps.AsNoTracking().Where(f => f.Id == id && f.BecameId == null
                 && (f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant))
-            .Select(f => new { f.Text, f.Number, f.DueOn, Document = db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Id == f.DocumentId).Select(d => d.Document.Title).First() }).SingleOrDefaultAsync(ct);
+            .Select(f => new
+            {
+                f.Text, f.Number, f.DueOn,
+                Document = db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Id == f.DocumentId).Select(d => d.Document.Title).First()
+            })
+            .SingleOrDefaultAsync(ct);
         return found is null ? null : new Agreed(id, found.Text, found.DueOn, $"Tindak lanjut nomor {IndonesianNumbers.Whole(found.Number)} {found.Document}");
     }
 }

@@ -41,13 +41,16 @@ public static class AsOfQueries
         {
             FollowUp = f,
             Status = f.JudgedOn == null || f.JudgedOn <= asOf ? f.Status
-                : f.Reports.Where(r => r.Judgement != null && r.JudgedAt < end).OrderByDescending(r => r.JudgedAt).Select(r => r.Judgement).FirstOrDefault() ?? FollowUpStatus.NotFollowedUp,
+                : f.Reports.Where(r => r.Judgement != null && r.JudgedAt < end).OrderByDescending(r => r.JudgedAt).Select(r => r.Judgement).FirstOrDefault()
+                    ?? FollowUpStatus.NotFollowedUp,
         });
     }
 
     /// <summary>Items proposed by the day on lists that stand, for which somebody still waited; each in its state on that day.</summary>
     public static IQueryable<PendingItem> Corrections(PortalDbContext db, DateOnly asOf) =>
-        Lists(db, asOf).Join(db.ItemsOn(asOf).Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode)), l => l.Id, i => i.ListId, (l, i) => new PendingItem { List = l, Item = i });
+        Lists(db, asOf)
+            .Join(db.ItemsOn(asOf).Where(i => SiasnStatus.PendingCodes.Contains(i.StatusCode)), l => l.Id, i => i.ListId,
+                (l, i) => new PendingItem { List = l, Item = i });
 
     /// <summary>
     /// What <see cref="Corrections"/> holds, counted; far quicker, where there are a hundred thousand. Add up those proposed by the day

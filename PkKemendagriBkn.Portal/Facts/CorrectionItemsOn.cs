@@ -21,9 +21,11 @@ public static class CorrectionItemsOn
             Id = i.Id, ListId = i.ListId, Nip = i.Nip, PersonName = i.PersonName, RecordKind = i.RecordKind, Field = i.Field, OldValue = i.OldValue,
             ProposedValue = i.ProposedValue, Ground = i.Ground, ProposedOn = i.ProposedOn, Version = i.Version,
             StatusCode = i.StatusOn <= on ? i.StatusCode
-                : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
+                : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode)
+                    .FirstOrDefault() ?? i.StatusCode,
             StatusOn = i.StatusOn <= on ? i.StatusOn
-                : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (DateOnly?)s.FromOn).FirstOrDefault() ?? i.StatusOn,
+                : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (DateOnly?)s.FromOn)
+                    .FirstOrDefault() ?? i.StatusOn,
         });
     }
 
@@ -50,7 +52,8 @@ public static class CorrectionItemsOn
         var moved = items.Where(i => i.StatusOn > on).Select(i => new
         {
             i.ListId, i.ProposedOn,
-            StatusCode = db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
+            StatusCode = db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt)
+                .Select(s => (int?)s.FromCode).FirstOrDefault() ?? i.StatusCode,
         }).GroupBy(i => new { i.ListId, i.StatusCode, i.ProposedOn })
             .Select(g => new Count { ListId = g.Key.ListId, StatusCode = g.Key.StatusCode, ProposedOn = g.Key.ProposedOn, Items = g.Count() });
         return still.Concat(moved);

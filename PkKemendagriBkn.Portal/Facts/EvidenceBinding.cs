@@ -5,14 +5,18 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Facts;
 
-/// <summary>Ties uploads to the fact that they prove, inside the action that records it. From then on everybody who may read the fact may read them, unless one party holds them.</summary>
+/// <summary>
+/// Ties uploads to the fact that they prove, inside the action that records it. From then on everybody who may read the fact may read them, unless one party
+/// holds them.
+/// </summary>
 public static class EvidenceBinding
 {
     /// <summary>Files that one save may tie to a fact.</summary>
     public const int Most = 20;
 
     /// <exception cref="RuleViolation"><see cref="Rule.FileRefused"/>: an upload is not there any more, is somebody else's, or proves another fact.</exception>
-    public static async Task BindAsync(PortalDbContext db, Guid factId, IReadOnlyCollection<Guid> uploadIds, Actor actor, Party? heldBy = null, CancellationToken ct = default)
+    public static async Task BindAsync(PortalDbContext db, Guid factId, IReadOnlyCollection<Guid> uploadIds, Actor actor, Party? heldBy = null,
+        CancellationToken ct = default)
     {
         var ids = uploadIds.Distinct().ToList();
         if (ids.Count == 0)

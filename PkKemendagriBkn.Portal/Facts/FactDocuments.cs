@@ -13,5 +13,6 @@ public static class FactDocuments
 {
     /// <returns>Null for a fact that was recorded by hand.</returns>
     public static Task<FactDocument?> DocumentOfAsync(this PortalDbContext db, Guid factId, Actor reader, CancellationToken ct) =>
-        db.DocumentsSeenBy(reader).Where(d => d.Document.FactId == factId).Select(d => new FactDocument(d.Document.Id, d.Document.Title, d.State)).SingleOrDefaultAsync(ct);
+        db.DocumentsSeenBy(reader).Where(d => d.Document.FactId == factId).Select(d => new FactDocument(d.Document.Id, d.Document.Title, d.State))
+            .SingleOrDefaultAsync(ct);
 }

@@ -23,7 +23,9 @@ public sealed class FactHistory(IDbContextFactory<PortalDbContext> contexts)
         // The trail is found by type and id together; without the type all of it would be read.
         var types = db.Model.GetEntityTypes().Select(t => t.ClrType.Name).ToArray();
         Guid?[] ids = alsoOf is null ? [factId] : [factId, alsoOf];
-        var entries = await db.TrailSeenBy(reader).Where(e => types.Contains(e.SubjectType) && ids.Contains(e.SubjectId) && e.Action != "AccessDenied").OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
-        return [.. entries.Select(e => new Entry(e.At, e.ActorName, e.ActorRole, e.Action, e.Reason, JsonSerializer.Deserialize<List<FieldChange>>(e.Changes, AuditNote.Json) ?? []))];
+        var entries = await db.TrailSeenBy(reader).Where(e => types.Contains(e.SubjectType) && ids.Contains(e.SubjectId) && e.Action != "AccessDenied")
+            .OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(ct);
+        return [.. entries.Select(e => new Entry(e.At, e.ActorName, e.ActorRole, e.Action, e.Reason,
+            JsonSerializer.Deserialize<List<FieldChange>>(e.Changes, AuditNote.Json) ?? []))];
     }
 }

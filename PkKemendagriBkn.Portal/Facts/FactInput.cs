@@ -56,5 +56,6 @@ public static class DateRules
 
     /// <summary>Nothing under the agreement happened before it was signed.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> WithinTheTerm<T>(this IRuleBuilder<T, DateOnly?> rule) =>
-        rule.Must((_, on) => on is null || on >= PksAgreement.Instance.SignedOn).WithMessage("Tanggal mendahului penandatanganan perjanjian (27 Agustus 2025).");
+        rule.Must((_, on) => on is null || on >= PksAgreement.Instance.SignedOn)
+            .WithMessage("Tanggal mendahului penandatanganan perjanjian (27 Agustus 2025).");
 }

@@ -88,13 +88,15 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             Policies = PksAgreement.Instance.Interpretations.PoliciesUnder(readings),
             Deliveries = [.. deliveries.Select(d => new DeliveryMade(Key(d), d.ReceivedOn, d.SentOn))],
             Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
-            ReportRequests = [.. requests.Select(r => (Request: r, Letter: letters[r.LetterId!.Value])).Select(x => new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn))],
+            ReportRequests = [.. requests.Select(r => (Request: r, Letter: letters[r.LetterId!.Value]))
+                .Select(x => new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn))],
             Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],
             Evaluations = [.. evaluations.Select(e => new EvaluationHeld(Key(e), e.HeldOn, e.By, e.Period))],
             Suspensions = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Suspension).Select(d => new AccessSuspended(Key(d), d.EffectiveOn))],
             Restorations = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Restoration).Select(d => new AccessRestored(Key(d), d.EffectiveOn))],
             ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => new ForceMajeureStruck(Key(e), e.Party, e.StartedOn, e.EndedOn, e.NotifiedOn))],
-            RepresentativeChanges = [.. events.OfType<RepresentativeChange>().Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
+            RepresentativeChanges = [.. events.OfType<RepresentativeChange>()
+                .Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
             Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn))],
             Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
         };
@@ -126,7 +128,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>An addendum's numbers, as the engine takes them.</summary>
     public static Amendment AmendmentOf(Addendum addendum) => new(Key(addendum), addendum.AgreedOn, addendum.EffectiveOn)
     {
-        FeedbackMonths = addendum.FeedbackMonths, RequestedReportMonths = addendum.RequestedReportMonths, ForceMajeureNoticeDays = addendum.ForceMajeureNoticeDays,
+        FeedbackMonths = addendum.FeedbackMonths, RequestedReportMonths = addendum.RequestedReportMonths,
+        ForceMajeureNoticeDays = addendum.ForceMajeureNoticeDays,
         RepresentativeNoticeDays = addendum.RepresentativeNoticeDays, TermNoticeMonths = addendum.TermNoticeMonths, PerYear = addendum.PerYear,
     };
 
@@ -135,15 +138,18 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     {
         var readings = events.OfType<AgreedReading>().ToList();
         var ids = readings.Select(r => r.Id).ToList();
-        var confirmedAt = readings.Count == 0 ? [] : await Confirmed.Proposals(db).Where(p => ids.Contains(p.SubjectId)).ToDictionaryAsync(p => p.SubjectId, p => p.DecidedAt, ct);
+        var confirmedAt = readings.Count == 0
+            ? []
+            : await Confirmed.Proposals(db).Where(p => ids.Contains(p.SubjectId)).ToDictionaryAsync(p => p.SubjectId, p => p.DecidedAt, ct);
         return [.. readings.OrderBy(r => confirmedAt[r.Id]).ThenBy(r => r.Id)];
     }
 
     /// <summary>The one notice that an incident bears is that of UU 27/2022, which goes to the agency and to the data subjects alike.</summary>
-    public static IncidentDiscovered DiscoveredOf(string id, Party party, DateTimeOffset discoveredAt, DateTimeOffset? notifiedAt) => new(id, party, discoveredAt)
-    {
-        Notices = notifiedAt is { } at ? [new(IncidentRecipient.Agency, at), new(IncidentRecipient.Subjects, at)] : [],
-    };
+    public static IncidentDiscovered DiscoveredOf(string id, Party party, DateTimeOffset discoveredAt, DateTimeOffset? notifiedAt) =>
+        new(id, party, discoveredAt)
+        {
+            Notices = notifiedAt is { } at ? [new(IncidentRecipient.Agency, at), new(IncidentRecipient.Subjects, at)] : [],
+        };
 
     /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>
     private static IQueryable<Letter> LettersOfFacts(PortalDbContext db) =>

@@ -29,7 +29,8 @@ public sealed class FirstFacts(DatabaseStart start, IDbContextFactory<PortalDbCo
             await RegisterAgreementAsync(ct);
     }
 
-    private Task RegisterAgreementAsync(CancellationToken ct) => journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async recording =>
+    private Task RegisterAgreementAsync(CancellationToken ct) =>
+        journal.RecordAsync(Actor.Portal, Permission.ManageSettings, "RegisterAgreement", async recording =>
     {
         var (db, pks) = (recording.Db, PksAgreement.Instance);
         if (!await db.Agreements.AnyAsync(a => a.Id == AgreementRecord.PksId, ct))

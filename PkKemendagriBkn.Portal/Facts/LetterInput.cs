@@ -25,7 +25,8 @@ public sealed class LetterInput
     /// <summary>A recorded letter, to be corrected.</summary>
     public static LetterInput Of(Letter? letter) => new() { Number = letter?.Number, DatedOn = letter?.DatedOn, Subject = letter?.Subject };
 
-    public void Choose(LetterPick letter) => (ChosenId, Number, DatedOn, Subject, SentOn) = (letter.Id, letter.Number, letter.DatedOn, letter.Subject, letter.SentOn);
+    public void Choose(LetterPick letter) =>
+        (ChosenId, Number, DatedOn, Subject, SentOn) = (letter.Id, letter.Number, letter.DatedOn, letter.Subject, letter.SentOn);
 
     /// <summary>Goes back to typing, with nothing typed.</summary>
     public void Clear() => (ChosenId, Number, DatedOn, Subject, SentOn) = (null, null, null, null, null);

@@ -41,7 +41,8 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var text = Like.Exactly(number);
-        return await db.Letters.AsNoTracking().Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
+        return await db.Letters.AsNoTracking()
+            .Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
             .OrderBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
     }
 

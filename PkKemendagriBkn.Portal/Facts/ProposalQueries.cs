@@ -14,7 +14,8 @@ public sealed class ProposalQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyList<Proposal>> OfFactAsync(Guid factId, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Proposals.AsNoTracking().Where(p => p.SubjectId == factId || p.ReplacesId == factId).OrderBy(p => p.ProposedAt).ThenBy(p => p.Id).ToListAsync(ct);
+        return await db.Proposals.AsNoTracking().Where(p => p.SubjectId == factId || p.ReplacesId == factId).OrderBy(p => p.ProposedAt).ThenBy(p => p.Id)
+            .ToListAsync(ct);
     }
 
     /// <summary>Those that wait for an answer, the longest first.</summary>
@@ -28,6 +29,7 @@ public sealed class ProposalQueries(IDbContextFactory<PortalDbContext> contexts)
                 Title = db.AgreementEvents.Where(e => e.Id == p.SubjectId).Select(e => e.Description).FirstOrDefault()
                     ?? db.Evaluations.Where(e => e.Id == p.SubjectId).Select(e => e.Summary).FirstOrDefault(),
             }).ToListAsync(ct);
-        return [.. open.Select(o => new Open(o.Proposal, o.Title ?? "", FactKinds.All.Single(k => k.Type.Name == o.Proposal.SubjectType).PageOf(o.Proposal.SubjectId)))];
+        return [.. open.Select(o => new Open(o.Proposal, o.Title ?? "",
+            FactKinds.All.Single(k => k.Type.Name == o.Proposal.SubjectType).PageOf(o.Proposal.SubjectId)))];
     }
 }

@@ -12,7 +12,8 @@ public static class Proposing
     /// <exception cref="FactChanged">It has changed since it was read.</exception>
     public static async Task<Proposal> ProposalAsync(this Recording recording, ProposalInput input)
     {
-        var proposal = await recording.Db.Proposals.SingleOrDefaultAsync(p => p.Id == input.ProposalId, recording.Cancelled) ?? throw new RuleViolation(Rule.FactNotFound);
+        var proposal = await recording.Db.Proposals.SingleOrDefaultAsync(p => p.Id == input.ProposalId, recording.Cancelled)
+            ?? throw new RuleViolation(Rule.FactNotFound);
         if (proposal.Version != input.Version)
             throw new FactChanged(proposal.DecidedBy ?? proposal.ProposedBy, proposal.DecidedAt ?? proposal.ProposedAt);
         recording.About(proposal.SubjectType, proposal.SubjectId, input.Reason?.Trim() ?? proposal.Reason);
@@ -40,7 +41,8 @@ public static class Proposing
     {
         if (!await recording.BindsAsync(confirmed))
             throw new RuleViolation(Rule.FactBindsBoth);
-        if (await recording.Db.Proposals.AnyAsync(p => p.State == ProposalState.Proposed && (p.ReplacesId == confirmed.Id || p.SubjectId == confirmed.Id), recording.Cancelled))
+        if (await recording.Db.Proposals.AnyAsync(p => p.State == ProposalState.Proposed && (p.ReplacesId == confirmed.Id || p.SubjectId == confirmed.Id),
+            recording.Cancelled))
             throw new RuleViolation(Rule.ProposalUnderWay);
         recording.Db.Add(Proposal.Of(subject, typeof(T).Name, act, recording.Actor, recording.At, act == ProposalAct.Replace ? confirmed.Id : null, reason));
     }

@@ -52,7 +52,8 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     public async Task<Guid> ReplaceAsync<T>(T confirmed, T fresh, FactInput input) where T : RecordedFact
     {
         var letter = confirmed.LetterId is { } id ? await db.Letters.SingleAsync(l => l.Id == id, ct) : null;
-        var isSameLetter = letter is not null && input.Letter.ChosenId is null && (letter.Number, letter.DatedOn, letter.Subject) == (input.Letter.Number, input.Letter.DatedOn, input.Letter.Subject);
+        var isSameLetter = letter is not null && input.Letter.ChosenId is null
+            && (letter.Number, letter.DatedOn, letter.Subject) == (input.Letter.Number, input.Letter.DatedOn, input.Letter.Subject);
         if (isSameLetter)
             fresh.LetterId = letter!.Id;
         await StoreAsync(fresh, isSameLetter ? null : input.Letter, input.UploadIds);
@@ -164,7 +165,8 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
     /// <param name="uploads">The files.</param>
     /// <param name="heldBy">The party that keeps them to itself as yet.</param>
     /// <exception cref="RuleViolation">An upload is not there any more, is somebody else's, or proves another fact.</exception>
-    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads, Party? heldBy = null) => EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, heldBy, ct);
+    public Task BindAsync(Guid factId, IReadOnlyCollection<Guid>? uploads, Party? heldBy = null) =>
+        EvidenceBinding.BindAsync(db, factId, uploads ?? [], Actor, heldBy, ct);
 
     /// <summary>Ends the correction of a fact that may rest on a letter: on the one as typed, or on none where the form lets it be emptied.</summary>
     public async Task<Guid> CorrectedAsync(RecordedFact fact, FactInput input)

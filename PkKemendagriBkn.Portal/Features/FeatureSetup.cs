@@ -22,7 +22,8 @@ public static class FeatureSetup
         services.AddValidatorsFromAssemblyContaining(typeof(FeatureSetup), ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton<AccountFlow>();
         services.AddSingleton<VoidFact>();
-        services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>().AddSingleton<ProposalQueries>();
+        services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>()
+            .AddSingleton<ProposalQueries>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();
@@ -30,7 +31,8 @@ public static class FeatureSetup
         services.AddSingleton<RunImport>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<RunExport>();
-        foreach (var export in typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
+        foreach (var export in typeof(FeatureSetup).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
             services.AddSingleton(typeof(ListExport), export);
         services.AddNotifications();
         services.AddPackages();
@@ -46,5 +48,6 @@ public static class FeatureSetup
         type is { IsClass: true, IsAbstract: false, IsNested: false }
         && type.Namespace?.StartsWith("PkKemendagriBkn.Portal.Features.", StringComparison.Ordinal) == true
         && !type.IsAssignableTo(typeof(IComponent))
-        && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal) || p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)));
+        && type.GetConstructors()
+            .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal) || p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)));
 }

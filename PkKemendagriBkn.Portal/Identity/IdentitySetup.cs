@@ -21,8 +21,10 @@ public static class IdentitySetup
     {
         var services = builder.Services;
         services.AddOptions<SecurityOptions>().BindConfiguration("Security").ValidateOnStart()
-            .Validate(o => o is { IdleMinutes: > 0, AbsoluteHours: > 0, CircuitsPerUser: > 0 }, "Security: IdleMinutes, AbsoluteHours and CircuitsPerUser must be above zero.")
-            .Validate(o => o.TrustedProxies.All(SecurityOptions.IsAddressOrNetwork), "Security:TrustedProxies must be addresses or networks such as 10.0.0.0/8.");
+            .Validate(o => o is { IdleMinutes: > 0, AbsoluteHours: > 0, CircuitsPerUser: > 0 },
+                "Security: IdleMinutes, AbsoluteHours and CircuitsPerUser must be above zero.")
+            .Validate(o => o.TrustedProxies.All(SecurityOptions.IsAddressOrNetwork),
+                "Security:TrustedProxies must be addresses or networks such as 10.0.0.0/8.");
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddAccounts(services);

@@ -12,7 +12,9 @@ public sealed class KeyRingSealer(SecretBox box) : IXmlEncryptor
         new(new XElement("sealed", box.Seal(Purpose, plaintextElement.ToString(SaveOptions.DisableFormatting))), typeof(KeyRingOpener));
 }
 
-/// <summary>Opens what <see cref="KeyRingSealer"/> sealed. With another secret the old keys stay shut, a new ring is made, and everyone signs in again.</summary>
+/// <summary>
+/// Opens what <see cref="KeyRingSealer"/> sealed. With another secret the old keys stay shut, a new ring is made, and everyone signs in again.
+/// </summary>
 public sealed class KeyRingOpener(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)

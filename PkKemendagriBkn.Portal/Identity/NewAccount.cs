@@ -22,7 +22,8 @@ public sealed record NewAccount(string Email, string FullName, string Position, 
     /// <param name="temporaryUntil">Set when somebody else knows the password: when it must have been changed.</param>
     /// <exception cref="RuleViolation"><see cref="Rule.UserNameTaken"/>.</exception>
     public async Task<PortalUser> AddAsync(
-        PortalDbContext db, UserManager<PortalUser> users, string password, DateTimeOffset now, DateTimeOffset? temporaryUntil, bool isDemo = false, string? knownHash = null, CancellationToken ct = default)
+        PortalDbContext db, UserManager<PortalUser> users, string password, DateTimeOffset now, DateTimeOffset? temporaryUntil, bool isDemo = false,
+        string? knownHash = null, CancellationToken ct = default)
     {
         if (!RolePermissions.Pairs.Contains((Role, Party)))
             throw new ArgumentException($"There is no {Role} of party {Party?.ToString() ?? "none"}.");

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
-/// <summary>The tabs that are open on this node, so that ending a session closes them at once. Other nodes notice within <see cref="SessionWatch.Interval"/>.</summary>
+/// <summary>
+/// The tabs that are open on this node, so that ending a session closes them at once. Other nodes notice within <see cref="SessionWatch.Interval"/>.
+/// </summary>
 public sealed class OpenCircuits
 {
     private readonly ConcurrentDictionary<CircuitGuard, byte> open = new();

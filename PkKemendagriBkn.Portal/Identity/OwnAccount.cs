@@ -49,7 +49,9 @@ public sealed class OwnAccount(Accounts accounts, Sessions sessions, OpenCircuit
         && owner == userId.ToString() && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds()
             ? secret : null;
 
-    /// <summary>Enrols the authenticator once a code proves that it holds the secret. Null when the code is wrong; otherwise the recovery codes, shown once.</summary>
+    /// <summary>
+    /// Enrols the authenticator once a code proves that it holds the secret. Null when the code is wrong; otherwise the recovery codes, shown once.
+    /// </summary>
     public async Task<IReadOnlyList<string>?> EnrolAsync(Actor actor, string secret, string code, CancellationToken ct = default)
     {
         var userId = actor.UserId!.Value;
@@ -84,7 +86,8 @@ public sealed class OwnAccount(Accounts accounts, Sessions sessions, OpenCircuit
     public Task<int> CountRecoveryCodesAsync(PortalUser user, CancellationToken ct = default) =>
         accounts.ReadAsync((_, users) => users.CountRecoveryCodesAsync(user), ct);
 
-    private async Task<IReadOnlyList<string>> NewCodesAsync(PortalDbContext db, UserManager<PortalUser> users, PortalUser user, Actor actor, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> NewCodesAsync(PortalDbContext db, UserManager<PortalUser> users, PortalUser user, Actor actor,
+        CancellationToken ct)
     {
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
         await RenewAsync(db, users, user, actor, ct);

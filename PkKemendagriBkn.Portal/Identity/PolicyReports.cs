@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
-/// <summary>Where browsers report what the content security policy kept from happening. Anyone may send anything here, so little is read and less is believed.</summary>
+/// <summary>
+/// Where browsers report what the content security policy kept from happening. Anyone may send anything here, so little is read and less is believed.
+/// </summary>
 public static class PolicyReports
 {
     public const string Path = "/csp";
@@ -13,7 +15,8 @@ public static class PolicyReports
         endpoints.MapPost(Path, async (HttpContext http, AttemptLimiter limiter, ILoggerFactory logs, CancellationToken ct) =>
         {
             if (limiter.Allow($"csp {http.Connection.RemoteIpAddress}", "csp") && await ReadAsync(http.Request, ct) is { } report)
-                logs.CreateLogger(typeof(PolicyReports)).LogWarning("Content security policy kept {Directive} from {Blocked}", report.Directive, report.Blocked);
+                logs.CreateLogger(typeof(PolicyReports))
+                    .LogWarning("Content security policy kept {Directive} from {Blocked}", report.Directive, report.Blocked);
             return Results.NoContent();
         }).AllowAnonymous().DisableAntiforgery();
 
@@ -25,7 +28,8 @@ public static class PolicyReports
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 8 }, ct);
-            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("csp-report", out var report) && report.ValueKind == JsonValueKind.Object
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("csp-report", out var report)
+                && report.ValueKind == JsonValueKind.Object
                 ? (Word(report, "violated-directive"), Word(report, "blocked-uri"))
                 : null;
         }

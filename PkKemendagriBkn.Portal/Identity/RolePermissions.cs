@@ -44,10 +44,13 @@ public static class RolePermissions
 {
     private static readonly Permission[] BothSecretariats =
         [
-            Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative, Permission.RecordDelivery, Permission.SendData,
+            Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative,
+            Permission.RecordDelivery, Permission.SendData,
             Permission.DecideProposal,
-            Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList, Permission.RecordDataProblem,
-            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact, Permission.AttachFile, Permission.MakePackage,
+            Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList,
+            Permission.RecordDataProblem,
+            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact,
+            Permission.AttachFile, Permission.MakePackage,
         ];
 
     private static readonly Dictionary<(Role, Party?), HashSet<Permission>> Table = new()
@@ -56,8 +59,10 @@ public static class RolePermissions
             [.. BothSecretariats, Permission.SubmitFeedback, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
-        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
-        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument, Permission.MakePackage],
+        [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument,
+            Permission.MakePackage],
+        [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument,
+            Permission.SignDocument, Permission.MakePackage],
         [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
@@ -76,5 +81,6 @@ public static class RolePermissions
 
     /// <summary>Whether accounts of this role change anything, so that a second factor is demanded of them.</summary>
     public static bool MayWrite(Role role, Party? party) =>
-        Table.TryGetValue((role, party), out var granted) && granted.Any(p => p is not (Permission.ViewPortal or Permission.ViewAudit or Permission.ViewJobs or Permission.MakePackage));
+        Table.TryGetValue((role, party), out var granted)
+            && granted.Any(p => p is not (Permission.ViewPortal or Permission.ViewAudit or Permission.ViewJobs or Permission.MakePackage));
 }

@@ -36,9 +36,12 @@ public sealed class SessionCookie(Sessions sessions, TimeProvider clock) : Cooki
 
     public static Task IssuePendingAsync(HttpContext http, PortalUser user, bool secondFactor) =>
         http.SignInAsync(Pending, Principal(
-            [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? ""), new(SecondFactorClaim, secondFactor.ToString())], Pending));
+            [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? ""), new(SecondFactorClaim, secondFactor.ToString())],
+            Pending));
 
-    /// <summary>Whose password was right, and whether a one-time code was as well. Every step changes the stamp, so an old copy of the cookie is worth nothing.</summary>
+    /// <summary>
+    /// Whose password was right, and whether a one-time code was as well. Every step changes the stamp, so an old copy of the cookie is worth nothing.
+    /// </summary>
     public static async Task<(PortalUser User, bool SecondFactor)?> ReadPendingAsync(HttpContext http, Accounts accounts, Sessions sessions)
     {
         var result = await http.AuthenticateAsync(Pending);
@@ -87,7 +90,8 @@ public sealed class SessionCookie(Sessions sessions, TimeProvider clock) : Cooki
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         var isPage = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor")
-            && context.Request.Headers.Accept.ToString() is var accept && (accept.Length == 0 || accept.Contains("text/html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal));
+            && context.Request.Headers.Accept.ToString() is var accept
+            && (accept.Length == 0 || accept.Contains("text/html", StringComparison.Ordinal) || accept.Contains("*/*", StringComparison.Ordinal));
         if (isPage)
             context.Response.Redirect($"/akun/masuk?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         else

@@ -7,7 +7,8 @@ namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>The sign-ins that are under way. A cookie or an open tab is worth what its row here says.</summary>
 public sealed class Sessions(
-    IDbContextFactory<PortalDbContext> contexts, Accounts accounts, OpenCircuits circuits, IOptions<SecurityOptions> options, IHostEnvironment environment, TimeProvider clock)
+    IDbContextFactory<PortalDbContext> contexts, Accounts accounts, OpenCircuits circuits, IOptions<SecurityOptions> options, IHostEnvironment environment,
+    TimeProvider clock)
 {
     public static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
 

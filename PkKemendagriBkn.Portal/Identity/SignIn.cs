@@ -99,7 +99,8 @@ public sealed class SignIn(
     }
 
     /// <summary>Begins a session: failures are forgotten, and <paramref name="before"/>, the session that this browser had until now, ends.</summary>
-    public async Task<UserSession> BeginSessionAsync(PortalUser user, bool secondFactor, string address, string browser, Guid? before, CancellationToken ct = default)
+    public async Task<UserSession> BeginSessionAsync(PortalUser user, bool secondFactor, string address, string browser, Guid? before,
+        CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         var session = new UserSession

@@ -86,7 +86,18 @@ public static class WeakPasswords
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
-            plain.Append(c switch { '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '8' => 'b', '9' => 'g', _ => c });
+            plain.Append(c switch
+            {
+                '0' => 'o',
+                '1' or '!' => 'i',
+                '3' => 'e',
+                '4' or '@' => 'a',
+                '5' or '$' => 's',
+                '7' => 't',
+                '8' => 'b',
+                '9' => 'g',
+                _ => c
+            });
         return plain.ToString();
     }
 

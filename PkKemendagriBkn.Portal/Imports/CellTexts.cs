@@ -6,7 +6,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PkKemendagriBkn.Portal.Imports;
 
-/// <summary>Makes text of cells: what is held, as <see cref="ShownNumbers"/> shows it, and what is wrong with a cell that shows something else than it holds.</summary>
+/// <summary>
+/// Makes text of cells: what is held, as <see cref="ShownNumbers"/> shows it, and what is wrong with a cell that shows something else than it holds.
+/// </summary>
 internal sealed class CellTexts
 {
     private const int MostSharedTexts = 2_000_000;
@@ -74,15 +76,22 @@ internal sealed class CellTexts
             case "d":
                 return (held, null, false);
             case "s":
-                held = held.Length == 0 ? "" : int.TryParse(held, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : throw new FormatException("No such shared text.");
-                return (held, numbers.HidesText(cell.StyleIndex?.Value) && held.Length > 0 ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum" : null, false);
+                held = held.Length == 0 ? ""
+                    : int.TryParse(held, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at]
+                    : throw new FormatException("No such shared text.");
+                return (held,
+                    numbers.HidesText(cell.StyleIndex?.Value) && held.Length > 0 ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum" : null,
+                    false);
             case "inlineStr":
-                return (held, numbers.HidesText(cell.StyleIndex?.Value) && held.Length > 0 ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum" : null, false);
+                return (held,
+                    numbers.HidesText(cell.StyleIndex?.Value) && held.Length > 0 ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum" : null,
+                    false);
             case "str":
                 return (XmlConvert.DecodeName(held), null, false);
             default:
                 return held.Length == 0 ? ("", null, false)
-                    : double.TryParse(held, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? numbers.Show(number, cell.StyleIndex?.Value) : (held, null, false);
+                    : double.TryParse(held, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? numbers.Show(number, cell.StyleIndex?.Value)
+                    : (held, null, false);
         }
     }
 

@@ -44,7 +44,8 @@ public sealed class ColumnMap
     public static ColumnMap Guess(IReadOnlyList<ImportColumn> columns, IReadOnlyList<string> headings)
     {
         var map = new ColumnMap();
-        var free = headings.Select((h, i) => (Heading: Bare(h), Column: i)).Where(h => h.Heading.Length > 0).DistinctBy(h => h.Heading).ToDictionary(h => h.Heading, h => h.Column);
+        var free = headings.Select((h, i) => (Heading: Bare(h), Column: i)).Where(h => h.Heading.Length > 0).DistinctBy(h => h.Heading)
+            .ToDictionary(h => h.Heading, h => h.Column);
         foreach (var names in new Func<ImportColumn, IEnumerable<string>>[] { c => [c.Title], c => [c.Key, .. c.Synonyms] })
         {
             foreach (var column in columns.Where(c => map[c.Key] is null))

@@ -47,11 +47,15 @@ internal static class CsvSheet
         }
         catch (DecoderFallbackException)
         {
-            return IsWindows(file) ? Windows : throw new ImportRefused("Pengodean huruf berkas CSV itu tidak dapat dipastikan, sehingga huruf beraksen atau tanda kutip dapat terbaca keliru. Simpan ulang sebagai \"CSV UTF-8\", lalu unggah kembali.");
+            return IsWindows(file)
+                ? Windows
+                : throw new ImportRefused("Pengodean huruf berkas CSV itu tidak dapat dipastikan, sehingga huruf beraksen atau tanda kutip dapat terbaca keliru. Simpan ulang sebagai \"CSV UTF-8\", lalu unggah kembali.");
         }
     }
 
-    /// <summary>Whether every letter outside ASCII is one that Windows-1252 writes in names and prose: read so, the text of a Mac or of DOS shows others.</summary>
+    /// <summary>
+    /// Whether every letter outside ASCII is one that Windows-1252 writes in names and prose: read so, the text of a Mac or of DOS shows others.
+    /// </summary>
     private static bool IsWindows(Stream file)
     {
         file.Position = 0;

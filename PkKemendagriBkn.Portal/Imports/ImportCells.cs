@@ -52,7 +52,9 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
         return null;
     }
 
-    /// <summary>A whole number: digits, or digits in groups of three by one separator throughout the column; zeros alone may stand behind the decimal sign.</summary>
+    /// <summary>
+    /// A whole number: digits, or digits in groups of three by one separator throughout the column; zeros alone may stand behind the decimal sign.
+    /// </summary>
     public long? Whole(string key, long least = 0, long most = long.MaxValue)
     {
         if (Text(key, 40) is not { } text)
@@ -72,7 +74,10 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
 
         if (number >= least && number <= most)
             return number;
-        Wrong(key, number < least ? string.Create(Indonesian, $"{TitleOf(key)} tidak boleh kurang dari {least:N0}.") : string.Create(Indonesian, $"{TitleOf(key)} tidak boleh lebih dari {most:N0}."));
+        Wrong(key,
+            number < least
+                ? string.Create(Indonesian, $"{TitleOf(key)} tidak boleh kurang dari {least:N0}.")
+                : string.Create(Indonesian, $"{TitleOf(key)} tidak boleh lebih dari {most:N0}."));
         return null;
     }
 

@@ -54,7 +54,8 @@ public sealed class ListFile : IDisposable
     /// <param name="columns">What the headings are recognised by; none where any first row will do.</param>
     /// <param name="headingRow">The row of the headings where a person has chosen it.</param>
     /// <exception cref="ImportRefused">It holds no list, or more than one.</exception>
-    public static ListFile Open(EvidenceKind? kind, Stream file, IReadOnlyList<ImportColumn> columns, int? headingRow = null) => new(kind, file, columns, headingRow);
+    public static ListFile Open(EvidenceKind? kind, Stream file, IReadOnlyList<ImportColumn> columns, int? headingRow = null) =>
+        new(kind, file, columns, headingRow);
 
     public ListHead Head() => new(Heading.Number, Heading.Cells, Top, notes);
 
@@ -118,11 +119,13 @@ public sealed class ListFile : IDisposable
     private bool IsNumbering(SheetRow row)
     {
         var numbers = row.Cells.Where(c => c.Length > 0).Select(c => c.Trim('(', ')', '[', ']', '.')).ToList();
-        return numbers.Count >= 3 && numbers.Count >= Heading.Cells.Count(c => c.Length > 0) - 1 && numbers.Select((n, i) => n == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same);
+        return numbers.Count >= 3 && numbers.Count >= Heading.Cells.Count(c => c.Length > 0) - 1
+            && numbers.Select((n, i) => n == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same);
     }
 
     private static bool IsTotal(SheetRow row) =>
-        PlainText.Squeeze(row.Cells.First(c => c.Length > 0)) is "jumlah" or "total" or "grandtotal" or "jumlahtotal" or "totaljumlah" or "jumlahseluruhnya" or "jumlahkeseluruhan" or "totalkeseluruhan"
+        PlainText.Squeeze(row.Cells.First(c => c.Length > 0)) is "jumlah" or "total" or "grandtotal" or "jumlahtotal" or "totaljumlah" or "jumlahseluruhnya"
+            or "jumlahkeseluruhan" or "totalkeseluruhan"
         && row.Cells.Where(c => c.Length > 0).Skip(1).All(c => c.All(letter => !char.IsLetter(letter)));
 
     private void Note(string sentence)
@@ -139,7 +142,8 @@ public sealed class ListFile : IDisposable
             List<SheetRow> top = [.. sheet.Rows(int.MaxValue).Where(r => !r.IsBlank).Take(Deepest)];
             var scored = top.Select(r => (Row: r, Map: ColumnMap.Guess(columns, r.Cells))).ToList();
             var best = scored.OrderByDescending(s => s.Map.Count).FirstOrDefault();
-            return new Candidate(sheet, top, best.Row, best.Map?.Count ?? 0, columns.Count > 0 && best.Map is { Count: > 0 } map && map.Missing(columns).Count == 0);
+            return new Candidate(sheet, top, best.Row, best.Map?.Count ?? 0,
+                columns.Count > 0 && best.Map is { Count: > 0 } map && map.Missing(columns).Count == 0);
         }
     }
 }

@@ -10,7 +10,10 @@ public sealed record ImportedFile(Guid UploadId, string FileName, string Sha256)
 /// <summary>A row as it was read, with its number in the file.</summary>
 public readonly record struct Imported<TRow>(int Number, TRow Row);
 
-/// <summary>What a register has found by comparing rows with what stands: the change that <see cref="ListImport{TRow, TPlan}"/> applies. A register adds what its change needs.</summary>
+/// <summary>
+/// What a register has found by comparing rows with what stands: the change that <see cref="ListImport{TRow, TPlan}"/> applies. A register adds what its change
+/// needs.
+/// </summary>
 public record ImportPlan(ImportCounts Counts);
 
 /// <summary>A file that has been looked through: what it would change, what is wrong with it, and what was passed over.</summary>
@@ -37,7 +40,8 @@ public abstract class ListImport
     /// <summary>The most rows that one file may have.</summary>
     public virtual int MostRows => 100_000;
 
-    internal abstract Task<ImportCheck> CheckAsync(PortalDbContext db, ImportedFile file, ListFile list, ColumnMap map, IProgress<int>? progress, CancellationToken ct);
+    internal abstract Task<ImportCheck> CheckAsync(PortalDbContext db, ImportedFile file, ListFile list, ColumnMap map, IProgress<int>? progress,
+        CancellationToken ct);
 }
 
 /// <summary>
@@ -67,7 +71,8 @@ public abstract class ListImport<TRow, TPlan> : ListImport where TRow : class wh
     /// <returns>The id of the fact to show next.</returns>
     protected abstract Task<Guid> ApplyAsync(Recording recording, TPlan plan, ImportedFile file);
 
-    internal sealed override async Task<ImportCheck> CheckAsync(PortalDbContext db, ImportedFile file, ListFile list, ColumnMap map, IProgress<int>? progress, CancellationToken ct)
+    internal sealed override async Task<ImportCheck> CheckAsync(PortalDbContext db, ImportedFile file, ListFile list, ColumnMap map, IProgress<int>? progress,
+        CancellationToken ct)
     {
         map.Check(Columns);
         var errors = new ImportErrors(Columns);

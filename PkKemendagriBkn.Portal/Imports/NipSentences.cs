@@ -9,7 +9,8 @@ public static class NipSentences
     {
         NipFault.Empty => "Isi NIP (18 angka).",
         NipFault.Masked => "NIP ini tersamarkan. Gunakan NIP lengkap (18 angka).",
-        NipFault.DamagedBySpreadsheet => "NIP ini rusak oleh Excel: tiga angka terakhirnya hilang dan tidak dapat ditebak. Ambil NIP dari sumber aslinya, dan format kolom itu sebagai Teks.",
+        NipFault.DamagedBySpreadsheet =>
+            "NIP ini rusak oleh Excel: tiga angka terakhirnya hilang dan tidak dapat ditebak. Ambil NIP dari sumber aslinya, dan format kolom itu sebagai Teks.",
         NipFault.NotDigits => "NIP hanya boleh berisi angka. Periksa penulisannya.",
         NipFault.WrongLength => "NIP harus terdiri atas 18 angka. Periksa apakah ada angka yang kurang atau lebih.",
         NipFault.NoSuchBirthDate => "Delapan angka pertama NIP bukan tanggal lahir yang ada. Periksa penulisannya.",

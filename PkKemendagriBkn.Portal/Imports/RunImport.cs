@@ -20,7 +20,8 @@ public sealed class RunImport(Journal journal, IDbContextFactory<PortalDbContext
     /// <param name="headingRow">The row of the headings where the person has chosen it; null to find it.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="ImportRefused">The file cannot be read as a list.</exception>
-    public Task<ListHead> HeadAsync(ListImport import, Guid uploadId, Actor actor, int? headingRow = null, CancellationToken ct = default) => OffThread(async () =>
+    public Task<ListHead> HeadAsync(ListImport import, Guid uploadId, Actor actor, int? headingRow = null, CancellationToken ct = default) =>
+        OffThread(async () =>
     {
         await journal.RequireAsync(actor, import.Permission, nameof(RunImport), ct);
         var (_, kind, content) = await OpenAsync(uploadId, actor, ct);
@@ -40,7 +41,8 @@ public sealed class RunImport(Journal journal, IDbContextFactory<PortalDbContext
     /// <param name="progress">Told how many rows have been read.</param>
     /// <param name="ct">Stops it between rows.</param>
     /// <exception cref="ImportRefused">The file cannot be read as a list, or its columns do not fit.</exception>
-    public Task<ImportCheck> CheckAsync(ListImport import, Guid uploadId, ColumnMap map, Actor actor, IProgress<int>? progress = null, CancellationToken ct = default) => OffThread(async () =>
+    public Task<ImportCheck> CheckAsync(ListImport import, Guid uploadId, ColumnMap map, Actor actor, IProgress<int>? progress = null,
+        CancellationToken ct = default) => OffThread(async () =>
     {
         await journal.RequireAsync(actor, import.Permission, nameof(RunImport), ct);
         var (file, kind, content) = await OpenAsync(uploadId, actor, ct);

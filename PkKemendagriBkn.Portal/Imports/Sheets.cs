@@ -16,7 +16,9 @@ public readonly record struct SheetRow(int Number, string[] Cells)
     public bool IsNumber(int column) => Fractions?.Contains(column) == true;
 }
 
-/// <summary>Reads the one list of an XLSX or CSV file as text where every column counts; an import reads its own columns through <see cref="ListFile"/>.</summary>
+/// <summary>
+/// Reads the one list of an XLSX or CSV file as text where every column counts; an import reads its own columns through <see cref="ListFile"/>.
+/// </summary>
 public static class Sheets
 {
     public const int MostColumns = 100;

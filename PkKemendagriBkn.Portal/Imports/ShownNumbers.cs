@@ -36,7 +36,9 @@ internal sealed class ShownNumbers
     public (string Text, string? Fault, bool IsFraction) Show(double number, uint? style)
     {
         var format = style < formats.Count ? formats[(int)style] : null;
-        var held = number == Math.Floor(number) && Math.Abs(number) < Exact ? number.ToString("F0", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
+        var held = number == Math.Floor(number) && Math.Abs(number) < Exact
+            ? number.ToString("F0", CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
         var isFraction = held.Contains('.', StringComparison.Ordinal);
         if (format is null || Math.Abs(number) >= Exact)
             return (held, null, isFraction);
@@ -44,20 +46,24 @@ internal sealed class ShownNumbers
             return Date(number, format.FormatString, held);
         var shown = format.IsValid && !IsBlank(format.FormatString, number) ? format.Format(number, CultureInfo.InvariantCulture).Trim() : "";
         return Says(shown, number) ? (shown, null, isFraction)
-            : (held, shown.Length == 0 ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum" : $"menampilkan {shown}, padahal isinya {held}. Ubah format sel itu agar tampil lengkap, atau tulis nilainya sebagai teks", isFraction);
+            : (held, shown.Length == 0
+                ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum"
+                : $"menampilkan {shown}, padahal isinya {held}. Ubah format sel itu agar tampil lengkap, atau tulis nilainya sebagai teks", isFraction);
     }
 
     private (string Text, string? Fault, bool IsFraction) Date(double number, string code, string held)
     {
         var bare = Unquoted(code);
-        var (hasDay, hasYear, hasTime) = (bare.Contains('d') || bare.Contains('e'), bare.Contains('y') || bare.Contains('e'), bare.Contains('h') || bare.Contains('s'));
+        var (hasDay, hasYear, hasTime) = (bare.Contains('d') || bare.Contains('e'), bare.Contains('y') || bare.Contains('e'),
+            bare.Contains('h') || bare.Contains('s'));
         if (number is < 0 or >= 2_958_466 || hasDay && zero.Year < 1900 && number < 61)
             return (held, "berisi tanggal di luar jangkauan. Tulis tanggalnya sebagai teks", false);
         var at = zero.AddSeconds(Math.Round(number * 86_400));
         if (!hasDay && !hasYear && !bare.Contains("mmm", StringComparison.Ordinal))
             return (at.ToString("HH:mm:ss", CultureInfo.InvariantCulture), null, false);
         if (!hasDay || !hasYear)
-            return (at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "tidak menampilkan tanggalnya lengkap dengan hari, bulan, dan tahun. Ubah format sel itu menjadi dd/mm/yyyy", false);
+            return (at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "tidak menampilkan tanggalnya lengkap dengan hari, bulan, dan tahun. Ubah format sel itu menjadi dd/mm/yyyy", false);
         return (at.ToString(hasTime && at.TimeOfDay != TimeSpan.Zero ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd", CultureInfo.InvariantCulture), null, false);
     }
 
@@ -98,7 +104,9 @@ internal sealed class ShownNumbers
     }
 
     /// <summary>A date format's letters outside its quoted, bracketed and escaped parts, small.</summary>
-    private static string Unquoted(string code) => System.Text.RegularExpressions.Regex.Replace(code.Split(';')[0], "\"[^\"]*\"|\\[[^\\]hms]*\\]|\\\\.", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).ToLowerInvariant();
+    private static string Unquoted(string code) =>
+        System.Text.RegularExpressions.Regex.Replace(code.Split(';')[0], "\"[^\"]*\"|\\[[^\\]hms]*\\]|\\\\.", "",
+            System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).ToLowerInvariant();
 
     /// <summary>ECMA-376 part 1, 18.8.30: the formats that a workbook does not spell out; null is General.</summary>
     private static string? BuiltIn(uint id) => id switch

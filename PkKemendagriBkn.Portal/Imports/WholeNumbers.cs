@@ -12,15 +12,19 @@ public static partial class WholeNumbers
     public static (long? Number, char? Separator) Read(string text, bool isNumber)
     {
         if (isNumber)
-            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var held) && held == decimal.Truncate(held) ? (Parse(decimal.Truncate(held).ToString(CultureInfo.InvariantCulture)), null) : (null, null);
+            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var held)
+                && held == decimal.Truncate(held) ? (Parse(decimal.Truncate(held).ToString(CultureInfo.InvariantCulture)), null) : (null, null);
         if (Grouped().Match(text) is { Success: true } grouped)
-            return (Parse(grouped.Groups["first"].Value + string.Concat(grouped.Groups["group"].Captures.Select(c => c.Value))), char.IsWhiteSpace(grouped.Groups["sign"].Value[0]) ? ' ' : grouped.Groups["sign"].Value[0]);
+            return (Parse(grouped.Groups["first"].Value + string.Concat(grouped.Groups["group"].Captures.Select(c => c.Value))),
+                char.IsWhiteSpace(grouped.Groups["sign"].Value[0]) ? ' ' : grouped.Groups["sign"].Value[0]);
         return Plain().Match(text) is { Success: true } plain ? (Parse(plain.Groups[1].Value), null) : (null, null);
     }
 
-    private static long? Parse(string digits) => long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Parse(string digits) =>
+        long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^(?<first>-?[1-9][0-9]{0,2})(?:(?<sign>[.,' \u00A0\u2007\u202F])(?<group>[0-9]{3}))(?:\k<sign>(?<group>[0-9]{3}))*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<first>-?[1-9][0-9]{0,2})(?:(?<sign>[.,' \u00A0\u2007\u202F])(?<group>[0-9]{3}))(?:\k<sign>(?<group>[0-9]{3}))*$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Grouped();
 
     [GeneratedRegex("^(-?[0-9]+)(?:[.,]0{1,2}|[.,]0{4,})?$")]

@@ -18,7 +18,8 @@ internal sealed class XlsxBook : IDisposable
         Sheets =
         [
             .. book.Workbook!.Descendants<SheetElement>().Where(s => s.Id?.Value is { } id && book.TryGetPartById(id, out var part) && part is WorksheetPart)
-                .Select(s => new ListSheet(s.Name?.Value ?? "", s.State?.Value is { } state && state != SheetStateValues.Visible, from => Guarded(Rows((WorksheetPart)book.GetPartById(s.Id!.Value!), texts, from)))),
+                .Select(s => new ListSheet(s.Name?.Value ?? "", s.State?.Value is { } state && state != SheetStateValues.Visible,
+                    from => Guarded(Rows((WorksheetPart)book.GetPartById(s.Id!.Value!), texts, from)))),
         ];
     }
 
@@ -53,7 +54,8 @@ internal sealed class XlsxBook : IDisposable
                 continue;
             if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column { Hidden.Value: true } column)
                 hidden.Add((column.Min?.Value ?? 0, column.Max?.Value ?? 0));
-            else if (reader.ElementType == typeof(MergeCell) && ((MergeCell)reader.LoadCurrentElement()!).Reference?.Value is { } merged && LastRow(merged) >= from)
+            else if (reader.ElementType == typeof(MergeCell) && ((MergeCell)reader.LoadCurrentElement()!).Reference?.Value is { } merged
+                && LastRow(merged) >= from)
                 throw new ImportRefused($"Sel {merged} digabung. Pisahkan sel yang digabung dan isi setiap selnya, lalu unggah kembali.");
             if (reader.ElementType != typeof(Row))
                 continue;
@@ -91,8 +93,10 @@ internal sealed class XlsxBook : IDisposable
         }
     }
 
-    private static bool IsBroken(Exception e) => e is System.Xml.XmlException or InvalidDataException or OpenXmlPackageException or FileFormatException or IOException or FormatException
+    private static bool IsBroken(Exception e) =>
+        e is System.Xml.XmlException or InvalidDataException or OpenXmlPackageException or FileFormatException or IOException or FormatException
         or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException;
 
-    internal static ImportRefused Broken() => new("Berkas itu bukan buku kerja Excel (XLSX) yang dapat dibaca. Buka di aplikasinya, simpan ulang sebagai XLSX, lalu unggah kembali.");
+    internal static ImportRefused Broken() =>
+        new("Berkas itu bukan buku kerja Excel (XLSX) yang dapat dibaca. Buka di aplikasinya, simpan ulang sebagai XLSX, lalu unggah kembali.");
 }

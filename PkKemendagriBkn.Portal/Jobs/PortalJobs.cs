@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Jobs;
 /// of its schedule's gap. Hangfire itself waits longer, and by chance differently, before each new try.
 /// </summary>
 public sealed class PortalJobs(
-    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, PackageSweep packages, AuditAnchors anchors, AuditCheck audit, ILogger<PortalJobs> log)
+    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, PackageSweep packages, AuditAnchors anchors, AuditCheck audit,
+    ILogger<PortalJobs> log)
 {
     /// <summary>The ids of the jobs, as Hangfire and the health page know them.</summary>
     public const string Night = "malam", Urgent = "mendesak", Mail = "surel", Cleanup = "bersih", Anchor = "jangkar";

@@ -44,7 +44,8 @@ internal sealed class CandidateSearch(BlockFile records, OrderedLines found, Mat
         pairs.Sort((x, y) => x.Key.CompareTo(y.Key));
         foreach (var (key, similarity) in pairs)
         {
-            run.Begin(key).Number((long)(key >> 32)).Comma().Number((uint)key).Comma().Text(similarity.ToString("0.0000", CultureInfo.InvariantCulture)).EndLine();
+            run.Begin(key).Number((long)(key >> 32)).Comma().Number((uint)key).Comma().Text(similarity.ToString("0.0000", CultureInfo.InvariantCulture))
+                .EndLine();
             run.End();
         }
 

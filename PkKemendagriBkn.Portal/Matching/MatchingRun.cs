@@ -7,7 +7,8 @@ namespace PkKemendagriBkn.Portal.Matching;
 public sealed record MatchingResult(MatchingFigures Figures, ImportedSide A, ImportedSide B);
 
 /// <summary>
-/// One matching from two files to a folder of results (docs/decisions/0018-two-files-are-matched-part-by-part.md): reads each side once, matches part by part, looks for candidates among
+/// One matching from two files to a folder of results (docs/decisions/0018-two-files-are-matched-part-by-part.md): reads each side once, matches part by part,
+/// looks for candidates among
 /// what is left, and puts the results in place when all is done. The same files give the same bytes, whatever the threads and memory.
 /// </summary>
 public sealed class MatchingRun
@@ -28,7 +29,9 @@ public sealed class MatchingRun
         (this.request, this.folder, this.progress, this.cancel) = (request, folder, progress, cancel);
         figures = new MatchingFigures(request.Fields.Count);
         long size = Math.Max(new FileInfo(request.PathA).Length, new FileInfo(request.PathB).Length);
-        long part = request.MemoryMegabytes is { } limit ? Math.Clamp((limit - BaseMegabytes) * (1 << 20) / (4 * request.Threads), LeastPart, UsualPart) : UsualPart;
+        long part = request.MemoryMegabytes is { } limit
+            ? Math.Clamp((limit - BaseMegabytes) * (1 << 20) / (4 * request.Threads), LeastPart, UsualPart)
+            : UsualPart;
         partCount = (int)Math.Clamp((size + part - 1) / part, 1, MostParts);
         blockSize = (int)Math.Clamp((16L << 20) / partCount, 1 << 13, 1 << 16);
         parts = new NipParts(partCount, Seed());
@@ -144,7 +147,8 @@ public sealed class MatchingRun
             }
         }
 
-        var others = Enumerable.Range(1, Math.Min(threads, count) - 1).Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        var others = Enumerable.Range(1, Math.Min(threads, count) - 1)
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         Work();
         Task.WaitAll(others, CancellationToken.None);
         if (failure is not null)

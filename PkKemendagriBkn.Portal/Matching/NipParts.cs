@@ -1,6 +1,8 @@
 namespace PkKemendagriBkn.Portal.Matching;
 
-/// <summary>Which part of the records a NIP belongs to. Drawn anew for each run, so that no file can fill one part alone; the results do not depend on it.</summary>
+/// <summary>
+/// Which part of the records a NIP belongs to. Drawn anew for each run, so that no file can fill one part alone; the results do not depend on it.
+/// </summary>
 internal sealed class NipParts(int count, ulong seed)
 {
     public int Of(ulong nip)

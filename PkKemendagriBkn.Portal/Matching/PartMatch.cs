@@ -153,7 +153,8 @@ internal sealed class PartMatch(MatchingRequest request, BlockFile sideA, BlockF
         var fields = MatchingRecord.Fields(record);
         var key = MatchingRecord.TakeField(ref fields);
         Figures.Of(isA).Invalid++;
-        setAside.Begin(LineKey.Of(isA, row)).Text(isA ? "a" : "b").Comma().Number(row).Comma().Text(MatchingWords.Of(PackedNip.FaultOf(key))).Comma().Value(key).EndLine();
+        setAside.Begin(LineKey.Of(isA, row)).Text(isA ? "a" : "b").Comma().Number(row).Comma().Text(MatchingWords.Of(PackedNip.FaultOf(key))).Comma().Value(key)
+            .EndLine();
         setAside.End();
         unmatched.Add(isA, row, PackedNip.ReadDigits(key), fields, comparison);
     }
@@ -162,7 +163,8 @@ internal sealed class PartMatch(MatchingRequest request, BlockFile sideA, BlockF
     {
         int row = MatchingRecord.Row(record);
         Figures.Of(isA).Duplicate++;
-        setAside.Begin(LineKey.Of(isA, row)).Text(isA ? "a" : "b").Comma().Number(row).Comma().Text($"NIP sudah ada pada baris {first}").Comma().Nip(MatchingRecord.Nip(record)).EndLine();
+        setAside.Begin(LineKey.Of(isA, row)).Text(isA ? "a" : "b").Comma().Number(row).Comma().Text($"NIP sudah ada pada baris {first}").Comma()
+            .Nip(MatchingRecord.Nip(record)).EndLine();
         setAside.End();
     }
 }

@@ -8,7 +8,8 @@ namespace PkKemendagriBkn.Portal.Matching;
 public sealed record ImportedSide(SideFigures Figures, string Sha256, long Bytes, char Separator);
 
 /// <summary>Reads one side's file once: rows become canonical records, sorted into parts by their NIP; lines that are no rows become a list.</summary>
-internal sealed class SideImport(string path, MatchingRequest request, NipParts parts, BlockFile records, OrderedLines rejected, bool isA, Action<double> progress, CancellationToken cancel)
+internal sealed class SideImport(string path, MatchingRequest request, NipParts parts, BlockFile records, OrderedLines rejected, bool isA,
+    Action<double> progress, CancellationToken cancel)
 {
     private const int ChunkSize = 1 << 18, LongestRow = 8 << 20;
     private readonly SideFigures figures = new();

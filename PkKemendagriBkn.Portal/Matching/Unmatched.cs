@@ -43,7 +43,9 @@ internal sealed class Unmatched
                 bornValue = value;
         }
 
-        DateOnly? day = born >= 0 && DateOnly.TryParseExact(comparison.NormalForm(FieldKind.Date, bornValue), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        DateOnly? day = born >= 0
+            && DateOnly.TryParseExact(comparison.NormalForm(FieldKind.Date, bornValue), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var read) ? read : null;
         var form = comparison.NormalForm(FieldKind.Name, nameValue);
         if (form.Length == 0)
             return;

@@ -29,9 +29,11 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             mail = await db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == mailId, ct);
-            var person = await db.Users.AsNoTracking().Where(u => u.Id == mail.RecipientId).Select(u => new { u.FullName, u.Email, u.IsActive }).SingleAsync(ct);
+            var person = await db.Users.AsNoTracking().Where(u => u.Id == mail.RecipientId).Select(u => new { u.FullName, u.Email, u.IsActive })
+                .SingleAsync(ct);
             (address, name) = (person.Email ?? "", person.FullName);
-            var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey).ThenBy(r => r.Step).ToListAsync(ct);
+            var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey)
+                .ThenBy(r => r.Step).ToListAsync(ct);
             var subjects = await ReminderSubjects.ReadAsync(db, snapshot, lines.Select(l => l.DeadlineKey), ct);
             var standing = subjects.On(today).ToDictionary(d => d.Key);
             foreach (var line in lines)
@@ -41,7 +43,8 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
                     : ReminderSubject.WhyNot(line.DueOn, standing.GetValueOrDefault(line.DeadlineKey));
             }
 
-            left = [.. lines.Where(l => l.NotMailed is null).Select(l => l.DeadlineKey).Distinct().Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
+            left = [.. lines.Where(l => l.NotMailed is null).Select(l => l.DeadlineKey).Distinct()
+                .Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
             db.Because(new AuditNote(Actor.Portal, "LeaveOutReminders", nameof(OutboxMail), mailId));
             await db.SaveChangesAsync(ct);
         }

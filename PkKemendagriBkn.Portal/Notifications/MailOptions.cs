@@ -55,7 +55,8 @@ public sealed class MailOptions
         try
         {
             // An empty text is no value of an enumeration: it means that nothing was chosen.
-            var section = configuration.GetSection("Mail").GetChildren().Where(s => s.Value is { Length: > 0 }).Select(s => KeyValuePair.Create(s.Key, s.Value));
+            var section = configuration.GetSection("Mail").GetChildren().Where(s => s.Value is { Length: > 0 })
+                .Select(s => KeyValuePair.Create(s.Key, s.Value));
             options = new ConfigurationBuilder().AddInMemoryCollection(section).Build().Get<MailOptions>() ?? new MailOptions();
         }
         catch (InvalidOperationException e)

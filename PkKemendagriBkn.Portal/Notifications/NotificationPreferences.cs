@@ -15,7 +15,8 @@ public sealed class NotificationPreferences
     /// <param name="db">Where they stand.</param>
     /// <param name="userIds">Whose; null for everybody's.</param>
     /// <param name="ct">Ends the reading.</param>
-    public static async Task<NotificationPreferences> ReadAsync(PortalDbContext db, IReadOnlyCollection<Guid>? userIds = null, CancellationToken ct = default) =>
+    public static async Task<NotificationPreferences> ReadAsync(PortalDbContext db, IReadOnlyCollection<Guid>? userIds = null,
+        CancellationToken ct = default) =>
         new(await db.NotificationPreferences.AsNoTracking().Where(p => userIds == null || userIds.Contains(p.UserId)).ToListAsync(ct));
 
     /// <summary>A step (days from the due date) from which on a reminder is urgent: the day before, the due date, and every day after.</summary>

@@ -26,7 +26,8 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
         return await contexts.WriteAsync(async db =>
         {
             var now = clock.GetUtcNow();
-            var next = await Claimable(db, now).OrderByDescending(m => m.IsUrgent).ThenBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
+            var next = await Claimable(db, now).OrderByDescending(m => m.IsUrgent).ThenBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => (Guid?)m.Id)
+                .FirstOrDefaultAsync(ct);
             if (next is not { } id)
                 return null;
             var until = now + options.Lease;
@@ -74,8 +75,11 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var trouble = await db.OutboxMails.AsNoTracking().Where(m => m.State == MailState.Failed || m.State == MailState.Pending && m.Attempts > 0)
-            .GroupBy(m => m.State).Select(g => new { State = g.Key, Count = g.Count(), Reason = g.OrderByDescending(m => m.NextAttemptAt).Select(m => m.Reason).FirstOrDefault() }).ToListAsync(ct);
-        return (trouble.FirstOrDefault(t => t.State == MailState.Failed)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Reason);
+            .GroupBy(m => m.State)
+            .Select(g => new { State = g.Key, Count = g.Count(), Reason = g.OrderByDescending(m => m.NextAttemptAt).Select(m => m.Reason).FirstOrDefault() })
+            .ToListAsync(ct);
+        return (trouble.FirstOrDefault(t => t.State == MailState.Failed)?.Count ?? 0, trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Count ?? 0,
+            trouble.FirstOrDefault(t => t.State == MailState.Pending)?.Reason);
     }
 
     private Task SettleAsync(Guid id, MailState state, string? reason, Action<OutboxMail> also, CancellationToken ct) => contexts.WriteAsync(async db =>
@@ -83,7 +87,8 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
         var mail = await db.OutboxMails.SingleAsync(m => m.Id == id, ct);
         (mail.State, mail.Reason, mail.LeaseUntil) = (state, reason, null);
         also(mail);
-        db.Because(new AuditNote(Actor.Portal, state switch { MailState.Sent => "SendMail", MailState.Failed => "MailFailed", _ => "SuppressMail" }, nameof(OutboxMail), id, reason));
+        db.Because(new AuditNote(Actor.Portal, state switch { MailState.Sent => "SendMail", MailState.Failed => "MailFailed", _ => "SuppressMail" },
+            nameof(OutboxMail), id, reason));
         await db.SaveChangesAsync(ct);
     }, ct);
 

@@ -35,7 +35,8 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
              join m in db.OutboxMails on r.MailId equals m.Id into mails
              from m in mails.DefaultIfEmpty()
              orderby r.WrittenAt descending, r.Step descending, u.FullName
-             select new LedgerLine(r.Step, r.DueOn, u.FullName, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
+             select new LedgerLine(r.Step, r.DueOn, u.FullName, r.WrittenAt, r.ReadAt,
+                 new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
             .Take(atMost).ToListAsync(ct);
     }
 
@@ -53,11 +54,14 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         where r.RecipientId == userId
         join m in db.OutboxMails on r.MailId equals m.Id into mails
         from m in mails.DefaultIfEmpty()
-        orderby r.ReadAt != null || r.NotMailed == NotMailed.PassedThenFulfilled || r.NotMailed == NotMailed.PassedThenMoved || r.NotMailed == NotMailed.PassedThenNoDuty, r.WrittenAt descending, r.DueOn, r.Id
-        select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn));
+        orderby r.ReadAt != null || r.NotMailed == NotMailed.PassedThenFulfilled || r.NotMailed == NotMailed.PassedThenMoved
+            || r.NotMailed == NotMailed.PassedThenNoDuty, r.WrittenAt descending, r.DueOn, r.Id
+        select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt,
+            new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn));
 
     /// <summary>What the lines with these keys are about, in words; what is no duty any more is not among them.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(FactsSnapshot snapshot, IReadOnlyCollection<string> keys, DateOnly today, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(FactsSnapshot snapshot, IReadOnlyCollection<string> keys, DateOnly today,
+        CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var subjects = await ReminderSubjects.ReadAsync(db, snapshot, keys, ct);
@@ -72,7 +76,8 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<IReadOnlyDictionary<Guid, DateOnly>> SnoozedAsync(IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ReminderSnoozes.AsNoTracking().Where(s => ids.Contains(s.ReminderId) && s.UntilOn > today).ToDictionaryAsync(s => s.ReminderId, s => s.UntilOn, ct);
+        return await db.ReminderSnoozes.AsNoTracking().Where(s => ids.Contains(s.ReminderId) && s.UntilOn > today)
+            .ToDictionaryAsync(s => s.ReminderId, s => s.UntilOn, ct);
     }
 
     /// <summary>By which ways one person wants to be told.</summary>

@@ -17,10 +17,12 @@ namespace PkKemendagriBkn.Portal.Notifications;
 /// </summary>
 public sealed class ReminderSubjects
 {
-    private sealed record Agreed(Guid Id, string Text, int Number, string Minutes, Party Owner, DateOnly DueOn, DateTimeOffset RecordedAt, FollowUpStatus Status, DateOnly? JudgedOn)
+    private sealed record Agreed(Guid Id, string Text, int Number, string Minutes, Party Owner, DateOnly DueOn, DateTimeOffset RecordedAt,
+        FollowUpStatus Status, DateOnly? JudgedOn)
     {
         public ReminderSubject On(DateOnly day) => new(
-            ReminderSubject.FollowUpKey(Id), ReminderSource.FollowUp, null, Owner, WibClock.DateOf(RecordedAt), DueOn, IsClosed && JudgedOn <= day ? NotMailed.Fulfilled : null);
+            ReminderSubject.FollowUpKey(Id), ReminderSource.FollowUp, null, Owner, WibClock.DateOf(RecordedAt), DueOn,
+            IsClosed && JudgedOn <= day ? NotMailed.Fulfilled : null);
 
         private bool IsClosed => Status is FollowUpStatus.Compliant or FollowUpStatus.CannotBeFollowedUp;
     }
@@ -28,14 +30,16 @@ public sealed class ReminderSubjects
     private readonly FactsSnapshot snapshot;
     private readonly Dictionary<string, Agreed> tasks;
 
-    private ReminderSubjects(FactsSnapshot snapshot, IEnumerable<Agreed> tasks) => (this.snapshot, this.tasks) = (snapshot, tasks.ToDictionary(t => ReminderSubject.FollowUpKey(t.Id)));
+    private ReminderSubjects(FactsSnapshot snapshot, IEnumerable<Agreed> tasks) =>
+        (this.snapshot, this.tasks) = (snapshot, tasks.ToDictionary(t => ReminderSubject.FollowUpKey(t.Id)));
 
     /// <summary>All that is open, or was on some day since.</summary>
     /// <param name="db">Where follow-ups stand.</param>
     /// <param name="snapshot">The facts.</param>
     /// <param name="since">The earliest day (WIB) that is asked about.</param>
     /// <param name="ct">Ends the reading.</param>
-    public static async Task<ReminderSubjects> ReadAsync(PortalDbContext db, FactsSnapshot snapshot, DateOnly since, CancellationToken ct = default) => new(snapshot, await TasksAsync(
+    public static async Task<ReminderSubjects> ReadAsync(PortalDbContext db, FactsSnapshot snapshot, DateOnly since, CancellationToken ct = default) =>
+        new(snapshot, await TasksAsync(
         db, f => f.DueOn != null && (f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant || f.JudgedOn >= since), ct));
 
     /// <summary>Enough to tell of the lines with these keys.</summary>
@@ -45,11 +49,16 @@ public sealed class ReminderSubjects
         return new(snapshot, ids.Count == 0 ? [] : await TasksAsync(db, f => f.DueOn != null && ids.Contains(f.Id), ct));
     }
 
-    /// <summary>As they stood at the end of a day (WIB). Of an incident, the notice to the agency: the one to the data subjects comes and goes with it, and nothing can be recorded yet of others.</summary>
+    /// <summary>
+    /// As they stood at the end of a day (WIB). Of an incident, the notice to the agency: the one to the data subjects comes and goes with it, and nothing can
+    /// be recorded yet of others.
+    /// </summary>
     public IReadOnlyList<ReminderSubject> On(DateOnly day)
     {
         var concluded = snapshot.Conclude(day);
-        return [.. concluded.Deadlines.Select(ReminderSubject.Of), .. concluded.Incidents.Where(i => i.To == IncidentRecipient.Agency).Select(ReminderSubject.Of), .. tasks.Values.Where(t => WibClock.DateOf(t.RecordedAt) <= day).Select(t => t.On(day))];
+        return [.. concluded.Deadlines.Select(ReminderSubject.Of),
+            .. concluded.Incidents.Where(i => i.To == IncidentRecipient.Agency).Select(ReminderSubject.Of),
+            .. tasks.Values.Where(t => WibClock.DateOf(t.RecordedAt) <= day).Select(t => t.On(day))];
     }
 
     /// <summary>What a line of the ledger is about, in words; null when there is no such duty on that day.</summary>
@@ -70,18 +79,22 @@ public sealed class ReminderSubjects
     {
         var (title, url) = (TitleOf(subject.Key, today) ?? subject.Key, portal + PathOf(subject.Key));
         if (tasks.TryGetValue(subject.Key, out var task))
-            return new MailedDeadline(title, Labels.Of(task.Owner), $"{task.Minutes}, butir {IndonesianNumbers.Whole(task.Number)}", task.DueOn, "Batas waktu yang disepakati kedua pihak dalam naskah itu", url);
+            return new MailedDeadline(title, Labels.Of(task.Owner), $"{task.Minutes}, butir {IndonesianNumbers.Whole(task.Number)}", task.DueOn,
+                "Batas waktu yang disepakati kedua pihak dalam naskah itu", url);
         var concluded = snapshot.Conclude(today);
         if (concluded.Incidents.FirstOrDefault(i => i.Key == subject.Key) is { } notice)
             // What happened is told in the portal alone: mail passes through too many hands.
-            return new MailedDeadline(Labels.Title(notice, _ => null), Labels.Of(notice.Party), Labels.NoticeLaw, notice.DueOn, Labels.WhyDue(notice), url, notice.DueAt);
+            return new MailedDeadline(Labels.Title(notice, _ => null), Labels.Of(notice.Party), Labels.NoticeLaw, notice.DueOn, Labels.WhyDue(notice), url,
+                notice.DueAt);
         var deadline = concluded.Deadlines.First(d => d.Key == subject.Key);
-        return new MailedDeadline(title, Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn, snapshot.Explain(today, deadline).Formula, url);
+        return new MailedDeadline(title, Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn,
+            snapshot.Explain(today, deadline).Formula, url);
     }
 
     private string? TitleOfFact(string id) => snapshot.SourceOf(id)?.Title;
 
-    private static async Task<List<Agreed>> TasksAsync(PortalDbContext db, System.Linq.Expressions.Expression<Func<FollowUp, bool>> which, CancellationToken ct) => await
+    private static async Task<List<Agreed>> TasksAsync(PortalDbContext db, System.Linq.Expressions.Expression<Func<FollowUp, bool>> which,
+        CancellationToken ct) => await
         (from f in db.FollowUps.AsNoTracking().Where(which)
          join d in db.DocumentsSeenBy(Actor.Portal) on f.DocumentId equals d.Document.Id
          select new Agreed(f.Id, f.Text, f.Number, d.Document.Title, f.Owner, f.DueOn!.Value, f.RecordedAt, f.Status, f.JudgedOn)).ToListAsync(ct);

@@ -62,9 +62,11 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     }, ct);
 
     /// <summary>Nobody is told of steps that passed before the account was made.</summary>
-    private static async Task<List<Due>> MissingAsync(PortalDbContext db, ReminderSubjects subjects, ReminderRules rules, DateOnly since, DateOnly today, Func<Due, bool> which, CancellationToken ct)
+    private static async Task<List<Due>> MissingAsync(PortalDbContext db, ReminderSubjects subjects, ReminderRules rules, DateOnly since, DateOnly today,
+        Func<Due, bool> which, CancellationToken ct)
     {
-        var people = await db.Users.AsNoTracking().Where(u => u.IsActive && u.Party != null).Select(u => new Recipient(u.Id, u.Party, u.Role, u.Email, u.CreatedAt)).ToListAsync(ct);
+        var people = await db.Users.AsNoTracking().Where(u => u.IsActive && u.Party != null)
+            .Select(u => new Recipient(u.Id, u.Party, u.Role, u.Email, u.CreatedAt)).ToListAsync(ct);
         var (due, standing) = (new List<Due>(), subjects.On(today));
         foreach (var alike in people.GroupBy(p => new Reminded(p.Role, p.Party!.Value)).Where(g => ReminderRules.Everyone.Contains(g.Key)))
         {
@@ -115,7 +117,9 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             if (!due.IsUrgent && gone.Contains((due.Person.Id, on)) && due.Subject.DueOn != today)
                 on = ReminderSchedule.MailOn(due.Step, due.Subject.DueOn, today.PlusDays(1), waits, holidays);
             if (due.IsUrgent)
-                return urgent.TryGetValue((due.Person.Id, due.Subject.Key, on), out var known) ? known : urgent[(due.Person.Id, due.Subject.Key, on)] = NewMail(due, on);
+                return urgent.TryGetValue((due.Person.Id, due.Subject.Key, on), out var known)
+                    ? known
+                    : urgent[(due.Person.Id, due.Subject.Key, on)] = NewMail(due, on);
             return digests.TryGetValue((due.Person.Id, on), out var digest) ? digest : digests[(due.Person.Id, on)] = NewMail(due, on);
         }
 
@@ -139,11 +143,14 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         : NotMailed.NotWanted;
 
     /// <summary>Digests that wait for their day and take more; and those from today on that somebody has tried to send, or has sent.</summary>
-    private static async Task<(Dictionary<(Guid, DateOnly), Guid> Open, HashSet<(Guid, DateOnly)> Gone)> DigestsAsync(PortalDbContext db, List<Due> missing, DateOnly today, CancellationToken ct)
+    private static async Task<(Dictionary<(Guid, DateOnly), Guid> Open, HashSet<(Guid, DateOnly)> Gone)> DigestsAsync(PortalDbContext db, List<Due> missing,
+        DateOnly today, CancellationToken ct)
     {
         var people = missing.Select(d => d.Person.Id).Distinct().ToList();
-        var known = await db.OutboxMails.AsNoTracking().Where(m => !m.IsUrgent && people.Contains(m.RecipientId) && (m.MailOn >= today || m.State == MailState.Pending && m.Attempts == 0))
+        var known = await db.OutboxMails.AsNoTracking()
+            .Where(m => !m.IsUrgent && people.Contains(m.RecipientId) && (m.MailOn >= today || m.State == MailState.Pending && m.Attempts == 0))
             .OrderBy(m => m.Id).Select(m => new { m.Id, m.RecipientId, m.MailOn, IsOpen = m.State == MailState.Pending && m.Attempts == 0 }).ToListAsync(ct);
-        return (known.Where(m => m.IsOpen).GroupBy(m => (m.RecipientId, m.MailOn)).ToDictionary(g => g.Key, g => g.First().Id), [.. known.Where(m => !m.IsOpen).Select(m => (m.RecipientId, m.MailOn))]);
+        return (known.Where(m => m.IsOpen).GroupBy(m => (m.RecipientId, m.MailOn)).ToDictionary(g => g.Key, g => g.First().Id),
+            [.. known.Where(m => !m.IsOpen).Select(m => (m.RecipientId, m.MailOn))]);
     }
 }

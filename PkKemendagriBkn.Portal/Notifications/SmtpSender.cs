@@ -38,7 +38,10 @@ public sealed class SmtpSender(MailOptions options) : MailSender
         catch (Exception e) when (IsOfTheConnection(e) && !ct.IsCancellationRequested)
         {
             Drop();
-            throw new MailUndelivered(Undelivered.ServerIsDown, e is OperationCanceledException or TimeoutException ? "Peladen surel tidak menjawab pada waktunya." : $"Sambungan ke peladen surel terputus: {e.Message}", e);
+            throw new MailUndelivered(Undelivered.ServerIsDown,
+                e is OperationCanceledException or TimeoutException
+                    ? "Peladen surel tidak menjawab pada waktunya."
+                    : $"Sambungan ke peladen surel terputus: {e.Message}", e);
         }
         catch
         {
@@ -83,7 +86,8 @@ public sealed class SmtpSender(MailOptions options) : MailSender
         certificate is not null && Convert.ToHexStringLower(SHA256.HashData(certificate.GetRawCertData())) == options.CertificateSha256;
 
     private static bool IsOfTheConnection(Exception e) =>
-        e is IOException or SocketException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or TimeoutException or OperationCanceledException;
+        e is IOException or SocketException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or TimeoutException
+            or OperationCanceledException;
 
     private void Drop()
     {

@@ -37,7 +37,9 @@ public sealed class UnreadCounts(IDbContextFactory<PortalDbContext> contexts, Fa
         return window;
     }
 
-    /// <summary>Looks once at the database, and tells the windows whose count has changed. Whoever has just changed something calls it, to be seen at once.</summary>
+    /// <summary>
+    /// Looks once at the database, and tells the windows whose count has changed. Whoever has just changed something calls it, to be seen at once.
+    /// </summary>
     public async Task LookAsync(CancellationToken ct = default)
     {
         if (open.IsEmpty)

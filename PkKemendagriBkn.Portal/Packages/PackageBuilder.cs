@@ -13,7 +13,8 @@ namespace PkKemendagriBkn.Portal.Packages;
 /// next; its file appears under its name only when it is whole. See docs/decisions/0016.
 /// </summary>
 public sealed class PackageBuilder(
-    PackageWriter writer, PackageFiles files, JobLease lease, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<PackageBuilder> log)
+    PackageWriter writer, PackageFiles files, JobLease lease, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock,
+    ILogger<PackageBuilder> log)
 {
     /// <summary>The job's id in the leases.</summary>
     public const string Job = "paket";
@@ -46,7 +47,8 @@ public sealed class PackageBuilder(
     private async Task<EvidencePackage?> NextAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.EvidencePackages.AsNoTracking().Where(p => p.State == PackageState.Waiting || p.State == PackageState.Building).OrderBy(p => p.RequestedAt).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
+        return await db.EvidencePackages.AsNoTracking().Where(p => p.State == PackageState.Waiting || p.State == PackageState.Building)
+            .OrderBy(p => p.RequestedAt).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
     }
 
     private async Task<bool> BuildAsync(EvidencePackage package, CancellationToken ct)
@@ -63,7 +65,8 @@ public sealed class PackageBuilder(
             return false;
         }
 
-        await NoteAsync(package.Id, s => s.SetProperty(p => p.State, PackageState.Building).SetProperty(p => p.Attempts, p => p.Attempts + 1).SetProperty(p => p.Percent, 0), ct);
+        await NoteAsync(package.Id,
+            s => s.SetProperty(p => p.State, PackageState.Building).SetProperty(p => p.Attempts, p => p.Attempts + 1).SetProperty(p => p.Percent, 0), ct);
         try
         {
             await WriteAsync(package, reader, ct);
@@ -74,7 +77,8 @@ public sealed class PackageBuilder(
             log.LogError(e, "Package {Id} could not be put together", package.Id);
             files.Delete(package.Id);
             if (e is NoRoom)
-                await FailAsync(package.Id, "Ruang penyimpanan portal tidak cukup untuk paket ini. Beri tahu administrator portal, atau pilih periode yang lebih pendek.", ct);
+                await FailAsync(package.Id,
+                    "Ruang penyimpanan portal tidak cukup untuk paket ini. Beri tahu administrator portal, atau pilih periode yang lebih pendek.", ct);
             return false;
         }
     }

@@ -43,25 +43,31 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public DateTimeOffset Ends { get; } = WibClock.EndOf(to);
 
     public IQueryable<Core.Correspondence.Letter> Letters => Of(db.Letters).Where(l => l.DatedOn >= from && l.DatedOn <= to);
-    public IQueryable<Core.Exchange.Delivery> Deliveries => Of(db.Deliveries).Where(d => (d.ReceivedOn ?? d.SentOn) >= from && (d.ReceivedOn ?? d.SentOn) <= to);
+    public IQueryable<Core.Exchange.Delivery> Deliveries =>
+        Of(db.Deliveries).Where(d => (d.ReceivedOn ?? d.SentOn) >= from && (d.ReceivedOn ?? d.SentOn) <= to);
     public IQueryable<Core.Exchange.Feedback> Feedbacks => Of(db.Feedbacks).Where(f => f.SubmittedOn >= from && f.SubmittedOn <= to);
     public IQueryable<FactWithLetter<Core.Reporting.ReportRequest>> Requests => Of(db.ReportRequests).WithLetter(db)
         .Where(r => (r.Letter!.SentOn ?? r.Letter.DatedOn) >= from && (r.Letter.SentOn ?? r.Letter.DatedOn) <= to);
     public IQueryable<Core.Reporting.Report> Reports => Of(db.Reports).Where(r => r.SubmittedOn >= from && r.SubmittedOn <= to);
     public IQueryable<Core.Evaluations.Evaluation> Evaluations => Of(db.Evaluations).ThatCount(db).Where(e => e.HeldOn >= from && e.HeldOn <= to);
     public IQueryable<Core.Access.AccessDecision> Decisions => Of(db.AccessDecisions).Where(d => d.EffectiveOn >= from && d.EffectiveOn <= to);
-    public IQueryable<ForceMajeure> ForceMajeure => Of(db.AgreementEvents).OfType<ForceMajeure>().ThatCount(db).Where(e => e.StartedOn <= to && (e.EndedOn == null || e.EndedOn >= from));
-    public IQueryable<RepresentativeChange> RepresentativeChanges => Of(db.AgreementEvents).OfType<RepresentativeChange>().Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
+    public IQueryable<ForceMajeure> ForceMajeure =>
+        Of(db.AgreementEvents).OfType<ForceMajeure>().ThatCount(db).Where(e => e.StartedOn <= to && (e.EndedOn == null || e.EndedOn >= from));
+    public IQueryable<RepresentativeChange> RepresentativeChanges =>
+        Of(db.AgreementEvents).OfType<RepresentativeChange>().Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
     public IQueryable<TermNotice> Notices => Of(db.AgreementEvents).OfType<TermNotice>().Where(e => e.GivenOn >= from && e.GivenOn <= to);
     public IQueryable<TermChange> TermChanges => Of(db.AgreementEvents).OfType<TermChange>().ThatCount(db).Where(e => e.AgreedOn >= from && e.AgreedOn <= to);
     public IQueryable<Addendum> Addenda => Of(db.AgreementEvents).OfType<Addendum>().ThatCount(db).Where(e => e.AgreedOn >= from && e.AgreedOn <= to);
-    public IQueryable<AgreedReading> Readings => Of(db.AgreementEvents).OfType<AgreedReading>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
+    public IQueryable<AgreedReading> Readings =>
+        Of(db.AgreementEvents).OfType<AgreedReading>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
     public IQueryable<Incident> Incidents => Of(db.AgreementEvents).OfType<Incident>().Where(e => e.DiscoveredAt >= Begins && e.DiscoveredAt < Ends);
 
     /// <summary>Documents of which a version was frozen in the period.</summary>
-    public IQueryable<SeenDocument> Documents => db.DocumentsSeenBy(reader).WithVoided().Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
+    public IQueryable<SeenDocument> Documents =>
+        db.DocumentsSeenBy(reader).WithVoided().Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
 
-    public IQueryable<Reminder> Reminders => db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends);
+    public IQueryable<Reminder> Reminders =>
+        db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends);
     /// <summary>The versions that were frozen in the period.</summary>
     public IQueryable<SeenVersion> Versions => db.VersionsSeenBy(reader).WithVoided().Where(x => x.Version.FrozenAt >= Begins && x.Version.FrozenAt < Ends);
 
@@ -97,7 +103,8 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         where fact.Folder != PackageFolder.Documents || file.UploadedAt < Ends
         select new PackageEvidence
         {
-            Folder = fact.Folder, FactId = fact.Id, On = fact.On, Id = file.Id, FileName = file.FileName, Size = file.Size, Sha256 = file.Sha256, UploadedAt = file.UploadedAt,
+            Folder = fact.Folder, FactId = fact.Id, On = fact.On, Id = file.Id, FileName = file.FileName, Size = file.Size, Sha256 = file.Sha256,
+            UploadedAt = file.UploadedAt,
         };
 
     private static IQueryable<T> Of<T>(IQueryable<T> facts) where T : RecordedFact => facts.AsNoTracking().WithVoided();

@@ -29,7 +29,8 @@ public sealed class PackageFiles(DatabaseOptions database)
 
     /// <summary>The ids of all files that lie here, finished or not.</summary>
     public IReadOnlyList<Guid> All() => !Directory.Exists(Folder) ? [] :
-        [.. Directory.EnumerateFiles(Folder).Select(f => Guid.TryParseExact(Path.GetFileNameWithoutExtension(f), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+        [.. Directory.EnumerateFiles(Folder).Select(f => Guid.TryParseExact(Path.GetFileNameWithoutExtension(f), "N", out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty).Distinct()];
 
     /// <summary>Bytes that are free there; null when the system does not tell.</summary>
     public long? Free()

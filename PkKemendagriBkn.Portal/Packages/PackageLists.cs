@@ -18,37 +18,48 @@ public static class PackageLists
 
     public static IEnumerable<PackageList> Of(PackageContents contents, PortalDbContext db, FactsSnapshot snapshot, DateOnly asOf)
     {
-        yield return List(PackageFolder.Letters, "daftar-surat", ["Nomor", "Tanggal", "Hal", "Dari", "Kepada", "Sifat", "Disampaikan", "Penerimaan dikonfirmasi", "Pokok persoalan", .. Record],
+        yield return List(PackageFolder.Letters, "daftar-surat",
+            ["Nomor", "Tanggal", "Hal", "Dari", "Kepada", "Sifat", "Disampaikan", "Penerimaan dikonfirmasi", "Pokok persoalan", .. Record],
             contents.Letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id),
             l => [l.Number, l.DatedOn, l.Subject, Labels.Of(l.From), Labels.Of(l.To), Labels.Of(l.Classification), l.SentOn, l.ConfirmedOn, l.Matter]);
-        yield return List(PackageFolder.Exchange, "daftar-pengiriman", ["Data", "Dari", "Dikirim", "Diterima", "Cara", "Jumlah baris", "SHA-256 berkas", "Catatan", .. Record],
+        yield return List(PackageFolder.Exchange, "daftar-pengiriman",
+            ["Data", "Dari", "Dikirim", "Diterima", "Cara", "Jumlah baris", "SHA-256 berkas", "Catatan", .. Record],
             contents.Deliveries.OrderBy(d => d.ReceivedOn ?? d.SentOn).ThenBy(d => d.Id),
             d => [d.DataSet, Labels.Of(d.From), d.SentOn, d.ReceivedOn, Labels.Of(d.Method), d.RecordCount, d.FileSha256, d.Note]);
         yield return List(PackageFolder.Exchange, "daftar-balikan", ["Disampaikan", "Catatan", .. Record],
             contents.Feedbacks.OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id), f => [f.SubmittedOn, f.Note]);
-        yield return new PackageList(Path(PackageFolder.Reports, "daftar-permintaan"), ["Disampaikan", "Penerimaan dikonfirmasi", "Catatan", .. Record], Requests(contents));
+        yield return new PackageList(Path(PackageFolder.Reports, "daftar-permintaan"), ["Disampaikan", "Penerimaan dikonfirmasi", "Catatan", .. Record],
+            Requests(contents));
         yield return List(PackageFolder.Reports, "daftar-laporan", ["Judul", "Disampaikan", "Periode", "Permintaan yang dijawab", .. Record],
-            contents.Reports.OrderBy(r => r.SubmittedOn).ThenBy(r => r.Id), r => [r.Title, r.SubmittedOn, r.Period is { } period ? Labels.Period(period) : null, r.RequestId?.ToString()]);
+            contents.Reports.OrderBy(r => r.SubmittedOn).ThenBy(r => r.Id),
+            r => [r.Title, r.SubmittedOn, r.Period is { } period ? Labels.Period(period) : null, r.RequestId?.ToString()]);
         yield return List(PackageFolder.Evaluations, "daftar-evaluasi", ["Dilaksanakan", "Oleh", "Periode", "Ringkasan", .. Record],
-            contents.Evaluations.OrderBy(e => e.HeldOn).ThenBy(e => e.Id), e => [e.HeldOn, Labels.Of(e.By), e.Period is { } period ? Labels.Period(period) : null, e.Summary]);
-        yield return List(PackageFolder.Access, "daftar-keputusan", ["Jenis", "Berlaku", "Status", "Pertimbangan", "Dasar saat diputuskan", "Diputuskan oleh", "Diputuskan pada", "Alasan penolakan", .. Record],
+            contents.Evaluations.OrderBy(e => e.HeldOn).ThenBy(e => e.Id),
+            e => [e.HeldOn, Labels.Of(e.By), e.Period is { } period ? Labels.Period(period) : null, e.Summary]);
+        yield return List(PackageFolder.Access, "daftar-keputusan",
+            ["Jenis", "Berlaku", "Status", "Pertimbangan", "Dasar saat diputuskan", "Diputuskan oleh", "Diputuskan pada", "Alasan penolakan", .. Record],
             contents.Decisions.OrderBy(d => d.EffectiveOn).ThenBy(d => d.Id),
             d => [Labels.Of(d.Kind), d.EffectiveOn, Labels.Of(d.State), d.Motivation, d.GroundsAtDecision, d.DecidedBy, d.DecidedAt, d.RejectReason]);
-        yield return new PackageList(Path(PackageFolder.Events, "daftar-peristiwa"), ["Jenis", "Tanggal", "Sampai", "Pihak", "Uraian", .. Record], Events(contents));
+        yield return new PackageList(Path(PackageFolder.Events, "daftar-peristiwa"), ["Jenis", "Tanggal", "Sampai", "Pihak", "Uraian", .. Record],
+            Events(contents));
         yield return new PackageList(Path(PackageFolder.Documents, "daftar-naskah"),
-            ["Judul", "Jenis", "Penyusun", "Versi", "Dibekukan pada", "SHA-256 isi", "SHA-256 PDF", "Tanda tangan pihak", "Jabatan penanda tangan", "Ditandatangani pada", "Id catatan"], Documents(contents));
+            ["Judul", "Jenis", "Penyusun", "Versi", "Dibekukan pada", "SHA-256 isi", "SHA-256 PDF", "Tanda tangan pihak", "Jabatan penanda tangan",
+                "Ditandatangani pada", "Id catatan"], Documents(contents));
         yield return new PackageList(Path(PackageFolder.Reminders, "buku-pengingat"),
             ["Tenggat", "Jatuh tempo", "Langkah", "Penerima", "Ditulis pada", "Dibaca pada", "Surel", "Surel terkirim pada"], Reminders(contents, db));
         yield return new PackageList(Path(PackageFolder.Status, "tenggat"),
-            ["Kewajiban", "Pihak", "Pasal", "Dasar tanggal", "Jam mulai", "Jatuh tempo semula", "Jatuh tempo", "Status", "Dipenuhi", "Hari terlambat", "Kunci"], Deadlines(snapshot, asOf));
+            ["Kewajiban", "Pihak", "Pasal", "Dasar tanggal", "Jam mulai", "Jatuh tempo semula", "Jatuh tempo", "Status", "Dipenuhi", "Hari terlambat", "Kunci"],
+            Deadlines(snapshot, asOf));
     }
 
     private static string Path(PackageFolder folder, string name) => $"{PackageNames.Of(folder)}/{name}.csv";
 
-    private static PackageList List<T>(PackageFolder folder, string name, IReadOnlyList<string> headings, IQueryable<T> facts, Func<T, object?[]> cells) where T : RecordedFact =>
+    private static PackageList List<T>(PackageFolder folder, string name, IReadOnlyList<string> headings, IQueryable<T> facts, Func<T, object?[]> cells)
+        where T : RecordedFact =>
         new(Path(folder, name), headings, Rows(facts, cells));
 
-    private static async IAsyncEnumerable<object?[]> Rows<T>(IQueryable<T> facts, Func<T, object?[]> cells, [EnumeratorCancellation] CancellationToken ct = default) where T : RecordedFact
+    private static async IAsyncEnumerable<object?[]> Rows<T>(IQueryable<T> facts, Func<T, object?[]> cells,
+        [EnumeratorCancellation] CancellationToken ct = default) where T : RecordedFact
     {
         await foreach (var fact in facts.AsAsyncEnumerable().WithCancellation(ct))
             yield return [.. cells(fact), .. Recorded(fact)];
@@ -58,7 +69,8 @@ public static class PackageLists
 
     private static async IAsyncEnumerable<object?[]> Requests(PackageContents contents, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await foreach (var r in contents.Requests.OrderBy(r => r.Letter!.SentOn ?? r.Letter.DatedOn).ThenBy(r => r.Fact.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var r in contents.Requests.OrderBy(r => r.Letter!.SentOn ?? r.Letter.DatedOn).ThenBy(r => r.Fact.Id).AsAsyncEnumerable()
+            .WithCancellation(ct))
             yield return [r.Letter!.SentOrDatedOn, r.Letter.ConfirmedOn, r.Fact.Note, .. Recorded(r.Fact)];
     }
 
@@ -84,8 +96,13 @@ public static class PackageLists
     {
         var ends = contents.Ends;
         var versions = await contents.Versions.OrderBy(x => x.Version.FrozenAt).ThenBy(x => x.Document.Id).ThenBy(x => x.Version.Number)
-            .Select(x => new { x.Document.Id, x.Document.Title, x.Document.Kind, x.Document.Drafter, x.Version.Number, x.Version.FrozenAt, x.Version.ContentSha256, x.Version.FileSha256 }).ToListAsync(ct);
-        var signatures = (await contents.Documents.SelectMany(d => d.Document.Signatures).ToListAsync(ct)).Where(s => s.SignedAt < ends).OrderBy(s => s.SignedAt).ToLookup(s => (s.DocumentId, s.VersionNumber));
+            .Select(x => new
+            {
+                x.Document.Id, x.Document.Title, x.Document.Kind, x.Document.Drafter, x.Version.Number, x.Version.FrozenAt,
+                x.Version.ContentSha256, x.Version.FileSha256
+            }).ToListAsync(ct);
+        var signatures = (await contents.Documents.SelectMany(d => d.Document.Signatures).ToListAsync(ct)).Where(s => s.SignedAt < ends)
+            .OrderBy(s => s.SignedAt).ToLookup(s => (s.DocumentId, s.VersionNumber));
         foreach (var v in versions)
         {
             var signed = signatures[(v.Id, v.Number)].ToList();
@@ -97,7 +114,8 @@ public static class PackageLists
         }
     }
 
-    private static async IAsyncEnumerable<object?[]> Reminders(PackageContents contents, PortalDbContext db, [EnumeratorCancellation] CancellationToken ct = default)
+    private static async IAsyncEnumerable<object?[]> Reminders(PackageContents contents, PortalDbContext db,
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
         var lines =
             from r in contents.Reminders
@@ -105,16 +123,22 @@ public static class PackageLists
             join m in db.OutboxMails on r.MailId equals m.Id into mails
             from m in mails.DefaultIfEmpty()
             orderby r.WrittenAt, r.DueOn, r.Step, r.Id
-            select new { r.DeadlineKey, r.DueOn, r.Step, u.FullName, r.WrittenAt, r.ReadAt, State = m == null ? null : (Core.Reminders.MailState?)m.State, SentAt = m == null ? null : m.SentAt };
+            select new
+            {
+                r.DeadlineKey, r.DueOn, r.Step, u.FullName, r.WrittenAt, r.ReadAt, State = m == null ? null : (Core.Reminders.MailState?)m.State,
+                SentAt = m == null ? null : m.SentAt
+            };
         await foreach (var r in lines.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            yield return [r.DeadlineKey, r.DueOn, Labels.Step(r.Step), r.FullName, r.WrittenAt, r.ReadAt, r.State is { } state ? Labels.Of(state) : null, r.SentAt];
+            yield return [r.DeadlineKey, r.DueOn, Labels.Step(r.Step), r.FullName, r.WrittenAt, r.ReadAt, r.State is { } state ? Labels.Of(state) : null,
+                r.SentAt];
     }
 
     private static async IAsyncEnumerable<object?[]> Deadlines(FactsSnapshot snapshot, DateOnly asOf)
     {
         foreach (var d in snapshot.Conclude(asOf).Deadlines)
         {
-            yield return [Labels.Title(d, id => snapshot.SourceOf(id)?.Title), Labels.Of(d.Debtor), d.Clause, Labels.Of(d.Basis), d.ClockStartsOn, d.OriginalDueOn, d.DueOn, Labels.Of(d.State), d.FulfilledOn, d.DaysLate, d.Key];
+            yield return [Labels.Title(d, id => snapshot.SourceOf(id)?.Title), Labels.Of(d.Debtor), d.Clause, Labels.Of(d.Basis), d.ClockStartsOn,
+                d.OriginalDueOn, d.DueOn, Labels.Of(d.State), d.FulfilledOn, d.DaysLate, d.Key];
         }
 
         await Task.CompletedTask;

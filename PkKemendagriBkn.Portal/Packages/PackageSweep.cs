@@ -21,7 +21,8 @@ public sealed class PackageSweep(PackageFiles files, Journal journal, IDbContext
             return old.Count;
         }, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var wanted = await db.EvidencePackages.Where(p => p.State == PackageState.Ready || p.State == PackageState.Waiting || p.State == PackageState.Building).Select(p => p.Id).ToListAsync(ct);
+        var wanted = await db.EvidencePackages.Where(p => p.State == PackageState.Ready || p.State == PackageState.Waiting || p.State == PackageState.Building)
+            .Select(p => p.Id).ToListAsync(ct);
         foreach (var id in files.All().Except(wanted))
             files.Delete(id);
         return expired;

@@ -24,7 +24,8 @@ public sealed record PackageWritten(int Files, IReadOnlyList<string> Faults);
 /// Writes a package into a stream, one file after the other and none of them whole in memory. Names and times are made from the content,
 /// so that the same records give the same bytes.
 /// </summary>
-public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ContentStore store, StatusReport status, IPdfRenderer pdf, ILogger<PackageWriter> log)
+public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ContentStore store, StatusReport status, IPdfRenderer pdf,
+    ILogger<PackageWriter> log)
 {
     private const int BufferBytes = 128 * 1024;
 
@@ -48,7 +49,8 @@ public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, F
                 await run.AddAsync(list.Path, CompressionLevel.Fastest, stream => CsvFile.WriteAsync(stream, list.Headings, list.Rows, ct));
             masked = await AddTrailAsync(run, contents, package.WithTrail, ct);
             var report = pdf.Render(await status.BuildAsync(package.ToOn, ct));
-            await run.AddAsync($"{PackageNames.Of(PackageFolder.Status)}/laporan-status.pdf", CompressionLevel.NoCompression, stream => stream.WriteAsync(report, ct).AsTask());
+            await run.AddAsync($"{PackageNames.Of(PackageFolder.Status)}/laporan-status.pdf", CompressionLevel.NoCompression,
+                stream => stream.WriteAsync(report, ct).AsTask());
             var index = await AddEvidenceAsync(run, evidence, faults, ct);
             await run.AddAsync(PackageNames.Index, CompressionLevel.Fastest, stream => CsvFile.WriteAsync(
                 stream, ["Berkas dalam paket", "Tanggal", "Ukuran (bita)", "SHA-256", "Id catatan", "Id berkas"], index.ToAsyncEnumerable(), ct));
@@ -65,7 +67,8 @@ public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, F
     {
         List<object?[]> index = [];
         // A fact's day is that of its files; where it has an instant instead, the upload's.
-        var named = evidence.Select(e => (File: e, On: e.On ?? WibClock.DateOf(e.UploadedAt))).OrderBy(e => e.File.Folder).ThenBy(e => e.On).ThenBy(e => e.File.FactId).ThenBy(e => e.File.UploadedAt).ThenBy(e => e.File.Id);
+        var named = evidence.Select(e => (File: e, On: e.On ?? WibClock.DateOf(e.UploadedAt))).OrderBy(e => e.File.Folder).ThenBy(e => e.On)
+            .ThenBy(e => e.File.FactId).ThenBy(e => e.File.UploadedAt).ThenBy(e => e.File.Id);
         foreach (var fact in named.GroupBy(e => (e.File.Folder, e.File.FactId)))
         {
             foreach (var ((file, on), ordinal) in fact.Select((f, i) => (f, i + 1)))
@@ -103,7 +106,9 @@ public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, F
 
     private string? PathOf(string sha256) => ContentStore.IsHash(sha256) ? store.PathOf(sha256) : null;
 
-    /// <summary>The entries of the period in their order, the seal alone of those that the reader may not know; how many hide personal values is the answer.</summary>
+    /// <summary>
+    /// The entries of the period in their order, the seal alone of those that the reader may not know; how many hide personal values is the answer.
+    /// </summary>
     private static async Task<long> AddTrailAsync(Run run, PackageContents contents, bool inWords, CancellationToken ct)
     {
         long masked = 0;

@@ -75,8 +75,10 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
     /// <summary>Provinces and the 546 Inspektorat Daerah stand in no table.</summary>
     private static SearchGroup Inspectorates(string words, int most)
     {
-        var provinces = Regions.Provinces.Where(r => Fits(r.FullName, r.Code)).Select(r => new SearchHit(r.FullName, $"Kode wilayah {r.Code}", $"/apip/provinsi/{r.Code}", null, false));
-        var units = Inspectorate.Regional.Where(i => Fits(i.Name, i.Code)).Select(i => new SearchHit(i.Name, $"Kode wilayah {i.Code}", $"/apip/inspektorat/{i.Code}", null, false));
+        var provinces = Regions.Provinces.Where(r => Fits(r.FullName, r.Code))
+            .Select(r => new SearchHit(r.FullName, $"Kode wilayah {r.Code}", $"/apip/provinsi/{r.Code}", null, false));
+        var units = Inspectorate.Regional.Where(i => Fits(i.Name, i.Code))
+            .Select(i => new SearchHit(i.Name, $"Kode wilayah {i.Code}", $"/apip/inspektorat/{i.Code}", null, false));
         var found = provinces.Concat(units).Take(most + 1).ToList();
         return new SearchGroup("Provinsi dan inspektorat", [.. found.Take(most)], found.Count > most, null);
 
@@ -87,14 +89,19 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
     {
         var agreement = PksAgreement.Instance;
         var found = agreement.Articles.SelectMany(a => a.Clauses)
-            .Where(c => c.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Citation.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Id.StartsWith(words, StringComparison.OrdinalIgnoreCase))
-            .Select(c => new SearchHit(c.Citation, Highlight.Excerpt(c.Text, words, ExcerptLetters), $"/perjanjian/{Uri.EscapeDataString(c.Id)}", null, false)).ToList();
+            .Where(c => c.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Citation.Contains(words, StringComparison.OrdinalIgnoreCase)
+                || c.Id.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            .Select(c => new SearchHit(c.Citation, Highlight.Excerpt(c.Text, words, ExcerptLetters), $"/perjanjian/{Uri.EscapeDataString(c.Id)}", null, false))
+            .ToList();
         return new SearchGroup("Naskah perjanjian", [.. found.Take(most)], found.Count > most, $"/perjanjian?cari={Uri.EscapeDataString(words)}");
     }
 
     private static SearchGroup InGuides(string words, Actor actor, int most)
     {
-        var found = Guides.Holding(words, actor).Select(s => new SearchHit(s.Section.Title, s.Excerpt, $"/panduan/{s.Guide.Slug}#{s.Section.Anchor}", null, false)).Take(most + 1).ToList();
+        var found = Guides.Holding(words, actor)
+            .Select(s => new SearchHit(s.Section.Title, s.Excerpt, $"/panduan/{s.Guide.Slug}#{s.Section.Anchor}", null, false))
+            .Take(most + 1)
+            .ToList();
         return new SearchGroup("Panduan", [.. found.Take(most)], found.Count > most, null);
     }
 

@@ -36,11 +36,14 @@ public sealed record SearchQuestion(string Words, string Like, DateOnly Today, A
 /// <param name="Title">What the results are headed with, and what a fact without a name is called.</param>
 /// <param name="Needs">Without this permission the kind is not looked through.</param>
 /// <param name="List">The register's list; a fact's page is below it.</param>
-/// <param name="Rows">The rows that fit, newest first; the search takes as many as it needs. Null when the words are none that the kind can be found by.</param>
+/// <param name="Rows">
+/// The rows that fit, newest first; the search takes as many as it needs. Null when the words are none that the kind can be found by.
+/// </param>
 public sealed record SearchKind(string Title, Permission Needs, string List, Func<PortalDbContext, SearchQuestion, IQueryable<SearchRow>?> Rows)
 {
     /// <summary>A kind of facts that everybody may see, by its row in <see cref="FactKinds"/>.</summary>
-    public SearchKind(FactKind kind, Func<PortalDbContext, SearchQuestion, IQueryable<SearchRow>?> rows) : this(kind.Words, Permission.ViewPortal, kind.Path, rows)
+    public SearchKind(FactKind kind,
+        Func<PortalDbContext, SearchQuestion, IQueryable<SearchRow>?> rows) : this(kind.Words, Permission.ViewPortal, kind.Path, rows)
     {
     }
 

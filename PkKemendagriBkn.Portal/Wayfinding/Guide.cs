@@ -78,7 +78,8 @@ public sealed partial record Guide(string Slug, string Title, IReadOnlyList<Guid
 
     private static GuideBlock Read(Block block, string text) => block switch
     {
-        ParagraphBlock { Inline: { } line } when line.FirstChild == line.LastChild && line.FirstChild is LinkInline { IsImage: true } image && PictureOf(image, text) is { } picture => picture,
+        ParagraphBlock { Inline: { } line } when line.FirstChild == line.LastChild && line.FirstChild is LinkInline { IsImage: true } image
+            && PictureOf(image, text) is { } picture => picture,
         ListBlock list => new GuideList(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(item => item.SelectMany(b => Runs(b, text)).ToList())]),
         _ => new GuideParagraph(Runs(block, text)),
     };
@@ -108,7 +109,8 @@ public sealed partial record Guide(string Slug, string Title, IReadOnlyList<Guid
     {
         LiteralInline literal => [new GuideRun(GuideMark.Words, literal.Content.ToString())],
         LineBreakInline => [new GuideRun(GuideMark.Words, " ")],
-        EmphasisInline { DelimiterChar: '*' } marked => [new GuideRun(marked.DelimiterCount == 2 ? GuideMark.Press : GuideMark.Field, Words(Runs(marked, text)))],
+        EmphasisInline { DelimiterChar: '*' } marked =>
+            [new GuideRun(marked.DelimiterCount == 2 ? GuideMark.Press : GuideMark.Field, Words(Runs(marked, text)))],
         LinkInline { IsImage: false, Url: { } url } link when PageAddress().IsMatch(url) => [new GuideRun(GuideMark.Open, Words(Runs(link, text)), url)],
         _ => [new GuideRun(GuideMark.Words, Typed(inline, text))],
     };

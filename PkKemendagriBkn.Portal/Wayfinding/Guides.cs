@@ -22,7 +22,8 @@ public static class Guides
         ("administrator", Role.Administrator),
     ];
 
-    private static readonly FrozenSet<string> Shipped = typeof(Guides).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Shipped = typeof(Guides).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>One for each role of people.</summary>
     public static IReadOnlyList<Guide> All { get; } = [.. Roles.Select(r => Guide.Parse(r.Slug, Text($"{Prefix}{r.Slug}.md")))];
@@ -36,17 +37,21 @@ public static class Guides
     public static Role RoleOf(Guide guide) => Roles.Single(r => r.Slug == guide.Slug).Role;
 
     /// <summary>The bytes of a picture (WebP); null when there is none of this name.</summary>
-    public static Stream? Picture(string file) => Shipped.Contains($"{Prefix}gambar/{file}") ? typeof(Guides).Assembly.GetManifestResourceStream($"{Prefix}gambar/{file}") : null;
+    public static Stream? Picture(string file) =>
+        Shipped.Contains($"{Prefix}gambar/{file}") ? typeof(Guides).Assembly.GetManifestResourceStream($"{Prefix}gambar/{file}") : null;
 
     /// <summary>The sections that hold these words; those of the person's own role first.</summary>
-    public static IEnumerable<(Guide Guide, GuideSection Section, string Excerpt)> Holding(string words, Actor actor) => All.OrderBy(g => g == For(actor) ? 0 : 1)
+    public static IEnumerable<(Guide Guide, GuideSection Section, string Excerpt)> Holding(string words, Actor actor) =>
+        All.OrderBy(g => g == For(actor) ? 0 : 1)
         .SelectMany(g => g.Sections.Select(s => (Guide: g, Section: s, s.Plain)))
         .Where(s => s.Section.Title.Contains(words, StringComparison.OrdinalIgnoreCase) || s.Plain.Contains(words, StringComparison.OrdinalIgnoreCase))
         .Select(s => (s.Guide, s.Section, Highlight.Excerpt(s.Plain, words, ExcerptLetters)));
 
     private static string Text(string resource)
     {
-        using var reader = new StreamReader(typeof(Guides).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The program was built without {resource}."));
+        using var reader =
+            new StreamReader(typeof(Guides).Assembly.GetManifestResourceStream(resource)
+                ?? throw new InvalidOperationException($"The program was built without {resource}."));
         return reader.ReadToEnd();
     }
 }

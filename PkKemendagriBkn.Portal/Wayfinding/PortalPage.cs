@@ -13,7 +13,8 @@ namespace PkKemendagriBkn.Portal.Wayfinding;
 public sealed partial record PortalPage(string Route, string Title)
 {
     private static readonly Lazy<ILookup<string, Type>> Components = new(() => typeof(PortalPage).Assembly.GetTypes()
-        .SelectMany(t => t.GetCustomAttributes<RouteAttribute>().Select(r => (r.Template, Type: t))).ToLookup(r => r.Template, r => r.Type, StringComparer.Ordinal));
+        .SelectMany(t => t.GetCustomAttributes<RouteAttribute>().Select(r => (r.Template, Type: t)))
+        .ToLookup(r => r.Template, r => r.Type, StringComparer.Ordinal));
 
     /// <summary>The heading of the menu that it stands under; null for a page that is not in the menu.</summary>
     public string? Menu { get; init; }
@@ -41,8 +42,12 @@ public sealed partial record PortalPage(string Route, string Title)
     public bool HasOneAddress => !Route.Contains('{', StringComparison.Ordinal);
 
     /// <summary>What the component itself asks for, so that no two tables can disagree; null for the pages of one's own account.</summary>
-    public Permission? Needs => Components.Value[Route].Select(t => t.GetCustomAttribute<AuthorizeAttribute>()?.Policy).FirstOrDefault() is { } policy ? Enum.Parse<Permission>(policy) : null;
+    public Permission? Needs =>
+        Components.Value[Route].Select(t => t.GetCustomAttribute<AuthorizeAttribute>()?.Policy).FirstOrDefault() is { } policy
+            ? Enum.Parse<Permission>(policy)
+            : null;
 
     /// <summary>Whether this person is offered the page.</summary>
-    public bool IsFor(Actor actor) => (Needs is not { } needed || actor.May(needed)) && (OnlyFor is not { } party || actor.Party == party) && (NotFor is not { } role || actor.Role != role);
+    public bool IsFor(Actor actor) =>
+        (Needs is not { } needed || actor.May(needed)) && (OnlyFor is not { } party || actor.Party == party) && (NotFor is not { } role || actor.Role != role);
 }

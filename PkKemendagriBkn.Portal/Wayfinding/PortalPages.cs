@@ -8,10 +8,12 @@ namespace PkKemendagriBkn.Portal.Wayfinding;
 /// </summary>
 public static partial class PortalPages
 {
-    public const string Overview = "Ikhtisar", Exchanged = "Pertukaran data", Reported = "Laporan dan evaluasi", Agreed = "Perjanjian", Watched = "Pengawasan", Account = "Akun";
+    public const string Overview = "Ikhtisar", Exchanged = "Pertukaran data", Reported = "Laporan dan evaluasi", Agreed = "Perjanjian", Watched = "Pengawasan",
+        Account = "Akun";
 
     /// <summary>In the order of the menu.</summary>
-    public static IReadOnlyList<PortalPage> All { get; } = [.. OverviewPages, .. ExchangePages, .. ReportingPages, .. AgreementPages, .. WatchPages, .. AccountPages];
+    public static IReadOnlyList<PortalPage> All { get; } = [.. OverviewPages, .. ExchangePages, .. ReportingPages, .. AgreementPages, .. WatchPages,
+        .. AccountPages];
 
     private static readonly Dictionary<string, PortalPage> ByRoute = All.ToDictionary(p => p.Route, StringComparer.Ordinal);
 
@@ -35,10 +37,12 @@ public static partial class PortalPages
     public static PortalPage Of(string route) => ByRoute[route];
 
     /// <summary>What the menu shows this person, by heading.</summary>
-    public static IEnumerable<IGrouping<string, PortalPage>> MenuFor(Actor actor) => All.Where(p => p.Menu is not null and not Account && p.IsFor(actor)).GroupBy(p => p.Menu!);
+    public static IEnumerable<IGrouping<string, PortalPage>> MenuFor(Actor actor) =>
+        All.Where(p => p.Menu is not null and not Account && p.IsFor(actor)).GroupBy(p => p.Menu!);
 
     /// <summary>Everywhere that this person can go without knowing a record.</summary>
-    public static IEnumerable<Destination> DestinationsFor(Actor actor) => All.Where(p => p.HasOneAddress && p.IsFor(actor)).Select(p => new Destination(p.Title, p.Route, p.IsAction, p.Words, p.Menu))
+    public static IEnumerable<Destination> DestinationsFor(Actor actor) =>
+        All.Where(p => p.HasOneAddress && p.IsFor(actor)).Select(p => new Destination(p.Title, p.Route, p.IsAction, p.Words, p.Menu))
         .Concat(Addresses.Where(a => At(a.Address)!.IsFor(actor)).Select(a => new Destination(a.Title, a.Address, true, a.Words, null)));
 
     /// <summary>The page at this path; null when the table has none. A word in a route is nearer than a parameter.</summary>

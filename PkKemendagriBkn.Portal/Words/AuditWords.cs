@@ -142,35 +142,55 @@ public static class AuditWords
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi", ["Note"] = "Catatan",
-        ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari", ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data", ["Method"] = "Cara",
-        ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "Sidik SHA-256 isi daftar", ["SubmittedOn"] = "Disampaikan", ["FromUnit"] = "Unit pengirim",
+        ["SentOn"] = "Disampaikan", ["ConfirmedOn"] = "Dikonfirmasi", ["ConfirmedBy"] = "Dikonfirmasi oleh", ["ConfirmedThrough"] = "Cara konfirmasi",
+        ["Note"] = "Catatan",
+        ["Number"] = "Nomor surat", ["DatedOn"] = "Tanggal surat", ["Subject"] = "Hal", ["From"] = "Dari", ["ReceivedOn"] = "Diterima", ["DataSet"] = "Data",
+        ["Method"] = "Cara",
+        ["RecordCount"] = "Jumlah baris", ["RowCount"] = "Jumlah baris", ["RowsSha256"] = "Sidik SHA-256 isi daftar", ["SubmittedOn"] = "Disampaikan",
+        ["FromUnit"] = "Unit pengirim",
         ["ToUnit"] = "Unit tujuan", ["Classification"] = "Sifat", ["Channel"] = "Saluran", ["Matter"] = "Pokok persoalan", ["ValidFromOn"] = "Berlaku sejak",
         ["ValidUntilOn"] = "Berlaku sampai", ["Address"] = "Alamat", ["Phone"] = "Telepon", ["MethodDetail"] = "Metode lain", ["PeriodFromOn"] = "Periode dari",
         ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "Sidik SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
-        ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima", ["Corrected"] = "Baris dikoreksi",
+        ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima",
+        ["Corrected"] = "Baris dikoreksi",
         ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul",
-        ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP", ["PersonName"] = "Nama",
-        ["RecordKind"] = "Jenis riwayat", ["Field"] = "Isian", ["OldValue"] = "Nilai lama", ["ProposedValue"] = "Nilai usulan", ["Ground"] = "Dasar", ["ProposedOn"] = "Diajukan",
+        ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP",
+        ["PersonName"] = "Nama",
+        ["RecordKind"] = "Jenis riwayat", ["Field"] = "Isian", ["OldValue"] = "Nilai lama", ["ProposedValue"] = "Nilai usulan", ["Ground"] = "Dasar",
+        ["ProposedOn"] = "Diajukan",
         ["StatusCode"] = "Status SIASN", ["StatusOn"] = "Sejak", ["EffectiveOn"] = "Berlaku", ["State"] = "Status", ["Motivation"] = "Pertimbangan",
         ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis", ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada",
         ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh", ["VoidReason"] = "Alasan pembatalan",
-        ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan", ["GivenOn"] = "Disampaikan",
-        ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada", ["FileName"] = "Nama berkas",
+        ["Description"] = "Uraian", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
+        ["GivenOn"] = "Disampaikan",
+        ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
+        ["FileName"] = "Nama berkas",
         ["Sha256"] = "SHA-256", ["Size"] = "Ukuran (bita)", ["MediaType"] = "Jenis berkas", ["FactId"] = "Bukti untuk catatan", ["ReadingId"] = "Pembacaan",
-        ["AgreedIn"] = "Disepakati dalam", ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan", ["DeliveryId"] = "Pengiriman",
-        ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari", ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan", ["Dimension"] = "Dimensi mutu",
-        ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai", ["On"] = "Tanggal", ["Name"] = "Elemen data", ["Format"] = "Format",
-        ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["FirstStepsHiddenAt"] = "Langkah pertama disembunyikan", ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel",
-        ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["WarningCount"] = "Peringatan saat dicatat", ["Count"] = "Jumlah pegawai",
-        ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak", ["ValidTo"] = "Berlaku sampai",
+        ["AgreedIn"] = "Disepakati dalam", ["Reporter"] = "Pelapor", ["ReporterName"] = "Pejabat pelapor", ["ReportedOn"] = "Dilaporkan",
+        ["DeliveryId"] = "Pengiriman",
+        ["Source"] = "Asal data", ["DataFrom"] = "Data berasal dari", ["Owner"] = "Pihak yang menyelesaikan", ["OwnerGround"] = "Dasar penunjukan",
+        ["Dimension"] = "Dimensi mutu",
+        ["Indicator"] = "Indikator", ["RowsAffected"] = "Baris terdampak", ["TargetOn"] = "Target selesai", ["On"] = "Tanggal", ["Name"] = "Elemen data",
+        ["Format"] = "Format",
+        ["Provider"] = "Pemberi data", ["Role"] = "Peran", ["FullName"] = "Nama", ["FirstStepsHiddenAt"] = "Langkah pertama disembunyikan",
+        ["Position"] = "Jabatan", ["IsActive"] = "Aktif", ["Email"] = "Surel",
+        ["UserName"] = "Nama akun", ["AsOfOn"] = "Per tanggal", ["ProvidedOn"] = "Diberikan BKN", ["WarningCount"] = "Peringatan saat dicatat",
+        ["Count"] = "Jumlah pegawai",
+        ["Need"] = "Kebutuhan", ["SiasnCode"] = "Kode SIASN", ["RegionCode"] = "Kode Kemendagri", ["ValidFrom"] = "Berlaku sejak",
+        ["ValidTo"] = "Berlaku sampai",
         ["UnitCode"] = "Unit", ["Label"] = "Nama versi", ["OldId"] = "Id lama", ["OldCode"] = "Kode lama", ["OldName"] = "Nama lama", ["NewId"] = "Id baru",
-        ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar", ["DaysBefore"] = "Hari sebelum jatuh tempo", ["LateFrom"] = "Sejak hari terlambat ke-",
-        ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja", ["NotMailed"] = "Tidak disurelkan karena",
-        ["SentAt"] = "Terkirim pada", ["TextSha256"] = "Sidik SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo", ["Step"] = "Langkah",
-        ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada", ["RevokedAt"] = "Dicabut pada",
-        ["TokenSha256"] = "Sidik rahasia", ["Act"] = "Yang diusulkan", ["Reason"] = "Alasan", ["ProposedBy"] = "Diusulkan oleh", ["ProposedAt"] = "Diusulkan pada",
-        ["Revision"] = "Usulan ke-", ["RefusalReason"] = "Alasan penolakan", ["AmbiguityId"] = "Hal yang belum tegas", ["FeedbackMonths"] = "Data balikan (bulan)",
+        ["NewCode"] = "Kode baru", ["NewName"] = "Nama baru", ["Basis"] = "Dasar", ["DaysBefore"] = "Hari sebelum jatuh tempo",
+        ["LateFrom"] = "Sejak hari terlambat ke-",
+        ["LateEvery"] = "Diulang setiap hari", ["AlsoWhenOtherOwes"] = "Juga bila pihak lain terlambat", ["WaitsForWorkingDay"] = "Menunggu hari kerja",
+        ["NotMailed"] = "Tidak disurelkan karena",
+        ["SentAt"] = "Terkirim pada", ["TextSha256"] = "Sidik SHA-256 isi", ["MailOn"] = "Rencana kirim", ["IsUrgent"] = "Mendesak", ["DueOn"] = "Jatuh tempo",
+        ["Step"] = "Langkah",
+        ["ObservedOn"] = "Tanggal", ["Decree"] = "Dasar", ["UntilOn"] = "Ditunda sampai", ["Bell"] = "Lonceng", ["Mail"] = "Surel", ["MadeAt"] = "Dibuat pada",
+        ["RevokedAt"] = "Dicabut pada",
+        ["TokenSha256"] = "Sidik rahasia", ["Act"] = "Yang diusulkan", ["Reason"] = "Alasan", ["ProposedBy"] = "Diusulkan oleh",
+        ["ProposedAt"] = "Diusulkan pada",
+        ["Revision"] = "Usulan ke-", ["RefusalReason"] = "Alasan penolakan", ["AmbiguityId"] = "Hal yang belum tegas",
+        ["FeedbackMonths"] = "Data balikan (bulan)",
         ["RequestedReportMonths"] = "Laporan atas permintaan (bulan)", ["ForceMajeureNoticeDays"] = "Pemberitahuan kahar (hari)", ["PerYear"] = "Kali setahun",
         ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)", ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
         ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
@@ -180,7 +200,8 @@ public static class AuditWords
     private static readonly HashSet<string> Technical =
     [
         "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
-        "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode", "IsAssistant",
+        "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode",
+        "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReplacesId", "ChangeId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
     ];
 
@@ -195,7 +216,8 @@ public static class AuditWords
     /// <summary>Fields of persons: masked in every history (Pasal 10). The trail itself holds them.</summary>
     private static readonly Dictionary<string, Func<string?, string>> Personal = new(StringComparer.Ordinal)
     {
-        ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value, ["CorrectionItem.ProposedValue"] = Masking.Value,
+        ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value,
+        ["CorrectionItem.ProposedValue"] = Masking.Value,
         // The signers' NIP stand in the words; its digest stands beside it.
         ["DocumentVersion.Content"] = Masking.Value,
     };
@@ -213,7 +235,8 @@ public static class AuditWords
     public static string Value(FieldChange change, string value, Func<string, string?> nameOfFact) => change.Field switch
     {
         _ when Personal.TryGetValue($"{change.Thing}.{change.Field}", out var mask) => mask(value),
-        "StatusCode" or "FromCode" or "ToCode" when int.TryParse(value, CultureInfo.InvariantCulture, out var code) && SiasnStatus.Find(code) is { } status => status.ToString(),
+        "StatusCode" or "FromCode" or "ToCode" when int.TryParse(value, CultureInfo.InvariantCulture, out var code) && SiasnStatus.Find(code) is { } status =>
+            status.ToString(),
         "RecordKind" when int.TryParse(value, CultureInfo.InvariantCulture, out var record) => SiasnRecord.NameOf(record),
         // A link's key ends with the id of what it points to.
         "Key" or "RequestId" or "DeliveryId" => nameOfFact(value.Split('/')[^1]) ?? value,
@@ -241,7 +264,8 @@ public static class AuditWords
         "Kind" when Enum.TryParse<HolidayKind>(value, out var holiday) => Labels.Of(holiday),
         "Kind" when Enum.TryParse<DeadlineKind>(value, out var duty) => Labels.Of(duty),
         "RegionCode" or "UnitCode" => Inspectorate.Find(value)?.Name ?? Regions.Find(value)?.FullName ?? value,
-        _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => IndonesianDates.InWib(at),
+        _ when value.EndsWith('Z') && DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) =>
+            IndonesianDates.InWib(at),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => IndonesianDates.Long(date),
         _ => value,
     };

@@ -67,7 +67,8 @@ public static partial class Labels
             ApipCheck.JenjangMissing => "Isi jenjang: PPUPD dan JF Auditor dihitung menurut jenjang.",
             ApipCheck.JenjangOfOtherCategory => "Jenjang itu tidak ada pada PPUPD. PPUPD berjenjang Ahli Pertama, Ahli Muda, Ahli Madya, dan Ahli Utama.",
             ApipCheck.TotalDiffers => $"{place}: jumlah {what} tertulis {found}, sedangkan hasil penjumlahannya {expected}. Perbaiki angka atau jumlahnya.",
-            ApipCheck.ParentMissing => $"{place} belum ada dalam data, padahal {found} Inspektorat Pembantu di bawahnya ada. Tambahkan angka induknya; angka induk mencakup Inspektorat Pembantu.",
+            ApipCheck.ParentMissing =>
+                $"{place} belum ada dalam data, padahal {found} Inspektorat Pembantu di bawahnya ada. Tambahkan angka induknya; angka induk mencakup Inspektorat Pembantu.",
             ApipCheck.AssistantsExceedParent => $"{place}: jumlah {what} pada Inspektorat Pembantu ({found}) melebihi angka induknya ({expected}).",
             ApipCheck.PartlyReported => $"{place}: baru {found} dari {expected} angka yang dilaporkan. Sel kosong berarti tidak dilaporkan, bukan 0.",
             ApipCheck.Jump => $"{place}: {what} berubah dari {expected} menjadi {found}.",

@@ -35,5 +35,6 @@ public static partial class Labels
     };
 
     /// <summary>Whom a proposal waits for: <c>menunggu konfirmasi BKN</c>.</summary>
-    public static string WaitsFor(Proposal proposal) => proposal.Party is { } party ? $"menunggu konfirmasi {Of(party.Other())}" : "menunggu diusulkan salah satu pihak";
+    public static string WaitsFor(Proposal proposal) =>
+        proposal.Party is { } party ? $"menunggu konfirmasi {Of(party.Other())}" : "menunggu diusulkan salah satu pihak";
 }

@@ -29,7 +29,8 @@ public static partial class Labels
         NotMailed.Excused => "ditangguhkan karena keadaan kahar",
         NotMailed.PassedThenFulfilled => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan kewajiban sudah dipenuhi ketika disusun",
         NotMailed.PassedThenMoved => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan tanggal jatuh tempo sudah bergeser ketika disusun",
-        NotMailed.PassedThenNoDuty => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan kewajiban sudah gugur atau ditangguhkan ketika disusun",
+        NotMailed.PassedThenNoDuty =>
+            "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan kewajiban sudah gugur atau ditangguhkan ketika disusun",
         _ => "tidak lagi menjadi tenggat",
     };
 
@@ -44,7 +45,10 @@ public static partial class Labels
     public const string NoticeLaw = "Pasal 46 UU Nomor 27 Tahun 2022";
 
     /// <summary>A notice of an incident, as a title.</summary>
-    public static string Title(IncidentNotice notice, Func<string, string?> titleOfFact) => titleOfFact(notice.Incident) is { } title ? $"Pemberitahuan insiden data pribadi kepada {Of(notice.To)}: {title}" : $"Pemberitahuan insiden data pribadi kepada {Of(notice.To)}";
+    public static string Title(IncidentNotice notice, Func<string, string?> titleOfFact) =>
+        titleOfFact(notice.Incident) is { } title
+            ? $"Pemberitahuan insiden data pribadi kepada {Of(notice.To)}: {title}"
+            : $"Pemberitahuan insiden data pribadi kepada {Of(notice.To)}";
 
     public static string Tone(IncidentState state) => state switch
     {
@@ -97,7 +101,9 @@ public static partial class Labels
     public static string Reminded(Reminded who) => who.Role == Role.Leadership ? $"{Of(who.Role)} {Of(who.Party)}" : Of(who.Role);
 
     public static string StepsBefore(ReminderPlan plan) =>
-        plan.DaysBefore.Count == 0 ? "Tidak diingatkan" : string.Join(", ", plan.DaysBefore.OrderDescending().Select(d => d == 0 ? "hari jatuh tempo" : $"H-{d}"));
+        plan.DaysBefore.Count == 0
+            ? "Tidak diingatkan"
+            : string.Join(", ", plan.DaysBefore.OrderDescending().Select(d => d == 0 ? "hari jatuh tempo" : $"H-{d}"));
 
     public static string StepsAfter(ReminderPlan plan) => plan.LateFrom is not { } first
         ? "Tidak diingatkan"

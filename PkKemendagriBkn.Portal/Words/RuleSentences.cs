@@ -8,10 +8,12 @@ public static class RuleSentences
 {
     public static string Of(Rule rule) => rule switch
     {
-        Rule.NoGroundToSuspend => "Tidak ada dasar penghentian sementara pada tanggal berlaku itu: tidak ada data balikan maupun laporan yang diminta yang lewat tenggat (Pasal 4 ayat (1) huruf b). Penghentian tanpa dasar tidak dapat dicatat oleh siapa pun.",
+        Rule.NoGroundToSuspend =>
+            "Tidak ada dasar penghentian sementara pada tanggal berlaku itu: tidak ada data balikan maupun laporan yang diminta yang lewat tenggat (Pasal 4 ayat (1) huruf b). Penghentian tanpa dasar tidak dapat dicatat oleh siapa pun.",
         Rule.AccessAlreadySuspended => "Akses sudah dihentikan sementara pada tanggal itu.",
         Rule.AccessNotSuspended => "Akses sedang aktif pada tanggal itu, sehingga tidak ada yang perlu diberikan kembali.",
-        Rule.GroundsRemain => "Akses belum dapat diberikan kembali: masih ada kewajiban yang lewat tenggat. Kedua syarat Pasal 3 ayat (1) huruf b harus terpenuhi lebih dahulu.",
+        Rule.GroundsRemain =>
+            "Akses belum dapat diberikan kembali: masih ada kewajiban yang lewat tenggat. Kedua syarat Pasal 3 ayat (1) huruf b harus terpenuhi lebih dahulu.",
         Rule.DecisionAlreadyPending => "Masih ada usulan keputusan akses yang menunggu persetujuan. Selesaikan usulan itu lebih dahulu.",
         Rule.DecisionNotPending => "Usulan ini sudah diputuskan oleh orang lain. Muat ulang halaman untuk melihat hasilnya.",
         Rule.MakerIsNotChecker => "Yang menyusun atau mengusulkan tidak dapat memutuskannya sendiri. Mintalah pejabat lain yang berwenang untuk memutuskannya.",
@@ -22,7 +24,8 @@ public static class RuleSentences
         Rule.FactNotFound => "Catatan tidak ditemukan. Mungkin tautannya keliru.",
         Rule.FactOfOtherParty => "Catatan ini milik pihak lain. Hanya pihak yang mencatat yang dapat mengoreksi atau membatalkannya.",
         Rule.DependentFactsExist => "Catatan ini dirujuk oleh catatan lain yang masih berlaku. Batalkan atau koreksi catatan itu lebih dahulu.",
-        Rule.DocumentStands => "Catatan ini lahir dari naskah yang sudah disampaikan atau ditandatangani, sehingga tidak dapat dibatalkan atau dibuat berbeda dari naskah itu. Bila naskahnya keliru, susun naskah baru yang memperbaikinya.",
+        Rule.DocumentStands =>
+            "Catatan ini lahir dari naskah yang sudah disampaikan atau ditandatangani, sehingga tidak dapat dibatalkan atau dibuat berbeda dari naskah itu. Bila naskahnya keliru, susun naskah baru yang memperbaikinya.",
         Rule.OutsideTheTerm => "Tanggal itu berada sebelum perjanjian ditandatangani (27 Agustus 2025).",
         Rule.UnknownPeriod => "Periode itu tidak dikenal menurut pembagian periode yang berlaku.",
         Rule.PeriodAlreadyReported => "Periode itu sudah dijawab oleh laporan lain. Bila laporan tersebut keliru, koreksi atau batalkan lebih dahulu.",
@@ -37,27 +40,41 @@ public static class RuleSentences
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
-        Rule.ProblemStepNotNext => "Langkah itu tidak dapat diambil lagi: permasalahan ini sudah berada pada langkah lain. Muat ulang halaman untuk melihat keadaannya.",
+        Rule.ProblemStepNotNext =>
+            "Langkah itu tidak dapat diambil lagi: permasalahan ini sudah berada pada langkah lain. Muat ulang halaman untuk melihat keadaannya.",
         Rule.ProblemStepOfOtherParty => "Langkah itu milik pihak lain: pihak yang ditunjuk menyelesaikan, sedangkan pelapor menutup atau membuka kembali.",
         Rule.ProblemStepBeforeLast => "Tanggal langkah ini mendahului langkah sebelumnya. Isi tanggal yang sama atau sesudahnya.",
-        Rule.ProblemUnderWay => "Pihak yang menyelesaikan tidak dapat diganti setelah ada langkah yang tercatat. Batalkan catatan ini dan laporkan kembali bila memang keliru.",
-        Rule.ApipReturnExists => "Data agregat APIP per tanggal itu sudah tercatat. Periksa tanggalnya; bila yang tercatat keliru, batalkan catatan itu lebih dahulu.",
-        Rule.RegionMappingOverlaps => "Kode SIASN itu sudah mempunyai padanan yang masa berlakunya bertumpang tindih. Akhiri padanan itu lebih dahulu, atau perbaiki tanggal berlakunya.",
-        Rule.LetterAlreadyRecorded => "Surat dengan nomor, tanggal, dan pengirim yang sama sudah tercatat. Tekan Pilih surat yang sudah tercatat dan pakai surat itu; satu surat dicatat satu kali.",
-        Rule.LetterIsShared => "Surat ini juga menjadi dasar catatan lain, sehingga tidak dikoreksi dari sini. Koreksi di halaman suratnya, atau pilih surat lain untuk catatan ini.",
+        Rule.ProblemUnderWay =>
+            "Pihak yang menyelesaikan tidak dapat diganti setelah ada langkah yang tercatat. Batalkan catatan ini dan laporkan kembali bila memang keliru.",
+        Rule.ApipReturnExists =>
+            "Data agregat APIP per tanggal itu sudah tercatat. Periksa tanggalnya; bila yang tercatat keliru, batalkan catatan itu lebih dahulu.",
+        Rule.RegionMappingOverlaps =>
+            "Kode SIASN itu sudah mempunyai padanan yang masa berlakunya bertumpang tindih. Akhiri padanan itu lebih dahulu, atau perbaiki tanggal berlakunya.",
+        Rule.LetterAlreadyRecorded =>
+            "Surat dengan nomor, tanggal, dan pengirim yang sama sudah tercatat. Tekan Pilih surat yang sudah tercatat dan pakai surat itu; satu surat dicatat satu kali.",
+        Rule.LetterIsShared =>
+            "Surat ini juga menjadi dasar catatan lain, sehingga tidak dikoreksi dari sini. Koreksi di halaman suratnya, atau pilih surat lain untuk catatan ini.",
         Rule.LetterOfOtherSender => "Surat yang dipilih bukan dari pihak yang harus mengirimnya. Pilih surat dari pihak yang benar.",
         Rule.LetterRepliesToItself => "Surat yang dipilih sebagai yang dibalas justru balasan atas surat ini. Pilih surat yang lebih dahulu.",
-        Rule.LetterSentOnAnotherDay => "Surat ini tercatat disampaikan pada hari lain. Isi tanggal penyampaian yang sama dengan catatan suratnya, atau koreksi suratnya lebih dahulu.",
+        Rule.LetterSentOnAnotherDay =>
+            "Surat ini tercatat disampaikan pada hari lain. Isi tanggal penyampaian yang sama dengan catatan suratnya, atau koreksi suratnya lebih dahulu.",
         Rule.NotTheReceivingParty => "Penerimaan hanya dapat dikonfirmasi oleh pihak yang menerima.",
-        Rule.DeliveryNotReceived => "Pengiriman yang dipilih belum diterima Itjen dari BKN, sehingga belum dapat dijawab dengan data balikan. Konfirmasi penerimaannya lebih dahulu.",
+        Rule.DeliveryNotReceived =>
+            "Pengiriman yang dipilih belum diterima Itjen dari BKN, sehingga belum dapat dijawab dengan data balikan. Konfirmasi penerimaannya lebih dahulu.",
         Rule.DeliveryRecordedByReceiver => "Penerimaan ini dicatat langsung oleh pihak penerima. Gunakan Koreksi dengan alasan bila ada yang keliru.",
-        Rule.RepresentativeAlreadyReplaced => "Perwakilan ini sudah tidak berlaku atau sudah digantikan oleh catatan lain. Muat ulang daftar perwakilan, lalu ulangi dari perwakilan yang terakhir.",
-        Rule.EventOfRepresentative => "Peristiwa ini tercatat bersama perubahan perwakilan. Koreksi atau batalkan di halaman perwakilannya, supaya keduanya tetap sama.",
-        Rule.CodeVersionExists => "Kumpulan kode ini sudah mempunyai versi dengan nama atau tanggal mulai berlaku yang sama. Ganti salah satunya, atau batalkan versi yang keliru lebih dahulu.",
-        Rule.NomenclatureOfFirstParty => "Padanan nomenklatur dicatat oleh Itjen Kemendagri sebagai instansi pembina jabatan fungsional PPUPD (Pasal 3 ayat (2) huruf b).",
-        Rule.MappingExists => "Jabatan lama itu sudah mempunyai padanan pada sebagian masa berlaku yang sama. Koreksi atau batalkan padanan tersebut lebih dahulu.",
+        Rule.RepresentativeAlreadyReplaced =>
+            "Perwakilan ini sudah tidak berlaku atau sudah digantikan oleh catatan lain. Muat ulang daftar perwakilan, lalu ulangi dari perwakilan yang terakhir.",
+        Rule.EventOfRepresentative =>
+            "Peristiwa ini tercatat bersama perubahan perwakilan. Koreksi atau batalkan di halaman perwakilannya, supaya keduanya tetap sama.",
+        Rule.CodeVersionExists =>
+            "Kumpulan kode ini sudah mempunyai versi dengan nama atau tanggal mulai berlaku yang sama. Ganti salah satunya, atau batalkan versi yang keliru lebih dahulu.",
+        Rule.NomenclatureOfFirstParty =>
+            "Padanan nomenklatur dicatat oleh Itjen Kemendagri sebagai instansi pembina jabatan fungsional PPUPD (Pasal 3 ayat (2) huruf b).",
+        Rule.MappingExists =>
+            "Jabatan lama itu sudah mempunyai padanan pada sebagian masa berlaku yang sama. Koreksi atau batalkan padanan tersebut lebih dahulu.",
         Rule.CorrectionItemExists => "Butir yang sama (NIP, jenis riwayat, isian, dan nilai lama) sudah ada dalam daftar ini. Perbarui statusnya di butir itu.",
-        Rule.StepNotOpen => "Langkah ini tidak dapat dilakukan pada keadaan naskah sekarang, atau bukan wewenang peran Anda. Muat ulang halaman untuk melihat keadaan terakhirnya.",
+        Rule.StepNotOpen =>
+            "Langkah ini tidak dapat dilakukan pada keadaan naskah sekarang, atau bukan wewenang peran Anda. Muat ulang halaman untuk melihat keadaan terakhirnya.",
         Rule.AlreadySigned => "Pihak Anda sudah menandatangani versi ini.",
         Rule.SubmittedReportStays => "Laporan ini sudah pernah disampaikan, sehingga tidak dapat ditarik. Perbaiki, lalu sampaikan lagi.",
         Rule.FollowUpClosed => "Tindak lanjut ini sudah selesai dinilai, sehingga tidak dapat dilaporkan lagi.",
@@ -69,17 +86,26 @@ public static class RuleSentences
         Rule.ReturnNeedsRemark => "Tulis paling sedikit satu catatan pada bagian yang perlu diperbaiki sebelum mengembalikan naskah.",
         Rule.OtherVersionThanShown => "Naskah telah berganti versi sejak Anda membukanya. Muat ulang, baca versi terakhir, lalu tanda tangani.",
         Rule.ReportBeforeRequest => "Laporan tidak mungkin disampaikan sebelum surat permintaannya dikirim. Periksa tanggalnya.",
-        Rule.ProposalAnswered => "Usulan ini sudah dikonfirmasi, ditolak, atau ditarik, sehingga tidak dapat diubah atau dijawab lagi. Muat ulang halaman; bila perlu, ajukan usulan baru.",
+        Rule.ProposalAnswered =>
+            "Usulan ini sudah dikonfirmasi, ditolak, atau ditarik, sehingga tidak dapat diubah atau dijawab lagi. Muat ulang halaman; bila perlu, ajukan usulan baru.",
         Rule.ProposalOfOwnParty => "Usulan ini dari pihak Anda. Yang mengonfirmasi atau menolaknya adalah pihak lainnya.",
         Rule.ProposalOfOtherParty => "Usulan ini dari pihak lain. Hanya pihak pengusul yang dapat mengubah atau menariknya.",
-        Rule.ProposalOfNobody => "Catatan ini dibuat administrator dan belum diusulkan oleh salah satu pihak. Koreksi catatannya dengan dokumen kesepakatannya, supaya pihak lainnya dapat mengonfirmasi.",
-        Rule.ProposalNeedsProof => "Catatan yang mengikat kedua pihak memerlukan dasar. Isi suratnya, pilih surat yang sudah tercatat, atau unggah berkas yang ditandatangani.",
-        Rule.ProposalUnderWay => "Masih ada usulan perubahan atau pembatalan atas catatan ini yang menunggu jawaban. Tunggu jawabannya, atau tarik usulan itu lebih dahulu.",
-        Rule.FactBindsBoth => "Catatan ini mengikat kedua pihak, sehingga tidak dibatalkan oleh satu pihak. Tarik usulannya bila belum dikonfirmasi; bila sudah, usulkan pembatalannya.",
-        Rule.BindingStays => "Catatan satu pihak tidak diubah menjadi catatan bersama, atau sebaliknya. Batalkan catatan ini atau tarik usulannya, lalu catat yang baru.",
-        Rule.AddendumExists => "Adendum dengan tanggal kesepakatan dan tanggal mulai berlaku yang sama sudah tercatat. Koreksi atau usulkan perubahan pada catatan itu.",
-        Rule.MailIsNotThere => "Keadaan surel ini sudah berubah, sehingga tindakan itu tidak berlaku lagi. Muat ulang halaman untuk melihat keadaan terakhirnya.",
-        Rule.HolidayAlreadyRecorded => "Hari itu sudah tercatat sebagai hari libur. Koreksi catatan yang ada; bila ada dua peringatan pada hari yang sama, tulis keduanya dalam satu nama.",
+        Rule.ProposalOfNobody =>
+            "Catatan ini dibuat administrator dan belum diusulkan oleh salah satu pihak. Koreksi catatannya dengan dokumen kesepakatannya, supaya pihak lainnya dapat mengonfirmasi.",
+        Rule.ProposalNeedsProof =>
+            "Catatan yang mengikat kedua pihak memerlukan dasar. Isi suratnya, pilih surat yang sudah tercatat, atau unggah berkas yang ditandatangani.",
+        Rule.ProposalUnderWay =>
+            "Masih ada usulan perubahan atau pembatalan atas catatan ini yang menunggu jawaban. Tunggu jawabannya, atau tarik usulan itu lebih dahulu.",
+        Rule.FactBindsBoth =>
+            "Catatan ini mengikat kedua pihak, sehingga tidak dibatalkan oleh satu pihak. Tarik usulannya bila belum dikonfirmasi; bila sudah, usulkan pembatalannya.",
+        Rule.BindingStays =>
+            "Catatan satu pihak tidak diubah menjadi catatan bersama, atau sebaliknya. Batalkan catatan ini atau tarik usulannya, lalu catat yang baru.",
+        Rule.AddendumExists =>
+            "Adendum dengan tanggal kesepakatan dan tanggal mulai berlaku yang sama sudah tercatat. Koreksi atau usulkan perubahan pada catatan itu.",
+        Rule.MailIsNotThere =>
+            "Keadaan surel ini sudah berubah, sehingga tindakan itu tidak berlaku lagi. Muat ulang halaman untuk melihat keadaan terakhirnya.",
+        Rule.HolidayAlreadyRecorded =>
+            "Hari itu sudah tercatat sebagai hari libur. Koreksi catatan yang ada; bila ada dua peringatan pada hari yang sama, tulis keduanya dalam satu nama.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),
     };
 
@@ -91,7 +117,8 @@ public static class RuleSentences
         // What the page could not know yet, such as a date that someone else has corrected since it was opened.
         ValidationException invalid => string.Join(' ', invalid.Errors.Select(e => e.ErrorMessage).Distinct()),
         PermissionDenied => "Anda tidak berwenang melakukan ini. Bila peran Anda baru diubah, masuklah kembali. Penolakan ini tercatat.",
-        FactChanged changed => $"Catatan ini telah diubah{(changed.ChangedBy.Length > 0 ? $" oleh {changed.ChangedBy}" : "")} sejak Anda membukanya. Isian Anda masih ada; buka catatan di tab lain, bandingkan, lalu ulangi.",
+        FactChanged changed =>
+            $"Catatan ini telah diubah{(changed.ChangedBy.Length > 0 ? $" oleh {changed.ChangedBy}" : "")} sejak Anda membukanya. Isian Anda masih ada; buka catatan di tab lain, bandingkan, lalu ulangi.",
         _ => null,
     };
 }

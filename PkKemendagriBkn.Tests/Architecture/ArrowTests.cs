@@ -29,7 +29,8 @@ public partial class ArrowTests
     [Fact]
     public void Core_uses_the_base_class_library_alone()
     {
-        var library = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var library = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet();
         var used = Core.GetReferencedAssemblies().Select(a => a.Name!).ToList();
         Assert.NotEmpty(used);
         Assert.Empty(used.Except(library));
@@ -55,7 +56,8 @@ public partial class ArrowTests
     {
         var users = Uses.Where(u => u.Key.StartsWith($"PkKemendagriBkn.Core.{room}.", StringComparison.Ordinal)).ToList();
         Assert.True(users.Count > 20, $"Only {users.Count} types of {room} were looked at.");
-        Assert.Empty(users.SelectMany(u => u.Where(used => used.StartsWith($"PkKemendagriBkn.Core.{other}.", StringComparison.Ordinal)).Select(used => $"{u.Key} uses {used}")));
+        Assert.Empty(users.SelectMany(u => u.Where(used => used.StartsWith($"PkKemendagriBkn.Core.{other}.", StringComparison.Ordinal))
+            .Select(used => $"{u.Key} uses {used}")));
     }
 
     [Fact]
@@ -70,7 +72,9 @@ public partial class ArrowTests
     public void Nothing_below_the_features_uses_one()
     {
         // PortalHost and FeatureSetup put the portal together, and so name what it is made of.
-        var below = Uses.Where(u => FeatureOf(u.Key) is null && u.Key is not ("PkKemendagriBkn.Portal.PortalHost" or "PkKemendagriBkn.Portal.Features.FeatureSetup")).ToList();
+        var below =
+            Uses.Where(u => FeatureOf(u.Key) is null && u.Key is not ("PkKemendagriBkn.Portal.PortalHost" or "PkKemendagriBkn.Portal.Features.FeatureSetup"))
+                .ToList();
         Assert.True(below.Count > 100, $"Only {below.Count} types were looked at.");
         var found = below.SelectMany(u => u.Select(FeatureOf).OfType<string>().Distinct().Select(feature => (u.Key, feature))).ToHashSet();
         Assert.Empty(found.Except(Allowed.Keys));
@@ -112,20 +116,24 @@ public partial class ArrowTests
     {
         var components = Portal.GetTypes().Where(t => t.IsAssignableTo(typeof(IComponent))).Select(t => Outer(t.FullName!)).ToList();
         Assert.True(components.Count > 100, $"Only {components.Count} components were looked at.");
-        Assert.DoesNotContain(components, c => Uses[c].Any(used => used.EndsWith("DbContext", StringComparison.Ordinal) || used.EndsWith("IDbContextFactory", StringComparison.Ordinal)));
+        Assert.DoesNotContain(components,
+            c => Uses[c].Any(used => used.EndsWith("DbContext", StringComparison.Ordinal) || used.EndsWith("IDbContextFactory", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Nobody_opens_a_transaction_but_the_one_helper_that_can_be_retried()
     {
-        var opened = SourceTree.Code("PkKemendagriBkn.Portal").Where(f => OpensTransaction().IsMatch(SourceTree.Read(f))).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var opened = SourceTree.Code("PkKemendagriBkn.Portal").Where(f => OpensTransaction().IsMatch(SourceTree.Read(f))).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal);
         // The two contexts say how a write begins on their database; PortalDbContext saves in one of its own what is saved outside a write.
         Assert.Equal(["PortalDbContext.cs", "SqlServerPortalDbContext.cs", "SqlitePortalDbContext.cs", "Writes.cs"], opened);
     }
 
     /// <summary>The first folder of a type of the portal; none for what stands at its root and puts it together.</summary>
     private static string? RoomOf(string type) =>
-        type.StartsWith("PkKemendagriBkn.Portal.", StringComparison.Ordinal) && type["PkKemendagriBkn.Portal.".Length..].Split('.') is [var room, _, ..] ? room : null;
+        type.StartsWith("PkKemendagriBkn.Portal.", StringComparison.Ordinal) && type["PkKemendagriBkn.Portal.".Length..].Split('.') is [var room, _, ..]
+            ? room
+            : null;
 
     private static string Outer(string type) => type.Split('+', '/', '`', '<')[0];
 

@@ -8,7 +8,8 @@ namespace PkKemendagriBkn.Tests.Architecture;
 /// <summary>The names of actions that the portal's sources give to its audit trail.</summary>
 internal static partial class AuditActions
 {
-    private static readonly BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private static readonly BindingFlags Any =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>What these are given becomes the reason of an AccessDenied, never an action.</summary>
     private static readonly string[] OnlyRefused = [nameof(Journal.RequireAsync), nameof(Journal.RecordDenialAsync), "MayAsync"];
@@ -20,8 +21,12 @@ internal static partial class AuditActions
     public static IReadOnlyCollection<string> Written()
     {
         var found = Given(Sources, @"new AuditNote\(", 1).ToHashSet(StringComparer.Ordinal);
-        var takers = typeof(Journal).Assembly.GetTypes().Where(t => t != typeof(AuditWords)).SelectMany(t => t.GetMethods(Any)).Where(m => !OnlyRefused.Contains(m.Name))
-            .Select(m => (Method: m, At: Array.FindIndex(m.GetParameters(), p => p.Name == "action" && p.ParameterType == typeof(string)))).Where(t => t.At >= 0);
+        var takers = typeof(Journal).Assembly.GetTypes()
+            .Where(t => t != typeof(AuditWords))
+            .SelectMany(t => t.GetMethods(Any))
+            .Where(m => !OnlyRefused.Contains(m.Name))
+            .Select(m => (Method: m, At: Array.FindIndex(m.GetParameters(), p => p.Name == "action" && p.ParameterType == typeof(string))))
+            .Where(t => t.At >= 0);
         foreach (var (method, at) in takers.DistinctBy(t => (t.Method.DeclaringType, t.Method.Name, t.At)))
         {
             // A private method is called in its own file alone, and its name may mean something else elsewhere.

@@ -12,7 +12,8 @@ public partial class DocumentTests
     private static readonly Dictionary<string, string[]> Nouns = new()
     {
         ["Access"] = ["access", "access decision", "ground", "suspension", "restoration", "proposal"],
-        ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register", "agreement event", "term change"],
+        ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register",
+            "agreement event", "term change"],
         ["Apip"] = ["aggregate", "apip", "apip return", "apip figure", "inspectorate", "region", "region mapping", "need"],
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
         ["Calendar"] = ["holiday", "working day"],
@@ -20,7 +21,8 @@ public partial class DocumentTests
         ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Dashboard"] = ["executive summary", "compliance light"],
-        ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder", "imagined change"],
+        ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder",
+            "imagined change"],
         ["Drafting"] = ["two party document", "draft", "version", "remark", "signature", "document template"],
         ["Evaluations"] = ["evaluation", "finding", "follow up"],
         ["Evidence"] = ["evidence", "evidence file"],
@@ -66,7 +68,9 @@ public partial class DocumentTests
             .Select(path => path.TrimEnd('/')).ToHashSet();
         Assert.NotEmpty(named);
         // The picture is taken from the running portal, and may be newer than the words.
-        Assert.DoesNotContain(named, path => !SourceTree.Files.Any(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal)) && !path.EndsWith(".png", StringComparison.Ordinal));
+        Assert.DoesNotContain(named,
+            path => !SourceTree.Files.Any(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal))
+                && !path.EndsWith(".png", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -81,7 +85,8 @@ public partial class DocumentTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.id.md")]
-    public void Readme_is_read_in_three_minutes(string readme) => Assert.InRange(SourceTree.Read(readme).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 700);
+    public void Readme_is_read_in_three_minutes(string readme) =>
+        Assert.InRange(SourceTree.Read(readme).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 700);
 
     [Theory]
     [InlineData("docs/operations.md")]
@@ -98,10 +103,12 @@ public partial class DocumentTests
         Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, link)).Replace('\\', '/');
 
     private static HashSet<string> Glossary() =>
-        [.. SourceTree.Lines("docs/glossary.md").Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => Bracketed().Replace(l.Split('|')[1], "").Trim().ToLowerInvariant())];
+        [.. SourceTree.Lines("docs/glossary.md").Where(l => l.StartsWith("| ", StringComparison.Ordinal))
+            .Select(l => Bracketed().Replace(l.Split('|')[1], "").Trim().ToLowerInvariant())];
 
     private static List<string> Commands(string document) =>
-        [.. Block().Matches(SourceTree.Read(document)).SelectMany(m => m.Groups[1].Value.Split('\n')).Select(l => l.Split("  #")[0].Trim()).Where(l => l.Length > 0)];
+        [.. Block().Matches(SourceTree.Read(document)).SelectMany(m => m.Groups[1].Value.Split('\n')).Select(l => l.Split("  #")[0].Trim())
+            .Where(l => l.Length > 0)];
 
     [GeneratedRegex(@"\s*\([^)]*\)")]
     private static partial Regex Bracketed();

@@ -21,13 +21,16 @@ public class SettingsTests
         var configuration = PortalHost.CreateBuilder([]).Configuration;
         var first = Assert.IsType<JsonConfigurationSource>(((IConfigurationBuilder)configuration).Sources[0]);
         Assert.Equal(("appsettings.json", false), (first.Path, first.Optional));
-        Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Path.TrimEndingDirectorySeparator(((Microsoft.Extensions.FileProviders.PhysicalFileProvider)first.FileProvider!).Root));
+        Assert.Equal(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
+            Path.TrimEndingDirectorySeparator(((Microsoft.Extensions.FileProviders.PhysicalFileProvider)first.FileProvider!).Root));
         Assert.Equal("Sqlite", configuration["Database:Provider"]);
         Assert.Equal("15", configuration["Security:IdleMinutes"]);
         Assert.Equal("http://localhost:5080", configuration["Reports:PublicAddress"]);
         // Mail goes nowhere until somebody says where to, and then protected.
-        Assert.Equal(("", "", "StartTls", "30"), (configuration["Mail:Mode"], configuration["Mail:Host"], configuration["Mail:Security"], configuration["Mail:TimeoutSeconds"]));
-        Assert.Equal(typeof(MailOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order(), configuration.GetSection("Mail").GetChildren().Select(s => s.Key).Order());
+        Assert.Equal(("", "", "StartTls", "30"),
+            (configuration["Mail:Mode"], configuration["Mail:Host"], configuration["Mail:Security"], configuration["Mail:TimeoutSeconds"]));
+        Assert.Equal(typeof(MailOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order(),
+            configuration.GetSection("Mail").GetChildren().Select(s => s.Key).Order());
     }
 
     [Fact]

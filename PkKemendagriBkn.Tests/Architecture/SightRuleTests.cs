@@ -30,7 +30,8 @@ public partial class SightRuleTests
     {
         // Files are uploaded, bound, swept and checked past it; the trail is kept, sealed and watched. What shows them does not.
         string[] shows = ["Features/", "Packages/", "Search/", "Exports/", "Components/", "Evidence/EvidenceEndpoints.cs", "Facts/FactHistory.cs"];
-        var code = SourceTree.Code("PkKemendagriBkn.Portal").Where(f => shows.Any(s => f.StartsWith($"PkKemendagriBkn.Portal/{s}", StringComparison.Ordinal))).ToList();
+        var code = SourceTree.Code("PkKemendagriBkn.Portal").Where(f => shows.Any(s => f.StartsWith($"PkKemendagriBkn.Portal/{s}", StringComparison.Ordinal)))
+            .ToList();
         Assert.True(code.Count > 150);
         Assert.Equal(
             [

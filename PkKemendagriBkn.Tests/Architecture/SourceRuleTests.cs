@@ -40,7 +40,8 @@ public partial class SourceRuleTests
         // By it what was typed is put back when the page had to be loaded anew; TextField takes it by itself. Remarks are kept with their draft.
         var files = SourceTree.Under("PkKemendagriBkn.Portal", ".razor").Where(f => !f.EndsWith("/RemarkList.razor", StringComparison.Ordinal)).ToList();
         Assert.True(files.Sum(f => TextFieldTag().Count(SourceTree.Read(f))) > 80);
-        var others = files.SelectMany(f => TypedField().Matches(SourceTree.Read(f)).Select(m => (File: f, Property: m.Groups["property"].Value, Field: m.Value)));
+        var others =
+            files.SelectMany(f => TypedField().Matches(SourceTree.Read(f)).Select(m => (File: f, Property: m.Groups["property"].Value, Field: m.Value)));
         Assert.Empty(others.Where(f => !f.Field.Contains($" data-field=\"{f.Property}\"", StringComparison.Ordinal))
             .Select(f => $"{f.File}: {f.Property} has no data-field of its name"));
     }
@@ -100,10 +101,14 @@ public partial class SourceRuleTests
         Assert.Matches(Unfinished(), "// TO" + "DO: later");
     }
 
-    /// <summary>32 random bytes or more in base64: capitals, small letters and digits without a break. Lock files hold hashes of packages, samples hold pictures.</summary>
+    /// <summary>
+    /// 32 random bytes or more in base64: capitals, small letters and digits without a break. Lock files hold hashes of packages, samples hold pictures.
+    /// </summary>
     private static bool IsSecret(string line, string place) =>
         !place.Contains("packages.lock.json", StringComparison.Ordinal)
-        && Base64().Matches(line).Any(m => m.Value.Any(char.IsDigit) && m.Value.Any(char.IsAsciiLetterUpper) && m.Value.Any(char.IsAsciiLetterLower) && !Picture().IsMatch(m.Value));
+        && Base64()
+            .Matches(line)
+            .Any(m => m.Value.Any(char.IsDigit) && m.Value.Any(char.IsAsciiLetterUpper) && m.Value.Any(char.IsAsciiLetterLower) && !Picture().IsMatch(m.Value));
 
     [GeneratedRegex(@"<Mud(?:Text|Numeric)Field(?: (?:""[^""]*""|[^>""])*)? For=""\(\) => (?:(?:[Ii]nput|[a-z]\w*)\.)?(?<property>[\w.]+)""(?:""[^""]*""|[^>""])*>")]
     private static partial Regex TypedField();

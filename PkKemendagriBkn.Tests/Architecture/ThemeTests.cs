@@ -18,9 +18,11 @@ public partial class ThemeTests
     [Fact]
     public void Every_token_that_is_used_is_one_that_there_is()
     {
-        var known = Defined().Matches(PortalTheme.Css + string.Concat(Sheets.Select(SourceTree.Read))).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var known = Defined().Matches(PortalTheme.Css + string.Concat(Sheets.Select(SourceTree.Read))).Select(m => m.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Contains("ink", known);
-        var used = Sheets.SelectMany(f => Used().Matches(SourceTree.Read(f)).Select(m => m.Groups[1].Value)).Where(t => !t.StartsWith("mud-", StringComparison.Ordinal)).Distinct().ToList();
+        var used = Sheets.SelectMany(f => Used().Matches(SourceTree.Read(f)).Select(m => m.Groups[1].Value))
+            .Where(t => !t.StartsWith("mud-", StringComparison.Ordinal)).Distinct().ToList();
         Assert.True(used.Count > 15);
         Assert.Empty(used.Except(known));
     }

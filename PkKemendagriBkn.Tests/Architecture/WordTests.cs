@@ -112,8 +112,11 @@ public class WordTests
     public void Every_call_of_the_journal_is_an_action_of_the_permission_matrix()
     {
         // PermissionMatrixTests holds each of these against every role, and finds them by this shape.
-        var actions = typeof(Journal).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("PkKemendagriBkn.Portal.Features.", StringComparison.Ordinal) == true
-            && t.GetMethod("ExecuteAsync") is not null && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal)))).Select(t => t.Name).ToHashSet();
+        var actions = typeof(Journal).Assembly.GetTypes()
+            .Where(t => t.Namespace?.StartsWith("PkKemendagriBkn.Portal.Features.", StringComparison.Ordinal) == true
+            && t.GetMethod("ExecuteAsync") is not null && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal))))
+            .Select(t => t.Name)
+            .ToHashSet();
         Assert.True(actions.Count > 15);
         Assert.Equal(OtherWriters.Keys.Order(StringComparer.Ordinal), AuditActions.Callers().Where(c => !actions.Contains(c)));
     }

@@ -36,7 +36,8 @@ internal sealed class BenchData
         {
             Number = $"B-{i}/KP.05/{2025 + i % 2}", DatedOn = Spread(i, rows), From = i % 2 == 0 ? Party.First : Party.Second,
             Subject = $"Penyampaian data dan referensi balikan pegawai ASN pada kabupaten atau kota {i % 514} tahap {i % 7}",
-            ConfirmedOn = IsConfirmed(i) ? Spread(i, rows).AddDays(2) : null, ConfirmedBy = IsConfirmed(i) ? "Petugas persuratan" : null, ConfirmedThrough = IsConfirmed(i) ? ConfirmationChannel.Written : null,
+            ConfirmedOn = IsConfirmed(i) ? Spread(i, rows).AddDays(2) : null, ConfirmedBy = IsConfirmed(i) ? "Petugas persuratan" : null,
+            ConfirmedThrough = IsConfirmed(i) ? ConfirmationChannel.Written : null,
         }, i % 2 == 0 ? itjen : bkn))];
     }
 
@@ -79,20 +80,31 @@ internal sealed class BenchData
     {
         var version = Recorded(new CodeSetVersion
         {
-            Owner = Party.Second, Kind = CodeSetKind.Unor, Label = "Beban", ValidFromOn = new DateOnly(2026, 1, 1), FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64), RowCount = rows,
+            Owner = Party.Second, Kind = CodeSetKind.Unor, Label = "Beban", ValidFromOn = new DateOnly(2026, 1, 1), FileSha256 = new string('a', 64),
+            RowsSha256 = new string('b', 64), RowCount = rows,
         }, bkn);
-        var list = Recorded(new CorrectionList { Title = "Perbaikan unsur jabatan", From = Party.First, SubmittedOn = new DateOnly(2026, 1, 1), RowCount = rows }, itjen);
+        var list =
+            Recorded(new CorrectionList { Title = "Perbaikan unsur jabatan", From = Party.First, SubmittedOn = new DateOnly(2026, 1, 1), RowCount = rows },
+                itjen);
         db.AddRange(version, list);
         db.Because(new AuditNote(Actor.Portal, "RunImport"));
         await BulkRows.InsertAsync(db, letters);
-        await BulkRows.InsertAsync(db, Enumerable.Range(0, rows).Select(i => new ReferenceCode { VersionId = version.Id, Line = i + 2, Id = $"unor-{i:D6}", Code = $"{i:D5}", Name = $"Inspektorat Pembantu Wilayah {i % 7} kota {i % 514} bagian {i}" }.Sealed()));
+        await BulkRows.InsertAsync(db,
+            Enumerable.Range(0, rows)
+                .Select(i => new ReferenceCode
+                {
+                    VersionId = version.Id, Line = i + 2, Id = $"unor-{i:D6}", Code = $"{i:D5}",
+                    Name = $"Inspektorat Pembantu Wilayah {i % 7} kota {i % 514} bagian {i}"
+                }.Sealed()));
         await BulkRows.InsertAsync(db, Enumerable.Range(0, rows).Select(i => new CorrectionItem
         {
-            ListId = list.Id, Nip = ManyRows.NipOf(i), PersonName = $"Pegawai {i}", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "2026-01-01", ProposedOn = new DateOnly(2026, 1, 1).AddDays(i % 100), StatusCode = 1, StatusOn = new DateOnly(2026, 1, 1).AddDays(i % 100),
+            ListId = list.Id, Nip = ManyRows.NipOf(i), PersonName = $"Pegawai {i}", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "2026-01-01",
+            ProposedOn = new DateOnly(2026, 1, 1).AddDays(i % 100), StatusCode = 1, StatusOn = new DateOnly(2026, 1, 1).AddDays(i % 100),
         }));
         await BulkRows.InsertAsync(db, Enumerable.Range(0, rows / 10).Select(i => Recorded(new DataProblem
         {
-            Title = $"Unsur jabatan kosong, kota {i % 514}", Description = $"Pada {i % 900} baris unsur jabatan tidak terisi.", ReporterName = "Pejabat", ReportedOn = Spread(i, rows / 10), Source = "Berkas", DataFrom = Party.Second, Owner = Party.First,
+            Title = $"Unsur jabatan kosong, kota {i % 514}", Description = $"Pada {i % 900} baris unsur jabatan tidak terisi.", ReporterName = "Pejabat",
+            ReportedOn = Spread(i, rows / 10), Source = "Berkas", DataFrom = Party.Second, Owner = Party.First,
         }, itjen)));
         await ExchangesAsync(rows * 7 / 100);
         await RequestsAsync(rows * 3 / 100);
@@ -104,22 +116,32 @@ internal sealed class BenchData
     {
         var deliveries = Enumerable.Range(0, count).Select(i => Recorded(new Delivery
         {
-            From = Party.Second, DataSet = $"Data ASN unsur jabatan, kota {i % 514} bagian {i}", ReceivedOn = Spread(i, count), Method = DeliveryMethod.File, RecordCount = 1_000 + i % 500, LetterId = letters[i].Id,
+            From = Party.Second, DataSet = $"Data ASN unsur jabatan, kota {i % 514} bagian {i}", ReceivedOn = Spread(i, count), Method = DeliveryMethod.File,
+            RecordCount = 1_000 + i % 500, LetterId = letters[i].Id,
         }, itjen)).ToList();
-        var feedbacks = deliveries.Select((d, i) => (Delivery: d, On: d.ReceivedOn!.Value.AddDays(110 + i % 40), Index: i)).Where(f => f.On <= today && f.Index % 90 != 0)
-            .Select(f => (f.Delivery, Feedback: Recorded(new Feedback { SubmittedOn = f.On, Note = $"Balikan bagian {f.Index}", LetterId = letters[f.Index].Id }, itjen))).ToList();
+        var feedbacks = deliveries.Select((d, i) => (Delivery: d, On: d.ReceivedOn!.Value.AddDays(110 + i % 40), Index: i))
+            .Where(f => f.On <= today && f.Index % 90 != 0)
+            .Select(f => (f.Delivery,
+                Feedback: Recorded(new Feedback { SubmittedOn = f.On, Note = $"Balikan bagian {f.Index}", LetterId = letters[f.Index].Id }, itjen))).ToList();
         await BulkRows.InsertAsync(db, deliveries);
         await BulkRows.InsertAsync(db, feedbacks.Select(f => f.Feedback));
-        await BulkRows.InsertAsync(db, feedbacks.Select(f => new FeedbackDelivery { FeedbackId = f.Feedback.Id, DeliveryId = f.Delivery.Id, Accepted = 990, Corrected = 10 }));
+        await BulkRows.InsertAsync(db,
+            feedbacks.Select(f => new FeedbackDelivery { FeedbackId = f.Feedback.Id, DeliveryId = f.Delivery.Id, Accepted = 990, Corrected = 10 }));
     }
 
     /// <summary>Requests of BKN, each answered after forty days; one in ninety is forgotten.</summary>
     private async Task RequestsAsync(int count)
     {
-        var asked = Enumerable.Range(0, count).Select(i => letters[i * (rows / count) | 1]).Select(l => (Letter: l, Request: Recorded(new ReportRequest { LetterId = l.Id }, bkn))).ToList();
+        var asked = Enumerable.Range(0, count).Select(i => letters[i * (rows / count) | 1])
+            .Select(l => (Letter: l, Request: Recorded(new ReportRequest { LetterId = l.Id }, bkn))).ToList();
         await BulkRows.InsertAsync(db, asked.Select(a => a.Request));
-        await BulkRows.InsertAsync(db, asked.Select((a, i) => (a.Letter, a.Request, On: a.Letter.DatedOn.AddDays(40), Index: i)).Where(a => a.On <= today && a.Index % 90 != 0)
-            .Select(a => Recorded(new Report { SubmittedOn = a.On, Title = $"Laporan pertukaran dan pemanfaatan data {a.Index}", RequestId = a.Request.Id, LetterId = a.Letter.Id }, itjen)));
+        await BulkRows.InsertAsync(db,
+            asked.Select((a, i) => (a.Letter, a.Request, On: a.Letter.DatedOn.AddDays(40), Index: i)).Where(a => a.On <= today && a.Index % 90 != 0)
+            .Select(a => Recorded(new Report
+            {
+                SubmittedOn = a.On, Title = $"Laporan pertukaran dan pemanfaatan data {a.Index}", RequestId = a.Request.Id,
+                LetterId = a.Letter.Id
+            }, itjen)));
     }
 
     /// <summary>An entry for each letter, sealed one after the other as the portal would have.</summary>
@@ -130,7 +152,8 @@ internal sealed class BenchData
         {
             var entry = new AuditNote(letter.From == Party.First ? itjen : bkn, "RecordLetter", nameof(Letter), letter.Id).ToEntry(letter.RecordedAt,
             [
-                new FieldChange(nameof(Letter), letter.Id.ToString(), nameof(Letter.Number), null, letter.Number), new FieldChange(nameof(Letter), letter.Id.ToString(), nameof(Letter.Subject), null, letter.Subject),
+                new FieldChange(nameof(Letter), letter.Id.ToString(), nameof(Letter.Number), null, letter.Number),
+                new FieldChange(nameof(Letter), letter.Id.ToString(), nameof(Letter.Subject), null, letter.Subject),
                 new FieldChange(nameof(Letter), letter.Id.ToString(), nameof(Letter.DatedOn), null, letter.DatedOn.ToString("O", CultureInfo.InvariantCulture)),
             ]);
             AuditChain.Append(entry, head, key.Bytes);
@@ -147,7 +170,11 @@ internal sealed class BenchData
         {
             var deadline = deadlines[i % deadlines.Count];
             var at = new DateTimeOffset(deadline.DueOn.ToDateTime(new TimeOnly(7, 0)), Wib.Offset);
-            return new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = deadline.Key, DueOn = deadline.DueOn, Step = 1_000 + i / deadlines.Count, RecipientId = person, WrittenAt = at, ReadAt = i % 50 == 0 ? null : at.AddHours(1) };
+            return new Reminder
+            {
+                AgreementId = AgreementRecord.PksId, DeadlineKey = deadline.Key, DueOn = deadline.DueOn, Step = 1_000 + i / deadlines.Count,
+                RecipientId = person, WrittenAt = at, ReadAt = i % 50 == 0 ? null : at.AddHours(1)
+            };
         })));
     }
 

@@ -11,12 +11,16 @@ internal static partial class BenchPages
     private static readonly (string Prefix, string Sql)[] Records =
     [
         ("/permintaan", "SELECT Id FROM ReportRequests"), ("/korespondensi", "SELECT Id FROM Letters"), ("/perwakilan", "SELECT Id FROM Representatives"),
-        ("/pengiriman", "SELECT Id FROM Deliveries"), ("/balikan", "SELECT Id FROM Feedbacks"), ("/kode", "SELECT Id FROM CodeSetVersions ORDER BY RowCount DESC"),
-        ("/kode/{Id:guid}/banding", "SELECT Id FROM CodeSetVersions WHERE Kind IN (SELECT Kind FROM CodeSetVersions GROUP BY Kind, Owner HAVING COUNT(*) > 1) ORDER BY Kind, ValidFromOn"),
+        ("/pengiriman", "SELECT Id FROM Deliveries"), ("/balikan", "SELECT Id FROM Feedbacks"),
+        ("/kode", "SELECT Id FROM CodeSetVersions ORDER BY RowCount DESC"),
+        ("/kode/{Id:guid}/banding",
+            "SELECT Id FROM CodeSetVersions WHERE Kind IN (SELECT Kind FROM CodeSetVersions GROUP BY Kind, Owner HAVING COUNT(*) > 1) ORDER BY Kind, ValidFromOn"),
         ("/kode/nomenklatur", "SELECT Id FROM NomenclatureMappings"), ("/laporan", "SELECT Id FROM Reports"), ("/masalah", "SELECT Id FROM DataProblems"),
         ("/evaluasi", "SELECT Id FROM Evaluations"), ("/evaluasi/rencana", "SELECT Id FROM EvaluationPlans"), ("/peristiwa", "SELECT Id FROM AgreementEvents"),
-        ("/apip", "SELECT Id FROM ApipReturns ORDER BY AsOfOn DESC"), ("/apip/wilayah", "SELECT Id FROM RegionMappings"), ("/perjanjian/lampiran", "SELECT Id FROM AnnexFields"),
-        ("/berkas", "SELECT Id FROM EvidenceFiles"), ("/perbaikan", "SELECT Id FROM CorrectionLists ORDER BY RowCount DESC"), ("/naskah", "SELECT Id FROM Documents ORDER BY State = 'Draft' DESC"),
+        ("/apip", "SELECT Id FROM ApipReturns ORDER BY AsOfOn DESC"), ("/apip/wilayah", "SELECT Id FROM RegionMappings"),
+        ("/perjanjian/lampiran", "SELECT Id FROM AnnexFields"),
+        ("/berkas", "SELECT Id FROM EvidenceFiles"), ("/perbaikan", "SELECT Id FROM CorrectionLists ORDER BY RowCount DESC"),
+        ("/naskah", "SELECT Id FROM Documents ORDER BY State = 'Draft' DESC"),
         ("/tindak-lanjut", "SELECT Id FROM FollowUps"), ("/akses", "SELECT Id FROM AccessDecisions"), ("/administrasi/pengguna", "SELECT Id FROM Users"),
         ("/administrasi/hari-libur", "SELECT Id FROM Holidays"), ("/administrasi/surel", "SELECT Id FROM OutboxMails"),
     ];
@@ -31,12 +35,15 @@ internal static partial class BenchPages
     }
 
     /// <summary>Whether the address answers with a file, not with a page.</summary>
-    public static bool IsFile(string route) => route.StartsWith("/unduh", StringComparison.Ordinal) || route.Contains("/unduh", StringComparison.Ordinal) || route.StartsWith("/berkas", StringComparison.Ordinal) || FileEnd().IsMatch(route);
+    public static bool IsFile(string route) =>
+        route.StartsWith("/unduh", StringComparison.Ordinal) || route.Contains("/unduh", StringComparison.Ordinal)
+            || route.StartsWith("/berkas", StringComparison.Ordinal) || FileEnd().IsMatch(route);
 
     private static string? Fill(string route, SqliteConnection db)
     {
         var path = route
-            .Replace("{Key}", Uri.EscapeDataString($"feedback:{Ask(db, "SELECT Id FROM Deliveries WHERE ReceivedOn IS NOT NULL", "")}".ToLowerInvariant()), StringComparison.OrdinalIgnoreCase)
+            .Replace("{Key}", Uri.EscapeDataString($"feedback:{Ask(db, "SELECT Id FROM Deliveries WHERE ReceivedOn IS NOT NULL", "")}".ToLowerInvariant()),
+                StringComparison.OrdinalIgnoreCase)
             .Replace("{ClauseId}", "3", StringComparison.Ordinal).Replace("{What}", "hentikan", StringComparison.Ordinal)
             .Replace("{Before:int}", "1", StringComparison.Ordinal).Replace("{After:int}", "2", StringComparison.Ordinal);
         if (path.Contains("{Slug}", StringComparison.Ordinal))
@@ -52,7 +59,9 @@ internal static partial class BenchPages
                 return null;
             path = path.Replace(name, id.ToLowerInvariant(), StringComparison.Ordinal);
             if (path.Contains("{ItemId:guid}", StringComparison.Ordinal))
-                path = Ask(db, $"SELECT Id FROM CorrectionItems WHERE ListId = '{id}'", "") is { } item ? path.Replace("{ItemId:guid}", item.ToLowerInvariant(), StringComparison.Ordinal) : path;
+                path = Ask(db, $"SELECT Id FROM CorrectionItems WHERE ListId = '{id}'", "") is { } item
+                    ? path.Replace("{ItemId:guid}", item.ToLowerInvariant(), StringComparison.Ordinal)
+                    : path;
         }
 
         return path.Contains('{', StringComparison.Ordinal) ? null : path;

@@ -21,7 +21,11 @@ internal sealed class BenchProcess : IAsyncDisposable
     public static async Task<BenchProcess> StartAsync(string? folder)
     {
         var port = PortalProcess.FreePort().ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { "exec", typeof(BenchProcess).Assembly.Location, "bench" }, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "exec", typeof(BenchProcess).Assembly.Location, "bench" },
+            WorkingDirectory = AppContext.BaseDirectory
+        };
         foreach (var argument in folder is null ? ["serve-empty", port] : (string[])["serve", folder, port])
             start.ArgumentList.Add(argument);
         // The tests' own settings are those of a console program.

@@ -25,14 +25,16 @@ internal static class BenchProgram
             case ["duck", var sideA, var sideB]:
                 MatchingBench.Join(sideA, sideB, Console.Out);
                 return 0;
-            case ["match", var matched, .. var times] when int.TryParse(matched, CultureInfo.InvariantCulture, out var persons) && persons > 0 && times.Length <= 1:
+            case ["match", var matched, .. var times] when int.TryParse(matched, CultureInfo.InvariantCulture, out var persons) && persons > 0
+                && times.Length <= 1:
                 await MatchingBench.RunAsync(persons, times is [var time] ? int.Parse(time, CultureInfo.InvariantCulture) : 5, Console.Out);
                 return 0;
             case ["make", var made]:
                 Directory.CreateDirectory(made);
                 await MakeAsync(made, Rows, Console.Out);
                 return 0;
-            case ["walk", var walked, .. var numbers] when numbers.Length <= 2 && numbers.All(n => int.TryParse(n, CultureInfo.InvariantCulture, out var number) && number > 0):
+            case ["walk", var walked, .. var numbers] when numbers.Length <= 2
+                && numbers.All(n => int.TryParse(n, CultureInfo.InvariantCulture, out var number) && number > 0):
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
                 await CircuitLoad.WalkAsync(walked, NumberOr(0, 200), TimeSpan.FromSeconds(NumberOr(1, 60)), Console.Out);
                 return 0;

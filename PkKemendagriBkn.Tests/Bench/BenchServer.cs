@@ -38,7 +38,8 @@ internal static class BenchServer
         var builder = PortalHost.CreateBuilder(["--environment=Development", "--applicationName=PkKemendagriBkn.Portal", $"--urls={address}"]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Folder"] = folder, ["Jobs:Run"] = "false", ["Mail:Mode"] = "Off", ["Security:CircuitsPerUser"] = "2000", ["Serilog:MinimumLevel:Default"] = "Error",
+            ["Database:Folder"] = folder, ["Jobs:Run"] = "false", ["Mail:Mode"] = "Off", ["Security:CircuitsPerUser"] = "2000",
+            ["Serilog:MinimumLevel:Default"] = "Error",
             ["Serilog:MinimumLevel:Override:Microsoft"] = "Error", ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Error",
         });
         builder.Services.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(sql));
@@ -91,7 +92,8 @@ internal static class BenchServer
                 GC.WaitForPendingFinalizers();
             }
 
-            await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalMemory(false)} {Process.GetCurrentProcess().WorkingSet64}"));
+            await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{GC.GetTotalMemory(false)} {Process.GetCurrentProcess().WorkingSet64}"));
         }
     }
 }

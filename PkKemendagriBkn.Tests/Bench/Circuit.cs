@@ -65,7 +65,8 @@ internal sealed partial class Circuit : IAsyncDisposable
             handler = clickable.FirstOrDefault(c => c.Value.Label == label).Key;
         if (handler == 0)
             throw new InvalidOperationException($"There is no button '{label}' on {address}.");
-        var arguments = $$$"""[{"eventHandlerId":{{{handler}}},"eventName":"click","eventFieldInfo":null},{"type":"click","detail":1,"button":0,"buttons":0,"clientX":20,"clientY":20}]""";
+        var arguments =
+            $$$"""[{"eventHandlerId":{{{handler}}},"eventName":"click","eventFieldInfo":null},{"type":"click","detail":1,"button":0,"buttons":0,"clientX":20,"clientY":20}]""";
         return await ReactionAsync(() => hub.SendAsync("BeginInvokeDotNetFromJS", NextCall(), null, "DispatchEventAsync", interop, arguments));
     }
 
@@ -103,7 +104,8 @@ internal sealed partial class Circuit : IAsyncDisposable
         await hub.StartAsync();
         circuitId = await hub.InvokeAsync<string>("StartCircuit", portal.ToString(), address, "[]", "");
         var operations = new JsonArray();
-        foreach (var (marker, i) in MarkerPattern().Matches(html).Select(m => JsonNode.Parse(m.Groups[1].Value)!).Where(m => m["descriptor"] is not null).Select((m, i) => (m, i)))
+        foreach (var (marker, i) in MarkerPattern().Matches(html).Select(m => JsonNode.Parse(m.Groups[1].Value)!).Where(m => m["descriptor"] is not null)
+            .Select((m, i) => (m, i)))
             operations.Add(new JsonObject { ["type"] = "add", ["ssrComponentId"] = i + 1, ["marker"] = marker });
         if (operations.Count == 0)
             throw new InvalidOperationException($"{address} has no interactive part.");

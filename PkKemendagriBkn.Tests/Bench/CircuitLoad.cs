@@ -15,14 +15,16 @@ internal static class CircuitLoad
     /// <summary>Where the memory of a tab is compared: each kind of page once.</summary>
     private static readonly string[] Candidates =
     [
-        "/", "/tenggat", "/kalender", "/korespondensi", "/korespondensi/baru", "/pengiriman", "/balikan/baru", "/kode/cari", "/apip", "/perbaikan", "/kewajiban",
+        "/", "/tenggat", "/kalender", "/korespondensi", "/korespondensi/baru", "/pengiriman", "/balikan/baru", "/kode/cari", "/apip", "/perbaikan",
+        "/kewajiban",
         "/perjanjian", "/simulasi", "/naskah", "/laporan/baru", "/evaluasi/baru", "/peristiwa/baru/kahar", "/pengingat", "/status",
     ];
 
     /// <summary>What people walk through while they are measured.</summary>
     private static readonly string[] Walk =
     [
-        "/tenggat", "/tenggat?hal=2", "/tenggat?status=Overdue", "/korespondensi", "/korespondensi?hal=3", "/pengiriman", "/pengiriman?hal=2", "/perbaikan", "/masalah", "/pengingat", "/", "/laporan",
+        "/tenggat", "/tenggat?hal=2", "/tenggat?status=Overdue", "/korespondensi", "/korespondensi?hal=3", "/pengiriman", "/pengiriman?hal=2", "/perbaikan",
+        "/masalah", "/pengingat", "/", "/laporan",
     ];
 
     public static async Task RunAsync(string folder, int circuits, TimeSpan load, TimeSpan absence, TextWriter output)
@@ -64,8 +66,11 @@ internal static class CircuitLoad
         var (clicks, links, errors) = await LoadAsync(open, load, Walk);
         worked = server.Worked - worked;
         var all = new Figures(links.Select(l => l.Took));
-        MarkdownTable.Write(output, [$"{open.Count} tabs, {Think.TotalSeconds:F0} s think time, {load.TotalSeconds:F0} s", "actions", "p50 ms", "p95 ms", "p99 ms", "max ms"],
-            [Row("click, empty page", empty), Row("click, portal", clicks), Row("link, portal", all), .. links.GroupBy(l => l.Path).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Row($"to `{g.Key}`", new Figures(g.Select(l => l.Took))))]);
+        MarkdownTable.Write(output,
+            [$"{open.Count} tabs, {Think.TotalSeconds:F0} s think time, {load.TotalSeconds:F0} s", "actions", "p50 ms", "p95 ms", "p99 ms", "max ms"],
+            [Row("click, empty page", empty), Row("click, portal", clicks), Row("link, portal", all),
+                .. links.GroupBy(l => l.Path).OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => Row($"to `{g.Key}`", new Figures(g.Select(l => l.Took))))]);
         await output.WriteLineAsync($"Ratio of clicks to the empty page: {clicks.Median / empty.Median:F1}× (median), {clicks.P95 / empty.P95:F1}× (p95). Work of the server: {worked.TotalMilliseconds / (clicks.Count + all.Count):F1} ms an action. Failed: {errors.Count}{(errors.IsEmpty ? "" : $" ({errors.First()})")}.");
     }
 
@@ -98,18 +103,21 @@ internal static class CircuitLoad
                 await circuit.LeaveAsync(saysSo: true);
         }
 
-        MarkdownTable.Write(output, [$"Page, {tabs} tabs each", "MB managed a tab", "first render KB"], rows.OrderByDescending(r => r.Each).Select(r => (string[])[$"`{r.Path}`", $"{r.Each:F2}", $"{r.Bytes / 1024:F0}"]));
+        MarkdownTable.Write(output, [$"Page, {tabs} tabs each", "MB managed a tab", "first render KB"],
+            rows.OrderByDescending(r => r.Each).Select(r => (string[])[$"`{r.Path}`", $"{r.Each:F2}", $"{r.Bytes / 1024:F0}"]));
         return rows.MaxBy(r => r.Each).Path;
     }
 
     private static async Task<List<Circuit>> OpenAsync(BenchProcess server, TestBrowser browser, IEnumerable<string> paths)
     {
         var open = new ConcurrentBag<Circuit>();
-        await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = OpenAtOnce }, async (path, _) => open.Add(await Circuit.OpenAsync(server.Address, browser, path)));
+        await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = OpenAtOnce },
+            async (path, _) => open.Add(await Circuit.OpenAsync(server.Address, browser, path)));
         return [.. open];
     }
 
-    private static async Task<(Figures Clicks, ConcurrentBag<(string Path, double Took)> Links, ConcurrentBag<string> Errors)> LoadAsync(List<Circuit> open, TimeSpan load, string[] walk)
+    private static async Task<(Figures Clicks, ConcurrentBag<(string Path, double Took)> Links, ConcurrentBag<string> Errors)> LoadAsync(List<Circuit> open,
+        TimeSpan load, string[] walk)
     {
         ConcurrentBag<double> clicks = [];
         ConcurrentBag<(string Path, double Took)> links = [];
@@ -148,7 +156,9 @@ internal static class CircuitLoad
     }
 
     private static string[] Row(string name, Figures figures) =>
-        figures.Count == 0 ? [name, "0", "–", "–", "–", "–"] : [name, $"{figures.Count}", Figures.Number(figures.Median), Figures.Number(figures.P95), Figures.Number(figures.P99), Figures.Number(figures.Max)];
+        figures.Count == 0
+            ? [name, "0", "–", "–", "–", "–"]
+            : [name, $"{figures.Count}", Figures.Number(figures.Median), Figures.Number(figures.P95), Figures.Number(figures.P99), Figures.Number(figures.Max)];
 
     private static string Each(double before, double after, int circuits) => $"{(after - before) / circuits:F2}";
 

@@ -22,7 +22,8 @@ internal static class ColdStart
             Directory.Delete(fresh, recursive: true);
         }
 
-        MarkdownTable.Write(output, ["Start to first page", "rounds", "min s", "median s", "max s"], [Row("existing database", filled), Row("empty folder, in Development (migrates and invents a year)", empty)]);
+        MarkdownTable.Write(output, ["Start to first page", "rounds", "min s", "median s", "max s"],
+            [Row("existing database", filled), Row("empty folder, in Development (migrates and invents a year)", empty)]);
     }
 
     private static async Task<double> TimeAsync(string folder)
@@ -37,7 +38,9 @@ internal static class ColdStart
             {
                 using var answer = await http.GetAsync(new Uri(FirstPage, UriKind.Relative));
                 await answer.Content.ReadAsStringAsync();
-                return answer.StatusCode == HttpStatusCode.OK ? Stopwatch.GetElapsedTime(start).TotalSeconds : throw new InvalidOperationException($"{FirstPage}: {answer.StatusCode}");
+                return answer.StatusCode == HttpStatusCode.OK
+                    ? Stopwatch.GetElapsedTime(start).TotalSeconds
+                    : throw new InvalidOperationException($"{FirstPage}: {answer.StatusCode}");
             }
             catch (HttpRequestException) when (!portal.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
             {

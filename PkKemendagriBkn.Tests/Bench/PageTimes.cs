@@ -11,7 +11,8 @@ internal static class PageTimes
     private const double MostMilliseconds = 150;
     private const int MostCommands = 12;
 
-    private static readonly (Who Who, string Email)[] People = [(Who.Itjen, "itjen@demo.local"), (Who.LeadershipBkn, "pimpinan.bkn@demo.local"), (Who.Auditor, "auditor@demo.local")];
+    private static readonly (Who Who, string Email)[] People = [(Who.Itjen, "itjen@demo.local"), (Who.LeadershipBkn, "pimpinan.bkn@demo.local"),
+        (Who.Auditor, "auditor@demo.local")];
 
     private sealed record Timed(int FirstCommands, int Commands, Figures Server, int Bytes, HttpStatusCode Status);
 
@@ -60,10 +61,12 @@ internal static class PageTimes
     }
 
     private static double Told(Answer answer, string name) =>
-        double.Parse(answer.Header("Server-Timing")!.Split(", ").First(t => t.StartsWith(name, StringComparison.Ordinal)).Split("dur=")[1], CultureInfo.InvariantCulture);
+        double.Parse(answer.Header("Server-Timing")!.Split(", ").First(t => t.StartsWith(name, StringComparison.Ordinal)).Split("dur=")[1],
+            CultureInfo.InvariantCulture);
 
     private static void Write(
-        string title, IEnumerable<KeyValuePair<(string Role, string Route), Timed?[]>> rows, IReadOnlyList<(string Name, string Folder)> databases, Figures empty, TextWriter output)
+        string title, IEnumerable<KeyValuePair<(string Role, string Route), Timed?[]>> rows, IReadOnlyList<(string Name, string Folder)> databases,
+        Figures empty, TextWriter output)
     {
         output.WriteLine(title);
         // Whoever waits longest for a page stands for it.
@@ -71,8 +74,13 @@ internal static class PageTimes
         string[] head = ["Page", "as", .. databases.SelectMany(d => (string[])[$"{d.Name} p50", "p95", "SQL (first)"]), "ratio", "KB"];
         MarkdownTable.Write(output, head, worst.Select(r => (string[])
         [
-            $"`{r.Key.Route}`", r.Key.Role.Split('@')[0], .. r.Value.SelectMany(t => t is null ? ["–", "–", "–"] : (string[])[Figures.Number(t.Server.Median), Figures.Number(t.Server.P95), t.Commands == t.FirstCommands ? $"{t.Commands}" : $"{t.Commands} ({t.FirstCommands})"]),
-            r.Value[^1] is { } last ? $"{last.Server.Median / empty.Median:F1}×" : "–", r.Value[^1] is { } sized ? $"{sized.Bytes / 1024}{(sized.Status == HttpStatusCode.OK ? "" : $" ({(int)sized.Status})")}" : "–",
+            $"`{r.Key.Route}`", r.Key.Role.Split('@')[0],
+            .. r.Value.SelectMany(t => t is null
+                ? ["–", "–", "–"]
+                : (string[])[Figures.Number(t.Server.Median), Figures.Number(t.Server.P95),
+                    t.Commands == t.FirstCommands ? $"{t.Commands}" : $"{t.Commands} ({t.FirstCommands})"]),
+            r.Value[^1] is { } last ? $"{last.Server.Median / empty.Median:F1}×" : "–",
+            r.Value[^1] is { } sized ? $"{sized.Bytes / 1024}{(sized.Status == HttpStatusCode.OK ? "" : $" ({(int)sized.Status})")}" : "–",
         ]));
     }
 
@@ -82,7 +90,8 @@ internal static class PageTimes
         var slow = all.Where(r => r.Value.Any(t => t?.Server.P95 > MostMilliseconds)).Select(r => r.Key.Route).Distinct().ToList();
         var many = all.Where(r => r.Value.Any(t => t?.Commands > MostCommands)).Select(r => r.Key.Route).Distinct().ToList();
         var cold = all.Where(r => r.Value.Any(t => t?.FirstCommands > MostCommands)).Select(r => r.Key.Route).Distinct().ToList();
-        var growing = all.Where(r => r.Value.Select(t => t?.Commands).Distinct().Count() > 1).Select(r => $"{r.Key.Route} ({string.Join(" → ", r.Value.Select(t => t?.Commands))})").Distinct().ToList();
+        var growing = all.Where(r => r.Value.Select(t => t?.Commands).Distinct().Count() > 1)
+            .Select(r => $"{r.Key.Route} ({string.Join(" → ", r.Value.Select(t => t?.Commands))})").Distinct().ToList();
         output.WriteLine($"{all.Select(r => r.Key.Route).Distinct().Count()} pages, {all.Count} of page and role.");
         output.WriteLine($"p95 above {MostMilliseconds:F0} ms: {Names(slow)}");
         output.WriteLine($"More than {MostCommands} commands: {Names(many)}; at the first visit after the start: {Names(cold)}");

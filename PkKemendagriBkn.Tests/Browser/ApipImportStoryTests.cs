@@ -68,7 +68,11 @@ public class ApipImportStoryTests(LivePortal portal)
     {
         var chooser = page.Locator(".evidence-picker input[type=file]");
         await Expect(chooser).ToBeEnabledAsync();
-        await chooser.SetInputFilesAsync(new FilePayload { Name = "agregat.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = content });
+        await chooser.SetInputFilesAsync(new FilePayload
+        {
+            Name = "agregat.xlsx",
+            MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = content
+        });
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Periksa berkas" })).ToBeVisibleAsync();
     }
 }

@@ -34,7 +34,8 @@ public class BellTests(LivePortal portal)
         var row = one.Locator("tr", new() { HasText = title });
         await row.GetByText("Tandai dibaca").ClickAsync();
         foreach (var window in new[] { one, other })
-            await Expect(window.Locator("a.bell")).ToHaveAttributeAsync("aria-label", before == 0 ? "Pengingat: tidak ada yang baru" : $"Pengingat: {before} belum dibaca");
+            await Expect(window.Locator("a.bell"))
+                .ToHaveAttributeAsync("aria-label", before == 0 ? "Pengingat: tidak ada yang baru" : $"Pengingat: {before} belum dibaca");
         Assert.True(await other.EvaluateAsync<bool>("() => window.stillHere === true"));
     }
 
@@ -48,13 +49,18 @@ public class BellTests(LivePortal portal)
     private async Task RemindFromAnotherNodeAsync(string title)
     {
         var options = new DatabaseOptions { Folder = portal.Folder };
-        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts();
+        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(AuditKeyFile.Load(null, options))
+            .AddPortalDatabase(options).AddFacts();
         parts.AddNotifications();
         await using var node = parts.BuildServiceProvider();
         await using (var db = await node.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
         {
             var by = new Actor(null, "Petugas", Party.First, Role.ItjenSecretariat);
-            var minutes = new TwoPartyDocument { Kind = DraftKind.Minutes, Drafter = Party.First, Title = title, VerificationCode = Guid.NewGuid().ToString("N") };
+            var minutes = new TwoPartyDocument
+            {
+                Kind = DraftKind.Minutes, Drafter = Party.First, Title = title,
+                VerificationCode = Guid.NewGuid().ToString("N")
+            };
             minutes.Recorded(AgreementRecord.PksId, by, PortalProcess.Clock.GetUtcNow());
             var task = new FollowUp { DocumentId = minutes.Id, Number = 1, Text = title, Owner = Party.First, DueOn = LivePortal.Today.AddDays(7) };
             task.Recorded(AgreementRecord.PksId, by, PortalProcess.Clock.GetUtcNow());

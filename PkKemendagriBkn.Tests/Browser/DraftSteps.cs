@@ -49,7 +49,8 @@ internal static class DraftSteps
     }
 
     /// <summary>Until the server has everything and the tab keeps no copy of its own.</summary>
-    public static async Task IsSavedAsync(this IPage page) => await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).every(k => !k.startsWith('draft:'))");
+    public static async Task IsSavedAsync(this IPage page) =>
+        await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).every(k => !k.startsWith('draft:'))");
 
     /// <summary>Takes a step with the document, and waits until its dialog is gone.</summary>
     public static async Task TakeStepAsync(this IPage page, string step, string? reason = null)

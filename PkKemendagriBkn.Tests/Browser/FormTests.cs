@@ -25,7 +25,8 @@ public class FormTests(LivePortal portal)
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Surat bertanda tangan.pdf" });
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.Equal("Surat bertanda tangan.pdf", download.SuggestedFilename);
-        Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))));
+        Assert.Equal(sha256,
+            Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class GuideStepsTests(LivePortal portal)
 
     private static readonly Dictionary<string, string> Readers = new()
     {
-        ["sekretariat-itjen"] = "itjen@demo.local", ["sesdep-bkn"] = "bkn@demo.local", ["pimpinan"] = "pimpinan.itjen@demo.local", ["auditor"] = "auditor@demo.local", ["administrator"] = "admin@demo.local",
+        ["sekretariat-itjen"] = "itjen@demo.local", ["sesdep-bkn"] = "bkn@demo.local", ["pimpinan"] = "pimpinan.itjen@demo.local",
+        ["auditor"] = "auditor@demo.local", ["administrator"] = "admin@demo.local",
     };
 
     private static readonly bool Keeps = string.Equals(Environment.GetEnvironmentVariable("PKBKN_GUIDE_PICTURES"), "true", StringComparison.OrdinalIgnoreCase);
@@ -68,9 +69,12 @@ public class GuideStepsTests(LivePortal portal)
     /// <summary>Follows a link to another page; a button that would save something, and a file to download, are only looked at.</summary>
     private static async Task PressAsync(IPage page, string name, string where)
     {
-        var found = page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).Or(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).First;
-        Assert.True(await found.CountAsync() > 0 && await found.IsVisibleAsync() && await found.IsEnabledAsync(), $"{where}: there is nothing to press called “{name}” at {page.Url}");
-        if (await found.GetAttributeAsync("href") is not { } href || await found.GetAttributeAsync("download") is not null || await found.GetAttributeAsync("target") is not null || href.Contains("unduh", StringComparison.Ordinal))
+        var found = page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true })
+            .Or(page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).First;
+        Assert.True(await found.CountAsync() > 0 && await found.IsVisibleAsync() && await found.IsEnabledAsync(),
+            $"{where}: there is nothing to press called “{name}” at {page.Url}");
+        if (await found.GetAttributeAsync("href") is not { } href || await found.GetAttributeAsync("download") is not null
+            || await found.GetAttributeAsync("target") is not null || href.Contains("unduh", StringComparison.Ordinal))
             return;
         await OpenAsync(page, href, where);
     }

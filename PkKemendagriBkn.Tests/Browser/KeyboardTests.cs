@@ -59,7 +59,8 @@ public sealed class KeyboardTests(LivePortal portal)
         for (var i = 0; i < 12; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('[role=dialog], .mud-focus-trap') !== null"), "The focus left the dialog.");
+            Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('[role=dialog], .mud-focus-trap') !== null"),
+                "The focus left the dialog.");
         }
 
         await page.Keyboard.PressAsync("Escape");

@@ -32,7 +32,8 @@ public sealed class LivePortal : IAsyncDisposable
     public static DateOnly Today => PortalProcess.Clock.Today();
 
     /// <summary>Another portal, to which this is today.</summary>
-    public static LivePortal On(DateOnly today) => new() { settings = [PortalProcess.ClockAt(new DateTimeOffset(today.ToDateTime(new TimeOnly(10, 0)), Wib.Offset))] };
+    public static LivePortal On(DateOnly today) =>
+        new() { settings = [PortalProcess.ClockAt(new DateTimeOffset(today.ToDateTime(new TimeOnly(10, 0)), Wib.Offset))] };
 
     /// <summary>A window of somebody who is not signed in.</summary>
     public async Task<IBrowserContext> OpenAsync(int width = 1280, string? state = null)

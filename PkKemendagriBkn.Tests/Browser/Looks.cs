@@ -11,7 +11,9 @@ internal sealed record Look(int Width, bool Dark)
 {
     public static IReadOnlyList<Look> All { get; } = [new(1280, false), new(390, true), new(1280, true), new(390, false)];
 
-    /// <summary>Whether every page is looked at in every way and photographed, and the long stories are told: <c>PKBKN_EVERY_LOOK=true</c>, as on the build server.</summary>
+    /// <summary>
+    /// Whether every page is looked at in every way and photographed, and the long stories are told: <c>PKBKN_EVERY_LOOK=true</c>, as on the build server.
+    /// </summary>
     public static bool Every => string.Equals(Environment.GetEnvironmentVariable("PKBKN_EVERY_LOOK"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>For stories that would take too much of the ten minutes of a test run.</summary>
@@ -39,7 +41,11 @@ internal static class Looks
         {
             await TakeAsync(page, look);
             if (Look.Every)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.{look.Name}.jpg"), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80, Animations = ScreenshotAnimations.Disabled });
+                await page.ScreenshotAsync(new()
+                {
+                    Path = Path.Combine(Screenshots, $"{name}.{look.Name}.jpg"), FullPage = true, Type = ScreenshotType.Jpeg,
+                    Quality = 80, Animations = ScreenshotAnimations.Disabled
+                });
             // What darkness changes is colour alone.
             var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
             if (!first && look.Dark)

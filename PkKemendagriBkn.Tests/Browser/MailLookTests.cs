@@ -20,7 +20,8 @@ public class MailLookTests
         await using var browser = await Chromium.LaunchAsync(playwright);
         foreach (var (name, mail) in mails)
         {
-            await File.WriteAllTextAsync(Path.Combine(Screenshots, $"surel-{name}.txt"), $"{mail.Mail.Subject}\n\n{mail.Text}", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(Screenshots, $"surel-{name}.txt"), $"{mail.Mail.Subject}\n\n{mail.Text}",
+                TestContext.Current.CancellationToken);
             foreach (var width in new[] { 1280, 390 })
             {
                 var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = ColorScheme.Light });
@@ -35,7 +36,8 @@ public class MailLookTests
                 await page.EvaluateAsync("() => document.querySelectorAll('[style]').forEach(e => e.removeAttribute('style'))");
                 var bare = await page.Locator("body").InnerTextAsync();
                 await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"surel-{name}-{width}-polos.png"), FullPage = true });
-                Assert.All(mail.Text.Split('\n').Where(l => l.TrimStart().StartsWith("Jatuh tempo: ", StringComparison.Ordinal)), l => Assert.Contains(l.Trim()["Jatuh tempo: ".Length..].TrimEnd(), bare, StringComparison.Ordinal));
+                Assert.All(mail.Text.Split('\n').Where(l => l.TrimStart().StartsWith("Jatuh tempo: ", StringComparison.Ordinal)),
+                    l => Assert.Contains(l.Trim()["Jatuh tempo: ".Length..].TrimEnd(), bare, StringComparison.Ordinal));
                 Assert.Contains("Yth. Petugas Itjen", bare.Split('\n')[0], StringComparison.Ordinal);
             }
         }
@@ -54,7 +56,9 @@ public class MailLookTests
         return
         [
             ("harian", digest),
-            ("mendesak", host.Server.Mails.Last(m => m.Mail.Subject!.StartsWith("[Mendesak] Terlambat", StringComparison.Ordinal) && m.Text.Contains("unsur jabatan", StringComparison.Ordinal))),
+            ("mendesak",
+                host.Server.Mails.Last(m => m.Mail.Subject!.StartsWith("[Mendesak] Terlambat", StringComparison.Ordinal)
+                    && m.Text.Contains("unsur jabatan", StringComparison.Ordinal))),
             ("insiden", host.Server.Mails.Last(m => m.Text.Contains("Pasal 46", StringComparison.Ordinal))),
         ];
     }

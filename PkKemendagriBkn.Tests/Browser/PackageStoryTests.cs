@@ -45,7 +45,8 @@ public sealed class PackageStoryTests(LivePortal portal)
             var file = Path.Combine(folder, "paket.zip");
             await download.SaveAsAsync(file);
             await using (var zip = File.OpenRead(file))
-                await Expect(package.Locator("code")).ToHaveTextAsync(Convert.ToHexStringLower(await SHA256.HashDataAsync(zip, TestContext.Current.CancellationToken)));
+                await Expect(package.Locator("code"))
+                    .ToHaveTextAsync(Convert.ToHexStringLower(await SHA256.HashDataAsync(zip, TestContext.Current.CancellationToken)));
             var unpacked = Path.Combine(folder, "isi");
             await ZipFile.ExtractToDirectoryAsync(file, unpacked, TestContext.Current.CancellationToken);
             var files = Directory.EnumerateFiles(unpacked, "*", SearchOption.AllDirectories).Count();

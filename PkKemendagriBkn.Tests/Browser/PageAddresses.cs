@@ -22,7 +22,8 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
     public sealed record Place(string Route, string Path, string? Email, bool IsLinked = true)
     {
         /// <summary>The name of its pictures.</summary>
-        public string Name => NotInNames().Replace(Route + (Query(Path) is { Length: > 0 } query ? "-" + query : ""), "-").Trim('-') is { Length: > 0 } name ? name : "dasbor";
+        public string Name =>
+            NotInNames().Replace(Route + (Query(Path) is { Length: > 0 } query ? "-" + query : ""), "-").Trim('-') is { Length: > 0 } name ? name : "dasbor";
     }
 
     /// <summary>Who looks, the first who may.</summary>
@@ -34,10 +35,15 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
 
     /// <summary>Other faces of a page, chosen by its address.</summary>
     private static readonly string[] Faces =
-        ["/kalender?tampilan=agenda", "/kalender?tampilan=bulan", "/cari?q=data", "/kode/cari?cari=auditor", "/tenggat?per=2026-03-01", "/tenggat?status=Lapsed&periode=tidak-ada"];
+        ["/kalender?tampilan=agenda", "/kalender?tampilan=bulan", "/cari?q=data", "/kode/cari?cari=auditor", "/tenggat?per=2026-03-01",
+            "/tenggat?status=Lapsed&periode=tidak-ada"];
 
     /// <summary>What is put in for a parameter that no link leads to.</summary>
-    private static readonly Dictionary<string, string> Given = new() { ["{Before:int}"] = "1", ["{After:int}"] = "2", ["{Code:int}"] = "404", ["{Code}"] = "TIDAK-ADA", ["{What}"] = "penghentian" };
+    private static readonly Dictionary<string, string> Given = new()
+    {
+        ["{Before:int}"] = "1", ["{After:int}"] = "2", ["{Code:int}"] = "404",
+        ["{Code}"] = "TIDAK-ADA", ["{What}"] = "penghentian"
+    };
 
     /// <summary>How many records of one kind are opened in search of links.</summary>
     private const int OfEachKind = 4;
@@ -46,7 +52,8 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
 
     /// <summary>The routes that show a page, as the components have them.</summary>
     public static IReadOnlyList<string> Routes { get; } =
-        [.. typeof(PortalHost).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Order(StringComparer.Ordinal)];
+        [.. typeof(PortalHost).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template)
+            .Order(StringComparer.Ordinal)];
 
     public async ValueTask InitializeAsync()
     {
@@ -70,7 +77,8 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
                 found[route] = place;
         }
 
-        All = [.. found.Values, .. Faces.Select(f => new Place(found[f.Split('?')[0]].Route, f, found[f.Split('?')[0]].Email)).OrderBy(p => p.Path, StringComparer.Ordinal)];
+        All = [.. found.Values,
+            .. Faces.Select(f => new Place(found[f.Split('?')[0]].Route, f, found[f.Split('?')[0]].Email)).OrderBy(p => p.Path, StringComparer.Ordinal)];
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -99,7 +107,9 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
         var found = new Dictionary<string, Place>(StringComparer.Ordinal);
         var opened = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<(string Route, string Path)>(may.Where(r => !r.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(r => (r, r)));
+        var open =
+            new Queue<(string Route, string Path)>(may.Where(r => !r.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .Select(r => (r, r)));
         while (open.TryDequeue(out var next))
         {
             found.TryAdd(next.Route, new Place(next.Route, next.Path, email));
@@ -109,7 +119,8 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
             var links = Link().Matches(await answer.TextAsync()).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Split('#')[0]);
             foreach (var link in links.Where(l => seen.Add(l)))
             {
-                if (RouteOf(link) is { } route && may.Contains(route) && route.Contains('{', StringComparison.Ordinal) && (opened[route] = opened.GetValueOrDefault(route) + 1) <= OfEachKind)
+                if (RouteOf(link) is { } route && may.Contains(route) && route.Contains('{', StringComparison.Ordinal)
+                    && (opened[route] = opened.GetValueOrDefault(route) + 1) <= OfEachKind)
                     open.Enqueue((route, link));
             }
         }
@@ -117,10 +128,14 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
         return [.. found.Values];
     }
 
-    /// <summary>A page that nothing leads to just now, such as the signing of a document that waits for nobody: the record's own address with the rest of the route.</summary>
+    /// <summary>
+    /// A page that nothing leads to just now, such as the signing of a document that waits for nobody: the record's own address with the rest of the route.
+    /// </summary>
     private static Place? Derived(string route, Dictionary<string, Place> found)
     {
-        var (path, parent) = (route, found.Values.Where(p => p.Route.Contains('{', StringComparison.Ordinal) && route.StartsWith(p.Route + "/", StringComparison.Ordinal)).MaxBy(p => p.Route.Length));
+        var (path, parent) = (route,
+            found.Values.Where(p => p.Route.Contains('{', StringComparison.Ordinal) && route.StartsWith(p.Route + "/", StringComparison.Ordinal))
+                .MaxBy(p => p.Route.Length));
         if (parent is not null)
             path = parent.Path.Split('?')[0] + route[parent.Route.Length..];
         path = Given.Aggregate(path, (p, given) => p.Replace(given.Key, given.Value, StringComparison.Ordinal));
@@ -136,7 +151,10 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
     }
 
     private static Regex Fits(string route) => new("^" + string.Join('/', route.Split('/').Select(s =>
-        !s.StartsWith('{') ? Regex.Escape(s) : s.EndsWith(":guid}", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : s.EndsWith(":int}", StringComparison.Ordinal) ? "[0-9]+" : "[^/?]+")) + "$");
+        !s.StartsWith('{') ? Regex.Escape(s)
+            : s.EndsWith(":guid}", StringComparison.Ordinal) ? "[0-9a-f-]{36}"
+            : s.EndsWith(":int}", StringComparison.Ordinal) ? "[0-9]+"
+            : "[^/?]+")) + "$");
 
     private static string? Query(string path) => path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? path[(at + 1)..] : null;
 

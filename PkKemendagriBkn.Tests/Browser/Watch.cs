@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace PkKemendagriBkn.Tests.Browser;
 
-/// <summary>Writes down what a browser complains about: errors in the console (a broken content security policy among them), failed requests, bad answers.</summary>
+/// <summary>
+/// Writes down what a browser complains about: errors in the console (a broken content security policy among them), failed requests, bad answers.
+/// </summary>
 internal sealed class Watch
 {
     private readonly List<string> complaints = [];

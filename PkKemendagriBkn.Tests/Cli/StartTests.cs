@@ -35,7 +35,8 @@ public sealed class StartTests : IDisposable
     public void Outside_Development_no_day_can_be_chosen()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(DevelopmentClock.Setting, "2026-12-31T10:00:00+07:00")]).Build();
-        Assert.Contains("for Development alone", Assert.Throws<StartRefused>(() => DevelopmentClock.Read(settings, isDevelopment: false)).Message, StringComparison.Ordinal);
+        Assert.Contains("for Development alone", Assert.Throws<StartRefused>(() => DevelopmentClock.Read(settings, isDevelopment: false)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 12, 31), DevelopmentClock.Read(settings, isDevelopment: true).Today());
         Assert.IsNotType<DevelopmentClock>(DevelopmentClock.Read(new ConfigurationBuilder().Build(), isDevelopment: false));
     }
@@ -45,7 +46,8 @@ public sealed class StartTests : IDisposable
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        await using var portal = PortalProcess.Start(folder, $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--Serilog:MinimumLevel:Default=Fatal");
+        await using var portal = PortalProcess.Start(folder, $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}",
+            "--Serilog:MinimumLevel:Default=Fatal");
         await ReadToEndAsync(portal);
         Assert.Equal(1, await portal.WaitAsync(Patience));
         Assert.Contains("give another address as Urls", portal.Errors, StringComparison.Ordinal);

@@ -30,7 +30,8 @@ public sealed class DocumentPreviewTests : IDisposable
     {
         var preview = Show(SampleDocument.OfEverything());
         Assert.Equal("A. Dasar", preview.Find("h3").TextContent.Trim());
-        Assert.Equal(["Nomor", "Nama pegawai", "Jumlah", "Bulan", "Tepat waktu", "Terlambat", "Lewat"], preview.FindAll("th[scope=col]").Select(cell => cell.TextContent));
+        Assert.Equal(["Nomor", "Nama pegawai", "Jumlah", "Bulan", "Tepat waktu", "Terlambat", "Lewat"],
+            preview.FindAll("th[scope=col]").Select(cell => cell.TextContent));
         Assert.Equal("Jumlah seluruhnya", preview.FindAll("tfoot td")[1].TextContent.Trim());
         Assert.Equal("Lambang", preview.Find("img.naskah-gambar").GetAttribute("alt"));
         Assert.Equal("id", preview.Find("article").GetAttribute("lang"));

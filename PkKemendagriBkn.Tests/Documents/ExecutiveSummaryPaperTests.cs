@@ -33,7 +33,8 @@ public class ExecutiveSummaryPaperTests
         using var pdf = new PdfText(new SkiaPdfRenderer().Render(PaperOf("biasa")));
         foreach (var words in new[]
         {
-            "Keadaan per Selasa, tanggal satu bulan September tahun dua ribu dua puluh enam", "Dibuat oleh Pimpinan Contoh (Pimpinan BKN), keadaan per 1 September 2026", "1. Akses terancam",
+            "Keadaan per Selasa, tanggal satu bulan September tahun dua ribu dua puluh enam",
+            "Dibuat oleh Pimpinan Contoh (Pimpinan BKN), keadaan per 1 September 2026", "1. Akses terancam",
             "Itjen menyampaikan", "Terlambat 31", "Tahun ke-2", "entri jejak audit nomor 12.345", "1 September 2026 pukul 09.30 WIB",
             "kurang dari 80% yang dipenuhi tepat waktu", "500 dari 546 Inspektorat Daerah",
         })
@@ -68,7 +69,8 @@ public class ExecutiveSummaryPaperTests
     {
         using var stream = new MemoryStream(new WordRenderer().Render(PaperOf("biasa")));
         using var word = WordprocessingDocument.Open(stream, false);
-        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word,
+            TestContext.Current.CancellationToken));
         var text = word.MainDocumentPart!.Document!.Body!.InnerText;
         Assert.All(PaperOf("biasa").Blocks.OfType<Heading>(), h => Assert.Contains(h.Text.Plain, text, StringComparison.Ordinal));
         Assert.Contains("Desember 2025", text, StringComparison.Ordinal);
@@ -84,7 +86,8 @@ public class ExecutiveSummaryPaperTests
         foreach (var line in summary.Compliance)
             Assert.All(line.Counts, c => Assert.Contains($"{IndonesianNumbers.Whole(c.Number)} {SummaryWords.Of(c.Measure)}", text, StringComparison.Ordinal));
         foreach (var month in summary.Months.Where(m => m.All > 0))
-            Assert.Contains($"{IndonesianDates.Month(month.Month)} {month.Month.Year} | {month.InTime} | {month.Late} | {month.Missed}", text, StringComparison.Ordinal);
+            Assert.Contains($"{IndonesianDates.Month(month.Month)} {month.Month.Year} | {month.InTime} | {month.Late} | {month.Missed}", text,
+                StringComparison.Ordinal);
     }
 
     private static string SampleStatus() => PkKemendagriBkn.Tests.Core.Reporting.SampleStatus.Hash;
@@ -98,12 +101,14 @@ public class ExecutiveSummaryPaperTests
         _ => (Paper(Worst(), new string('W', 2000)) with { GeneratedBy = new string('W', 400) }).Build(),
     };
 
-    private static ExecutiveSummary Busy() => Sample.Summary(new DateOnly(2026, 9, 1), Sample.Facts(new DeliveryMade("d", new DateOnly(2026, 2, 1)), new DeliveryMade("e", new DateOnly(2026, 8, 1))) with
-    {
-        ReportRequests = [new ReportRequested("r", new DateOnly(2026, 5, 30), new DateOnly(2026, 6, 1))],
-        Reports = [new ReportSubmitted("p", "2025-H2", null, new DateOnly(2026, 1, 20))],
-        Evaluations = [new EvaluationHeld("m", new DateOnly(2025, 12, 1), EvaluationHolder.Joint)],
-    }, Registers(7));
+    private static ExecutiveSummary Busy() =>
+        Sample.Summary(new DateOnly(2026, 9, 1),
+            Sample.Facts(new DeliveryMade("d", new DateOnly(2026, 2, 1)), new DeliveryMade("e", new DateOnly(2026, 8, 1))) with
+            {
+                ReportRequests = [new ReportRequested("r", new DateOnly(2026, 5, 30), new DateOnly(2026, 6, 1))],
+                Reports = [new ReportSubmitted("p", "2025-H2", null, new DateOnly(2026, 1, 20))],
+                Evaluations = [new EvaluationHeld("m", new DateOnly(2025, 12, 1), EvaluationHolder.Joint)],
+            }, Registers(7));
 
     /// <summary>Long numbers everywhere, more of everything than is shown, and a term that was extended by years.</summary>
     private static ExecutiveSummary Worst()
@@ -112,14 +117,16 @@ public class ExecutiveSummaryPaperTests
         {
             Agreement = new AgreementTerm { SignedOn = Sample.SignedOn, Extensions = [new TermExtended(new DateOnly(2028, 1, 1), new DateOnly(2040, 1, 1))] },
             ReportRequests = [.. Enumerable.Range(0, 40).Select(i => new ReportRequested($"r{i}", new DateOnly(2025, 9, 1).AddDays(90 * i)))],
-            RepresentativeChanges = [.. Enumerable.Range(0, 40).Select(i => new RepresentativeChanged($"c{i}", i % 2 == 0 ? Party.First : Party.Second, new DateOnly(2026, 9, 1).AddDays(80 * i)))],
+            RepresentativeChanges = [.. Enumerable.Range(0, 40)
+                .Select(i => new RepresentativeChanged($"c{i}", i % 2 == 0 ? Party.First : Party.Second, new DateOnly(2026, 9, 1).AddDays(80 * i)))],
         };
         return Sample.Summary(new DateOnly(2036, 9, 1), facts, Registers(12_345_678));
     }
 
     private static RegisterFigures Registers(int number) => new()
     {
-        Problems = [new OpenMatters(Party.First, [number, number, number], number, number), new OpenMatters(Party.Second, [number, number, number], number, number)],
+        Problems = [new OpenMatters(Party.First, [number, number, number], number, number),
+            new OpenMatters(Party.Second, [number, number, number], number, number)],
         Corrections = [new OpenMatters(Party.First, [number, number, number], 0, 9), new OpenMatters(Party.Second, [number, number, number], 0, 9)],
         Aggregate = Sample.Aggregate(500, new DateOnly(2026, 1, 31)),
         FollowUps = [new OpenFollowUps(Party.First, number, number)],
@@ -128,7 +135,8 @@ public class ExecutiveSummaryPaperTests
     private static ExecutiveSummaryPaper Paper(ExecutiveSummary summary, string title) => new()
     {
         Summary = summary,
-        Agreement = new AgreementHeader("Pertukaran dan Pemanfaatan Data dan/atau Informasi Aparatur Sipil Negara", "800.1.9.1/2205/IJ", "39/HM.04.01/2025", Sample.SignedOn,
+        Agreement = new AgreementHeader("Pertukaran dan Pemanfaatan Data dan/atau Informasi Aparatur Sipil Negara", "800.1.9.1/2205/IJ", "39/HM.04.01/2025",
+            Sample.SignedOn,
             "Inspektorat Jenderal Kementerian Dalam Negeri", "Badan Kepegawaian Negara"),
         TitleOf = _ => title,
         GeneratedBy = "Pimpinan Contoh (Pimpinan BKN)",

@@ -38,12 +38,16 @@ public partial class PaperOutputTests
         var foot = 1 + (document.Footer.Paraf is null ? 0 : 1);
         for (var i = 0; i < pdf.Pages.Count; i++)
         {
-            var body = pdf.Lines[i].Select(l => l.Text).Where(t => !t.StartsWith("Halaman ke-", StringComparison.Ordinal) && !t.StartsWith("Pihak Kesatu", StringComparison.Ordinal) && t != "Paraf").ToList();
+            var body = pdf.Lines[i].Select(l => l.Text)
+                .Where(t => !t.StartsWith("Halaman ke-", StringComparison.Ordinal) && !t.StartsWith("Pihak Kesatu", StringComparison.Ordinal) && t != "Paraf")
+                .ToList();
             Assert.DoesNotContain(body[^1], headings);
         }
 
         var signature = document.Blocks.OfType<SignatureBlocks>().Single().Signatures[0];
-        var page = Assert.Single(Enumerable.Range(0, pdf.Pages.Count), i => pdf.Page(i).Contains($"NIP {signature.Nip}", StringComparison.Ordinal) && pdf.Page(i).Contains(signature.Role, StringComparison.Ordinal) && !pdf.Page(i).Contains("BERITA ACARA", StringComparison.Ordinal));
+        var page = Assert.Single(Enumerable.Range(0, pdf.Pages.Count),
+            i => pdf.Page(i).Contains($"NIP {signature.Nip}", StringComparison.Ordinal) && pdf.Page(i).Contains(signature.Role, StringComparison.Ordinal)
+                && !pdf.Page(i).Contains("BERITA ACARA", StringComparison.Ordinal));
         Assert.Contains(signature.Office.Split(' ')[0], pdf.Page(page), StringComparison.Ordinal);
     }
 
@@ -61,7 +65,8 @@ public partial class PaperOutputTests
     public void Minutes_name_both_numbers_both_parties_the_day_in_words_and_repeat_their_headings()
     {
         using var pdf = new PdfText(Pdf("pemadanan"));
-        foreach (var words in new[] { "NOMOR: 700.1/77/IJ", "NOMOR: 12/HM.04/2026", "PIHAK KESATU", "PIHAK KEDUA", "hari ini Minggu, tanggal lima belas bulan Maret tahun dua ribu dua puluh enam (15-03-2026)", "rangkap 2 (dua)", "987.654.312", "Lampiran" })
+        foreach (var words in new[] { "NOMOR: 700.1/77/IJ", "NOMOR: 12/HM.04/2026", "PIHAK KESATU", "PIHAK KEDUA",
+            "hari ini Minggu, tanggal lima belas bulan Maret tahun dua ribu dua puluh enam (15-03-2026)", "rangkap 2 (dua)", "987.654.312", "Lampiran" })
             Assert.Contains(words, pdf.Flat, StringComparison.OrdinalIgnoreCase);
         var participants = Enumerable.Range(0, pdf.Pages.Count).Where(i => pdf.Page(i).Contains("Peserta Rapat", StringComparison.Ordinal)).ToList();
         Assert.True(participants.Count > 1);
@@ -79,7 +84,8 @@ public partial class PaperOutputTests
     public void A_report_names_its_number_its_period_and_its_attachments_with_their_digests()
     {
         using var pdf = new PdfText(Pdf("laporan"));
-        foreach (var words in new[] { "NOMOR: 700.1.2.4/1234/IJ", "PERIODE SEMESTER I 2026", "1.250 (seribu dua ratus lima puluh) baris", "Jakarta, 20 Juli 2026", "Lampiran 1.pdf", "1.234.567" })
+        foreach (var words in new[] { "NOMOR: 700.1.2.4/1234/IJ", "PERIODE SEMESTER I 2026", "1.250 (seribu dua ratus lima puluh) baris",
+            "Jakarta, 20 Juli 2026", "Lampiran 1.pdf", "1.234.567" })
             Assert.Contains(words, pdf.Flat, StringComparison.Ordinal);
         Assert.Contains(new string('b', 64), string.Concat(pdf.Flat.Where(c => c != ' ')), StringComparison.Ordinal);
     }
@@ -107,7 +113,8 @@ public partial class PaperOutputTests
             await File.WriteAllBytesAsync(source, new WordRenderer().Render(DocumentOf(name)), TestContext.Current.CancellationToken);
             var start = new System.Diagnostics.ProcessStartInfo(office!)
             {
-                ArgumentList = { $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "pdf", "--outdir", folder, source }, RedirectStandardOutput = true, RedirectStandardError = true,
+                ArgumentList = { $"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "pdf", "--outdir", folder, source },
+                RedirectStandardOutput = true, RedirectStandardError = true,
             };
             using var process = System.Diagnostics.Process.Start(start)!;
             await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

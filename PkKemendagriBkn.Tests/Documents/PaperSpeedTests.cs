@@ -34,7 +34,8 @@ public sealed class PaperSpeedTests
         }
 
         times.Sort();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{what}: {pages} pages, median {times[Rounds / 2]:F0} ms, slowest {times[^1]:F0} ms, {most / Megabyte} MB over the base");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{what}: {pages} pages, median {times[Rounds / 2]:F0} ms, slowest {times[^1]:F0} ms, {most / Megabyte} MB over the base");
         Assert.True(times[Rounds / 2] <= mostMilliseconds, $"{times[Rounds / 2]:F0} ms for {pages} pages");
         Assert.True(most <= 200 * Megabyte, $"{most / Megabyte} MB");
     }

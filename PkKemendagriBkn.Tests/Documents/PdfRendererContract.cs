@@ -95,7 +95,8 @@ public abstract class PdfRendererContract
         Assert.Equal(5 * 200, letters.Length);
         Assert.All(letters, letter => Assert.InRange(letter.BoundingBox.Left, Left + column, Left + 5 * column));
         Assert.All(letters, letter => Assert.InRange(letter.BoundingBox.Right, Left + column, Left + 5 * column));
-        var text = string.Concat(pdf.Lines[0].Select(line => line.Text.Replace("B1 ", "", StringComparison.Ordinal).Replace(" 7", "", StringComparison.Ordinal)));
+        var text =
+            string.Concat(pdf.Lines[0].Select(line => line.Text.Replace("B1 ", "", StringComparison.Ordinal).Replace(" 7", "", StringComparison.Ordinal)));
         Assert.Contains(SampleDocument.LongName, text, StringComparison.Ordinal);
     }
 

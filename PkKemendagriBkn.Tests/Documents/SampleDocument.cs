@@ -53,7 +53,8 @@ public static class SampleDocument
         new BarChart("Pegawai per jenjang", "orang", [new("Ahli Muda", 1_234), new("Ahli Madya", 567.5m)]),
         new Picture(Pixel, "Lambang", 0.1),
         new PageBreak(),
-        new ColumnChart("Hasil menurut bulan", "Bulan", ["Tepat waktu", "Terlambat", "Lewat"], [new("Jan", "Januari 2026", [2, 1, 0]), new("Feb", "Februari 2026", [0, 0, 0]), new("Mar", "Maret 2026", [1, 0, 3])]),
+        new ColumnChart("Hasil menurut bulan", "Bulan", ["Tepat waktu", "Terlambat", "Lewat"],
+            [new("Jan", "Januari 2026", [2, 1, 0]), new("Feb", "Februari 2026", [0, 0, 0]), new("Mar", "Maret 2026", [1, 0, 3])]),
         new Paragraph("Demikian dibuat dengan sebenarnya.", KeepWithNext: true),
         Signatures,
         new ParafBox(["Pihak Kesatu", "Pihak Kedua"]))

@@ -128,7 +128,8 @@ public sealed class WordRendererTests : IDisposable
         {
             using var read = Open(new WordRenderer().Render(SampleDocument.Of(new PkKemendagriBkn.Core.Writing.Table(
                 [new("Data", first), new("Jumlah", second)], [PkKemendagriBkn.Core.Writing.TableRow.Of("Data jabatan fungsional", "987.654.312")]))));
-            return [.. read.MainDocumentPart!.Document!.Body!.Descendants<GridColumn>().Take(2).Select(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture))];
+            return [.. read.MainDocumentPart!.Document!.Body!.Descendants<GridColumn>().Take(2)
+                .Select(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture))];
         }
     }
 

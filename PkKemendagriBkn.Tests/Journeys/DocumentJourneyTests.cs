@@ -61,9 +61,13 @@ public sealed class DocumentJourneyTests : IAsyncLifetime
         // Three follow-ups, reported by their owner and judged by the other party.
         foreach (var followUp in await Drafting.FollowUpsAsync())
         {
-            await story.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Sudah dikerjakan." }, story.Itjen, TestContext.Current.CancellationToken);
+            await story.Get<ReportFollowUp>()
+                .ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Sudah dikerjakan." }, story.Itjen,
+                    TestContext.Current.CancellationToken);
             var waiting = (await Drafting.FollowUpsAsync()).Single(f => f.Id == followUp.Id);
-            await story.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, story.Bkn, TestContext.Current.CancellationToken);
+            await story.Get<JudgeFollowUp>()
+                .ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, story.Bkn,
+                    TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(3, (await Drafting.FollowUpsAsync()).Count(f => f.Status == FollowUpStatus.Compliant));

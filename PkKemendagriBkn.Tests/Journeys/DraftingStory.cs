@@ -17,7 +17,8 @@ namespace PkKemendagriBkn.Tests.Journeys;
 /// <summary>What people do with documents, in the words of a story.</summary>
 internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor bkn, Actor itjenLeader, Actor bknLeader)
 {
-    private static readonly Person First = new(Party.First, "Penanda Kesatu", "Inspektur Jenderal"), Second = new(Party.Second, "Penanda Kedua", "Sekretaris Utama");
+    private static readonly Person First = new(Party.First, "Penanda Kesatu", "Inspektur Jenderal"),
+        Second = new(Party.Second, "Penanda Kedua", "Sekretaris Utama");
 
     public DraftingStory(Story story)
         : this(story.Get<IServiceProvider>(), story.Itjen, story.Bkn, story.Person("pimpinan.itjen@demo.local"), story.Person("pimpinan.bkn@demo.local"))
@@ -34,14 +35,17 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     private DateOnly Today => parts.GetRequiredService<TimeProvider>().Today();
 
     public Task<Guid> OpenReportAsync(string? period, Guid? request = null, Actor? by = null) =>
-        parts.GetRequiredService<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Report, Period = period, RequestId = request, Title = $"Laporan {period}" }, by ?? itjen);
+        parts.GetRequiredService<OpenDocument>()
+            .ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Report, Period = period, RequestId = request, Title = $"Laporan {period}" }, by ?? itjen);
 
-    public Task<Guid> OpenMinutesAsync(Actor by) => parts.GetRequiredService<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Minutes, Title = "Pemadanan data PPUPD" }, by);
+    public Task<Guid> OpenMinutesAsync(Actor by) =>
+        parts.GetRequiredService<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Minutes, Title = "Pemadanan data PPUPD" }, by);
 
     public Task<Guid> OpenEvaluationAsync(EvaluationHolder held, Actor by, string? period = null) => parts.GetRequiredService<OpenDocument>().ExecuteAsync(
         new OpenDocument.Input { Kind = EvaluationPaper.KindOf(held), By = held, Period = period, Title = "Pemantauan dan evaluasi" }, by);
 
-    public async Task<DocumentQueries.Detail> ReadAsync(Guid id) => (await parts.GetRequiredService<DocumentQueries>().FindAsync(id, Actor.Portal, TestContext.Current.CancellationToken))!;
+    public async Task<DocumentQueries.Detail> ReadAsync(Guid id) =>
+        (await parts.GetRequiredService<DocumentQueries>().FindAsync(id, Actor.Portal, TestContext.Current.CancellationToken))!;
 
     public async Task<DraftState> StateAsync(Guid id) => (await ReadAsync(id)).Document.State;
 
@@ -61,13 +65,16 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
             Number = "700/1/IJ",
             Signer = First,
             DatedOn = Today,
-            Sections = [.. report.Content.Sections.Select(s => s.IsFilled || s.Text.Length > 0 ? s : s with { Text = $"Uraian {s.Title.ToLowerInvariant()}." })],
+            Sections = [.. report.Content.Sections.Select(s => s.IsFilled || s.Text.Length > 0
+                ? s
+                : s with { Text = $"Uraian {s.Title.ToLowerInvariant()}." })],
         }),
         MinutesPaper => new MinutesPaper(new MinutesContent
         {
             FirstNumber = "700/2/IJ", SecondNumber = "12/HM/2026", HeldOn = Today, Place = "Jakarta", Signers = [First, Second], Participants = [First, Second],
             DataSets = [new MatchedDataSet(null, "Data JF PPUPD", Today, null)], Results = [new MatchResult("Data JF PPUPD", 5_000, 30, 4, 3, 0, 0)],
-            Differences = [new FieldDifference("Nama jabatan", 22)], FollowUps = [new PlannedFollowUp("a", "Memperbaiki 30 nama jabatan", Party.First, Today.AddDays(30), FollowUpKind.Corrections)],
+            Differences = [new FieldDifference("Nama jabatan", 22)],
+            FollowUps = [new PlannedFollowUp("a", "Memperbaiki 30 nama jabatan", Party.First, Today.AddDays(30), FollowUpKind.Corrections)],
         }),
         EvaluationPaper evaluation => new EvaluationPaper(evaluation.Content with
         {
@@ -89,21 +96,30 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     }
 
     public async Task MoveAsync(Guid id, DraftStep step, Actor by, string? reason = "Sebab tertentu.") =>
-        await parts.GetRequiredService<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, Step = step, Reason = reason }, by);
+        await parts.GetRequiredService<MoveDocument>()
+            .ExecuteAsync(new MoveDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, Step = step, Reason = reason }, by);
 
     public Task RemarkAsync(Guid id, string section, string text, Actor by) =>
         parts.GetRequiredService<RemarkOnDocument>().ExecuteAsync(new RemarkOnDocument.Input { DocumentId = id, Section = section, Text = text }, by);
 
     public async Task SubmitAsync(Guid id, Actor? by = null)
     {
-        var input = new SubmitDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, SubmittedOn = Today, Letter = Typed.Letter(Today) };
+        var input = new SubmitDocument.Input
+        {
+            DocumentId = id, Version = (await ReadAsync(id)).Document.Version, SubmittedOn = Today,
+            Letter = Typed.Letter(Today)
+        };
         await parts.GetRequiredService<SubmitDocument>().ExecuteAsync(input, by ?? itjen);
     }
 
     public async Task SignAsync(Guid id, Actor by, string password = DemoUsers.Password, string? digest = null)
     {
         var document = (await ReadAsync(id)).Document;
-        var input = new SignDocument.Input { DocumentId = id, Version = document.Version, FileSha256 = digest ?? document.Latest!.FileSha256, HasRead = true, Password = password };
+        var input = new SignDocument.Input
+        {
+            DocumentId = id, Version = document.Version, FileSha256 = digest ?? document.Latest!.FileSha256, HasRead = true,
+            Password = password
+        };
         await parts.GetRequiredService<SignDocument>().ExecuteAsync(input, by);
     }
 

@@ -19,7 +19,8 @@ public class KillRoundsTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
+    private static int Rounds =>
+        int.TryParse(Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
 
     [Fact]
     public async Task A_process_killed_while_it_writes_loses_no_acknowledged_fact()
@@ -48,7 +49,8 @@ public class KillRoundsTests(ITestOutputHelper output)
     public async Task The_load_is_refused_outside_Development()
     {
         var folder = Directory.CreateTempSubdirectory("portal-kill-").FullName;
-        await using (var portal = PortalProcess.Start(folder, "--environment=Production", "--Clock:StartsAt=", "--Serilog:MinimumLevel:Default=Fatal", "write-load"))
+        await using (var portal = PortalProcess.Start(folder, "--environment=Production", "--Clock:StartsAt=", "--Serilog:MinimumLevel:Default=Fatal",
+            "write-load"))
         {
             var lines = (await portal.Output.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.TrimEntries);
             Assert.DoesNotContain(lines, line => Guid.TryParse(line, out _));
@@ -89,7 +91,8 @@ public class KillRoundsTests(ITestOutputHelper output)
     {
         var options = new DatabaseOptions { Folder = folder };
         var key = AuditKeyFile.Load(null, options);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(key).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(key)
+            .AddPortalDatabase(options).AddFacts().BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
 
         Assert.Equal(["ok"], await db.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync());

@@ -67,7 +67,8 @@ public class MailDowntimeTests
                             passed.Add((deadline.Key, deadline.DueOn, deadline.DueOn.DaysUntil(day), person));
             await host.Get<ReminderWriter>(node).WriteDueAsync(lastPassOn, TestContext.Current.CancellationToken);
             lastPassOn = today;
-            host.Server.Behaviour = numbers.Pick(SmtpBehaviour.Works, SmtpBehaviour.Works, SmtpBehaviour.RefusesForNow, SmtpBehaviour.RefusesToTalk, SmtpBehaviour.DropsAfterData);
+            host.Server.Behaviour = numbers.Pick(SmtpBehaviour.Works, SmtpBehaviour.Works, SmtpBehaviour.RefusesForNow, SmtpBehaviour.RefusesToTalk,
+                SmtpBehaviour.DropsAfterData);
             await host.SendAsync(node);
         }
 
@@ -80,7 +81,8 @@ public class MailDowntimeTests
         Assert.Equal(told.Count + passed.Count, ledger.Count);
         Assert.Equal(told, ledger.Where(r => !PassedSteps.IsPassed(r.NotMailed)).Select(r => (r.DeadlineKey, r.DueOn, r.Step, r.RecipientId)).ToHashSet());
         Assert.Equal(passed, ledger.Where(r => PassedSteps.IsPassed(r.NotMailed)).Select(r => (r.DeadlineKey, r.DueOn, r.Step, r.RecipientId)).ToHashSet());
-        Assert.All(ledger.Where(r => PassedSteps.IsPassed(r.NotMailed)), r => Assert.True(r is { MailId: null, ReadAt: null } && WibClock.DateOf(r.WrittenAt) > r.DueOn.AddDays(r.Step)));
+        Assert.All(ledger.Where(r => PassedSteps.IsPassed(r.NotMailed)),
+            r => Assert.True(r is { MailId: null, ReadAt: null } && WibClock.DateOf(r.WrittenAt) > r.DueOn.AddDays(r.Step)));
         var mails = (await host.MailsAsync()).ToDictionary(m => m.Id);
         Assert.All(mails.Values, m => Assert.True(m.State is MailState.Sent or MailState.Suppressed or MailState.Failed, m.State.ToString()));
         foreach (var line in ledger.Where(r => r is { NotMailed: null }))
@@ -137,12 +139,14 @@ public class MailDowntimeTests
     public async Task At_the_end_of_February_each_step_falls_on_its_own_day(string received, string due)
     {
         await using var host = await MailHost.CreateAsync();
-        await host.ChangeAsync(async db => (await db.Deliveries.FindAsync(host.DeliveryId))!.ReceivedOn = DateOnly.Parse(received, System.Globalization.CultureInfo.InvariantCulture));
+        await host.ChangeAsync(async db => (await db.Deliveries.FindAsync(host.DeliveryId))!.ReceivedOn = DateOnly.Parse(received,
+            System.Globalization.CultureInfo.InvariantCulture));
         var dueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var step in new[] { -3, -2, -1, 0, 1, 2 })
             await host.WakeOnAsync(dueOn.AddDays(step));
         var lines = (await host.LedgerAsync()).Where(r => r.DeadlineKey == host.Key && r.Step >= -3).ToList();
-        Assert.Equal([(-3, dueOn.AddDays(-3)), (-1, dueOn.AddDays(-1)), (0, dueOn), (1, dueOn.AddDays(1))], lines.Select(r => (r.Step, WibClock.DateOf(r.WrittenAt))));
+        Assert.Equal([(-3, dueOn.AddDays(-3)), (-1, dueOn.AddDays(-1)), (0, dueOn), (1, dueOn.AddDays(1))],
+            lines.Select(r => (r.Step, WibClock.DateOf(r.WrittenAt))));
         Assert.All(lines, r => Assert.Equal(dueOn, r.DueOn));
     }
 

@@ -21,7 +21,8 @@ public class MailKillRoundsTests(ITestOutputHelper output)
     private const int People = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
+    private static int Rounds =>
+        int.TryParse(Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
 
     [Fact]
     public async Task A_process_killed_while_it_mails_loses_no_mail_and_doubles_one_at_most()
@@ -85,7 +86,8 @@ public class MailKillRoundsTests(ITestOutputHelper output)
     private static ServiceProvider Open(string folder)
     {
         var options = new DatabaseOptions { Folder = folder };
-        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(AuditKeyFile.Load(null, options)).AddPortalDatabase(options).AddFacts().BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(PortalProcess.Clock).AddSingleton(AuditKeyFile.Load(null, options))
+            .AddPortalDatabase(options).AddFacts().BuildServiceProvider();
     }
 
     /// <summary>Two hundred people, each with one mail about a duty that is open today.</summary>
@@ -98,9 +100,22 @@ public class MailKillRoundsTests(ITestOutputHelper output)
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
         for (var i = 0; i < People; i++)
         {
-            var person = new PortalUser { Id = Guid.CreateVersion7(), FullName = $"Petugas {i}", Email = $"petugas{i}@contoh.test", UserName = $"petugas{i}", Role = Role.ItjenSecretariat, Party = Party.First, CreatedAt = now };
-            var mail = new OutboxMail { AgreementId = AgreementRecord.PksId, RecipientId = person.Id, MailOn = WibClock.DateOf(now), CreatedAt = now, NextAttemptAt = now };
-            db.AddRange(person, mail, new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = open.Key, DueOn = open.DueOn, Step = -30, RecipientId = person.Id, WrittenAt = now, MailId = mail.Id });
+            var person = new PortalUser
+            {
+                Id = Guid.CreateVersion7(), FullName = $"Petugas {i}", Email = $"petugas{i}@contoh.test", UserName = $"petugas{i}",
+                Role = Role.ItjenSecretariat, Party = Party.First, CreatedAt = now
+            };
+            var mail = new OutboxMail
+            {
+                AgreementId = AgreementRecord.PksId, RecipientId = person.Id, MailOn = WibClock.DateOf(now), CreatedAt = now,
+                NextAttemptAt = now
+            };
+            db.AddRange(person, mail,
+                new Reminder
+                {
+                    AgreementId = AgreementRecord.PksId, DeadlineKey = open.Key, DueOn = open.DueOn, Step = -30, RecipientId = person.Id,
+                    WrittenAt = now, MailId = mail.Id
+                });
         }
 
         db.Because(new AuditNote(Actor.Portal, "WriteReminders"));

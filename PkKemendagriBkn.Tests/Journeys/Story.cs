@@ -121,7 +121,8 @@ public sealed class Story : IAsyncDisposable
     public Task<Guid> RequestAsync(DateOnly sentOn) => Get<RecordReportRequest>().ExecuteAsync(Typed.Request(sentOn), Bkn);
 
     public async Task ConfirmAsync(Guid request) =>
-        await Get<ConfirmLetter>().ExecuteAsync(Typed.Confirmation(await FindAsync<Letter>((await FindAsync<ReportRequest>(request)).LetterId!.Value), Today), Itjen);
+        await Get<ConfirmLetter>()
+            .ExecuteAsync(Typed.Confirmation(await FindAsync<Letter>((await FindAsync<ReportRequest>(request)).LetterId!.Value), Today), Itjen);
 
     /// <summary>Itjen submits the report that was asked for, with its file.</summary>
     public async Task<Guid> ReportAsync(Guid request)
@@ -154,7 +155,8 @@ public sealed class Story : IAsyncDisposable
         await using var db = await database.Contexts.CreateDbContextAsync();
         var lines = await db.Reminders.AsNoTracking().Where(r => r.DeadlineKey == key).ToListAsync();
         var names = people.Values.ToDictionary(a => a.UserId!.Value, a => a.Name);
-        return [.. lines.Select(r => new Told(r.Step, names[r.RecipientId], WibClock.DateOf(r.WrittenAt))).OrderBy(t => t.Step).ThenBy(t => t.Recipient, StringComparer.Ordinal)];
+        return [.. lines.Select(r => new Told(r.Step, names[r.RecipientId], WibClock.DateOf(r.WrittenAt))).OrderBy(t => t.Step)
+            .ThenBy(t => t.Recipient, StringComparer.Ordinal)];
     }
 
     /// <summary>What the trail says was done, without what the portal itself does, oldest first.</summary>

@@ -25,7 +25,8 @@ public sealed class TerminationJourneyTests
         var id = await story.Get<RecordEvent>().ExecuteAsync(Termination(story.Today, "ITJ-1/2026"), story.Itjen, Ct);
         var (before, due) = (await story.ConcludeAsync(), (await story.DeadlineAsync(key)).DueOn);
         await FeatureHost.BreaksAsync(Rule.ProposalOfOwnParty, () => AnswerAsync<ConfirmProposal>(story, id, ProposalStep.Confirm, story.Itjen));
-        await FeatureHost.BreaksAsync(Rule.ProposalOfOwnParty, () => AnswerAsync<ConfirmProposal>(story, id, ProposalStep.Confirm, story.Person("pimpinan.itjen@demo.local")));
+        await FeatureHost.BreaksAsync(Rule.ProposalOfOwnParty,
+            () => AnswerAsync<ConfirmProposal>(story, id, ProposalStep.Confirm, story.Person("pimpinan.itjen@demo.local")));
         await story.LiveUntilAsync(WantedEnd.AddDays(20));
         var waiting = await story.ConcludeAsync();
         Assert.Equal((SignedEnd, true, AccessState.Active), (waiting.EndsOn, waiting.InForce, waiting.Access.State));

@@ -18,7 +18,8 @@ public sealed partial class FirstVisitTests
         using var browser = await portal.SignInAsync(Role.Auditor, null);
         var signIn = await portal.NewBrowser().GetAsync("/akun/masuk");
         var page = await browser.GetAsync("/");
-        var files = new[] { signIn, page }.SelectMany(p => AssetPattern().Matches(p.Body)).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().ToList();
+        var files = new[] { signIn, page }.SelectMany(p => AssetPattern().Matches(p.Body)).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct()
+            .ToList();
         Assert.Contains(files, f => f.Contains("MudBlazor", StringComparison.Ordinal) && f.EndsWith(".css", StringComparison.Ordinal));
         Assert.Contains(files, f => f.Contains("blazor.web", StringComparison.Ordinal));
 
@@ -28,7 +29,9 @@ public sealed partial class FirstVisitTests
             var answer = await browser.GetAsync("/" + file.TrimStart('/'), ("Accept-Encoding", "br, gzip"));
             Assert.Equal(HttpStatusCode.OK, answer.Status);
             // A build asks the browser to look again, since files change; published, a file whose name holds its hash is kept for good.
-            Assert.True(answer.Header("Cache-Control") is { } kept && (kept.Contains("no-cache", StringComparison.Ordinal) || kept.Contains("immutable", StringComparison.Ordinal)), $"{file}: {answer.Header("Cache-Control")}");
+            Assert.True(answer.Header("Cache-Control") is { } kept
+                && (kept.Contains("no-cache", StringComparison.Ordinal) || kept.Contains("immutable", StringComparison.Ordinal)),
+                $"{file}: {answer.Header("Cache-Control")}");
             Assert.NotNull(answer.Header("ETag"));
             Assert.Matches(@"\.[a-z0-9]{10}\.", file);
             var packed = await answer.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

@@ -39,7 +39,8 @@ public sealed class NonsenseAddressTests
         {
             var answer = await browser.GetAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{nonsense}");
             // An error inside the page leaves the answer's status as it was.
-            Assert.True((int)answer.Status < 500 && !answer.Body.Contains("Halaman ini mengalami gangguan", StringComparison.Ordinal), $"{route}: {answer.Status}");
+            Assert.True((int)answer.Status < 500 && !answer.Body.Contains("Halaman ini mengalami gangguan", StringComparison.Ordinal),
+                $"{route}: {answer.Status}");
             opened += answer.Status == HttpStatusCode.OK ? 1 : 0;
         }
 

@@ -8,7 +8,9 @@ using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal;
 
-/// <summary>How many SQL commands whole pages send, session, bell and menu included: at most twelve. That it stays so as rows grow is measured by the bench.</summary>
+/// <summary>
+/// How many SQL commands whole pages send, session, bell and menu included: at most twelve. That it stays so as rows grow is measured by the bench.
+/// </summary>
 public sealed class PageCommandTests
 {
     private const int Most = 12;
@@ -20,7 +22,8 @@ public sealed class PageCommandTests
     public async Task Every_page_sends_at_most_twelve_commands(Who who, string email)
     {
         var sql = new SqlCounter();
-        await using var portal = await PortalFactory.StartAsync("Development", configure: services => services.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(sql)));
+        await using var portal = await PortalFactory.StartAsync("Development",
+            configure: services => services.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(sql)));
         using var browser = portal.NewBrowser();
         Assert.Equal("/", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", email), ("Password", DemoUsers.Password))).Path);
         var pages = BenchPages.Of(who, Path.Combine(portal.Folder, "portal.db")).Where(p => !BenchPages.IsFile(p.Route)).ToList();

@@ -35,7 +35,8 @@ public sealed class EvidenceHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(database.Clock).AddSingleton(database.Options).AddSingleton(database.Journal).AddSingleton(database.Contexts);
+        builder.Services.AddSingleton<TimeProvider>(database.Clock).AddSingleton(database.Options).AddSingleton(database.Journal)
+            .AddSingleton(database.Contexts);
         builder.Services.AddEvidence(options ?? new EvidenceOptions()).AddAntiforgery();
         var app = builder.Build();
         app.Use((http, next) =>
@@ -58,7 +59,8 @@ public sealed class EvidenceHost : IAsyncDisposable
         {
             client.DefaultRequestHeaders.Add("X-Test-User", string.Join(';', new[]
             {
-                $"{ClaimTypes.NameIdentifier}={actor.UserId}", $"{PortalClaims.Role}={actor.Role}", $"{PortalClaims.Party}={actor.Party}", $"{PortalClaims.FullName}=x",
+                $"{ClaimTypes.NameIdentifier}={actor.UserId}", $"{PortalClaims.Role}={actor.Role}", $"{PortalClaims.Party}={actor.Party}",
+                $"{PortalClaims.FullName}=x",
             }));
         }
 

@@ -12,7 +12,10 @@ using PkKemendagriBkn.Portal.Wayfinding;
 
 namespace PkKemendagriBkn.Tests.Support;
 
-/// <summary>Renders pages over a <see cref="FeatureHost"/>, as the layout would for a person who is signed in. Files are not its matter: the picker and the list are left out.</summary>
+/// <summary>
+/// Renders pages over a <see cref="FeatureHost"/>, as the layout would for a person who is signed in. Files are not its matter: the picker and the list are
+/// left out.
+/// </summary>
 public sealed class PageHost : IAsyncDisposable
 {
     private readonly BunitContext bunit = new();

@@ -74,7 +74,8 @@ public sealed class PortalFactory : IAsyncDisposable
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A browser that has never been here: its own cookies, follows no redirect by itself.</summary>
-    public TestBrowser NewBrowser() => new(Address, Address.IsDefaultPort ? Server.CreateHandler() : new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    public TestBrowser NewBrowser() =>
+        new(Address, Address.IsDefaultPort ? Server.CreateHandler() : new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
     /// <summary>Makes an account. With <paramref name="totp"/> null an authenticator is enrolled exactly when the role needs one.</summary>
     public async Task<TestUser> AddUserAsync(Role role, Party? party, bool? totp = null, string? email = null, bool temporary = false)

@@ -50,7 +50,8 @@ public sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
-            ArgumentList = { "exec", typeof(PortalHost).Assembly.Location, "--environment=Development", $"--Database:Folder={folder}", ClockAt(Clock.GetUtcNow()) },
+            ArgumentList = { "exec", typeof(PortalHost).Assembly.Location, "--environment=Development", $"--Database:Folder={folder}",
+                ClockAt(Clock.GetUtcNow()) },
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

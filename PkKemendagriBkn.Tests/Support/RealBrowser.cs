@@ -23,7 +23,11 @@ public sealed class RealBrowser : IAsyncDisposable
     {
         using var http = await portal.SignInAsync(user);
         var window = await Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address.ToString(), Locale = "id-ID" });
-        await window.AddCookiesAsync(http.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Domain = "localhost", Path = "/", Secure = true, HttpOnly = true }));
+        await window.AddCookiesAsync(http.Cookies.Select(c => new Cookie
+        {
+            Name = c.Key, Value = c.Value, Domain = "localhost", Path = "/", Secure = true,
+            HttpOnly = true
+        }));
         return window;
     }
 

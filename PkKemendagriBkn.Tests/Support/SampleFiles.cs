@@ -29,7 +29,8 @@ public static class SampleFiles
 
     /// <summary>What is inside a document with macros, under whatever name it then gets.</summary>
     public static byte[] Docm { get; } =
-        Zip([("[Content_Types].xml", Types("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")), ("word/document.xml", "<w:document/>"u8.ToArray())]);
+        Zip([("[Content_Types].xml", Types("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")),
+            ("word/document.xml", "<w:document/>"u8.ToArray())]);
 
     public static byte[] Of(EvidenceKind kind) => kind switch
     {

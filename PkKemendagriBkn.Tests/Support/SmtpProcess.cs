@@ -28,7 +28,10 @@ public sealed class SmtpProcess : IAsyncDisposable
         {
             try
             {
-                process = Process.Start(new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "Support", "smtp_server.py"), folder, Port.ToString(CultureInfo.InvariantCulture), mood]) { RedirectStandardOutput = true })!;
+                process = Process.Start(new ProcessStartInfo(python,
+                    [Path.Combine(AppContext.BaseDirectory, "Support", "smtp_server.py"), folder, Port.ToString(CultureInfo.InvariantCulture),
+                        mood])
+                { RedirectStandardOutput = true })!;
                 break;
             }
             catch (Win32Exception)

@@ -94,7 +94,8 @@ public sealed class SmtpServerForTests : IAsyncDisposable
                     wire = await EncryptAsync(wire);
                 await new SmtpTalk(this, wire, implicitTls).RunAsync(stop.Token);
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException
+                or System.Security.Authentication.AuthenticationException)
             {
                 // The sender went, or the server stops.
             }

@@ -55,7 +55,12 @@ internal sealed class SmtpTalk(SmtpServerForTests server, Stream wire, bool encr
                 await SayAsync("250 ok", ct);
                 return true;
             case "RCPT":
-                await SayAsync(server.Behaviour switch { SmtpBehaviour.RefusesForNow => "451 try later", SmtpBehaviour.RefusesForGood => "550 no such mailbox", _ => "250 ok" }, ct);
+                await SayAsync(server.Behaviour switch
+                {
+                    SmtpBehaviour.RefusesForNow => "451 try later",
+                    SmtpBehaviour.RefusesForGood => "550 no such mailbox",
+                    _ => "250 ok"
+                }, ct);
                 to.Add(line[8..].Trim('<', '>'));
                 return true;
             case "DATA":

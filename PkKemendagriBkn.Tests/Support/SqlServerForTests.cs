@@ -4,7 +4,9 @@ using Testcontainers.MsSql;
 
 namespace PkKemendagriBkn.Tests.Support;
 
-/// <summary>The SQL Server that tests use: the one of <c>PKBKN_SQLSERVER</c> (a connection string that may create databases), or a container where Docker runs.</summary>
+/// <summary>
+/// The SQL Server that tests use: the one of <c>PKBKN_SQLSERVER</c> (a connection string that may create databases), or a container where Docker runs.
+/// </summary>
 public static class SqlServerForTests
 {
     private static readonly string? Given = Environment.GetEnvironmentVariable("PKBKN_SQLSERVER");

@@ -35,12 +35,15 @@ public sealed partial class TestBrowser(Uri address, HttpMessageHandler handler)
     public async Task<Answer> PostAsync(string path, string handler, params (string Field, string? Value)[] fields)
     {
         var page = await GetAsync(path);
-        return await PostRawAsync(path, [("_handler", handler), ("__RequestVerificationToken", TokenOf(page)), .. fields.Select(f => ($"Input.{f.Field}", f.Value))]);
+        return await PostRawAsync(path,
+            [("_handler", handler), ("__RequestVerificationToken", TokenOf(page)), .. fields.Select(f => ($"Input.{f.Field}", f.Value))]);
     }
 
     /// <summary>Sends exactly these fields.</summary>
     public Task<Answer> PostRawAsync(string path, IEnumerable<(string Field, string? Value)> fields, params (string Name, string Value)[] headers) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Field, f.Value))!) }, headers);
+        SendAsync(new HttpRequestMessage(HttpMethod.Post,
+            path)
+        { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Field, f.Value))!) }, headers);
 
     public static string TokenOf(Answer page) => TokenPattern().Match(page.Body).Groups[1].Value;
 

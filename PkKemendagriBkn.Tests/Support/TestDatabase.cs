@@ -63,7 +63,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="tweak">What this test adds to the contexts, such as an interceptor that fails.</param>
     /// <param name="migrate">False leaves the database for the test to make.</param>
     /// <param name="evidence">Whether files can be uploaded.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<DbContextOptionsBuilder>? tweak = null, bool migrate = true, bool evidence = false)
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<DbContextOptionsBuilder>? tweak = null, bool migrate = true,
+        bool evidence = false)
     {
         var folder = Directory.CreateTempSubdirectory("pkbkn-test-").FullName;
         var connection = provider == DatabaseProvider.SqlServer ? await SqlServerForTests.NewDatabaseAsync() : "";

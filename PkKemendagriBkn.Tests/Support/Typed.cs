@@ -17,9 +17,11 @@ public static class Typed
 
     public static LetterInput Letter(DateOnly on) => new() { Number = $"B-1/KP.05/{on:MMdd}/2026", DatedOn = on, Subject = "Penyampaian" };
 
-    public static DeliveryInput Delivery(DateOnly on) => new() { ReceivedOn = on, DataSet = "Data ASN unsur jabatan", Method = DeliveryMethod.WebService, RecordCount = 1250 };
+    public static DeliveryInput Delivery(DateOnly on) =>
+        new() { ReceivedOn = on, DataSet = "Data ASN unsur jabatan", Method = DeliveryMethod.WebService, RecordCount = 1250 };
 
-    public static FeedbackInput Feedback(DateOnly on, params Guid[] deliveries) => new() { SubmittedOn = on, DeliveryIds = [.. deliveries], Letter = Letter(on) };
+    public static FeedbackInput Feedback(DateOnly on, params Guid[] deliveries) =>
+        new() { SubmittedOn = on, DeliveryIds = [.. deliveries], Letter = Letter(on) };
 
     public static ReportRequestInput Request(DateOnly on) => new() { SentOn = on, Letter = Letter(on) };
 
@@ -31,7 +33,8 @@ public static class Typed
 
     public static Task<Guid> DeliverAsync(this FeatureHost host, DateOnly on) => host.Get<RecordDelivery>().ExecuteAsync(Delivery(on), host.Itjen);
 
-    public static Task<Guid> AnswerAsync(this FeatureHost host, DateOnly on, params Guid[] deliveries) => host.Get<SubmitFeedback>().ExecuteAsync(Feedback(on, deliveries), host.Itjen);
+    public static Task<Guid> AnswerAsync(this FeatureHost host, DateOnly on, params Guid[] deliveries) =>
+        host.Get<SubmitFeedback>().ExecuteAsync(Feedback(on, deliveries), host.Itjen);
 
     public static Task<Guid> RequestAsync(this FeatureHost host, DateOnly on) => host.Get<RecordReportRequest>().ExecuteAsync(Request(on), host.Bkn);
 
@@ -40,12 +43,14 @@ public static class Typed
 
     public static DeliveryInput CorrectionOf(Delivery d) => new()
     {
-        Id = d.Id, Version = d.Version, IsCorrection = true, Reason = "Salah ketik.", ReceivedOn = d.ReceivedOn, DataSet = d.DataSet, Method = d.Method, RecordCount = d.RecordCount, Note = d.Note,
+        Id = d.Id, Version = d.Version, IsCorrection = true, Reason = "Salah ketik.", ReceivedOn = d.ReceivedOn, DataSet = d.DataSet, Method = d.Method,
+        RecordCount = d.RecordCount, Note = d.Note,
     };
 
     public static FeedbackInput CorrectionOf(Feedback f, params Guid[] deliveries) => new()
     {
-        Id = f.Id, Version = f.Version, IsCorrection = true, Reason = "Salah pilih.", SubmittedOn = f.SubmittedOn, DeliveryIds = [.. deliveries], Letter = Letter(f.SubmittedOn), Note = f.Note,
+        Id = f.Id, Version = f.Version, IsCorrection = true, Reason = "Salah pilih.", SubmittedOn = f.SubmittedOn, DeliveryIds = [.. deliveries],
+        Letter = Letter(f.SubmittedOn), Note = f.Note,
     };
 
     public static ReportRequestInput CorrectionOf(ReportRequest r, Letter letter) => new()
@@ -55,29 +60,40 @@ public static class Typed
 
     public static ReportInput CorrectionOf(Report r) => new()
     {
-        Id = r.Id, Version = r.Version, IsCorrection = true, Reason = "Salah judul.", Title = r.Title, SubmittedOn = r.SubmittedOn, Period = r.Period, RequestId = r.RequestId, Letter = Letter(r.SubmittedOn),
+        Id = r.Id, Version = r.Version, IsCorrection = true, Reason = "Salah judul.", Title = r.Title, SubmittedOn = r.SubmittedOn, Period = r.Period,
+        RequestId = r.RequestId, Letter = Letter(r.SubmittedOn),
     };
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, DeliveryInput input, Actor? by = null) => host.Get<RecordDelivery>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> RecordAsync(this FeatureHost host, DeliveryInput input, Actor? by = null) =>
+        host.Get<RecordDelivery>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, FeedbackInput input, Actor? by = null) => host.Get<SubmitFeedback>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> RecordAsync(this FeatureHost host, FeedbackInput input, Actor? by = null) =>
+        host.Get<SubmitFeedback>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, ReportRequestInput input, Actor? by = null) => host.Get<RecordReportRequest>().ExecuteAsync(input, by ?? host.Bkn);
+    public static Task<Guid> RecordAsync(this FeatureHost host, ReportRequestInput input, Actor? by = null) =>
+        host.Get<RecordReportRequest>().ExecuteAsync(input, by ?? host.Bkn);
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, ReportInput input, Actor? by = null) => host.Get<SubmitReport>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> RecordAsync(this FeatureHost host, ReportInput input, Actor? by = null) =>
+        host.Get<SubmitReport>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, DeliveryInput input, Actor? by = null) => host.Get<CorrectDelivery>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, DeliveryInput input, Actor? by = null) =>
+        host.Get<CorrectDelivery>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, FeedbackInput input, Actor? by = null) => host.Get<CorrectFeedback>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, FeedbackInput input, Actor? by = null) =>
+        host.Get<CorrectFeedback>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, ReportRequestInput input, Actor? by = null) => host.Get<CorrectReportRequest>().ExecuteAsync(input, by ?? host.Bkn);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, ReportRequestInput input, Actor? by = null) =>
+        host.Get<CorrectReportRequest>().ExecuteAsync(input, by ?? host.Bkn);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, ReportInput input, Actor? by = null) => host.Get<CorrectReport>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, ReportInput input, Actor? by = null) =>
+        host.Get<CorrectReport>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task ConfirmAsync(this FeatureHost host, ConfirmLetter.Input input, Actor? by = null) => host.Get<ConfirmLetter>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task ConfirmAsync(this FeatureHost host, ConfirmLetter.Input input, Actor? by = null) =>
+        host.Get<ConfirmLetter>().ExecuteAsync(input, by ?? host.Itjen);
 
     /// <summary>Itjen confirms the receipt of the letter that a fact rests on.</summary>
-    public static async Task ConfirmLetterOfAsync(this FeatureHost host, RecordedFact fact, DateOnly on) => await host.ConfirmAsync(Confirmation(await host.LetterOfAsync(fact), on));
+    public static async Task ConfirmLetterOfAsync(this FeatureHost host, RecordedFact fact, DateOnly on) =>
+        await host.ConfirmAsync(Confirmation(await host.LetterOfAsync(fact), on));
 
     public static Task<Letter> LetterOfAsync(this FeatureHost host, RecordedFact fact) => host.FindAsync<Letter>(fact.LetterId!.Value);
 

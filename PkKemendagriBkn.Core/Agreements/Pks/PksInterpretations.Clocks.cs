@@ -14,7 +14,8 @@ internal static partial class PksInterpretations
             Question = "Sejak kapan jangka waktu 2 (dua) bulan dihitung: sejak surat permintaan laporan dikirim, atau sejak penerimaannya dikonfirmasi?",
             Readings =
             [
-                new("confirmed", "Sejak penerimaan surat dikonfirmasi, karena menurut Pasal 9 ayat (2) pemberitahuan dianggap telah diterima setelah dikonfirmasi.",
+                new("confirmed",
+                    "Sejak penerimaan surat dikonfirmasi, karena menurut Pasal 9 ayat (2) pemberitahuan dianggap telah diterima setelah dikonfirmasi.",
                     "Sebelum dikonfirmasi, tenggat bersifat sementara dan tidak menjadi dasar penghentian akses.",
                     policy => policy with { RequestClock = RequestClock.Confirmed }),
                 new("sent", "Sejak surat dikirim, karena Pasal 4 ayat (1) huruf b angka 2) menyebut \"sejak penyampaian surat permintaan laporan\".",
@@ -112,7 +113,8 @@ internal static partial class PksInterpretations
             Question = "Apakah masa berlaku 3 (tiga) tahun sejak 27 Agustus 2025 berakhir pada 26 atau 27 Agustus 2028?",
             Readings =
             [
-                new("day-before", "Hari terakhir adalah 26 Agustus 2028, karena hari penandatanganan sudah termasuk.", "Pada 27 Agustus 2028 perjanjian tidak berlaku lagi."),
+                new("day-before", "Hari terakhir adalah 26 Agustus 2028, karena hari penandatanganan sudah termasuk.",
+                    "Pada 27 Agustus 2028 perjanjian tidak berlaku lagi."),
                 new("same-day", "Hari terakhir adalah 27 Agustus 2028.", "Perjanjian masih berlaku satu hari lagi."),
             ],
             DefaultReading = "day-before",
@@ -126,7 +128,8 @@ internal static partial class PksInterpretations
             Question = "Apakah pembebasan sementara bergantung pada pemberitahuan tepat waktu, dan apakah tenggat bergeser?",
             Readings =
             [
-                new("timely-notice-stops-clock", "Pembebasan berlaku jika diberitahukan paling lambat 14 hari kalender, dan jangka waktu berhenti selama keadaan kahar.",
+                new("timely-notice-stops-clock",
+                    "Pembebasan berlaku jika diberitahukan paling lambat 14 hari kalender, dan jangka waktu berhenti selama keadaan kahar.",
                     "Tenggat PIHAK yang mengalaminya bergeser sebanyak hari keadaan kahar; tanpa pemberitahuan tepat waktu tidak bergeser."),
                 new("always-relieved", "Pembebasan berlaku dengan sendirinya; pemberitahuan hanya kewajiban tambahan.",
                     "Tenggat bergeser meskipun pemberitahuan terlambat atau tidak ada."),

@@ -62,7 +62,8 @@ internal static partial class PksInterpretations
             Question = "Apakah pengembalian laporan memulai jangka waktu baru atau membatalkan tanggal penyampaiannya?",
             Readings =
             [
-                new("first-submission-counts", "Tidak: tanggal penyampaian pertama tetap berlaku, karena perjanjian mensyaratkan penyampaian, bukan penerimaan isi.",
+                new("first-submission-counts",
+                    "Tidak: tanggal penyampaian pertama tetap berlaku, karena perjanjian mensyaratkan penyampaian, bukan penerimaan isi.",
                     "Pengembalian tidak membuat laporan terlambat dan tidak memberi jangka waktu baru."),
                 new("accepted-version-counts", "Yang dihitung adalah penyampaian versi yang diterima, dengan tenggat semula.",
                     "Laporan yang dikembalikan menjelang tenggat dapat menjadi terlambat."),
@@ -79,7 +80,8 @@ internal static partial class PksInterpretations
             Question = "Apakah 2 (dua) kali setahun berlaku untuk setiap PIHAK, atau untuk PARA PIHAK bersama-sama?",
             Readings =
             [
-                new("each-party", "Untuk setiap PIHAK; evaluasi bersama dihitung bagi keduanya.", "Setiap PIHAK mempunyai tenggat sendiri pada setiap periode."),
+                new("each-party", "Untuk setiap PIHAK; evaluasi bersama dihitung bagi keduanya.",
+                    "Setiap PIHAK mempunyai tenggat sendiri pada setiap periode."),
                 new("together", "Untuk PARA PIHAK seluruhnya.", "Dua evaluasi oleh satu PIHAK saja sudah cukup."),
             ],
             DefaultReading = "each-party",

@@ -40,8 +40,10 @@ internal static partial class PksInterpretations
             Question = "Apakah \"yang diterima dari\" menerangkan data atau permasalahannya: apakah penerima data yang menyelesaikan, atau PIHAK yang menerima pengaduan?",
             Readings =
             [
-                new("receiver", "Penerima data: masing-masing PIHAK menyelesaikan permasalahan pada data yang diterimanya.", "PIHAK KESATU menyelesaikan permasalahan pada data dari BKN, misalnya dengan mengusulkan perbaikan data; PIHAK KEDUA pada data dari Itjen Kemendagri."),
-                new("complaint", "Penerima pengaduan: masing-masing PIHAK menyelesaikan permasalahan yang diadukan kepadanya.", "Pemberi data yang menyelesaikan, karena kepadanyalah penerima data mengadu."),
+                new("receiver", "Penerima data: masing-masing PIHAK menyelesaikan permasalahan pada data yang diterimanya.",
+                    "PIHAK KESATU menyelesaikan permasalahan pada data dari BKN, misalnya dengan mengusulkan perbaikan data; PIHAK KEDUA pada data dari Itjen Kemendagri."),
+                new("complaint", "Penerima pengaduan: masing-masing PIHAK menyelesaikan permasalahan yang diadukan kepadanya.",
+                    "Pemberi data yang menyelesaikan, karena kepadanyalah penerima data mengadu."),
             ],
             DefaultReading = "receiver",
             Handling = "Portal mengusulkan penerima data sebagai pihak yang menyelesaikan. Pelapor dapat menunjuk pemberi data dengan menyebut dasarnya, dan dasar itu tercatat pada permasalahannya. Tidak ada tenggat, karena perjanjian tidak menetapkannya.",
@@ -54,7 +56,8 @@ internal static partial class PksInterpretations
             Question = "Apakah surat ke alamat pada layanan surat elektronik umum sah, dan bagaimana menghubungi PARA PIHAK jika nomor telepon diisi \"-\"?",
             Readings =
             [
-                new("address-as-signed", "Alamat itu sah, karena disebut dalam perjanjian.", "Surat baru dianggap diterima setelah dikonfirmasi, ke alamat mana pun dikirim."),
+                new("address-as-signed", "Alamat itu sah, karena disebut dalam perjanjian.",
+                    "Surat baru dianggap diterima setelah dikonfirmasi, ke alamat mana pun dikirim."),
                 new("official-domain-only", "Hanya alamat dinas yang sah.", "PIHAK KESATU perlu mengubah alamat melalui adendum atau pemberitahuan tertulis."),
             ],
             DefaultReading = "address-as-signed",
@@ -69,7 +72,8 @@ internal static partial class PksInterpretations
             Readings =
             [
                 new("slip", "Sama; kata \"informasi\" tertinggal.", "Kedua pasal menyangkut laporan yang sama."),
-                new("different-report", "Berbeda; Pasal 4 menyangkut laporan tersendiri.", "Laporan menurut Pasal 3 tidak menghapus dasar penghentian menurut Pasal 4."),
+                new("different-report", "Berbeda; Pasal 4 menyangkut laporan tersendiri.",
+                    "Laporan menurut Pasal 3 tidak menghapus dasar penghentian menurut Pasal 4."),
             ],
             DefaultReading = "slip",
             Handling = "Portal menampilkan naskah apa adanya dan memperlakukan kedua ketentuan sebagai laporan yang sama.",

@@ -13,7 +13,8 @@ public sealed record BackupFile(string Path, long Size, string Sha256);
 /// newest audit entry, so that a restore can tell whether it fits and whether it is whole.
 /// </summary>
 public sealed record BackupManifest(
-    int Format, DateTimeOffset CreatedAt, string Provider, IReadOnlyList<string> Migrations, AuditAnchor AuditHead, IReadOnlyList<BackupFile> Files, IReadOnlyList<string> MissingEvidence)
+    int Format, DateTimeOffset CreatedAt, string Provider, IReadOnlyList<string> Migrations, AuditAnchor AuditHead, IReadOnlyList<BackupFile> Files,
+    IReadOnlyList<string> MissingEvidence)
 {
     public const int CurrentFormat = 1;
     public const string FileName = "manifest.json";

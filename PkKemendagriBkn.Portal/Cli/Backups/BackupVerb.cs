@@ -51,12 +51,15 @@ public static class BackupVerb
                 files.Add(await SnapshotAsync(db, folder, ct));
 
             // From the snapshot itself, so that head, rows and database tell of the same moment.
-            await using var snapshot = options.IsSqlServer ? await contexts.CreateDbContextAsync(ct) : Open(services, Path.Combine(folder, BackupManifest.DatabaseFile));
+            await using var snapshot = options.IsSqlServer
+                ? await contexts.CreateDbContextAsync(ct)
+                : Open(services, Path.Combine(folder, BackupManifest.DatabaseFile));
             var missing = await CopyEvidenceAsync(services.GetRequiredService<ContentStore>(), snapshot, folder, files, ct);
             var head = await snapshot.AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstAsync(ct);
             var migrations = (await snapshot.Database.GetAppliedMigrationsAsync(ct)).ToList();
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            new BackupManifest(BackupManifest.CurrentFormat, now, options.Provider, migrations, new AuditAnchor(head.Sequence, Convert.ToHexStringLower(head.Hash), head.At), files, missing)
+            new BackupManifest(BackupManifest.CurrentFormat, now, options.Provider, migrations,
+                new AuditAnchor(head.Sequence, Convert.ToHexStringLower(head.Hash), head.At), files, missing)
                 .Write(folder);
             return missing;
         }
@@ -76,7 +79,8 @@ public static class BackupVerb
         return new BackupFile(BackupManifest.DatabaseFile, new FileInfo(path).Length, await BackupManifest.HashAsync(path, ct));
     }
 
-    private static async Task<IReadOnlyList<string>> CopyEvidenceAsync(ContentStore store, PortalDbContext snapshot, string folder, List<BackupFile> files, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> CopyEvidenceAsync(ContentStore store, PortalDbContext snapshot, string folder, List<BackupFile> files,
+        CancellationToken ct)
     {
         var missing = new List<string>();
         foreach (var sha256 in await snapshot.EvidenceFiles.AsNoTracking().Select(f => f.Sha256).Distinct().OrderBy(s => s).ToListAsync(ct))
@@ -105,8 +109,10 @@ public static class BackupVerb
     internal static SqlitePortalDbContext Open(IServiceProvider services, string file)
     {
         var builder = new DbContextOptionsBuilder<SqlitePortalDbContext>();
-        PortalDatabase.UseSqlite(builder, new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false }.ToString());
-        return new SqlitePortalDbContext(builder.Options, services.GetRequiredService<AuditKey>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<WriteGate>());
+        PortalDatabase.UseSqlite(builder,
+            new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false }.ToString());
+        return new SqlitePortalDbContext(builder.Options, services.GetRequiredService<AuditKey>(), services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<WriteGate>());
     }
 
     /// <summary>A backup holds personal data and password hashes: for its owner only.</summary>

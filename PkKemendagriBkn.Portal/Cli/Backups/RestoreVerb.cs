@@ -138,7 +138,8 @@ public static class RestoreVerb
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ToString());
+            using var connection =
+                new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode=DELETE";
@@ -154,7 +155,9 @@ public static class RestoreVerb
         }
     }
 
-    /// <summary>Brings the restored database to this version, and tells of the restore on its trail. Anchors of what is lost are set aside, not deleted.</summary>
+    /// <summary>
+    /// Brings the restored database to this version, and tells of the restore on its trail. Anchors of what is lost are set aside, not deleted.
+    /// </summary>
     private static async Task FinishAsync(IServiceProvider services, BackupManifest manifest, TextWriter output, CancellationToken ct)
     {
         var anchors = services.GetRequiredService<AuditAnchors>();
@@ -167,7 +170,8 @@ public static class RestoreVerb
 
         await services.GetRequiredService<FirstFacts>().MigrateAsync(ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(ct);
-        db.Because(new AuditNote(Actor.Portal, "RestoreBackup", Reason: $"Cadangan {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, entri 1–{manifest.AuditHead.Sequence}"));
+        db.Because(new AuditNote(Actor.Portal, "RestoreBackup",
+            Reason: $"Cadangan {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, entri 1–{manifest.AuditHead.Sequence}"));
         await db.SaveNoteAsync(ct);
         await anchors.AppendAsync(ct);
         await output.WriteLineAsync($"Restored to {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {manifest.AuditHead.Sequence} audit entries.");

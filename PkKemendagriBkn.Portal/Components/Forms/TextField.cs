@@ -6,7 +6,9 @@ using MudBlazor;
 
 namespace PkKemendagriBkn.Portal.Components.Forms;
 
-/// <summary>A field for text in an <see cref="ActionForm{TInput}"/>: known by the property that it stands for, and no longer than the form's rules let that be.</summary>
+/// <summary>
+/// A field for text in an <see cref="ActionForm{TInput}"/>: known by the property that it stands for, and no longer than the form's rules let that be.
+/// </summary>
 public sealed class TextField : MudTextField<string>
 {
     public TextField() => Variant = Variant.Outlined;
@@ -18,7 +20,8 @@ public sealed class TextField : MudTextField<string>
     {
         base.OnInitialized();
         if (FieldName.Of(For) is { } name && Edited?.Properties.TryGetValue(typeof(IValidator), out var rules) == true
-            && ((IValidator)rules).CreateDescriptor().GetValidatorsForMember(name).Select(v => v.Validator).OfType<IMaximumLengthValidator>().FirstOrDefault() is { } longest)
+            && ((IValidator)rules).CreateDescriptor().GetValidatorsForMember(name).Select(v => v.Validator).OfType<IMaximumLengthValidator>()
+                .FirstOrDefault() is { } longest)
             MaxLength = longest.Max;
     }
 

@@ -45,7 +45,8 @@ public sealed class AddressParameter
     /// <summary>What the text means here; null when it means nothing.</summary>
     public object? Parse(string text) =>
         type == typeof(string) ? Text(text)
-        : type == typeof(int) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= declared.Most ? number : null
+        : type == typeof(int)
+            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= declared.Most ? number : null
         : type == typeof(DateOnly) ? Day(text)
         : type == typeof(Guid) ? Guid.TryParse(text, out var id) ? id : null
         : type == typeof(bool) ? text == Words[0] ? true : null

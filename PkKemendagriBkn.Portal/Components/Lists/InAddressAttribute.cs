@@ -1,6 +1,9 @@
 namespace PkKemendagriBkn.Portal.Components.Lists;
 
-/// <summary>Declares that a property of a <see cref="ListFilter"/> stands in the address. Its type says what may stand there, its initial value what holds when nothing does.</summary>
+/// <summary>
+/// Declares that a property of a <see cref="ListFilter"/> stands in the address. Its type says what may stand there, its initial value what holds when nothing
+/// does.
+/// </summary>
 /// <param name="name">Its name in the address, such as <c>cari</c>.</param>
 /// <param name="words">For a text or a choice that is one of a few: which ones. None: any.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -55,7 +55,8 @@ public record ListFilter
 
     /// <summary>What stands in an address for this list and means nothing, as it stands there: <c>sifat=x</c>.</summary>
     public IReadOnlyList<string> Ignored(string uri) =>
-        [.. Given(GetType(), QueryHelpers.ParseQuery(new Uri(uri).Query)).Where(g => g.Parameter.Parse(g.Text) is null).Select(g => $"{g.Parameter.Name}={g.Text}")];
+        [.. Given(GetType(), QueryHelpers.ParseQuery(new Uri(uri).Query)).Where(g => g.Parameter.Parse(g.Text) is null)
+            .Select(g => $"{g.Parameter.Name}={g.Text}")];
 
     private static IEnumerable<(AddressParameter Parameter, string Text)> Given(Type list, IEnumerable<KeyValuePair<string, StringValues>> address)
     {

@@ -11,6 +11,7 @@ internal static class EnumLabels
         .. typeof(Labels).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(m => m.Name == nameof(Labels.Of) && m.GetParameters() is [{ ParameterType.IsEnum: true }])
             .Select(m => (Type: m.GetParameters()[0].ParameterType, Method: m)).OrderBy(p => p.Type.Name, StringComparer.Ordinal)
-            .Select(p => (p.Type.Name, (IReadOnlyList<string>)[.. Enum.GetValues(p.Type).Cast<object>().Select(v => (string)p.Method.Invoke(null, [v])!).Distinct()])),
+            .Select(p => (p.Type.Name,
+                (IReadOnlyList<string>)[.. Enum.GetValues(p.Type).Cast<object>().Select(v => (string)p.Method.Invoke(null, [v])!).Distinct()])),
     ];
 }

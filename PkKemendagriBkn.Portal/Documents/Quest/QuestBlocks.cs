@@ -19,24 +19,28 @@ internal static class QuestBlocks
 
     public static void Compose(ColumnDescriptor column, Document document)
     {
-        if (document.Letterhead is { } letterhead) column.Item().Element(container => Kop(container, letterhead));
+        if (document.Letterhead is { } letterhead)
+            column.Item().Element(container => Kop(container, letterhead));
         var blocks = document.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
             // A page break with nothing behind it would leave an empty page.
             if (blocks[i] is PageBreak)
             {
-                if (i > 0 && i < blocks.Count - 1) column.Item().PageBreak();
+                if (i > 0 && i < blocks.Count - 1)
+                    column.Item().PageBreak();
                 continue;
             }
             var group = new List<Block> { blocks[i] };
-            while (KeepsWithNext(blocks[i]) && i < blocks.Count - 1 && blocks[i + 1] is not PageBreak) group.Add(blocks[++i]);
+            while (KeepsWithNext(blocks[i]) && i < blocks.Count - 1 && blocks[i + 1] is not PageBreak)
+                group.Add(blocks[++i]);
             var item = group[^1] is SignatureBlocks or BarChart
                 ? column.Item().PreventPageBreak()
                 : column.Item().EnsureSpace(group.Count > 1 || group[0] is Table ? HeadingRoom : 0);
             item.Column(inner =>
             {
-                foreach (var block in group) inner.Item().Element(container => Compose(container, block));
+                foreach (var block in group)
+                    inner.Item().Element(container => Compose(container, block));
             });
         }
     }
@@ -50,7 +54,8 @@ internal static class QuestBlocks
             case TitleLines title:
                 container.PaddingTop(12).PaddingBottom(4).Column(column =>
                 {
-                    foreach (var line in title.Lines) Write(column.Item(), RichText.Bold(line), Style.TitleSize, Alignment.Center);
+                    foreach (var line in title.Lines)
+                        Write(column.Item(), RichText.Bold(line), Style.TitleSize, Alignment.Center);
                 });
                 break;
             case Heading heading:
@@ -103,8 +108,10 @@ internal static class QuestBlocks
         foreach (var run in words.Runs)
         {
             var span = text.Span(run.Text);
-            if (run.Bold) span.Bold();
-            if (run.Italic) span.Italic();
+            if (run.Bold)
+                span.Bold();
+            if (run.Italic)
+                span.Italic();
         }
     });
 
@@ -116,8 +123,10 @@ internal static class QuestBlocks
                 row.ConstantItem(Style.LogoHeight).Height(Style.LogoHeight).Image(letterhead.Logo.ToArray()).FitArea();
             row.RelativeItem().AlignMiddle().Column(column =>
             {
-                foreach (var name in letterhead.Names) Write(column.Item(), RichText.Bold(name), Style.LetterheadSize, Alignment.Center);
-                foreach (var line in letterhead.Address) Write(column.Item(), line, Style.Small + 0.5f, Alignment.Center);
+                foreach (var name in letterhead.Names)
+                    Write(column.Item(), RichText.Bold(name), Style.LetterheadSize, Alignment.Center);
+                foreach (var line in letterhead.Address)
+                    Write(column.Item(), line, Style.Small + 0.5f, Alignment.Center);
             });
         });
 
@@ -132,7 +141,8 @@ internal static class QuestBlocks
                 row.RelativeItem().Column(inner =>
                 {
                     Write(inner.Item(), item.Text, Style.Body, Alignment.Justify);
-                    if (item.Nested is { } nested) List(inner.Item(), nested);
+                    if (item.Nested is { } nested)
+                        List(inner.Item(), nested);
                 });
             });
         }
@@ -158,7 +168,8 @@ internal static class QuestBlocks
                 var length = Style.TextWidth * 0.54f * (float)chart.Share(bar);
                 Write(row.ConstantItem(Style.TextWidth * 0.3f), bar.Label, CellText, Alignment.Right);
                 row.ConstantItem(6);
-                if (length > 0) row.ConstantItem(length).Height(12).Background(QuestPdfRenderer.Hex(Style.BarFill));
+                if (length > 0)
+                    row.ConstantItem(length).Height(12).Background(QuestPdfRenderer.Hex(Style.BarFill));
                 row.ConstantItem(4);
                 row.RelativeItem().Text(IndonesianNumbers.Plain(bar.Value)).FontSize(CellText);
             });
@@ -171,9 +182,12 @@ internal static class QuestBlocks
             column.Item().Row(row =>
             {
                 row.Spacing(24);
-                if (pair.Length == 1) row.RelativeItem();
-                foreach (var signature in pair) row.RelativeItem(pair.Length == 1 ? 2 : 1).Column(inner => Sign(inner, signature));
-                if (pair.Length == 1) row.RelativeItem();
+                if (pair.Length == 1)
+                    row.RelativeItem();
+                foreach (var signature in pair)
+                    row.RelativeItem(pair.Length == 1 ? 2 : 1).Column(inner => Sign(inner, signature));
+                if (pair.Length == 1)
+                    row.RelativeItem();
             });
     });
 
@@ -184,7 +198,8 @@ internal static class QuestBlocks
         Write(column.Item(), RichText.Bold(signature.Role), Style.Body, Alignment.Center);
         Write(column.Item(), signature.Office, Style.Body, Alignment.Center);
         column.Item().PaddingTop(Style.SignatureSpace).AlignCenter().Text(signature.Name).Bold().Underline();
-        if (signature.Nip is { } nip) Write(column.Item(), $"NIP {nip}", Style.Body, Alignment.Center);
+        if (signature.Nip is { } nip)
+            Write(column.Item(), $"NIP {nip}", Style.Body, Alignment.Center);
     }
 
     public static void Paraf(IContainer container, ParafBox paraf) => container.Row(row =>

@@ -59,7 +59,8 @@ public sealed class QuestPdfRenderer : IPdfRenderer
 
     private static void Header(IContainer container, Document document)
     {
-        if (document.Header is null && document.Classification is null) return;
+        if (document.Header is null && document.Classification is null)
+            return;
         container.PaddingBottom(10).BorderBottom(0.4f).BorderColor(Hex(Style.Rule)).PaddingBottom(3).Row(row =>
         {
             row.Spacing(10);
@@ -71,7 +72,8 @@ public sealed class QuestPdfRenderer : IPdfRenderer
 
     private static void Footer(IContainer container, Footer footer) => container.PaddingTop(10).Column(column =>
     {
-        if (footer.Paraf is { } paraf) column.Item().PaddingBottom(10).Element(box => QuestBlocks.Paraf(box, paraf));
+        if (footer.Paraf is { } paraf)
+            column.Item().PaddingBottom(10).Element(box => QuestBlocks.Paraf(box, paraf));
         column.Item().BorderTop(0.4f).BorderColor(Hex(Style.Rule)).PaddingTop(4).Row(row =>
         {
             row.Spacing(10);

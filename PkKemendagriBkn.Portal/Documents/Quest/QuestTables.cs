@@ -33,14 +33,16 @@ internal static class QuestTables
             });
 
             var alone = table.Totals is null ? table.Rows.Count : table.Rows.Count - 1;
-            for (var i = 0; i < alone; i++) Row(grid, table, table.Rows[i], null);
+            for (var i = 0; i < alone; i++)
+                Row(grid, table, table.Rows[i], null);
             if (table.Totals is { } totals)
             {
                 // The last row and the totals stand in one cell over the whole width, so that they stay together.
                 grid.Cell().ColumnSpan((uint)table.Columns.Count).EnsureSpace(RowRoom).Table(end =>
                 {
                     Columns(end, table);
-                    if (table.Rows.Count > 0) Row(end, table, table.Rows[^1], null);
+                    if (table.Rows.Count > 0)
+                        Row(end, table, table.Rows[^1], null);
                     Row(end, table, new TableRow([.. totals.Cells.Select(cell => new Cell(cell.Text.AllBold(), cell.Tone))]), Style.TotalsFill);
                 });
             }
@@ -49,7 +51,8 @@ internal static class QuestTables
 
     private static void Columns(TableDescriptor grid, Table table) => grid.ColumnsDefinition(columns =>
     {
-        foreach (var column in table.Columns) columns.RelativeColumn((float)column.Width);
+        foreach (var column in table.Columns)
+            columns.RelativeColumn((float)column.Width);
     });
 
     private static void Row(TableDescriptor grid, Table table, TableRow row, string? ground)
@@ -62,7 +65,8 @@ internal static class QuestTables
     private static IContainer Frame(IContainer cell, string? fill)
     {
         var framed = cell.Border(0.5f).BorderColor(QuestPdfRenderer.Hex(Style.Rule));
-        if (fill is not null) framed = framed.Background(QuestPdfRenderer.Hex(fill));
+        if (fill is not null)
+            framed = framed.Background(QuestPdfRenderer.Hex(fill));
         return framed.PaddingHorizontal(Style.CellPaddingX).PaddingVertical(Style.CellPaddingY);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
     public List<PageBand> Of(Document document)
     {
         var bands = new List<PageBand>();
-        if (document.Letterhead is { } letterhead) bands.Add(FrontLayout.Of(letterhead, typesetter));
+        if (document.Letterhead is { } letterhead)
+            bands.Add(FrontLayout.Of(letterhead, typesetter));
         var breakNext = false;
         foreach (var block in document.Blocks)
         {
@@ -89,15 +90,19 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
                     first.Draw(drawing, top);
                 },
             };
-            foreach (var band in lines) yield return band;
-            if (list.Items[i].Nested is not { } nested) continue;
-            foreach (var band in Of(nested, depth + 1)) yield return band;
+            foreach (var band in lines)
+                yield return band;
+            if (list.Items[i].Nested is not { } nested)
+                continue;
+            foreach (var band in Of(nested, depth + 1))
+                yield return band;
         }
     }
 
     private IEnumerable<PageBand> Of(KeyValueList pairs)
     {
-        if (pairs.Items.Count == 0) yield break;
+        if (pairs.Items.Count == 0)
+            yield break;
         var keyWidth = Math.Min(Width * 0.38f,
             pairs.Items.Max(pair => typesetter.Width(pair.Key, FontStyle.Regular, Style.Body)) + 10);
         var colon = typesetter.Break(":", Style.Body, 10)[0];
@@ -109,11 +114,15 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
             var lines = Enumerable.Range(0, Math.Max(keys.Count, values.Count)).Select(row =>
                 new PageBand(Style.Body * Style.LineFactor, (drawing, top) =>
                 {
-                    if (row < keys.Count) drawing.Text(keys[row], Left, top, Style.Body);
-                    if (row == 0) drawing.Text(colon, Left + keyWidth, top, Style.Body);
-                    if (row < values.Count) drawing.Text(values[row], valueLeft, top, Style.Body);
+                    if (row < keys.Count)
+                        drawing.Text(keys[row], Left, top, Style.Body);
+                    if (row == 0)
+                        drawing.Text(colon, Left + keyWidth, top, Style.Body);
+                    if (row < values.Count)
+                        drawing.Text(values[row], valueLeft, top, Style.Body);
                 }));
-            foreach (var band in Flowing(lines, i == 0 ? 6 : 2, false)) yield return band;
+            foreach (var band in Flowing(lines, i == 0 ? 6 : 2, false))
+                yield return band;
         }
     }
 
@@ -123,7 +132,8 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
             ?? throw new InvalidDataException($"The picture '{picture.AlternativeText}' is neither PNG nor JPEG.");
         var width = Width * (float)Math.Clamp(picture.WidthShare, 0.01, 1);
         var height = width * image.Height / image.Width;
-        if (height > pageHeight) (width, height) = (width * pageHeight / height, pageHeight);
+        if (height > pageHeight)
+            (width, height) = (width * pageHeight / height, pageHeight);
         return new PageBand(height, (drawing, top) => drawing.Picture(image, Left + (Width - width) / 2, top, width, height)) { SpaceBefore = 8 };
     }
 
@@ -142,7 +152,8 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
             var height = label.Count * lineHeight + 4;
             yield return new PageBand(height, (drawing, top) =>
             {
-                for (var row = 0; row < label.Count; row++) drawing.Text(label[row], Left, top + 2 + row * lineHeight, size);
+                for (var row = 0; row < label.Count; row++)
+                    drawing.Text(label[row], Left, top + 2 + row * lineHeight, size);
                 drawing.Fill(Left + labels, top + 2, length, height - 4, Style.BarFill);
                 drawing.VerticalRule(Left + labels, top, height);
                 drawing.Text(value, Left + labels + length + 4, top + 2 + (height - 4 - lineHeight) / 2, size);

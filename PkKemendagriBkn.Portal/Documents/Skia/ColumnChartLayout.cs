@@ -15,7 +15,9 @@ internal static class ColumnChartLayout
         for (var i = 0; i < title.Count; i++)
         {
             var line = title[i];
-            yield return new PageBand(Style.Caption * Style.LineFactor, (drawing, top) => drawing.Text(line, Left, top, Style.Caption)) { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
+            yield return new PageBand(Style.Caption * Style.LineFactor,
+                (drawing, top) => drawing.Text(line, Left, top, Style.Caption))
+            { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
         }
 
         yield return Legend(chart, typesetter) with { KeepWithNext = true };
@@ -45,7 +47,8 @@ internal static class ColumnChartLayout
         var widest = chart.Columns.Count == 0 ? 0 : chart.Columns.Max(c => typesetter.Width(c.Label, FontStyle.Regular, Size));
         var every = Math.Max(1, (int)MathF.Ceiling((widest + 4) / step));
         var labelled = chart.Columns.Select((c, i) => i % every == 0 && widest <= step * every ? typesetter.Break(c.Label, Size, step * every) : []).ToArray();
-        var sums = chart.Columns.Select(c => c.Sum > 0 ? typesetter.Break(IndonesianNumbers.Whole(c.Sum), Size, step * every + Size * 4, Alignment.Center) : []).ToArray();
+        var sums = chart.Columns.Select(c => c.Sum > 0 ? typesetter.Break(IndonesianNumbers.Whole(c.Sum), Size, step * every + Size * 4, Alignment.Center) : [])
+            .ToArray();
         return new PageBand(Above + Plot + LineHeight + Gap, (drawing, top) =>
         {
             var foot = top + Above + Plot;
@@ -56,7 +59,8 @@ internal static class ColumnChartLayout
                 for (var s = 0; s < chart.Series.Count; s++)
                 {
                     var height = Plot * chart.Columns[i].Values[s] / chart.Most;
-                    if (height <= 0) continue;
+                    if (height <= 0)
+                        continue;
                     y -= height;
                     Box(drawing, s, x, y, column, height);
                 }

@@ -20,17 +20,21 @@ internal static class FrontLayout
         var textLeft = Left + (logo is null ? 0 : logoWidth + 10);
         var lines = new List<SetLine>();
         var at = 0f;
-        foreach (var name in letterhead.Names) Add(RichText.Bold(name), Style.LetterheadSize);
+        foreach (var name in letterhead.Names)
+            Add(RichText.Bold(name), Style.LetterheadSize);
         at += 2;
-        foreach (var address in letterhead.Address) Add(address, Style.Small + 0.5f);
+        foreach (var address in letterhead.Address)
+            Add(address, Style.Small + 0.5f);
 
         var text = at;
         var height = Math.Max(text, logo is null ? 0 : Style.LogoHeight) + 12;
         return new PageBand(height, (drawing, top) =>
         {
-            if (logo is not null) drawing.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
+            if (logo is not null)
+                drawing.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
             var offset = Math.Max(0, (height - 12 - text) / 2);
-            foreach (var line in lines) drawing.Text(line.Line, textLeft, top + offset + line.Top, line.Size);
+            foreach (var line in lines)
+                drawing.Text(line.Line, textLeft, top + offset + line.Top, line.Size);
             drawing.Rule(Left, top + height - 5, Width, 1.8f, Style.Ink);
             drawing.Rule(Left, top + height - 2.4f, Width, 0.6f, Style.Ink);
         });
@@ -61,7 +65,8 @@ internal static class FrontLayout
                 for (var side = 0; side < sides.Length; side++)
                 {
                     var x = sides.Length == 1 ? Left + (Width - column) / 2 : Left + side * (Width / 2 + 12);
-                    foreach (var line in sides[side].Head) drawing.Text(line.Line, x, top + line.Top, line.Size);
+                    foreach (var line in sides[side].Head)
+                        drawing.Text(line.Line, x, top + line.Top, line.Size);
                     foreach (var line in sides[side].Foot)
                     {
                         var y = top + head + Style.SignatureSpace + line.Top;
@@ -114,7 +119,8 @@ internal static class FrontLayout
             for (var i = 0; i < names.Length; i++)
                 for (var row = 0; row < names[i].Count; row++)
                     drawing.Text(names[i][row], cells + i * cell + 2, top + 1 + row * lineHeight, size);
-            for (var i = 0; i <= names.Length; i++) drawing.VerticalRule(cells + i * cell, top, height);
+            for (var i = 0; i <= names.Length; i++)
+                drawing.VerticalRule(cells + i * cell, top, height);
             drawing.VerticalRule(Left, top, height);
             drawing.Rule(Left, top, right - Left);
             drawing.Rule(cells, top + namesHeight, right - cells);

@@ -37,7 +37,8 @@ internal sealed class PageDrawing(SKTypeface[] faces) : IDisposable
 
     public void Dispose()
     {
-        foreach (var font in fonts.Values) font.Dispose();
+        foreach (var font in fonts.Values)
+            font.Dispose();
         paint.Dispose();
     }
 

@@ -45,7 +45,8 @@ internal sealed class PageFrame
             drawing.Text(header[i], Left, Style.MarginTop + i * LineHeight, Style.Small, Style.Grey);
         for (var i = 0; i < mark.Count; i++)
             drawing.Text(mark[i], Left + Width * 0.7f, Style.MarginTop + i * LineHeight, Style.Small);
-        if (BodyTop > Style.MarginTop) drawing.Rule(Left, BodyTop - Gap, Width, 0.4f);
+        if (BodyTop > Style.MarginTop)
+            drawing.Rule(Left, BodyTop - Gap, Width, 0.4f);
 
         paraf?.Draw(drawing, footTop - 4 - Gap - paraf.Height);
         drawing.Rule(Left, footTop - 4, Width, 0.4f);

@@ -29,27 +29,34 @@ internal static class Pagination
         for (var first = 0; first < bands.Count;)
         {
             var last = first;
-            while (last < bands.Count - 1 && bands[last].KeepWithNext && !bands[last + 1].BreakBefore) last++;
+            while (last < bands.Count - 1 && bands[last].KeepWithNext && !bands[last + 1].BreakBefore)
+                last++;
 
             var together = 0f;
-            for (var i = first; i <= last; i++) together += bands[i].SpaceBefore + bands[i].Height;
+            for (var i = first; i <= last; i++)
+                together += bands[i].SpaceBefore + bands[i].Height;
             var alone = together - bands[first].SpaceBefore + (bands[first].Repeat?.Height ?? 0);
 
-            if (bands[first].BreakBefore && used > 0) Turn();
-            if (used > 0 && used + together > height && alone <= height) Turn();
-            for (; first <= last; first++) Put(bands[first]);
+            if (bands[first].BreakBefore && used > 0)
+                Turn();
+            if (used > 0 && used + together > height && alone <= height)
+                Turn();
+            for (; first <= last; first++)
+                Put(bands[first]);
         }
         return pages;
 
         void Put(PageBand band)
         {
-            if (used > 0 && used + band.SpaceBefore + band.Height > height) Turn();
+            if (used > 0 && used + band.SpaceBefore + band.Height > height)
+                Turn();
             if (used == 0 && band.Repeat is { } heading)
             {
                 pages[^1].Add((heading, 0));
                 used = heading.Height;
             }
-            else if (used > 0) used += band.SpaceBefore;
+            else if (used > 0)
+                used += band.SpaceBefore;
             pages[^1].Add((band, used));
             used += band.Height;
         }

@@ -25,12 +25,14 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
                 using var canvas = pdf.BeginPage(Style.PageWidth, Style.PageHeight);
                 drawing.Canvas = canvas;
                 frame.Draw(drawing, page + 1, pages.Count);
-                foreach (var (band, top) in pages[page]) band.Draw(drawing, frame.BodyTop + top);
+                foreach (var (band, top) in pages[page])
+                    band.Draw(drawing, frame.BodyTop + top);
                 pdf.EndPage();
             }
             pdf.Close();
         }
-        foreach (var face in faces) face.Dispose();
+        foreach (var face in faces)
+            face.Dispose();
         return PdfLanguage.Indonesian(stream.ToArray());
     }
 

@@ -32,7 +32,9 @@ internal static class TableLayout
 
         var headings = table.Columns
             .Select(column => new Cell(RichText.Bold(column.Heading))).ToArray();
-        var heading = Draw(Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill, typesetter), heading: true) with { SpaceBefore = table.Caption is null ? 6 : 0, KeepWithNext = true };
+        var heading = Draw(Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill, typesetter),
+            heading: true) with
+        { SpaceBefore = table.Caption is null ? 6 : 0, KeepWithNext = true };
         yield return heading;
 
         for (var i = 0; i < table.Rows.Count; i++)
@@ -45,7 +47,8 @@ internal static class TableLayout
         if (table.Totals is { } totals)
         {
             var cells = totals.Cells.Select(cell => new Cell(cell.Text.AllBold(), cell.Tone)).ToArray();
-            foreach (var band in Row(cells, Style.TotalsFill)) yield return band with { Repeat = heading };
+            foreach (var band in Row(cells, Style.TotalsFill))
+                yield return band with { Repeat = heading };
         }
 
         IEnumerable<PageBand> Row(IReadOnlyList<Cell> cells, string? ground)
@@ -84,11 +87,13 @@ internal static class TableLayout
         return new PageBand(height, (drawing, top) =>
         {
             foreach (var cell in cells)
-                if (cell.Fill is { } fill) drawing.Fill(cell.X, top, cell.Width, height, fill);
+                if (cell.Fill is { } fill)
+                    drawing.Fill(cell.X, top, cell.Width, height, fill);
             // Drawn by the row above as well, but this row's ground may have covered it.
             drawing.Rule(Style.MarginLeft, top, Style.TextWidth);
             drawing.Rule(Style.MarginLeft, top + height, Style.TextWidth);
-            foreach (var cell in cells) drawing.VerticalRule(cell.X, top, height);
+            foreach (var cell in cells)
+                drawing.VerticalRule(cell.X, top, height);
             drawing.VerticalRule(Style.MarginLeft + Style.TextWidth, top, height);
             foreach (var cell in cells)
             {

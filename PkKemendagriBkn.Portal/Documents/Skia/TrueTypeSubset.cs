@@ -26,8 +26,10 @@ internal static class TrueTypeSubset
         for (var glyph = 0; glyph < count; glyph++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(offsets.AsSpan(glyph * 4), (uint)outlines.Length);
-            if (used.Contains((ushort)glyph)) outlines.Write(Outline((ushort)glyph).Span);
-            while (outlines.Length % 4 != 0) outlines.WriteByte(0);
+            if (used.Contains((ushort)glyph))
+                outlines.Write(Outline((ushort)glyph).Span);
+            while (outlines.Length % 4 != 0)
+                outlines.WriteByte(0);
         }
         BinaryPrimitives.WriteUInt32BigEndian(offsets.AsSpan(count * 4), (uint)outlines.Length);
 
@@ -57,9 +59,11 @@ internal static class TrueTypeSubset
         var open = new Stack<ushort>(glyphs.Append((ushort)0));
         while (open.TryPop(out var glyph))
         {
-            if (!found.Add(glyph)) continue;
+            if (!found.Add(glyph))
+                continue;
             var outline = outlineOf(glyph);
-            if (outline.Length == 0 || (short)Short(outline) >= 0) continue;
+            if (outline.Length == 0 || (short)Short(outline) >= 0)
+                continue;
             var at = 10;
             ushort flags;
             do
@@ -99,7 +103,8 @@ internal static class TrueTypeSubset
             tables[i].Bytes.Span.CopyTo(font.AsSpan(at));
             var padded = (tables[i].Bytes.Length + 3) / 4 * 4;
             uint sum = 0;
-            for (var word = at; word < at + padded; word += 4) sum = unchecked(sum + Long(font.AsSpan(word)));
+            for (var word = at; word < at + padded; word += 4)
+                sum = unchecked(sum + Long(font.AsSpan(word)));
             BinaryPrimitives.WriteUInt32BigEndian(entry[4..], sum);
             BinaryPrimitives.WriteUInt32BigEndian(entry[8..], (uint)at);
             BinaryPrimitives.WriteUInt32BigEndian(entry[12..], (uint)tables[i].Bytes.Length);

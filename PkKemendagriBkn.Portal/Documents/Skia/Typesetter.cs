@@ -55,17 +55,21 @@ internal sealed class Typesetter
             }
             if (word[0].Kind == ' ')
             {
-                if (line.Count > 0) Add(word);
+                if (line.Count > 0)
+                    Add(word);
                 continue;
             }
-            if (line.Count > 0 && filled + word.Sum(token => token.Width) > width) Close(last: false);
+            if (line.Count > 0 && filled + word.Sum(token => token.Width) > width)
+                Close(last: false);
             foreach (var token in word.SelectMany(token => Cut(token, size, width)))
             {
-                if (line.Count > 0 && filled + token.Width > width) Close(last: false);
+                if (line.Count > 0 && filled + token.Width > width)
+                    Close(last: false);
                 Add([token]);
             }
         }
-        if (line.Count > 0 || lines.Count == 0) Close(last: true);
+        if (line.Count > 0 || lines.Count == 0)
+            Close(last: true);
         return lines;
 
         void Add(IEnumerable<Token> tokens)
@@ -79,7 +83,8 @@ internal sealed class Typesetter
 
         void Close(bool last)
         {
-            while (line.Count > 0 && line[^1].Kind == ' ') line.RemoveAt(line.Count - 1);
+            while (line.Count > 0 && line[^1].Kind == ' ')
+                line.RemoveAt(line.Count - 1);
             lines.Add(Place(line, width, last && alignment == Alignment.Justify ? Alignment.Left : alignment));
             line.Clear();
             filled = 0;
@@ -131,7 +136,8 @@ internal sealed class Typesetter
             {
                 var kind = clean[at] is ' ' or '\n' ? clean[at] : 'w';
                 var end = at + 1;
-                while (kind == 'w' && end < clean.Length && clean[end] is not (' ' or '\n')) end++;
+                while (kind == 'w' && end < clean.Length && clean[end] is not (' ' or '\n'))
+                    end++;
                 var part = clean[at..end];
                 var token = new Token(part, style, kind == '\n' ? 0 : Width(part, style, size), kind);
                 at = end;
@@ -140,12 +146,14 @@ internal sealed class Typesetter
                     word.Add(token);
                     continue;
                 }
-                if (word.Count > 0) yield return word;
+                if (word.Count > 0)
+                    yield return word;
                 word = [];
                 yield return [token];
             }
         }
-        if (word.Count > 0) yield return word;
+        if (word.Count > 0)
+            yield return word;
     }
 
     /// <summary>A token that fits as it is; else parts that do, cut after a hyphen, slash, dot or the like where there is one.</summary>
@@ -158,12 +166,15 @@ internal sealed class Typesetter
             foreach (var rune in token.Text.EnumerateRunes())
             {
                 sum += Width(rune.ToString(), token.Style, size);
-                if (sum > width && fits > 0) break;
+                if (sum > width && fits > 0)
+                    break;
                 fits += rune.Utf16SequenceLength;
             }
-            if (fits >= token.Text.Length) break;
+            if (fits >= token.Text.Length)
+                break;
             var natural = token.Text.AsSpan(0, fits).LastIndexOfAny("-/._@") + 1;
-            if (natural > fits / 2) fits = natural;
+            if (natural > fits / 2)
+                fits = natural;
             yield return Sized(token.Text[..fits]);
             token = Sized(token.Text[fits..]);
         }
@@ -175,12 +186,15 @@ internal sealed class Typesetter
     /// <summary>Tabs become spaces; what cannot be printed goes, since names come from outside.</summary>
     private static string Clean(string text)
     {
-        if (!text.Any(char.IsControl)) return text;
+        if (!text.Any(char.IsControl))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character == '\t') clean.Append(' ');
-            else if (character == '\n' || !char.IsControl(character)) clean.Append(character);
+            if (character == '\t')
+                clean.Append(' ');
+            else if (character == '\n' || !char.IsControl(character))
+                clean.Append(character);
         }
         return clean.ToString();
     }

@@ -21,8 +21,10 @@ internal sealed class WordBlocks(MainDocumentPart main)
     public IEnumerable<OpenXmlElement> Of(Writing.Document document)
     {
         if (document.Letterhead is { } letterhead)
-            foreach (var element in Of(letterhead)) yield return element;
-        foreach (var element in document.Blocks.SelectMany(Of)) yield return element;
+            foreach (var element in Of(letterhead))
+                yield return element;
+        foreach (var element in document.Blocks.SelectMany(Of))
+            yield return element;
     }
 
     private IEnumerable<OpenXmlElement> Of(Writing.Block block) => block switch
@@ -42,7 +44,8 @@ internal sealed class WordBlocks(MainDocumentPart main)
         Writing.SignatureBlocks signatures => WordTables.Of(signatures),
         Writing.ParafBox paraf => [WordTables.Of(paraf), new Paragraph()],
         Writing.PageBreak => [new Paragraph(
-            new ParagraphProperties { SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact } },
+            new ParagraphProperties { SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "20",
+                LineRule = LineSpacingRuleValues.Exact } },
             new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new NotSupportedException($"No Word form for {block.GetType().Name}."),
     };
@@ -53,8 +56,10 @@ internal sealed class WordBlocks(MainDocumentPart main)
             yield return new Paragraph(
                 new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = WordStyles.Letterhead } },
                 WordPictures.Run(main, letterhead.Logo, "Lambang", float.MaxValue, Look.LogoHeight));
-        foreach (var name in letterhead.Names) yield return Paragraph(name, WordStyles.Letterhead);
-        foreach (var address in letterhead.Address) yield return Paragraph(address, WordStyles.Address);
+        foreach (var name in letterhead.Names)
+            yield return Paragraph(name, WordStyles.Letterhead);
+        foreach (var address in letterhead.Address)
+            yield return Paragraph(address, WordStyles.Address);
         yield return new Paragraph(new ParagraphProperties
         {
             ParagraphBorders = new ParagraphBorders(new TopBorder
@@ -77,8 +82,10 @@ internal sealed class WordBlocks(MainDocumentPart main)
             paragraph.ParagraphProperties!.NumberingProperties = new NumberingProperties(
                 new NumberingLevelReference { Val = 0 }, new NumberingId { Val = number });
             yield return paragraph;
-            if (item.Nested is not { } nested) continue;
-            foreach (var element in Of(nested, depth + 1)) yield return element;
+            if (item.Nested is not { } nested)
+                continue;
+            foreach (var element in Of(nested, depth + 1))
+                yield return element;
         }
     }
 
@@ -145,7 +152,8 @@ internal sealed class WordBlocks(MainDocumentPart main)
             var lines = Clean(part.Text).Split('\n');
             for (var i = 0; i < lines.Length; i++)
             {
-                if (i > 0) run.Append(new Break());
+                if (i > 0)
+                    run.Append(new Break());
                 run.Append(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
             }
             yield return run;
@@ -155,7 +163,8 @@ internal sealed class WordBlocks(MainDocumentPart main)
     /// <summary>Leaves out what XML cannot carry, since names come from outside.</summary>
     public static string Clean(string text)
     {
-        if (text.All(character => XmlConvert.IsXmlChar(character) && character is not '\r')) return text;
+        if (text.All(character => XmlConvert.IsXmlChar(character) && character is not '\r'))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value != '\r' && (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)))

@@ -7,7 +7,10 @@ namespace PkKemendagriBkn.Portal.Documents.Word;
 /// <summary>How wide the columns of a table are, in twentieths of a point.</summary>
 internal static class WordColumns
 {
-    /// <summary>How much wider than ours the letters may be of a reader that does not take the font from the file: DejaVu Sans, the widest that is common, needs a fifth.</summary>
+    /// <summary>
+    /// How much wider than ours the letters may be of a reader that does not take the font from the file: DejaVu Sans, the widest that is common, needs a
+    /// fifth.
+    /// </summary>
     private const float Room = 1.25f;
 
     /// <summary>What is longer is no word or number that people read, such as a digest: it may break.</summary>
@@ -33,7 +36,8 @@ internal static class WordColumns
     /// <summary>What the longest word of a column needs.</summary>
     private static int Least(Typesetter letters, Writing.Table table, int column)
     {
-        var texts = table.Rows.Append(table.Totals).OfType<Writing.TableRow>().Select(row => row.Cells[column].Text.Plain).Append(table.Columns[column].Heading);
+        var texts = table.Rows.Append(table.Totals).OfType<Writing.TableRow>().Select(row => row.Cells[column].Text.Plain)
+            .Append(table.Columns[column].Heading);
         var words = texts.SelectMany(text => text.Split([' ', '\n'])).Where(word => word.Length <= LongestWord);
         return WordRenderer.Twips(words.Max(word => letters.Width(word, FontStyle.Bold, Look.TableText)) * Room + 2 * Look.CellPaddingX);
     }

@@ -10,7 +10,8 @@ internal static class WordFrame
     public static Header Header(Writing.Document document)
     {
         var paragraph = Line(new BottomBorder());
-        if (document.Header is { } header) paragraph.Append(WordBlocks.Runs(header, Look.Grey));
+        if (document.Header is { } header)
+            paragraph.Append(WordBlocks.Runs(header, Look.Grey));
         if (document.Classification is { } mark)
         {
             paragraph.Append(new Run(new TabChar()));
@@ -22,9 +23,11 @@ internal static class WordFrame
     public static Footer Footer(Writing.Footer footer)
     {
         var parts = new Footer();
-        if (footer.Paraf is { } paraf) parts.Append(WordTables.Of(paraf), new Paragraph());
+        if (footer.Paraf is { } paraf)
+            parts.Append(WordTables.Of(paraf), new Paragraph());
         var paragraph = Line(new TopBorder());
-        if (footer.Note is { } note) paragraph.Append(WordBlocks.Runs(note, Look.Grey));
+        if (footer.Note is { } note)
+            paragraph.Append(WordBlocks.Runs(note, Look.Grey));
         paragraph.Append(new Run(new TabChar()));
         paragraph.Append(WordBlocks.Runs(Writing.Footer.BeforePage, Look.Grey));
         paragraph.Append(Field(" PAGE "));

@@ -23,7 +23,8 @@ internal static class WordPictures
         var id = $"rIdPicture{number}";
         var part = main.AddImagePart(
             codec.EncodedFormat == SKEncodedImageFormat.Jpeg ? ImagePartType.Jpeg : ImagePartType.Png, id);
-        using (var content = new MemoryStream(bytes.ToArray())) part.FeedData(content);
+        using (var content = new MemoryStream(bytes.ToArray()))
+            part.FeedData(content);
 
         var name = WordBlocks.Clean(alternativeText);
         return new Run(new Drawing(new WP.Inline(

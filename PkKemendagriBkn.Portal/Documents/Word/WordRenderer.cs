@@ -29,7 +29,8 @@ public sealed class WordRenderer
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
             var core = package.AddNewPart<CoreFilePropertiesPart>(
                 "application/vnd.openxmlformats-package.core-properties+xml", "rId2");
-            using (var properties = core.GetStream(FileMode.Create)) WriteProperties(properties, document);
+            using (var properties = core.GetStream(FileMode.Create))
+                WriteProperties(properties, document);
 
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Create();
             WordFonts.AddTo(main.AddNewPart<FontTablePart>("rId2"));

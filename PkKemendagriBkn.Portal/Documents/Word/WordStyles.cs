@@ -57,7 +57,8 @@ internal static class WordStyles
         var style = Style(Heading + level.ToString(CultureInfo.InvariantCulture), $"heading {level}", before,
             Look.HeadingSize(level), bold: level < 3, keepNext: true);
         style.StyleParagraphProperties!.OutlineLevel = new OutlineLevel { Val = level - 1 };
-        if (level == 3) style.StyleRunProperties!.Italic = new Italic();
+        if (level == 3)
+            style.StyleRunProperties!.Italic = new Italic();
         return style;
     }
 
@@ -86,7 +87,8 @@ internal static class WordStyles
                 FontSize = size is { } points ? new FontSize { Val = Half(points) } : null,
             },
         };
-        if (isDefault) style.Default = OnOffValue.FromBoolean(true);
+        if (isDefault)
+            style.Default = OnOffValue.FromBoolean(true);
         else
         {
             style.BasedOn = new BasedOn { Val = "Normal" };

@@ -83,7 +83,8 @@ internal static class WordTables
     private static TableRow Row(bool repeat, IEnumerable<TableCell> cells)
     {
         var properties = new TableRowProperties(new CantSplit());
-        if (repeat) properties.Append(new TableHeader());
+        if (repeat)
+            properties.Append(new TableHeader());
         return new TableRow([properties, .. cells]);
     }
 

@@ -13,10 +13,13 @@ public sealed class AccessExport : ListExport<AccessQueries.Detail>
 
     public override IReadOnlyList<ExportColumn<AccessQueries.Detail>> Columns { get; } =
     [
-        new("Keputusan", r => Labels.Of(r.Decision.Kind)), new("Berlaku", r => r.Decision.EffectiveOn), new("Surat", r => r.Letter?.Number), new("Pertimbangan", r => r.Decision.Motivation),
-        new("Diusulkan oleh", r => r.Decision.RecordedBy), new("Diputuskan oleh", r => r.Decision.DecidedBy), new("Diputuskan pada", r => r.Decision.DecidedAt), new("Status", r => Labels.Of(r.Decision.State)),
+        new("Keputusan", r => Labels.Of(r.Decision.Kind)), new("Berlaku", r => r.Decision.EffectiveOn), new("Surat", r => r.Letter?.Number),
+        new("Pertimbangan", r => r.Decision.Motivation),
+        new("Diusulkan oleh", r => r.Decision.RecordedBy), new("Diputuskan oleh", r => r.Decision.DecidedBy), new("Diputuskan pada", r => r.Decision.DecidedAt),
+        new("Status", r => Labels.Of(r.Decision.State)),
         new("Alasan penolakan", r => r.Decision.RejectReason), new("Dibatalkan", r => r.Decision.VoidReason),
     ];
 
-    protected override IAsyncEnumerable<AccessQueries.Detail> Rows(PortalDbContext db, ExportQuery query) => AccessQueries.UpTo(db, query.AsOf).AsAsyncEnumerable();
+    protected override IAsyncEnumerable<AccessQueries.Detail> Rows(PortalDbContext db, ExportQuery query) =>
+        AccessQueries.UpTo(db, query.AsOf).AsAsyncEnumerable();
 }

@@ -42,7 +42,8 @@ public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accou
         var step = signIn.NextStep(user, secondFactor);
         if (step == SignInStep.Enter)
         {
-            var session = await signIn.BeginSessionAsync(user, secondFactor, AddressOf(http), http.Request.Headers.UserAgent.ToString(), http.User.ToActor()?.SessionId);
+            var session = await signIn.BeginSessionAsync(user, secondFactor, AddressOf(http), http.Request.Headers.UserAgent.ToString(),
+                http.User.ToActor()?.SessionId);
             await SessionCookie.IssueAsync(http, user, session);
             return ReturnTo.Local(returnTo);
         }

@@ -11,7 +11,8 @@ public sealed record ScheduledJob(string Id, string Title, string When, TimeSpan
         new(PortalJobs.Night, "Pekerjaan malam: pengingat dan jangkar audit", "Setiap hari pukul 00.15 WIB, dan setiap kali portal mulai", JobHealth.MostLag),
         new(PortalJobs.Urgent, "Pengingat mendesak atas catatan hari itu", "Setiap jam pada menit ke-45", TimeSpan.FromHours(3)),
         new(PortalJobs.Mail, "Pengiriman surel", "Setiap menit", TimeSpan.FromMinutes(10)),
-        new(PortalJobs.Cleanup, "Pembersihan unggahan yang tidak dipakai dan paket bukti yang lewat waktu simpan", "Setiap hari pukul 02.15 WIB", TimeSpan.FromHours(26)),
+        new(PortalJobs.Cleanup, "Pembersihan unggahan yang tidak dipakai dan paket bukti yang lewat waktu simpan", "Setiap hari pukul 02.15 WIB",
+            TimeSpan.FromHours(26)),
         new(PortalJobs.Anchor, "Pemeriksaan jejak audit", "Setiap Senin pukul 03.15 WIB", TimeSpan.FromDays(8)),
     ];
 

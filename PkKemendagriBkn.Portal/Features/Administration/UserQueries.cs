@@ -25,7 +25,8 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
     {
         var users = db.Users.AsNoTracking();
         if (filter.Search is { } search)
-            users = users.Where(u => EF.Functions.Like(u.FullName, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Email!, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Position, Like.Anywhere(search), Like.Escape));
+            users = users.Where(u => EF.Functions.Like(u.FullName, Like.Anywhere(search), Like.Escape)
+                || EF.Functions.Like(u.Email!, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Position, Like.Anywhere(search), Like.Escape));
         return users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id);
     }
 

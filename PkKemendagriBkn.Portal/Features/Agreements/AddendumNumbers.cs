@@ -7,7 +7,8 @@ public static class AddendumNumbers
 {
     /// <summary>What is changed, and to what; numbers that stay are not among them.</summary>
     public static IEnumerable<(string What, string Value)> Of(Addendum addendum) => Of(
-        addendum.FeedbackMonths, addendum.RequestedReportMonths, addendum.ForceMajeureNoticeDays, addendum.RepresentativeNoticeDays, addendum.TermNoticeMonths, addendum.PerYear);
+        addendum.FeedbackMonths, addendum.RequestedReportMonths, addendum.ForceMajeureNoticeDays, addendum.RepresentativeNoticeDays, addendum.TermNoticeMonths,
+        addendum.PerYear);
 
     /// <summary>What is typed so far.</summary>
     public static IEnumerable<(string What, string Value)> Of(EventInput input) => Of(

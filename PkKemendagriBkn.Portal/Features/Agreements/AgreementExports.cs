@@ -16,8 +16,10 @@ public sealed class ObligationsExport(FactsReader reader) : ListExport<Obligatio
 
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
-        new("Pasal", r => r.Obligation.ClauseId), new("Hak atau kewajiban", r => Labels.Of(r.Obligation.Side)), new("Pihak", r => Labels.Of(r.Obligation.Holder)), new("Pelaksana", r => Labels.Of(r.Obligation.Performer)),
-        new("Judul", r => r.Obligation.Title), new("Waktu", r => Labels.Of(r.Obligation.Kind)), new("Status", r => r.Status.Worst is { } worst ? Labels.Of(worst) : r.Obligation.Deadline is null ? "Tanpa tenggat" : "Belum ada tenggat"),
+        new("Pasal", r => r.Obligation.ClauseId), new("Hak atau kewajiban", r => Labels.Of(r.Obligation.Side)),
+        new("Pihak", r => Labels.Of(r.Obligation.Holder)), new("Pelaksana", r => Labels.Of(r.Obligation.Performer)),
+        new("Judul", r => r.Obligation.Title), new("Waktu", r => Labels.Of(r.Obligation.Kind)),
+        new("Status", r => r.Status.Worst is { } worst ? Labels.Of(worst) : r.Obligation.Deadline is null ? "Tanpa tenggat" : "Belum ada tenggat"),
         new("Rincian", r => r.Status.Counts), new("Tercatat", r => string.Join("; ", r.Status.Recorded.Select(x => x.Text))),
     ];
 
@@ -39,8 +41,10 @@ public sealed class InterpretationsExport(FactsReader reader) : ListExport<Inter
 
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
-        new("Hal", r => r.Ambiguity.Title), new("Klausul", r => string.Join(", ", r.Ambiguity.Clauses)), new("Pertanyaan", r => r.Ambiguity.Question), new("Pembacaan", r => r.Reading.Text),
-        new("Akibat", r => r.Reading.Consequence), new("Berlaku", r => r.InForce ? "Ya" : null), new("Disepakati dalam", r => r.InForce ? r.AgreedIn : null), new("Yang dilakukan portal", r => r.Ambiguity.Handling),
+        new("Hal", r => r.Ambiguity.Title), new("Klausul", r => string.Join(", ", r.Ambiguity.Clauses)), new("Pertanyaan", r => r.Ambiguity.Question),
+        new("Pembacaan", r => r.Reading.Text),
+        new("Akibat", r => r.Reading.Consequence), new("Berlaku", r => r.InForce ? "Ya" : null), new("Disepakati dalam", r => r.InForce ? r.AgreedIn : null),
+        new("Yang dilakukan portal", r => r.Ambiguity.Handling),
     ];
 
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)

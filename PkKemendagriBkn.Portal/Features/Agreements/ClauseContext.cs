@@ -5,7 +5,8 @@ using PkKemendagriBkn.Core.Deadlines;
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
 /// <summary>All that the portal knows about one clause, or about an article as a whole.</summary>
-public sealed record ClauseContext(string Citation, Article Article, Clause? Clause, IReadOnlyList<Obligation> Obligations, IReadOnlyList<Ambiguity> Ambiguities)
+public sealed record ClauseContext(string Citation, Article Article, Clause? Clause, IReadOnlyList<Obligation> Obligations,
+    IReadOnlyList<Ambiguity> Ambiguities)
 {
     /// <param name="agreement">The agreement that is read.</param>
     /// <param name="id">A clause id such as <c>3(1)b.1</c>, or an article's number.</param>

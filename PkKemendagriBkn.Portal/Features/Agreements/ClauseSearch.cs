@@ -13,7 +13,8 @@ public static class ClauseSearch
     {
         if (string.IsNullOrWhiteSpace(words))
             return agreement.Articles;
-        return [.. agreement.Articles.Select(article => Holds(article.Title, words) ? article : article with { Clauses = Found(agreement, article, words) }).Where(article => article.Clauses.Count > 0)];
+        return [.. agreement.Articles.Select(article => Holds(article.Title, words) ? article : article with { Clauses = Found(agreement, article, words) })
+            .Where(article => article.Clauses.Count > 0)];
     }
 
     /// <summary>How many clauses hold the words themselves.</summary>
@@ -21,7 +22,8 @@ public static class ClauseSearch
 
     private static List<Clause> Found(Agreement agreement, Article article, string words)
     {
-        var shown = article.Clauses.Where(clause => Holds(clause.Text, words)).SelectMany(clause => agreement.PathTo(clause.Id)).Select(clause => clause.Id).ToHashSet();
+        var shown = article.Clauses.Where(clause => Holds(clause.Text, words)).SelectMany(clause => agreement.PathTo(clause.Id)).Select(clause => clause.Id)
+            .ToHashSet();
         return [.. article.Clauses.Where(clause => shown.Contains(clause.Id))];
     }
 

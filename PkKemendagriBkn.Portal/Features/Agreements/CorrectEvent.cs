@@ -6,7 +6,9 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
-/// <summary>A party corrects what it recorded of an agreement event, with a reason, or proposes another in the place of one that binds both. An event stays of its kind.</summary>
+/// <summary>
+/// A party corrects what it recorded of an agreement event, with a reason, or proposes another in the place of one that binds both. An event stays of its kind.
+/// </summary>
 public sealed class CorrectEvent(Journal journal)
 {
     public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>

@@ -19,55 +19,81 @@ public sealed record EventAdvice(bool IsWarning, string Text)
         var conclusions = DeadlineEngine.Evaluate(facts, asOf);
         return kind switch
         {
-            EventKind.ForceMajeure => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d ? OfForceMajeure(d, facts.ForceMajeure.First(f => f.Id == id), asOf) : null,
-            EventKind.RepresentativeChange => conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.RepresentativeNotice && d.Subject == id) is { } d ? OfRepresentatives(d) : null,
+            EventKind.ForceMajeure =>
+                conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d
+                    ? OfForceMajeure(d, facts.ForceMajeure.First(f => f.Id == id), asOf)
+                    : null,
+            EventKind.RepresentativeChange =>
+                conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.RepresentativeNotice && d.Subject == id) is { } d
+                    ? OfRepresentatives(d)
+                    : null,
             EventKind.TermNotice => NoticeOf(id, facts, conclusions) is { } d ? OfNotice(d) : null,
             EventKind.Addendum => facts.Amendments.FirstOrDefault(a => a.Id == id) is { } a ? OfAddendum(a) : null,
-            EventKind.AgreedReading => new(false, "Tenggat pada hari sebelum pembacaan ini berlaku tetap ditunjukkan menurut pembacaan sebelumnya; sejak hari berlakunya, semua tenggat dihitung menurut pembacaan ini."),
+            EventKind.AgreedReading =>
+                new(false,
+                    "Tenggat pada hari sebelum pembacaan ini berlaku tetap ditunjukkan menurut pembacaan sebelumnya; sejak hari berlakunya, semua tenggat dihitung menurut pembacaan ini."),
             _ => conclusions.Incidents.FirstOrDefault(i => i.Incident == id && i.To == IncidentRecipient.Agency) is { } notice ? OfIncident(notice) : null,
         };
     }
 
     /// <summary>What a notice fulfils: its own deadline, or the one of the term in which it was given.</summary>
-    private static Deadline? NoticeOf(string id, AgreementFacts facts, Conclusions conclusions) => facts.Notices.FirstOrDefault(n => n.Id == id) is not { } notice ? null
+    private static Deadline? NoticeOf(string id, AgreementFacts facts, Conclusions conclusions) =>
+        facts.Notices.FirstOrDefault(n => n.Id == id) is not { } notice ? null
         : conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.TerminationNotice && d.Subject == id)
         ?? conclusions.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.TermNotice && d.ClockStartsOn <= notice.GivenOn);
 
     private static EventAdvice OfForceMajeure(Deadline notice, ForceMajeureStruck struck, DateOnly asOf) => notice.State switch
     {
-        _ when struck.NotifiedOn <= asOf && !(struck.StatementOn <= asOf) => new(true, $"Pernyataan tertulis pejabat yang berwenang belum tercatat. Tanpa pernyataan itu paling lambat {IndonesianDates.Long(notice.DueOn)}, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
-        DeadlineState.FulfilledLate => new(true, $"Diberitahukan {notice.DaysLate} hari setelah batas 14 hari kalender ({IndonesianDates.Long(notice.DueOn)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak membebaskan dari kewajiban dan tidak menggeser tenggat apa pun."),
-        DeadlineState.Overdue => new(true, $"Batas pemberitahuan 14 hari kalender telah lewat pada {IndonesianDates.Long(notice.DueOn)}. Tanpa pemberitahuan tepat waktu, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
-        DeadlineState.Fulfilled => new(false, "Diberitahukan tepat waktu: jangka waktu kewajiban pihak yang mengalaminya berhenti selama keadaan kahar (Pasal 11 ayat (3))."),
-        _ => new(true, $"Belum diberitahukan, sehingga belum menggeser tenggat. Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(notice.DueOn)}, dengan pernyataan pejabat yang berwenang."),
+        _ when struck.NotifiedOn <= asOf && !(struck.StatementOn <= asOf) =>
+            new(true,
+                $"Pernyataan tertulis pejabat yang berwenang belum tercatat. Tanpa pernyataan itu paling lambat {IndonesianDates.Long(notice.DueOn)}, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
+        DeadlineState.FulfilledLate =>
+            new(true,
+                $"Diberitahukan {notice.DaysLate} hari setelah batas 14 hari kalender ({IndonesianDates.Long(notice.DueOn)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak membebaskan dari kewajiban dan tidak menggeser tenggat apa pun."),
+        DeadlineState.Overdue =>
+            new(true,
+                $"Batas pemberitahuan 14 hari kalender telah lewat pada {IndonesianDates.Long(notice.DueOn)}. Tanpa pemberitahuan tepat waktu, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
+        DeadlineState.Fulfilled =>
+            new(false, "Diberitahukan tepat waktu: jangka waktu kewajiban pihak yang mengalaminya berhenti selama keadaan kahar (Pasal 11 ayat (3))."),
+        _ => new(true,
+            $"Belum diberitahukan, sehingga belum menggeser tenggat. Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(notice.DueOn)}, dengan pernyataan pejabat yang berwenang."),
     };
 
     private static EventAdvice OfRepresentatives(Deadline notice) => notice.State switch
     {
-        DeadlineState.FulfilledLate => new(true, $"Diberitahukan {notice.DaysLate} hari setelah batas 30 hari kalender sebelum perubahan berlaku ({IndonesianDates.Long(notice.DueOn)})."),
-        DeadlineState.Overdue => new(true, $"Belum diberitahukan, padahal batasnya {IndonesianDates.Long(notice.DueOn)}, yaitu 30 hari kalender sebelum perubahan berlaku. Sampaikan pemberitahuan tertulis sesegera mungkin."),
+        DeadlineState.FulfilledLate =>
+            new(true, $"Diberitahukan {notice.DaysLate} hari setelah batas 30 hari kalender sebelum perubahan berlaku ({IndonesianDates.Long(notice.DueOn)})."),
+        DeadlineState.Overdue =>
+            new(true,
+                $"Belum diberitahukan, padahal batasnya {IndonesianDates.Long(notice.DueOn)}, yaitu 30 hari kalender sebelum perubahan berlaku. Sampaikan pemberitahuan tertulis sesegera mungkin."),
         DeadlineState.Fulfilled => new(false, "Diberitahukan paling lambat 30 hari kalender sebelum perubahan berlaku, sesuai dengan Pasal 9 ayat (3)."),
         _ => new(false, $"Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(notice.DueOn)}."),
     };
 
     private static EventAdvice OfNotice(Deadline notice) => notice.State == DeadlineState.FulfilledLate
-        ? new(true, $"Pemberitahuan pertama disampaikan {notice.DaysLate} hari setelah batas 3 bulan sebelum perjanjian berakhir ({IndonesianDates.Long(notice.DueOn)}).")
-        : new(false, $"Pemberitahuan disampaikan dalam batas waktu, yaitu paling lambat {IndonesianDates.Long(notice.DueOn)}. Kesepakatan kedua pihak tetap diperlukan (Pasal 7 ayat (1)).");
+        ? new(true,
+            $"Pemberitahuan pertama disampaikan {notice.DaysLate} hari setelah batas 3 bulan sebelum perjanjian berakhir ({IndonesianDates.Long(notice.DueOn)}).")
+        : new(false,
+            $"Pemberitahuan disampaikan dalam batas waktu, yaitu paling lambat {IndonesianDates.Long(notice.DueOn)}. Kesepakatan kedua pihak tetap diperlukan (Pasal 7 ayat (1)).");
 
     private static EventAdvice OfTerm(AgreementTerm agreement, DateOnly asOf)
     {
         var endsOn = TermHistory.AsOf(agreement, asOf).EndsOn;
-        return new(false, $"Hari terakhir perjanjian berlaku menjadi {IndonesianDates.WithWeekday(endsOn.AddDays(-1))}. Periode, batas pemberitahuan, dan seluruh tenggat dihitung ulang menurut tanggal itu.");
+        return new(false,
+            $"Hari terakhir perjanjian berlaku menjadi {IndonesianDates.WithWeekday(endsOn.AddDays(-1))}. Periode, batas pemberitahuan, dan seluruh tenggat dihitung ulang menurut tanggal itu.");
     }
 
     private static EventAdvice OfAddendum(Amendment addendum) =>
-        new(false, $"Jangka waktu yang mulai sebelum {IndonesianDates.Long(addendum.EffectiveOn)} tetap memakai angka lama; yang mulai pada hari itu atau sesudahnya memakai angka dalam adendum.");
+        new(false,
+            $"Jangka waktu yang mulai sebelum {IndonesianDates.Long(addendum.EffectiveOn)} tetap memakai angka lama; yang mulai pada hari itu atau sesudahnya memakai angka dalam adendum.");
 
     private static EventAdvice OfIncident(IncidentNotice notice) => notice.State switch
     {
         IncidentState.Fulfilled => new(false, $"Diberitahukan dalam 3 x 24 jam; batasnya {IndonesianDates.InWib(notice.DueAt)}."),
-        IncidentState.FulfilledLate => new(true, $"Diberitahukan setelah batas 3 x 24 jam, yaitu {IndonesianDates.InWib(notice.DueAt)} (Pasal 46 UU Nomor 27 Tahun 2022)."),
-        IncidentState.Overdue => new(true, $"Batas pemberitahuan 3 x 24 jam lewat pada {IndonesianDates.InWib(notice.DueAt)}. Sampaikan pemberitahuan tertulis sesegera mungkin."),
+        IncidentState.FulfilledLate =>
+            new(true, $"Diberitahukan setelah batas 3 x 24 jam, yaitu {IndonesianDates.InWib(notice.DueAt)} (Pasal 46 UU Nomor 27 Tahun 2022)."),
+        IncidentState.Overdue =>
+            new(true, $"Batas pemberitahuan 3 x 24 jam lewat pada {IndonesianDates.InWib(notice.DueAt)}. Sampaikan pemberitahuan tertulis sesegera mungkin."),
         _ => new(true, $"Sampaikan pemberitahuan tertulis paling lambat {IndonesianDates.InWib(notice.DueAt)}: 3 x 24 jam, termasuk hari libur."),
     };
 }

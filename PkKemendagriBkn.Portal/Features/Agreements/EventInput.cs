@@ -112,13 +112,16 @@ public sealed class EventInput : FactInput
         };
         switch (happened)
         {
-            case ForceMajeure e: (input.StruckBoth, input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn); break;
+            case ForceMajeure e:
+                (input.StruckBoth, input.StartedOn, input.EndedOn,
+                input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn); break;
             case RepresentativeChange e: (input.EffectiveOn, input.NotifiedOn) = (e.EffectiveOn, e.NotifiedOn); break;
             case TermNotice e: (input.Notice, input.GivenOn) = (e.Kind, e.GivenOn); break;
             case AgreedReading e: (input.AmbiguityId, input.ReadingId, input.EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
             case Addendum e:
                 (input.AgreedOn, input.EffectiveOn) = (e.AgreedOn, e.EffectiveOn);
-                (input.FeedbackMonths, input.RequestedReportMonths, input.ForceMajeureNoticeDays) = (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays);
+                (input.FeedbackMonths, input.RequestedReportMonths,
+                    input.ForceMajeureNoticeDays) = (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays);
                 (input.RepresentativeNoticeDays, input.TermNoticeMonths, input.PerYear) = (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear);
                 break;
             case TermChange e: (input.Notice, input.AgreedOn, input.NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;

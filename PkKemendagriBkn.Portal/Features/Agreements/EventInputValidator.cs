@@ -43,7 +43,8 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
     {
         RuleFor(i => i.AmbiguityId).NotEmpty().WithMessage("Pilih hal yang ditetapkan pembacaannya.");
         RuleFor(i => i.ReadingId).NotEmpty().WithMessage("Pilih pembacaan yang disepakati.")
-            .Must((i, reading) => string.IsNullOrEmpty(reading) || CanBeInForce(i.AmbiguityId, reading)).WithMessage("Pembacaan itu tidak dapat diberlakukan oleh portal.");
+            .Must((i, reading) => string.IsNullOrEmpty(reading) || CanBeInForce(i.AmbiguityId, reading))
+            .WithMessage("Pembacaan itu tidak dapat diberlakukan oleh portal.");
         RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi hari sejak pembacaan itu disepakati berlaku.").WithinTheTerm();
     }
 
@@ -93,7 +94,9 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today);
         RuleFor(i => i.NotifiedOn).NotNull().When(i => i.NotifiedTime is not null).WithMessage("Isi tanggal pemberitahuan.");
         RuleFor(i => i.NotifiedTime).NotNull().When(i => i.NotifiedOn is not null).WithMessage("Isi pukul berapa pemberitahuan disampaikan (WIB).");
-        RuleFor(i => i.NotifiedTime).Must((i, _) => !(i.NotifiedAt < i.DiscoveredAt)).WithMessage("Pemberitahuan tidak mungkin mendahului diketahuinya insiden.")
+        RuleFor(i => i.NotifiedTime)
+            .Must((i, _) => !(i.NotifiedAt < i.DiscoveredAt))
+            .WithMessage("Pemberitahuan tidak mungkin mendahului diketahuinya insiden.")
             .Must((i, _) => !(i.NotifiedAt > i.Now)).WithMessage("Waktu itu belum tiba.");
     }
 }

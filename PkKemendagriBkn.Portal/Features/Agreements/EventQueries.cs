@@ -49,10 +49,12 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
             .LeftJoin(db.Letters, e => e.LetterId, l => l.Id, (e, l) => new { Event = e, LetterNumber = l!.Number })
             .ToListAsync(ct);
         var ids = list.ConvertAll(x => x.Event.Id);
-        var proposals = (await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.SubjectId)).OrderBy(p => p.ProposedAt).ToListAsync(ct)).ToLookup(p => p.SubjectId);
+        var proposals =
+            (await db.Proposals.AsNoTracking().Where(p => ids.Contains(p.SubjectId)).OrderBy(p => p.ProposedAt).ToListAsync(ct)).ToLookup(p => p.SubjectId);
         return new ListPart<Row>(
             [.. list.Select(x => new Row(
-                x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid, proposals[x.Event.Id].LastOrDefault()))],
+                x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid,
+                proposals[x.Event.Id].LastOrDefault()))],
             total);
     }
 

@@ -18,7 +18,8 @@ public sealed class EventsExport : ListExport<EventsExport.Row>
 
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
-        new("Peristiwa", r => EventKinds.Words(EventKinds.Of(r.Event)).Title), new("Pasal", r => EventKinds.Words(EventKinds.Of(r.Event)).Clause), new("Tanggal", r => EventKinds.DayOf(r.Event)),
+        new("Peristiwa", r => EventKinds.Words(EventKinds.Of(r.Event)).Title), new("Pasal", r => EventKinds.Words(EventKinds.Of(r.Event)).Clause),
+        new("Tanggal", r => EventKinds.DayOf(r.Event)),
         new("Pihak", r => Labels.Of(r.Event.Party)), new("Uraian", r => r.Event.Description), new("Dicatat oleh", r => r.Event.RecordedBy),
         new("Usulan", r => r.Proposal is { } state ? Labels.Of(state) : null), new("Dibatalkan", r => r.Event.VoidReason),
     ];

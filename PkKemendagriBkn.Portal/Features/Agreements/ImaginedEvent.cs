@@ -41,7 +41,8 @@ public static class ImaginedEvent
         {
             { Kind: EventKind.ForceMajeure, StartedOn: { } startedOn } => facts => facts with
             {
-                ForceMajeure = [.. facts.ForceMajeure, new ForceMajeureStruck(id, input.StruckBoth ? Party.Both : party, startedOn, input.EndedOn, input.NotifiedOn)],
+                ForceMajeure = [.. facts.ForceMajeure,
+                    new ForceMajeureStruck(id, input.StruckBoth ? Party.Both : party, startedOn, input.EndedOn, input.NotifiedOn)],
             },
             { Kind: EventKind.RepresentativeChange, EffectiveOn: { } effectiveOn } => facts => facts with
             {

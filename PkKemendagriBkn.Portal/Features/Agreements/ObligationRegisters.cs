@@ -51,8 +51,13 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         foreach (var (giver, key, counterpart, name) in new[] { (Party.Second, "3(1)a", "4(2)a", "kedua"), (Party.First, "3(2)a", "4(1)a", "kesatu") })
         {
             var one = found.Find(f => f.From == giver);
-            var received = new Line(one?.LastOn is { } on ? $"{Whole(one.Received)} pengiriman diterima, terakhir {IndonesianDates.Long(on)}" : "Belum ada pengiriman yang diterima", $"/pengiriman?dari={name}");
-            var waiting = one is { Waiting: > 0 } ? new Line($"{Whole(one.Waiting)} menunggu konfirmasi penerimaan", $"/pengiriman?dari={name}&keadaan=menunggu") : Nothing;
+            var received =
+                new Line(one?.LastOn is { } on
+                    ? $"{Whole(one.Received)} pengiriman diterima, terakhir {IndonesianDates.Long(on)}"
+                    : "Belum ada pengiriman yang diterima", $"/pengiriman?dari={name}");
+            var waiting = one is { Waiting: > 0 }
+                ? new Line($"{Whole(one.Waiting)} menunggu konfirmasi penerimaan", $"/pengiriman?dari={name}&keadaan=menunggu")
+                : Nothing;
             Add(lines, [key, counterpart], received, waiting);
         }
     }
@@ -60,7 +65,11 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
     private static async Task AggregatesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
         var last = await db.ApipReturns.AsNoTracking().Where(r => r.ProvidedOn <= asOf).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id)
-            .Select(r => new { r.Id, r.AsOfOn, r.ProvidedOn, Units = db.ApipFigures.Where(f => f.ReturnId == r.Id && !f.IsAssistant).Select(f => f.UnitCode).Distinct().Count() })
+            .Select(r => new
+            {
+                r.Id, r.AsOfOn, r.ProvidedOn,
+                Units = db.ApipFigures.Where(f => f.ReturnId == r.Id && !f.IsAssistant).Select(f => f.UnitCode).Distinct().Count()
+            })
             .FirstOrDefaultAsync(ct);
         Add(lines, ["3(1)c", "4(2)c"], last is null
             ? new Line("Belum ada data agregat", "/apip")
@@ -76,7 +85,9 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
             var own = versions.Where(v => v.Owner == owner).GroupBy(v => new CodeSetKey(v.Owner, v.Kind, v.Title)).ToList();
             var inForce = own.Count(set => CodeSets.InForce(set.Select(v => new CodeSets.Span(v.Id, v.ValidFromOn, v.ValidUntilOn)), asOf) is not null);
             Add(lines, [key, counterpart], new Line(
-                own.Count == 0 ? "Belum ada kode referensi" : $"{Whole(inForce)} kumpulan kode berlaku, versi terakhir sejak {IndonesianDates.Long(own.Max(set => set.Max(v => v.ValidFromOn)))}",
+                own.Count == 0
+                    ? "Belum ada kode referensi"
+                    : $"{Whole(inForce)} kumpulan kode berlaku, versi terakhir sejak {IndonesianDates.Long(own.Max(set => set.Max(v => v.ValidFromOn)))}",
                 $"/kode?pihak={owner}"));
         }
     }
@@ -89,21 +100,30 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         {
             var own = found.Find(f => f.From == from);
             Add(lines, [key], new Line(
-                own is not { Items: > 0 } ? $"{name}: tidak ada butir terbuka" : $"{name}: {Whole(own.Items)} butir belum selesai, tertua {Whole(asOf.DayNumber - own.OldestOn.DayNumber)} hari", $"/perbaikan?pihak={from}"));
+                own is not { Items: > 0 }
+                    ? $"{name}: tidak ada butir terbuka"
+                    : $"{name}: {Whole(own.Items)} butir belum selesai, tertua {Whole(asOf.DayNumber - own.OldestOn.DayNumber)} hari",
+                $"/perbaikan?pihak={from}"));
         }
     }
 
     private static async Task ProblemsAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
         var found = await db.DataProblems.AsNoTracking().Where(p => p.ReportedOn <= asOf)
-            .Select(p => new { p.Owner, p.TargetOn, State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() })
-            .Where(p => p.State == null || p.State == DataProblemState.Reported || p.State == DataProblemState.Acknowledged || p.State == DataProblemState.Reopened)
+            .Select(p => new
+            {
+                p.Owner, p.TargetOn,
+                State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault()
+            })
+            .Where(p => p.State == null || p.State == DataProblemState.Reported || p.State == DataProblemState.Acknowledged
+                || p.State == DataProblemState.Reopened)
             .GroupBy(p => p.Owner).Select(g => new { Owner = g.Key, Open = g.Count(), Late = g.Count(p => p.TargetOn < asOf) }).ToListAsync(ct);
         foreach (var (owner, key, name) in new[] { (Party.First, "3(2)d", "Itjen"), (Party.Second, "4(2)d", "BKN") })
         {
             var one = found.Find(f => f.Owner == owner);
             Add(lines, [key],
-                new Line(one is null ? $"Tidak ada masalah terbuka pada {name}" : $"{Whole(one.Open)} masalah terbuka pada {name}", $"/masalah?keadaan=terbuka&pihak={owner}"),
+                new Line(one is null ? $"Tidak ada masalah terbuka pada {name}" : $"{Whole(one.Open)} masalah terbuka pada {name}",
+                    $"/masalah?keadaan=terbuka&pihak={owner}"),
                 one is { Late: > 0 } ? new Line($"{Whole(one.Late)} lewat target pada {name}", $"/masalah?target=lewat&pihak={owner}") : Nothing);
         }
     }
@@ -117,9 +137,13 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
         var found = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
             .Select(_ => new { Signed = minutes.Count(), Last = minutes.Max(d => (DateTimeOffset?)d.StateAt), Waiting = letters.Count() }).SingleAsync(ct);
         Add(lines, ["3(2)c#minutes", "4(1)e#minutes"], new Line(
-            found.Last is { } last ? $"{Whole(found.Signed)} berita acara ditandatangani, terakhir {IndonesianDates.Long(WibClock.DateOf(last))}" : "Belum ada berita acara yang ditandatangani",
+            found.Last is { } last
+                ? $"{Whole(found.Signed)} berita acara ditandatangani, terakhir {IndonesianDates.Long(WibClock.DateOf(last))}"
+                : "Belum ada berita acara yang ditandatangani",
             $"/naskah?jenis={DraftKind.Minutes}&keadaan={DraftState.Signed}"));
-        Add(lines, ["9(2)"], new Line(found.Waiting == 0 ? "Tidak ada surat yang menunggu konfirmasi" : $"{Whole(found.Waiting)} surat menunggu konfirmasi penerimaan", "/korespondensi?konfirmasi=menunggu"));
+        Add(lines, ["9(2)"],
+            new Line(found.Waiting == 0 ? "Tidak ada surat yang menunggu konfirmasi" : $"{Whole(found.Waiting)} surat menunggu konfirmasi penerimaan",
+                "/korespondensi?konfirmasi=menunggu"));
     }
 
     private static async Task RepresentativesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
@@ -131,5 +155,6 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
             : new Line($"Perwakilan: {string.Join("; ", found.Select(r => $"{r.Name} ({(r.Party == Party.First ? "Itjen" : "BKN")})"))}", "/perwakilan"));
     }
 
-    private static void Add(List<(string, Line)> lines, string[] keys, params Line[] added) => lines.AddRange(keys.SelectMany(key => added.Select(line => (key, line))));
+    private static void Add(List<(string, Line)> lines, string[] keys, params Line[] added) =>
+        lines.AddRange(keys.SelectMany(key => added.Select(line => (key, line))));
 }

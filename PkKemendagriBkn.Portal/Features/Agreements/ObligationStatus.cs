@@ -5,7 +5,8 @@ using PkKemendagriBkn.Portal.Words;
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
 /// <summary>How an obligation stands on a day: its deadlines by state, worst first, and what was recorded for it.</summary>
-public sealed record ObligationStatus(IReadOnlyList<(DeadlineState State, int Count)> States, string? Clause, IReadOnlyList<(string Text, string Path)> Recorded)
+public sealed record ObligationStatus(IReadOnlyList<(DeadlineState State, int Count)> States, string? Clause,
+    IReadOnlyList<(string Text, string Path)> Recorded)
 {
     /// <summary>From what is worst for the one who owes to what needs no attention.</summary>
     private static readonly DeadlineState[] WorstFirst =

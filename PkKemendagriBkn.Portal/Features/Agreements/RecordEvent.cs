@@ -8,7 +8,10 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
-/// <summary>A party records what happened to the agreement: its own force majeure, representatives, notices and incidents, or what both have agreed, which the other then confirms.</summary>
+/// <summary>
+/// A party records what happened to the agreement: its own force majeure, representatives, notices and incidents, or what both have agreed, which the other
+/// then confirms.
+/// </summary>
 public sealed class RecordEvent(Journal journal)
 {
     public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
@@ -31,7 +34,8 @@ public sealed class RecordEvent(Journal journal)
         new EventInputValidator().ValidateAndThrow(input);
         if (input.Kind == EventKind.Addendum && await recording.Db.AgreementEvents.OfType<Addendum>()
             .AnyAsync(a => a.Id != input.Id && a.AgreedOn == input.AgreedOn && a.EffectiveOn == input.EffectiveOn
-                && recording.Db.Proposals.Any(p => p.SubjectId == a.Id && (p.State == ProposalState.Proposed || p.State == ProposalState.Confirmed)), recording.Cancelled))
+                && recording.Db.Proposals.Any(p => p.SubjectId == a.Id && (p.State == ProposalState.Proposed || p.State == ProposalState.Confirmed)),
+                recording.Cancelled))
             throw new RuleViolation(Rule.AddendumExists);
     }
 }

@@ -52,7 +52,9 @@ public sealed class ApipComparisonQueries(IDbContextFactory<PortalDbContext> con
         var found = await db.ApipReturns.AsNoTracking().WithVoided().Where(r => r.Id == one || r.Id == other).ToListAsync(ct);
         if (found.Count != 2)
             return null;
-        var (before, after) = found[0].AsOfOn < found[1].AsOfOn || found[0].AsOfOn == found[1].AsOfOn && found[0].Id == one ? (found[0], found[1]) : (found[1], found[0]);
+        var (before, after) = found[0].AsOfOn < found[1].AsOfOn || found[0].AsOfOn == found[1].AsOfOn && found[0].Id == one
+            ? (found[0], found[1])
+            : (found[1], found[0]);
         var figures = db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == before.Id || f.ReturnId == after.Id);
         if (filter.Category is { } category)
         {

@@ -46,7 +46,8 @@ public sealed class ApipExport : ListExport<ApipExportRow>
             .OrderBy(f => f.UnitCode).ThenBy(f => f.Position);
     }
 
-    private static async IAsyncEnumerable<ApipExportRow> GroupedAsync(IAsyncEnumerable<ApipFigure> figures, [EnumeratorCancellation] CancellationToken ct = default)
+    private static async IAsyncEnumerable<ApipExportRow> GroupedAsync(IAsyncEnumerable<ApipFigure> figures,
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
         var lines = new Dictionary<ApipPosition, ApipLine>();
         string? unit = null;

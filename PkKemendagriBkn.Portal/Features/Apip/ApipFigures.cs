@@ -13,7 +13,8 @@ public sealed record ApipSum(long? Count, long? Need, long? FilledOfNeed)
     /// <summary>How much of the known need is filled, in percent with one decimal; null when no need is known, or it is 0.</summary>
     public decimal? FilledPercent => Need is > 0 ? Math.Round((FilledOfNeed ?? 0) * 100m / Need.Value, 1, MidpointRounding.AwayFromZero) : null;
 
-    public static ApipSum operator +(ApipSum one, ApipSum other) => new(Add(one.Count, other.Count), Add(one.Need, other.Need), Add(one.FilledOfNeed, other.FilledOfNeed));
+    public static ApipSum operator +(ApipSum one, ApipSum other) =>
+        new(Add(one.Count, other.Count), Add(one.Need, other.Need), Add(one.FilledOfNeed, other.FilledOfNeed));
 
     public static ApipSum Add(ApipSum left, ApipSum right) => left + right;
 

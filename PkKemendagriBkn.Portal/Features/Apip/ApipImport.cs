@@ -40,14 +40,16 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
     /// <summary>The column of a total; null when the form has none.</summary>
     protected abstract string? KeyOfTotal(ApipCategory? category);
 
-    protected sealed override async Task<ApipPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ApipFileRow>> rows, ImportErrors errors, CancellationToken ct)
+    protected sealed override async Task<ApipPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ApipFileRow>> rows, ImportErrors errors,
+        CancellationToken ct)
     {
         var lines = new Dictionary<(string, ApipPosition), (int Row, ApipLine Line)>();
         foreach (var (number, row) in rows.Select(r => (r.Number, r.Row)))
         {
             var twice = row.Lines.Where(line => !lines.TryAdd((line.UnitCode, line.Position), (number, line))).ToList();
             if (twice is [var first, ..])
-                errors.Add(number, KeyOf(first.Position), null, $"{row.Unit.Name}: {(twice.Count == 1 ? Labels.Of(first.Position) : "unit ini")} sudah tertulis pada baris {lines[(first.UnitCode, first.Position)].Row}. Sisakan satu.");
+                errors.Add(number, KeyOf(first.Position), null,
+                    $"{row.Unit.Name}: {(twice.Count == 1 ? Labels.Of(first.Position) : "unit ini")} sudah tertulis pada baris {lines[(first.UnitCode, first.Position)].Row}. Sisakan satu.");
         }
 
         List<ApipLine> given = [.. lines.Values.Select(l => l.Line)];
@@ -55,7 +57,8 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
         var earlier = before is { } id ? await ApipRecording.LinesAsync(db, id, ct) : null;
         var findings = ApipChecks.Of(given, [.. rows.SelectMany(r => r.Row.Totals)], earlier, limit);
         foreach (var finding in findings.Where(f => f.IsError))
-            errors.Add(RowOf(rows, finding), finding.Check == ApipCheck.TotalDiffers ? KeyOfTotal(finding.Category) : null, finding.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture), Labels.Sentence(finding));
+            errors.Add(RowOf(rows, finding), finding.Check == ApipCheck.TotalDiffers ? KeyOfTotal(finding.Category) : null,
+                finding.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture), Labels.Sentence(finding));
         return new ApipPlan(await AgainstStandingAsync(db, lines, errors, ct), given, [.. findings.Where(f => !f.IsError)]);
     }
 
@@ -70,7 +73,8 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
         List<ApipFigure> figures = [.. plan.Lines.Select(line => ApipFigure.Of(header.Id, line))];
         var fact = new ApipReturn
         {
-            Id = header.Id, AsOfOn = header.AsOfOn!.Value, ProvidedOn = header.ProvidedOn!.Value, Note = header.Note, FileName = file.FileName, FileSha256 = file.Sha256,
+            Id = header.Id, AsOfOn = header.AsOfOn!.Value, ProvidedOn = header.ProvidedOn!.Value, Note = header.Note, FileName = file.FileName,
+            FileSha256 = file.Sha256,
             RowCount = figures.Count, RowsSha256 = BulkRows.Sha256(recording.Db, figures), WarningCount = plan.Warnings.Count,
         };
         await recording.AddAsync(fact, header.Letter, [file.UploadId, .. header.UploadIds]);
@@ -79,7 +83,8 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
     }
 
     /// <summary>Against the return of the same day, when one stands already.</summary>
-    private async Task<ImportCounts> AgainstStandingAsync(PortalDbContext db, Dictionary<(string, ApipPosition), (int Row, ApipLine Line)> lines, ImportErrors errors, CancellationToken ct)
+    private async Task<ImportCounts> AgainstStandingAsync(PortalDbContext db, Dictionary<(string, ApipPosition), (int Row, ApipLine Line)> lines,
+        ImportErrors errors, CancellationToken ct)
     {
         var standing = await ApipRecording.Standing(db).Where(r => r.AsOfOn == header.AsOfOn).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
         if (standing is not { } id)
@@ -93,16 +98,19 @@ public abstract class ApipImport(ApipReturnInput header, IReadOnlyList<RegionMap
             if (was == line)
                 left++;
             else
-                errors.Add(row, KeyOf(line.Position, was is not null && was.Count == line.Count), Labels.Figure(was is not null && was.Count == line.Count ? line.Need : line.Count),
+                errors.Add(row, KeyOf(line.Position, was is not null && was.Count == line.Count),
+                    Labels.Figure(was is not null && was.Count == line.Count ? line.Need : line.Count),
                     $"Data per {IndonesianDates.Long(header.AsOfOn!.Value)} sudah tercatat dengan angka lain: {Labels.Of(line.Position)} {Labels.Figure(was?.Count)}, kebutuhan {Labels.Figure(was?.Need)}. {remedy}");
         }
 
         if (known.Keys.Except(lines.Keys).Count() is > 0 and var missing)
-            errors.Add(1, null, null, $"{IndonesianNumbers.Whole(missing)} angka yang sudah tercatat per {IndonesianDates.Long(header.AsOfOn!.Value)} tidak ada dalam berkas. {remedy}");
+            errors.Add(1, null, null,
+                $"{IndonesianNumbers.Whole(missing)} angka yang sudah tercatat per {IndonesianDates.Long(header.AsOfOn!.Value)} tidak ada dalam berkas. {remedy}");
         return new ImportCounts(0, Left: left);
     }
 
     /// <summary>The row that a finding is about; for a missing parent the first of its Irban.</summary>
     private static int RowOf(IReadOnlyList<Imported<ApipFileRow>> rows, ApipFinding finding) =>
-        rows.Where(r => finding.Check == ApipCheck.ParentMissing ? r.Row.Unit.ParentCode == finding.Place : r.Row.Unit.Code == finding.Place).Select(r => r.Number).DefaultIfEmpty(1).First();
+        rows.Where(r => finding.Check == ApipCheck.ParentMissing ? r.Row.Unit.ParentCode == finding.Place : r.Row.Unit.Code == finding.Place)
+            .Select(r => r.Number).DefaultIfEmpty(1).First();
 }

@@ -11,7 +11,8 @@ public sealed class ApipLongImport(ApipReturnInput header, IReadOnlyList<RegionM
 
     private static readonly (string, ApipCategory)[] Categories =
     [
-        .. Enum.GetValues<ApipCategory>().Select(c => (Labels.Of(c), c)), ("Auditor", ApipCategory.Auditor), ("P2UPD", ApipCategory.Ppupd), ("JF PPUPD", ApipCategory.Ppupd),
+        .. Enum.GetValues<ApipCategory>().Select(c => (Labels.Of(c), c)), ("Auditor", ApipCategory.Auditor), ("P2UPD", ApipCategory.Ppupd),
+        ("JF PPUPD", ApipCategory.Ppupd),
     ];
 
     private static readonly (string, ApipJenjang)[] Levels =
@@ -41,7 +42,9 @@ public sealed class ApipLongImport(ApipReturnInput header, IReadOnlyList<RegionM
         var (position, wrong) = ApipPositions.Of(category.Value, jenjang);
         if (wrong is { } check)
             cells.Wrong(Jenjang, Labels.Sentence(new ApipFinding(check, unit!.Code)));
-        return position is null ? null : new ApipFileRow(unit!, count is null && need is null ? [] : [new ApipLine(unit!.Code, position.Value, count, need)], []);
+        return position is null
+            ? null
+            : new ApipFileRow(unit!, count is null && need is null ? [] : [new ApipLine(unit!.Code, position.Value, count, need)], []);
     }
 
     protected override string KeyOf(ApipPosition position, bool need = false) => need ? Need : Count;

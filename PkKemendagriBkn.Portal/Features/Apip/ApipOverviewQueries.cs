@@ -21,7 +21,8 @@ public sealed class ApipOverviewQueries(IDbContextFactory<PortalDbContext> conte
     /// <summary>One point of a series.</summary>
     public sealed record Point(Day Day, ApipSums Sums);
 
-    public sealed record Country(Day Latest, DateOnly ProvidedOn, ApipSums Sums, IReadOnlyDictionary<string, ApipSums> Provinces, IReadOnlyList<ApipCoverage> Coverage, IReadOnlyList<Point> Series);
+    public sealed record Country(Day Latest, DateOnly ProvidedOn, ApipSums Sums, IReadOnlyDictionary<string, ApipSums> Provinces,
+        IReadOnlyList<ApipCoverage> Coverage, IReadOnlyList<Point> Series);
 
     public sealed record Unit(Inspectorate Inspectorate, IReadOnlyList<Point> Series, IReadOnlyList<UnitRow> Assistants);
 
@@ -53,7 +54,8 @@ public sealed class ApipOverviewQueries(IDbContextFactory<PortalDbContext> conte
         var sums = await Summed(db.ApipFigures.AsNoTracking().Where(f => ids.Contains(f.ReturnId) && f.UnitCode == code)).ToListAsync(ct);
         var latest = days.Count == 0 ? Guid.Empty : days[0].ReturnId;
         var assistants = inspectorate.Kind == UnitKind.InspektoratPembantu ? []
-            : await UnitRow.Sorted(UnitRow.Of(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == latest && f.RegionCode == code && f.IsAssistant)), null).ToListAsync(ct);
+            : await UnitRow.Sorted(UnitRow.Of(db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == latest && f.RegionCode == code && f.IsAssistant)), null)
+                .ToListAsync(ct);
         return new Unit(inspectorate, Points(days, sums), assistants);
     }
 
@@ -67,19 +69,21 @@ public sealed class ApipOverviewQueries(IDbContextFactory<PortalDbContext> conte
         return [.. days.Reverse().Select(d => new Point(d, ToSums(byReturn[d.ReturnId])))];
     }
 
-    private static ApipSums ToSums(IEnumerable<Summary> sums) => new(sums.GroupBy(s => s.Position).ToDictionary(g => g.Key, g => g.Aggregate(ApipSum.None, (sum, s) => sum + s.ToSum())));
+    private static ApipSums ToSums(IEnumerable<Summary> sums) =>
+        new(sums.GroupBy(s => s.Position).ToDictionary(g => g.Key, g => g.Aggregate(ApipSum.None, (sum, s) => sum + s.ToSum())));
 
-    private static IQueryable<Summary> Summed(IQueryable<ApipFigure> figures) => figures.GroupBy(f => new { f.ReturnId, f.ProvinceCode, f.Position }).Select(g => new Summary
-    {
-        ReturnId = g.Key.ReturnId,
-        ProvinceCode = g.Key.ProvinceCode,
-        Position = g.Key.Position,
-        Count = g.Sum(f => (long)(f.Count ?? 0)),
-        Given = g.Sum(f => f.Count != null ? 1 : 0),
-        Need = g.Sum(f => (long)(f.Need ?? 0)),
-        NeedGiven = g.Sum(f => f.Need != null ? 1 : 0),
-        FilledOfNeed = g.Sum(f => f.Need != null ? (long)(f.Count ?? 0) : 0L),
-    });
+    private static IQueryable<Summary> Summed(IQueryable<ApipFigure> figures) =>
+        figures.GroupBy(f => new { f.ReturnId, f.ProvinceCode, f.Position }).Select(g => new Summary
+        {
+            ReturnId = g.Key.ReturnId,
+            ProvinceCode = g.Key.ProvinceCode,
+            Position = g.Key.Position,
+            Count = g.Sum(f => (long)(f.Count ?? 0)),
+            Given = g.Sum(f => f.Count != null ? 1 : 0),
+            Need = g.Sum(f => (long)(f.Need ?? 0)),
+            NeedGiven = g.Sum(f => f.Need != null ? 1 : 0),
+            FilledOfNeed = g.Sum(f => f.Need != null ? (long)(f.Count ?? 0) : 0L),
+        });
 
     private sealed class Summary
     {

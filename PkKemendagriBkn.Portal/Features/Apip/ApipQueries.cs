@@ -59,7 +59,8 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
         var returns = db.ApipReturns.AsNoTracking().WithVoided();
         var total = await returns.CountAsync(ct);
         var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).OnPage(filter)
-            .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.RowCount, r.WarningCount, r.VoidedAt != null))
+            .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.RowCount,
+                r.WarningCount, r.VoidedAt != null))
             .ToListAsync(ct);
         return new ListPart<Row>(rows, total);
     }
@@ -86,14 +87,16 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     /// <param name="of">The return.</param>
     /// <param name="standing">The returns that stand, newest day first.</param>
     /// <param name="ct">Ends the reading.</param>
-    public async Task<(IReadOnlyList<ApipFinding> Findings, DateOnly? Against, bool SealHolds, int Units)> CheckAsync(ApipReturn of, IReadOnlyList<Row> standing, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<ApipFinding> Findings, DateOnly? Against, bool SealHolds, int Units)> CheckAsync(ApipReturn of,
+        IReadOnlyList<Row> standing, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var before = standing.FirstOrDefault(r => r.AsOfOn < of.AsOfOn);
         var figures = await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == of.Id).ToListAsync(ct);
         var earlier = before is null ? null : await ApipRecording.LinesAsync(db, before.Id, ct);
         List<ApipLine> lines = [.. figures.Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need))];
-        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, BulkRows.Sha256(db, figures) == of.RowsSha256, figures.Select(f => f.UnitCode).Distinct().Count());
+        return (ApipChecks.Of(lines, [], earlier, limit), before?.AsOfOn, BulkRows.Sha256(db, figures) == of.RowsSha256,
+            figures.Select(f => f.UnitCode).Distinct().Count());
     }
 
     /// <summary>The units of a return with their sums; <paramref name="known"/> is how many the filter lets through, when that is known.</summary>
@@ -112,6 +115,8 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.ApipReturns.AsNoTracking().WithVoided().SingleOrDefaultAsync(r => r.Id == returnId, ct);
         return found is null ? null
-            : (found, await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId && f.UnitCode == unitCode).Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need)).ToListAsync(ct));
+            : (found,
+                await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == returnId && f.UnitCode == unitCode)
+                    .Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need)).ToListAsync(ct));
     }
 }

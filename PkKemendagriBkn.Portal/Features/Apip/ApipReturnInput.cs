@@ -22,8 +22,10 @@ public sealed class ApipReturnInput : FactInput
             RuleFor(i => i.AsOfOn).NotNull().WithMessage("Isi tanggal keadaan data.").PastOrToday(i => i.Today)
                 .Must((_, on) => on is null || on >= Earliest).WithMessage($"Tanggal mendahului {IndonesianDates.Long(Earliest)}. Periksa tahunnya.");
             RuleFor(i => i.ProvidedOn).NotNull().WithMessage("Isi tanggal data diberikan oleh BKN.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.AsOfOn is null || i.AsOfOn > i.Today || on >= i.AsOfOn).WithMessage("Data tidak mungkin diberikan sebelum tanggal keadaannya. Periksa kedua tanggal.")
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Data tidak mungkin diberikan sebelum tanggal surat pengantarnya. Periksa kedua tanggal.");
+                .Must((i, on) => on is null || i.AsOfOn is null || i.AsOfOn > i.Today || on >= i.AsOfOn)
+                .WithMessage("Data tidak mungkin diberikan sebelum tanggal keadaannya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Data tidak mungkin diberikan sebelum tanggal surat pengantarnya. Periksa kedua tanggal.");
             RuleFor(i => i.Note).AtMost((ApipReturn a) => a.Note, "Catatan");
         }
     }

@@ -14,8 +14,11 @@ public sealed class ApipWideImport(ApipReturnInput header, IReadOnlyList<RegionM
     [
         .. UnitFinder.Columns,
         .. ApipPositions.All.Select(p => new ImportColumn(p.ToString(), Labels.Of(p), false, [.. Synonyms(p)])),
-        .. Totals.Select(t => new ImportColumn(TotalKey(t), TotalTitle(t), false, t switch { ApipCategory.Auditor => ["jumlah auditor", "total auditor"], ApipCategory.Ppupd => ["total ppupd"], _ => ["jumlah", "total", "jumlah apip", "total apip"] })),
-        .. ApipPositions.All.Select(p => new ImportColumn(NeedKey(p), $"Kebutuhan {Labels.Of(p)}", false, [.. Synonyms(p).Append(Labels.Of(p)).SelectMany(s => new[] { $"kebutuhan {s}", $"formasi {s}" })])),
+        .. Totals.Select(t => new ImportColumn(TotalKey(t), TotalTitle(t), false,
+            t switch { ApipCategory.Auditor => ["jumlah auditor", "total auditor"], ApipCategory.Ppupd => ["total ppupd"],
+                _ => ["jumlah", "total", "jumlah apip", "total apip"] })),
+        .. ApipPositions.All.Select(p => new ImportColumn(NeedKey(p), $"Kebutuhan {Labels.Of(p)}", false,
+            [.. Synonyms(p).Append(Labels.Of(p)).SelectMany(s => new[] { $"kebutuhan {s}", $"formasi {s}" })])),
     ];
 
     public override IReadOnlyList<ImportColumn> Columns => All;
@@ -52,8 +55,11 @@ public sealed class ApipWideImport(ApipReturnInput header, IReadOnlyList<RegionM
     {
         if (ApipPositions.JenjangOf(position) is not { } jenjang)
             return ["jfu", "jabatan pelaksana", "staf"];
-        string[] levels = [Labels.Of(jenjang), .. jenjang >= ApipJenjang.AhliPertama ? [Labels.Of(jenjang)["Ahli ".Length..]] : Array.Empty<string>(), .. OldNames(jenjang)];
-        string[] categories = ApipPositions.CategoryOf(position) == ApipCategory.Ppupd ? ["PPUPD", "JF PPUPD", "P2UPD", "Pengawas Pemerintahan"] : ["Auditor", "JF Auditor"];
+        string[] levels = [Labels.Of(jenjang), .. jenjang >= ApipJenjang.AhliPertama ? [Labels.Of(jenjang)["Ahli ".Length..]] : Array.Empty<string>(),
+            .. OldNames(jenjang)];
+        string[] categories = ApipPositions.CategoryOf(position) == ApipCategory.Ppupd
+            ? ["PPUPD", "JF PPUPD", "P2UPD", "Pengawas Pemerintahan"]
+            : ["Auditor", "JF Auditor"];
         return categories.SelectMany(c => levels.Select(l => $"{c} {l}"));
     }
 

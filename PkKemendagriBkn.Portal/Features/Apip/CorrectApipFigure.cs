@@ -51,7 +51,9 @@ public sealed class CorrectApipFigure(Journal journal)
                 throw new RuleViolation(Rule.FactNotFound);
             var position = input.Position!.Value;
             var line = new ApipLine(input.UnitCode, position, input.Count, input.Need);
-            var figure = await recording.Db.ApipFigures.SingleOrDefaultAsync(f => f.ReturnId == found.Id && f.UnitCode == input.UnitCode && f.Position == position, recording.Cancelled);
+            var figure =
+                await recording.Db.ApipFigures.SingleOrDefaultAsync(f => f.ReturnId == found.Id && f.UnitCode == input.UnitCode && f.Position == position,
+                    recording.Cancelled);
             if (figure is null && line is { Count: null, Need: null })
                 throw new RuleViolation(Rule.NothingChanged);
             if (figure is null)
@@ -61,7 +63,8 @@ public sealed class CorrectApipFigure(Journal journal)
             recording.RequireChange();
 
             // The seal follows the figures, and with it the return's version: two officers who correct figures notice each other.
-            var figures = await recording.Db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == found.Id && (f.UnitCode != input.UnitCode || f.Position != position)).ToListAsync(recording.Cancelled);
+            var figures = await recording.Db.ApipFigures.AsNoTracking()
+                .Where(f => f.ReturnId == found.Id && (f.UnitCode != input.UnitCode || f.Position != position)).ToListAsync(recording.Cancelled);
             figures.Add(figure ?? ApipFigure.Of(found.Id, line));
             (found.RowCount, found.RowsSha256) = (figures.Count(f => f.Count is not null || f.Need is not null), BulkRows.Sha256(recording.Db, figures));
         }, ct);

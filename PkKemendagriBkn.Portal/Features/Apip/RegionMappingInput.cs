@@ -31,9 +31,11 @@ public sealed class RegionMappingInput : FactInput
         {
             RuleFor(i => i.SiasnCode).NotEmpty().WithMessage("Isi kode wilayah menurut SIASN.").AtMost((RegionMapping r) => r.SiasnCode, "Kode SIASN");
             RuleFor(i => i.RegionCode).NotEmpty().WithMessage("Isi kode wilayah menurut Kemendagri, misalnya 11 atau 11.01.")
-                .Must(code => string.IsNullOrWhiteSpace(code) || Regions.Find(code) is not null).WithMessage("Kode itu tidak ada dalam daftar wilayah Kemendagri. Tulis 2 angka untuk provinsi (11) atau 2 angka, titik, 2 angka untuk kabupaten/kota (11.01).");
+                .Must(code => string.IsNullOrWhiteSpace(code) || Regions.Find(code) is not null)
+                .WithMessage("Kode itu tidak ada dalam daftar wilayah Kemendagri. Tulis 2 angka untuk provinsi (11) atau 2 angka, titik, 2 angka untuk kabupaten/kota (11.01).");
             RuleFor(i => i.ValidFrom).NotNull().WithMessage("Isi tanggal padanan mulai berlaku.");
-            RuleFor(i => i.ValidTo).Must((i, to) => to is null || i.ValidFrom is null || to >= i.ValidFrom).WithMessage("Akhir masa berlaku mendahului awalnya. Periksa kedua tanggal.");
+            RuleFor(i => i.ValidTo).Must((i, to) => to is null || i.ValidFrom is null || to >= i.ValidFrom)
+                .WithMessage("Akhir masa berlaku mendahului awalnya. Periksa kedua tanggal.");
             RuleFor(i => i.Note).AtMost((RegionMapping r) => r.Note, "Catatan");
         }
     }

@@ -35,7 +35,8 @@ public sealed record RegionMappingFilter : SearchFilter
             // Names stand in no table: they are looked up here, and the database is asked for their codes.
             var named = Regions.All.Where(r => r.FullName.Contains(Search, StringComparison.OrdinalIgnoreCase)).Select(r => r.Code).ToArray();
             var pattern = Like.Anywhere(Search);
-            mappings = mappings.Where(m => EF.Functions.Like(m.SiasnCode, pattern, Like.Escape) || EF.Functions.Like(m.RegionCode, pattern, Like.Escape) || named.Contains(m.RegionCode));
+            mappings = mappings.Where(m => EF.Functions.Like(m.SiasnCode, pattern, Like.Escape) || EF.Functions.Like(m.RegionCode, pattern, Like.Escape)
+                || named.Contains(m.RegionCode));
         }
 
         return mappings;

@@ -14,22 +14,28 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
 
     public static IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new(Code, "Kode Kemendagri", false, "kode wilayah", "kode wilayah kemendagri", "kode", "kode daerah", "kode kab/kota", "kode kabupaten/kota") { Help = "11 untuk provinsi, 11.01 untuk kabupaten/kota." },
-        new(Siasn, "Kode SIASN", false, "kode wilayah siasn", "siasn", "lokasi id", "kode cepat") { Help = "Dibaca menurut padanan yang berlaku pada tanggal keadaan data." },
+        new(Code, "Kode Kemendagri", false, "kode wilayah", "kode wilayah kemendagri", "kode", "kode daerah", "kode kab/kota",
+            "kode kabupaten/kota") { Help = "11 untuk provinsi, 11.01 untuk kabupaten/kota." },
+        new(Siasn, "Kode SIASN", false, "kode wilayah siasn", "siasn", "lokasi id",
+            "kode cepat") { Help = "Dibaca menurut padanan yang berlaku pada tanggal keadaan data." },
         new(Province, "Provinsi", false, "nama provinsi", "propinsi") { Help = "Kode atau nama; diperlukan bila kabupaten/kota ditulis dengan nama saja." },
-        new(Name, "Nama wilayah", false, "wilayah", "nama", "kabupaten/kota", "kab/kota", "pemerintah daerah", "daerah", "inspektorat daerah", "inspektorat", "nama inspektorat", "nama unit", "unit") { Help = "Misalnya Kabupaten Bandung; “Bandung” saja dapat berarti dua wilayah." },
-        new(Assistant, "Inspektorat Pembantu", false, "irban", "irbanko", "unit pembantu", "inspektur pembantu") { Help = "Kosong untuk Inspektorat Daerah; I sampai V, Khusus, atau Investigasi untuk Inspektorat Pembantu." },
+        new(Name, "Nama wilayah", false, "wilayah", "nama", "kabupaten/kota", "kab/kota", "pemerintah daerah", "daerah", "inspektorat daerah", "inspektorat",
+            "nama inspektorat", "nama unit", "unit") { Help = "Misalnya Kabupaten Bandung; “Bandung” saja dapat berarti dua wilayah." },
+        new(Assistant, "Inspektorat Pembantu", false, "irban", "irbanko", "unit pembantu",
+            "inspektur pembantu") { Help = "Kosong untuk Inspektorat Daerah; I sampai V, Khusus, atau Investigasi untuk Inspektorat Pembantu." },
     ];
 
     /// <summary>The unit, or null when a cell has been found wrong.</summary>
     public Inspectorate? Find(ImportCells cells)
     {
-        var (code, siasn, province, name, assistant) = (cells.Text(Code, 20), cells.Text(Siasn, 42), cells.Text(Province, 100), cells.Text(Name, 200), cells.Text(Assistant, 200));
+        var (code, siasn, province, name, assistant) = (cells.Text(Code, 20), cells.Text(Siasn, 42), cells.Text(Province, 100), cells.Text(Name, 200),
+            cells.Text(Assistant, 200));
         if (!cells.IsSound)
             return null;
         var within = Regions.FindProvince(province);
         if (province is not null && within is null)
-            return Wrong(Province, Regions.Successor(province) is { } now ? Former(now) : "Provinsi ini tidak dikenal. Tulis nama resminya atau kode 2 angkanya.");
+            return Wrong(Province,
+                Regions.Successor(province) is { } now ? Former(now) : "Provinsi ini tidak dikenal. Tulis nama resminya atau kode 2 angkanya.");
         var (region, at) = code is not null ? (ByCode(code), Code) : siasn is not null ? (BySiasn(siasn), Siasn) : (ByName(), name is null ? Province : Name);
         if (region is null)
             return null;
@@ -44,7 +50,8 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
         var government = region.HasOwnGovernment ? region : Regions.Find(region.ProvinceCode)!;
         var unit = Inspectorate.Under(government, assistant);
         if (unit is null || !region.HasOwnGovernment && unit != Inspectorate.Of(region))
-            return Wrong(Assistant, "Inspektorat Pembantu ini tidak dikenal. Tulis I, II, III, IV, V, Khusus, atau Investigasi; untuk Jakarta juga nama kota atau kabupaten administrasinya. Kosongkan untuk Inspektorat Daerah.");
+            return Wrong(Assistant,
+                "Inspektorat Pembantu ini tidak dikenal. Tulis I, II, III, IV, V, Khusus, atau Investigasi; untuk Jakarta juga nama kota atau kabupaten administrasinya. Kosongkan untuk Inspektorat Daerah.");
         return unit;
 
         Inspectorate? Wrong(string key, string sentence)
@@ -67,7 +74,8 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
         {
             if (RegionMappings.Resolve(mappings, written, on) is { } found)
                 return found;
-            Wrong(Siasn, $"Kode SIASN ini tidak mempunyai padanan yang berlaku pada {IndonesianDates.Long(on)}. Catat padanannya pada halaman Kode wilayah SIASN, atau isi kode Kemendagrinya.");
+            Wrong(Siasn,
+                $"Kode SIASN ini tidak mempunyai padanan yang berlaku pada {IndonesianDates.Long(on)}. Catat padanannya pada halaman Kode wilayah SIASN, atau isi kode Kemendagrinya.");
             return null;
         }
 
@@ -88,13 +96,17 @@ public sealed class UnitFinder(IReadOnlyList<RegionMapping> mappings, DateOnly o
         }
     }
 
-    private static string Former(Region now) => $"Nama atau kode ini sudah tidak berlaku; penggantinya {now.FullName} ({now.Code}). Pastikan wilayahnya, lalu tulis nama atau kode itu.";
+    private static string Former(Region now) =>
+        $"Nama atau kode ini sudah tidak berlaku; penggantinya {now.FullName} ({now.Code}). Pastikan wilayahnya, lalu tulis nama atau kode itu.";
 
     private static string NotThere(string name, Region place) => Regions.Successor(name) is { } now ? Former(now)
-        : Regions.Named(name) is [var elsewhere] ? $"{elsewhere.FullName} ({elsewhere.Code}) berada di {Regions.Find(elsewhere.ProvinceCode)!.FullName}, bukan di {place.FullName}. Perbaiki provinsinya, atau isi kode Kemendagrinya."
+        : Regions.Named(name) is [var elsewhere]
+        ? $"{elsewhere.FullName} ({elsewhere.Code}) berada di {Regions.Find(elsewhere.ProvinceCode)!.FullName}, bukan di {place.FullName}. Perbaiki provinsinya, atau isi kode Kemendagrinya."
         : $"Tidak ada wilayah bernama ini di {place.FullName}. Periksa ejaannya, atau isi kode Kemendagrinya.";
 
     /// <summary>What a name may mean in a province: the province itself too, unless its kind says otherwise.</summary>
     private static List<Region> Candidates(string name, Region province) =>
-        [.. (Regions.FindProvince(name) == province ? new[] { province } : []).Concat(name.Contains("prov", StringComparison.OrdinalIgnoreCase) ? [] : Regions.Named(name, province.Code))];
+        [.. (Regions.FindProvince(name) == province
+            ? new[] { province }
+            : []).Concat(name.Contains("prov", StringComparison.OrdinalIgnoreCase) ? [] : Regions.Named(name, province.Code))];
 }

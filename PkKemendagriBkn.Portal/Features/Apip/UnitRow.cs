@@ -19,7 +19,8 @@ public sealed class UnitRow
     public long? Pelaksana => PelaksanaGiven == 0 ? null : PelaksanaSum;
     public long? Ppupd => PpupdGiven == 0 ? null : PpupdSum;
     public long? Auditor => AuditorGiven == 0 ? null : AuditorSum;
-    public ApipSum Sum => new(Given == 0 ? null : PelaksanaSum + PpupdSum + AuditorSum, NeedGiven == 0 ? null : NeedSum, NeedGiven == 0 ? null : FilledOfNeedSum);
+    public ApipSum Sum =>
+        new(Given == 0 ? null : PelaksanaSum + PpupdSum + AuditorSum, NeedGiven == 0 ? null : NeedSum, NeedGiven == 0 ? null : FilledOfNeedSum);
 
     private int Given => PelaksanaGiven + PpupdGiven + AuditorGiven;
 

@@ -22,8 +22,10 @@ public sealed class AuditExport : ListExport<AuditEntry>
 
     public override IReadOnlyList<ExportColumn<AuditEntry>> Columns { get; } =
     [
-        new("Nomor", e => e.Sequence), new("Waktu", e => e.At), new("Pelaku", e => e.ActorName), new("Pihak", e => e.ActorParty), new("Peran", e => AuditWords.Role(e.ActorRole)), new("Tindakan", e => AuditWords.Action(e.Action)),
-        new("Kode tindakan", e => e.Action), new("Jenis catatan", e => e.SubjectType), new("Id catatan", e => e.SubjectId?.ToString()), new("Alasan", e => e.Reason), new("Perubahan", e => AuditWords.Masked(e.Changes)),
+        new("Nomor", e => e.Sequence), new("Waktu", e => e.At), new("Pelaku", e => e.ActorName), new("Pihak", e => e.ActorParty),
+        new("Peran", e => AuditWords.Role(e.ActorRole)), new("Tindakan", e => AuditWords.Action(e.Action)),
+        new("Kode tindakan", e => e.Action), new("Jenis catatan", e => e.SubjectType), new("Id catatan", e => e.SubjectId?.ToString()),
+        new("Alasan", e => e.Reason), new("Perubahan", e => AuditWords.Masked(e.Changes)),
         new("Segel sebelumnya", e => Convert.ToHexStringLower(e.PreviousHash)), new("Segel", e => Convert.ToHexStringLower(e.Hash)),
     ];
 

@@ -25,7 +25,9 @@ public sealed class CheckTrail(IDbContextFactory<PortalDbContext> contexts, Jour
         await using var db = await contexts.CreateDbContextAsync(ct);
         var trail = await AuditTrail.VerifyAsync(db, key, known, ct);
         var outcome = new Outcome(trail.Entries, trail.IsSound, await replay.RunAsync(ct));
-        var words = outcome.IsSound ? "Sesuai." : $"Tidak sesuai: {(trail.IsSound ? "" : "jejak audit; ")}{IndonesianNumbers.Whole(outcome.Tables.Findings.Count)} isian.";
+        var words = outcome.IsSound
+            ? "Sesuai."
+            : $"Tidak sesuai: {(trail.IsSound ? "" : "jejak audit; ")}{IndonesianNumbers.Whole(outcome.Tables.Findings.Count)} isian.";
         await journal.NoteAsync(actor, Permission.ViewAudit, nameof(CheckTrail), null, null, words, ct);
         return outcome;
     }

@@ -28,7 +28,8 @@ public static class CalendarEndpoints
         if (!limiter.Allow($"umpan:{http.Connection.RemoteIpAddress}", $"umpan:{token}"))
         {
             http.Response.Headers.RetryAfter = "60";
-            return Results.Text("Terlalu sering. Coba lagi satu menit kemudian.", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status429TooManyRequests);
+            return Results.Text("Terlalu sering. Coba lagi satu menit kemudian.", MediaTypeNames.Text.Plain, Encoding.UTF8,
+                StatusCodes.Status429TooManyRequests);
         }
 
         if (await feeds.ReadAsync(token, clock.Today(), http.RequestAborted) is not { } entries)
@@ -47,7 +48,8 @@ public static class CalendarEndpoints
         if (deadlines.Count + notices.Count == 0)
             return Results.Text("Tenggat itu tidak ada pada hari ini.", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status404NotFound);
         Sandbox(http);
-        return Results.File(Encoding.UTF8.GetBytes(DeadlineCalendar.Write(deadlines, notices, PortalOf(http))), DeadlineCalendar.MediaType, $"tenggat-{key.Replace(':', '-')}.ics");
+        return Results.File(Encoding.UTF8.GetBytes(DeadlineCalendar.Write(deadlines, notices, PortalOf(http))), DeadlineCalendar.MediaType,
+            $"tenggat-{key.Replace(':', '-')}.ics");
     }
 
     private static void Sandbox(HttpContext http) => http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

@@ -40,8 +40,11 @@ public sealed class CalendarFeeds(IDbContextFactory<PortalDbContext> contexts, F
             return null;
         var concluded = (await reader.ReadAsync(ct)).Conclude(today);
         return new Entries(
-            [.. concluded.Deadlines.Where(d => Concerns(d.Debtor) && (d.State is DeadlineState.Upcoming or DeadlineState.DueSoon or DeadlineState.Overdue or DeadlineState.Excused || d.DueOn >= today.PlusDays(-KeepDoneDays)))],
-            [.. concluded.Incidents.Where(n => Concerns(n.Party) && (n.State is IncidentState.DueSoon or IncidentState.Overdue || n.DueOn >= today.PlusDays(-KeepDoneDays)))]);
+            [.. concluded.Deadlines.Where(d => Concerns(d.Debtor)
+                && (d.State is DeadlineState.Upcoming or DeadlineState.DueSoon or DeadlineState.Overdue or DeadlineState.Excused
+                    || d.DueOn >= today.PlusDays(-KeepDoneDays)))],
+            [.. concluded.Incidents.Where(n => Concerns(n.Party)
+                && (n.State is IncidentState.DueSoon or IncidentState.Overdue || n.DueOn >= today.PlusDays(-KeepDoneDays)))]);
 
         bool Concerns(Party debtor) => owner.Party is null || debtor == Party.Both || debtor == owner.Party;
     }

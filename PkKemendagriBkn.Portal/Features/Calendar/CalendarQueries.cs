@@ -68,7 +68,8 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
         var held = await db.Evaluations.AsNoTracking().ThatCount(db)
             .Where(e => e.HeldOn >= filter.From && e.HeldOn <= filter.To && e.HeldOn <= asOf)
             .Select(e => new { e.Id, e.HeldOn, e.By, e.Summary }).ToListAsync(ct);
-        return held.Select(e => new CalendarItem(e.HeldOn, CalendarKind.Meeting, $"Pemantauan dan evaluasi: {e.Summary}", $"/evaluasi/{e.Id}", PartyOf(e.By), Note: "Dilaksanakan"))
+        return held.Select(e => new CalendarItem(e.HeldOn, CalendarKind.Meeting, $"Pemantauan dan evaluasi: {e.Summary}", $"/evaluasi/{e.Id}", PartyOf(e.By),
+            Note: "Dilaksanakan"))
             .Where(i => filter.Concerns(i.Party!.Value));
     }
 
@@ -112,7 +113,8 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     {
         var holidays = await HolidayDays.Standing(db).Where(h => h.ObservedOn >= filter.From && h.ObservedOn <= filter.To)
             .Select(h => new { h.Id, h.ObservedOn, h.Name, h.Kind }).ToListAsync(ct);
-        return holidays.Select(h => new CalendarItem(h.ObservedOn, CalendarKind.Holiday, h.Name, $"/administrasi/hari-libur/{h.Id}", null, Note: Labels.Of(h.Kind)));
+        return holidays.Select(h => new CalendarItem(h.ObservedOn, CalendarKind.Holiday, h.Name, $"/administrasi/hari-libur/{h.Id}", null,
+            Note: Labels.Of(h.Kind)));
     }
 
     private static Party PartyOf(EvaluationHolder by) => by switch

@@ -24,7 +24,8 @@ public static class DeadlineCalendar
     ];
 
     /// <summary>Of a notice, from the beginning of its last hour.</summary>
-    private static readonly (Duration Before, string Words)[] NoticeAlarms = [(new Duration(hours: -23), "24 jam lagi"), (new Duration(hours: -3), "4 jam lagi"), (new Duration(), "1 jam lagi")];
+    private static readonly (Duration Before, string Words)[] NoticeAlarms = [(new Duration(hours: -23), "24 jam lagi"),
+        (new Duration(hours: -3), "4 jam lagi"), (new Duration(), "1 jam lagi")];
 
     /// <param name="deadlines">What is due.</param>
     /// <param name="notices">The notices of incidents that are due.</param>

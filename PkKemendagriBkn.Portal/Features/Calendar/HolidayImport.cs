@@ -36,7 +36,8 @@ public sealed class HolidayImport : ListImport<HolidayRow, HolidayPlan>
     ];
 
     private static readonly (string, HolidayKind)[] Kinds =
-        [.. Enum.GetValues<HolidayKind>().Select(k => (Labels.Of(k), k)), ("nasional", HolidayKind.NationalHoliday), ("libur nasional", HolidayKind.NationalHoliday), ("cuti", HolidayKind.JointLeave)];
+        [.. Enum.GetValues<HolidayKind>().Select(k => (Labels.Of(k), k)), ("nasional", HolidayKind.NationalHoliday),
+            ("libur nasional", HolidayKind.NationalHoliday), ("cuti", HolidayKind.JointLeave)];
 
     protected override HolidayRow? Read(ImportCells cells)
     {
@@ -46,7 +47,8 @@ public sealed class HolidayImport : ListImport<HolidayRow, HolidayPlan>
         return cells.IsSound ? new HolidayRow(on!.Value, name!, kind!.Value, decree!) : null;
     }
 
-    protected override async Task<HolidayPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<HolidayRow>> rows, ImportErrors errors, CancellationToken ct)
+    protected override async Task<HolidayPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<HolidayRow>> rows, ImportErrors errors,
+        CancellationToken ct)
     {
         var standing = await StandingAsync(HolidayDays.Standing(db), ct);
         var seen = new Dictionary<DateOnly, int>();
@@ -54,7 +56,8 @@ public sealed class HolidayImport : ListImport<HolidayRow, HolidayPlan>
         foreach (var (number, row) in rows)
         {
             if (!seen.TryAdd(row.ObservedOn, number))
-                errors.Add(number, On, row.ObservedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), $"Tanggal ini juga tertulis pada baris {seen[row.ObservedOn]}. Satu hari ditulis satu kali.");
+                errors.Add(number, On, row.ObservedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    $"Tanggal ini juga tertulis pada baris {seen[row.ObservedOn]}. Satu hari ditulis satu kali.");
             else if (!standing.TryGetValue(row.ObservedOn, out var known))
                 added++;
             else if (Differs(known, row))
@@ -92,7 +95,8 @@ public sealed class HolidayImport : ListImport<HolidayRow, HolidayPlan>
         return first.Id;
     }
 
-    private static Task<Dictionary<DateOnly, Holiday>> StandingAsync(IQueryable<Holiday> holidays, CancellationToken ct) => holidays.ToDictionaryAsync(h => h.ObservedOn, ct);
+    private static Task<Dictionary<DateOnly, Holiday>> StandingAsync(IQueryable<Holiday> holidays, CancellationToken ct) =>
+        holidays.ToDictionaryAsync(h => h.ObservedOn, ct);
 
     private static bool Differs(Holiday known, HolidayRow row) => (known.Name, known.Kind, known.Decree) != (row.Name, row.Kind, row.Decree);
 }

@@ -29,7 +29,8 @@ public sealed class HolidayInput : FactInput
         public Validator()
         {
             RuleFor(i => i.ObservedOn).NotNull().WithMessage("Isi tanggal hari libur.")
-                .Must(on => on is null || on.Value.Year is >= FirstYear and <= LastYear).WithMessage($"Tahun hari libur harus {FirstYear} sampai {LastYear}. Periksa tanggalnya.");
+                .Must(on => on is null || on.Value.Year is >= FirstYear and <= LastYear)
+                .WithMessage($"Tahun hari libur harus {FirstYear} sampai {LastYear}. Periksa tanggalnya.");
             RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama hari libur seperti tertulis dalam keputusan.").AtMost((Holiday h) => h.Name, "Nama");
             RuleFor(i => i.Kind).NotNull().WithMessage("Pilih hari libur nasional atau cuti bersama.").IsInEnum().WithMessage("Pilih jenisnya dari daftar.");
             RuleFor(i => i.Decree).NotEmpty().WithMessage("Isi keputusan yang menetapkannya, misalnya SKB dengan nomor dan tahunnya.")

@@ -52,7 +52,8 @@ public sealed class HolidayQueries(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         var holidays = filter.Apply(HolidayDays.Of(db));
         var total = await holidays.CountAsync(ct);
-        var span = await HolidayDays.Of(db).GroupBy(_ => 1).Select(g => new { First = g.Min(h => h.ObservedOn), Last = g.Max(h => h.ObservedOn) }).SingleOrDefaultAsync(ct);
+        var span = await HolidayDays.Of(db).GroupBy(_ => 1).Select(g => new { First = g.Min(h => h.ObservedOn), Last = g.Max(h => h.ObservedOn) })
+            .SingleOrDefaultAsync(ct);
         var rows = await filter.Order(holidays).OnPage(filter).ToListAsync(ct);
         return new ListPart<Holiday>(rows, total, YearsBetween.Of(span?.First, span?.Last));
     }

@@ -16,7 +16,11 @@ public sealed class RecordHoliday(Journal journal)
             if (await recording.IsRepeatAsync<Holiday>(input.Id))
                 return input.Id;
             await input.RequireFreeDayAsync(recording);
-            await recording.AddAsync(new Holiday { Id = input.Id, ObservedOn = input.ObservedOn!.Value, Name = input.Name!, Kind = input.Kind!.Value, Decree = input.Decree! }, uploads: input.UploadIds);
+            await recording.AddAsync(new Holiday
+            {
+                Id = input.Id, ObservedOn = input.ObservedOn!.Value, Name = input.Name!, Kind = input.Kind!.Value,
+                Decree = input.Decree!
+            }, uploads: input.UploadIds);
             return input.Id;
         }, ct);
 }

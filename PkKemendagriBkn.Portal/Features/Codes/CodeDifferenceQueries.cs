@@ -38,5 +38,7 @@ public sealed class CodeDifferenceQueries(IDbContextFactory<PortalDbContext> con
         [.. differences.SelectMany(d => d.Kinds).GroupBy(k => k).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
 
     private static Task<List<ReferenceCode>> DifferingAsync(PortalDbContext db, Guid version, Guid other, CancellationToken ct) =>
-        db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == version && !db.ReferenceCodes.Any(o => o.VersionId == other && o.Key == r.Key && o.Digest == r.Digest)).ToListAsync(ct);
+        db.ReferenceCodes.AsNoTracking()
+            .Where(r => r.VersionId == version && !db.ReferenceCodes.Any(o => o.VersionId == other && o.Key == r.Key && o.Digest == r.Digest))
+            .ToListAsync(ct);
 }

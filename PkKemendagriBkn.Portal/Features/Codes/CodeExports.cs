@@ -14,8 +14,10 @@ public sealed class CodeSetsExport : ListExport<CodeSetVersion>
 
     public override IReadOnlyList<ExportColumn<CodeSetVersion>> Columns { get; } =
     [
-        new("Kumpulan", v => Labels.Of(v.Set)), new("Pihak", v => Labels.Of(v.Owner)), new("Versi", v => v.Label), new("Berlaku mulai", v => v.ValidFromOn), new("Berlaku sampai", v => v.ValidUntilOn),
-        new("Jumlah kode", v => v.RowCount), new("Catatan", v => v.Note), new("Dicatat oleh", v => v.RecordedBy), new("Dicatat pada", v => v.RecordedAt), new("Dibatalkan", v => v.IsVoid ? "Ya" : "Tidak"),
+        new("Kumpulan", v => Labels.Of(v.Set)), new("Pihak", v => Labels.Of(v.Owner)), new("Versi", v => v.Label), new("Berlaku mulai", v => v.ValidFromOn),
+        new("Berlaku sampai", v => v.ValidUntilOn),
+        new("Jumlah kode", v => v.RowCount), new("Catatan", v => v.Note), new("Dicatat oleh", v => v.RecordedBy), new("Dicatat pada", v => v.RecordedAt),
+        new("Dibatalkan", v => v.IsVoid ? "Ya" : "Tidak"),
         new("SHA-256 berkas", v => v.FileSha256), new("SHA-256 baris", v => v.RowsSha256),
     ];
 
@@ -35,7 +37,8 @@ public abstract class ReferenceCodesExport(CodeSetKind kind, string slug) : List
     public sealed override string Slug => slug;
     public sealed override string Title => $"Kode {Labels.Of(kind)}";
 
-    public sealed override IReadOnlyList<ExportColumn<ReferenceCode>> Columns { get; } = [.. CodeSetImport.ColumnsOf(kind).Select(c => new ExportColumn<ReferenceCode>(c.Title, r => ValueOf(r, c.Key)))];
+    public sealed override IReadOnlyList<ExportColumn<ReferenceCode>> Columns { get; } = [.. CodeSetImport.ColumnsOf(kind)
+        .Select(c => new ExportColumn<ReferenceCode>(c.Title, r => ValueOf(r, c.Key)))];
 
     public static string SlugOf(CodeSetKind kind) => kind switch
     {
@@ -51,7 +54,8 @@ public abstract class ReferenceCodesExport(CodeSetKind kind, string slug) : List
     protected sealed override IAsyncEnumerable<ReferenceCode> Rows(PortalDbContext db, ExportQuery query)
     {
         var version = query.Id("versi");
-        var rows = db.ReferenceCodes.AsNoTracking().WithVoided().Where(r => r.VersionId == version && db.CodeSetVersions.Any(v => v.Id == version && v.Kind == kind));
+        var rows = db.ReferenceCodes.AsNoTracking().WithVoided()
+            .Where(r => r.VersionId == version && db.CodeSetVersions.Any(v => v.Id == version && v.Kind == kind));
         var filter = query.Read<ReferenceCodeFilter>();
         return filter.Order(filter.Narrow(rows)).AsAsyncEnumerable();
     }
@@ -92,9 +96,12 @@ public sealed class CodeDifferencesExport : ListExport<CodeDifference>
 
     public override IReadOnlyList<ExportColumn<CodeDifference>> Columns { get; } =
     [
-        new("Perbedaan", d => string.Join("; ", d.Kinds.Select(Labels.Of))), new("Id sebelum", d => d.Before?.Id), new("Id sesudah", d => d.After?.Id), new("Kode sebelum", d => d.Before?.Code), new("Kode sesudah", d => d.After?.Code),
-        new("Nama sebelum", d => d.Before?.Name), new("Nama sesudah", d => d.After?.Name), new("Status sebelum", d => StatusOf(d.Before)), new("Status sesudah", d => StatusOf(d.After)),
-        new("Jenjang sebelum", d => d.Before?.Jenjang), new("Jenjang sesudah", d => d.After?.Jenjang), new("Keterangan sebelum", d => d.Before?.Attributes), new("Keterangan sesudah", d => d.After?.Attributes),
+        new("Perbedaan", d => string.Join("; ", d.Kinds.Select(Labels.Of))), new("Id sebelum", d => d.Before?.Id), new("Id sesudah", d => d.After?.Id),
+        new("Kode sebelum", d => d.Before?.Code), new("Kode sesudah", d => d.After?.Code),
+        new("Nama sebelum", d => d.Before?.Name), new("Nama sesudah", d => d.After?.Name), new("Status sebelum", d => StatusOf(d.Before)),
+        new("Status sesudah", d => StatusOf(d.After)),
+        new("Jenjang sebelum", d => d.Before?.Jenjang), new("Jenjang sesudah", d => d.After?.Jenjang), new("Keterangan sebelum", d => d.Before?.Attributes),
+        new("Keterangan sesudah", d => d.After?.Attributes),
     ];
 
     protected override async IAsyncEnumerable<CodeDifference> Rows(PortalDbContext db, ExportQuery query)
@@ -116,8 +123,10 @@ public sealed class NomenclatureExport : ListExport<NomenclatureMapping>
 
     public override IReadOnlyList<ExportColumn<NomenclatureMapping>> Columns { get; } =
     [
-        new("Id lama", m => m.OldId), new("Kode lama", m => m.OldCode), new("Nama lama", m => m.OldName), new("Id baru", m => m.NewId), new("Kode baru", m => m.NewCode), new("Nama baru", m => m.NewName),
-        new("Dasar", m => m.Basis), new("Berlaku mulai", m => m.ValidFromOn), new("Berlaku sampai", m => m.ValidUntilOn), new("Catatan", m => m.Note), new("Dibatalkan", m => m.IsVoid ? "Ya" : "Tidak"),
+        new("Id lama", m => m.OldId), new("Kode lama", m => m.OldCode), new("Nama lama", m => m.OldName), new("Id baru", m => m.NewId),
+        new("Kode baru", m => m.NewCode), new("Nama baru", m => m.NewName),
+        new("Dasar", m => m.Basis), new("Berlaku mulai", m => m.ValidFromOn), new("Berlaku sampai", m => m.ValidUntilOn), new("Catatan", m => m.Note),
+        new("Dibatalkan", m => m.IsVoid ? "Ya" : "Tidak"),
     ];
 
     protected override IAsyncEnumerable<NomenclatureMapping> Rows(PortalDbContext db, ExportQuery query) =>

@@ -13,7 +13,8 @@ public sealed class CodeSearchExport : ListExport<ReferenceCodeQueries.Found>
 
     public override IReadOnlyList<ExportColumn<ReferenceCodeQueries.Found>> Columns { get; } =
     [
-        new("Nama", r => r.Code.Name), new("Kode", r => r.Code.Code), new("Status", r => r.Code.Status is { } status ? Labels.Of(status) : null), new("Id", r => r.Code.Id),
+        new("Nama", r => r.Code.Name), new("Kode", r => r.Code.Code), new("Status", r => r.Code.Status is { } status ? Labels.Of(status) : null),
+        new("Id", r => r.Code.Id),
         new("Kumpulan", r => $"{Labels.Of(r.Version.Set)}: {r.Version.Label}"), new("Pemilik", r => Labels.Of(r.Version.Owner)),
     ];
 

@@ -19,7 +19,8 @@ public sealed record CodeSetPlan(ImportCounts Counts, IReadOnlyList<ReferenceCod
 public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<ReferenceCode, CodeSetPlan>
 {
     /// <summary>The keys of the columns; a further attribute's key is its own.</summary>
-    internal const string Id = "id", Code = "kode", Name = "nama", Parent = "induk", Jenjang = "jenjang", Status = "status", From = "berlakuMulai", Until = "berlakuSampai";
+    internal const string Id = "id", Code = "kode", Name = "nama", Parent = "induk", Jenjang = "jenjang", Status = "status", From = "berlakuMulai",
+        Until = "berlakuSampai";
 
     private static readonly (string, CodeStatus)[] Statuses =
         [("N", CodeStatus.New), ("O", CodeStatus.Old), ("Baru", CodeStatus.New), ("Lama", CodeStatus.Old), ("New", CodeStatus.New), ("Old", CodeStatus.Old)];
@@ -35,10 +36,12 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
     /// <summary>The columns of a kind of set, with SIASN's names for them; the export writes the same.</summary>
     internal static IReadOnlyList<ImportColumn> ColumnsOf(CodeSetKind kind) =>
     [
-        new(Id, "Id", false, "uuid", "jabatan_fungsional_id", "unor_id", "instansi_id_siasn") { Help = "Bila kumpulan ini tidak mempunyai id, kode menjadi id-nya." },
+        new(Id, "Id", false, "uuid", "jabatan_fungsional_id", "unor_id",
+            "instansi_id_siasn") { Help = "Bila kumpulan ini tidak mempunyai id, kode menjadi id-nya." },
         new(Code, "Kode", false, "cepat_kode", "kode_cepat", "CepatKode", "code", "kode_jabatan"),
         new(Name, "Nama", true, "name", "NamaUnor", "nama_jabatan_fungsional", "deskripsi") { Help = "Nama sebagaimana ditulis pemilik kode." },
-        new(Parent, "Id induk", false, kind == CodeSetKind.Location ? ["DiatasanId", "parent_id", "induk", "lokasiId", "lokasi_id"] : ["DiatasanId", "parent_id", "induk"]),
+        new(Parent, "Id induk", false,
+            kind == CodeSetKind.Location ? ["DiatasanId", "parent_id", "induk", "lokasiId", "lokasi_id"] : ["DiatasanId", "parent_id", "induk"]),
         new(Jenjang, "Jenjang", false, "kode_jenjang_jabatan", "jenjang_code", "kode_jenjang"),
         new(Status, "Status", false, "status_kode") { Help = "N untuk yang berlaku, O untuk yang lama." },
         new(From, "Berlaku mulai", false, "tanggal_mulai", "tmt"),
@@ -57,7 +60,8 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
 
         if (id is null && code is null && cells.IsSound)
             cells.Wrong(null, "Baris ini tidak mempunyai id maupun kode. Isi salah satunya.");
-        var row = (Parent: cells.Text(Parent, ReferenceCode.MaxIdLength), Jenjang: cells.Text(Jenjang, 40), Status: cells.Choice(Status, Statuses), From: cells.Date(From), Until: cells.Date(Until));
+        var row = (Parent: cells.Text(Parent, ReferenceCode.MaxIdLength), Jenjang: cells.Text(Jenjang, 40), Status: cells.Choice(Status, Statuses),
+            From: cells.Date(From), Until: cells.Date(Until));
         if (row.Until < row.From)
             cells.Wrong(Until, "Tanggal berakhir mendahului tanggal mulai berlaku.");
         var further = attributes.Select(a => new KeyValuePair<string, string?>(a.Key, cells.Text(a.Key, 400))).ToList();
@@ -65,18 +69,21 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
             return null;
         return new ReferenceCode
         {
-            VersionId = version.Id, Line = cells.Row, Id = id ?? code!, Code = code, Name = name!, ParentId = row.Parent, Jenjang = row.Jenjang, Status = row.Status,
+            VersionId = version.Id, Line = cells.Row, Id = id ?? code!, Code = code, Name = name!, ParentId = row.Parent, Jenjang = row.Jenjang,
+            Status = row.Status,
             ValidFromOn = row.From, ValidUntilOn = row.Until, Attributes = CodeAttributes.Write(further),
         }.Sealed();
     }
 
-    protected override async Task<CodeSetPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ReferenceCode>> rows, ImportErrors errors, CancellationToken ct)
+    protected override async Task<CodeSetPlan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<ReferenceCode>> rows, ImportErrors errors,
+        CancellationToken ct)
     {
         var byKey = new Dictionary<string, Imported<ReferenceCode>>(rows.Count, StringComparer.Ordinal);
         foreach (var row in rows)
         {
             if (!byKey.TryAdd(row.Row.Key, row))
-                errors.Add(row.Number, Id, row.Row.Id, $"Id ini sama dengan id pada baris {byKey[row.Row.Key].Number}. Huruf besar dan kecil tidak membedakan id. Hapus salah satunya.");
+                errors.Add(row.Number, Id, row.Row.Id,
+                    $"Id ini sama dengan id pada baris {byKey[row.Row.Key].Number}. Huruf besar dan kecil tidak membedakan id. Hapus salah satunya.");
         }
 
         var left = 0;
@@ -103,7 +110,8 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
 
         var (added, removed) = (differences.Count(d => d.Before is null), differences.Count(d => d.After is null));
         List<ReferenceCode> codes = [.. rows.Select(r => r.Row)];
-        return new CodeSetPlan(new ImportCounts(added, differences.Count - added - removed, left, removed), codes, errors.Total == 0 ? BulkRows.Sha256(db, codes) : "");
+        return new CodeSetPlan(new ImportCounts(added, differences.Count - added - removed, left, removed), codes,
+            errors.Total == 0 ? BulkRows.Sha256(db, codes) : "");
     }
 
     protected override async Task<Guid> ApplyAsync(Recording recording, CodeSetPlan plan, ImportedFile file)
@@ -116,7 +124,8 @@ public sealed partial class CodeSetImport(CodeSetInput version) : ListImport<Ref
         await version.RequireUniqueAsync(recording.Db, recording.Cancelled);
         var fact = new CodeSetVersion
         {
-            Id = version.Id, Owner = version.Owner!.Value, Kind = version.Kind!.Value, Title = version.Set.Title, Label = version.Label!.Trim(), ValidFromOn = version.ValidFromOn!.Value,
+            Id = version.Id, Owner = version.Owner!.Value, Kind = version.Kind!.Value, Title = version.Set.Title, Label = version.Label!.Trim(),
+            ValidFromOn = version.ValidFromOn!.Value,
             ValidUntilOn = version.ValidUntilOn, Note = version.Note, FileSha256 = file.Sha256, RowCount = plan.Codes.Count, RowsSha256 = plan.RowsSha256,
         };
         await recording.AddAsync(fact, version.Letter, [file.UploadId, .. version.UploadIds]);

@@ -30,7 +30,8 @@ public sealed class CodeSetInput : FactInput
     {
         var label = Label!.Trim();
         var others = await db.CodeSetVersions.AsNoTracking()
-            .Where(v => v.Id != Id && v.Owner == Owner && v.Kind == Kind && (v.ValidFromOn == ValidFromOn || EF.Functions.Like(v.Label, Like.Exactly(label), Like.Escape)))
+            .Where(v => v.Id != Id && v.Owner == Owner && v.Kind == Kind
+                && (v.ValidFromOn == ValidFromOn || EF.Functions.Like(v.Label, Like.Exactly(label), Like.Escape)))
             .Select(v => new { v.Owner, v.Kind, v.Title }).ToListAsync(ct);
         if (others.Exists(v => new CodeSetKey(v.Owner, v.Kind, v.Title) == Set))
             throw new RuleViolation(Rule.CodeVersionExists);
@@ -48,7 +49,9 @@ public sealed class CodeSetInput : FactInput
             RuleFor(i => i.Label).NotEmpty().WithMessage("Beri nama versi ini, misalnya: Juni 2026.").AtMost((CodeSetVersion c) => c.Label, "Nama versi");
             RuleFor(i => i.ValidFromOn).NotNull().WithMessage("Isi tanggal mulai berlaku.")
                 .Must(on => on is null || on >= new DateOnly(2000, 1, 1)).WithMessage("Tanggal mulai berlaku tidak masuk akal. Periksa tahunnya.");
-            RuleFor(i => i.ValidUntilOn).Must((i, on) => on is null || i.ValidFromOn is null || on >= i.ValidFromOn).WithMessage("Tanggal berakhir mendahului tanggal mulai berlaku. Periksa kedua tanggal, atau kosongkan bila belum berakhir.");
+            RuleFor(i => i.ValidUntilOn)
+                .Must((i, on) => on is null || i.ValidFromOn is null || on >= i.ValidFromOn)
+                .WithMessage("Tanggal berakhir mendahului tanggal mulai berlaku. Periksa kedua tanggal, atau kosongkan bila belum berakhir.");
             RuleFor(i => i.Note).AtMost((CodeSetVersion c) => c.Note, "Catatan");
         }
     }

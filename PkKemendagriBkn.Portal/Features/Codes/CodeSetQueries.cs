@@ -57,7 +57,8 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>A set as of a day, with the version in force, if one is.</summary>
     public sealed record SetRow(CodeSetKey Set, VersionRow? InForce, int Versions, VersionRow Latest);
 
-    public sealed record VersionRow(Guid Id, Party Owner, CodeSetKind Kind, string? Title, string Label, DateOnly ValidFromOn, DateOnly? ValidUntilOn, int RowCount, DateTimeOffset RecordedAt, bool IsVoid)
+    public sealed record VersionRow(Guid Id, Party Owner, CodeSetKind Kind, string? Title, string Label, DateOnly ValidFromOn, DateOnly? ValidUntilOn,
+        int RowCount, DateTimeOffset RecordedAt, bool IsVoid)
     {
         public CodeSetKey Set => new(Owner, Kind, Title);
     }
@@ -71,7 +72,8 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
         public VersionRow? Previous => Others.FirstOrDefault(v => v.Set == Version.Set && v.ValidFromOn < Version.ValidFromOn);
 
         /// <summary>The version that took over from it by a day.</summary>
-        public VersionRow? SuccessorOn(DateOnly asOf) => Others.LastOrDefault(v => v.Set == Version.Set && v.ValidFromOn > Version.ValidFromOn && v.ValidFromOn <= asOf);
+        public VersionRow? SuccessorOn(DateOnly asOf) =>
+            Others.LastOrDefault(v => v.Set == Version.Set && v.ValidFromOn > Version.ValidFromOn && v.ValidFromOn <= asOf);
     }
 
     /// <summary>All sets that have a version which stands, by name.</summary>
@@ -108,7 +110,8 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>The versions in force on a day: one a set at most.</summary>
     internal static async Task<IReadOnlyList<VersionRow>> InForceAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
-        var versions = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.ValidFromOn <= asOf).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
+        var versions = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.ValidFromOn <= asOf).OrderByDescending(v => v.ValidFromOn)).Take(Most)
+            .ToListAsync(ct);
         return [.. versions.GroupBy(v => v.Set).Select(g => InForce(g, asOf)).OfType<VersionRow>()];
     }
 
@@ -116,7 +119,8 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     internal static async Task<VersionRow?> BeforeAsync(PortalDbContext db, CodeSetKey set, DateOnly validFromOn, CancellationToken ct)
     {
         var versions = await Rows(db.CodeSetVersions.AsNoTracking()
-            .Where(v => v.Owner == set.Owner && v.Kind == set.Kind && v.ValidFromOn < validFromOn).OrderByDescending(v => v.ValidFromOn)).Take(Most).ToListAsync(ct);
+            .Where(v => v.Owner == set.Owner && v.Kind == set.Kind && v.ValidFromOn < validFromOn).OrderByDescending(v => v.ValidFromOn)).Take(Most)
+            .ToListAsync(ct);
         return versions.Find(v => v.Set == set);
     }
 
@@ -127,5 +131,6 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
     }
 
     private static IQueryable<VersionRow> Rows(IQueryable<CodeSetVersion> versions) =>
-        versions.Select(v => new VersionRow(v.Id, v.Owner, v.Kind, v.Title, v.Label, v.ValidFromOn, v.ValidUntilOn, v.RowCount, v.RecordedAt, v.VoidedAt != null));
+        versions.Select(v => new VersionRow(v.Id, v.Owner, v.Kind, v.Title, v.Label, v.ValidFromOn, v.ValidUntilOn, v.RowCount, v.RecordedAt,
+            v.VoidedAt != null));
 }

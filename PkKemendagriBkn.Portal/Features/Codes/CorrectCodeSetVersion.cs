@@ -18,7 +18,8 @@ public sealed class CorrectCodeSetVersion(Journal journal)
             // The set is not corrected: rows of one kind do not become those of another.
             (input.Owner, input.Kind, input.Title) = (version.Owner, version.Kind, version.Title);
             await input.RequireUniqueAsync(recording.Db, recording.Cancelled);
-            (version.Label, version.ValidFromOn, version.ValidUntilOn, version.Note) = (input.Label!.Trim(), input.ValidFromOn!.Value, input.ValidUntilOn, input.Note);
+            (version.Label, version.ValidFromOn, version.ValidUntilOn,
+                version.Note) = (input.Label!.Trim(), input.ValidFromOn!.Value, input.ValidUntilOn, input.Note);
             return await recording.CorrectedAsync(version, input);
         }, ct);
 }

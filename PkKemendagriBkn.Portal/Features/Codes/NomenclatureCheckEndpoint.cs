@@ -16,16 +16,20 @@ public static class NomenclatureCheckEndpoint
 {
     public const string Path = "/kode/nomenklatur/periksa/unduh";
 
-    private static readonly string[] Headings = ["Baris", "Id", "Kode", "Nama", "Hasil", "Penjelasan", "Id yang disarankan", "Kode yang disarankan", "Jabatan yang disarankan", "Dasar"];
+    private static readonly string[] Headings = ["Baris", "Id", "Kode", "Nama", "Hasil", "Penjelasan", "Id yang disarankan", "Kode yang disarankan",
+        "Jabatan yang disarankan", "Dasar"];
 
-    public static void MapNomenclatureCheck(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, SendAsync).RequireAuthorization(nameof(Permission.ViewPortal));
+    public static void MapNomenclatureCheck(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(Path, SendAsync).RequireAuthorization(nameof(Permission.ViewPortal));
 
-    private static async Task<IResult> SendAsync([FromForm] string daftar, [FromForm] string bentuk, [FromForm] string per, NomenclatureQueries queries, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> SendAsync([FromForm] string daftar, [FromForm] string bentuk, [FromForm] string per, NomenclatureQueries queries,
+        TimeProvider clock, CancellationToken ct)
     {
         var asOf = DateOnly.TryParseExact(per, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : clock.Today();
         var lines = PositionLines.Read(daftar);
         if (lines.Count > PositionListFile.MostLines)
-            return Results.Text("Daftar memuat lebih dari 10.000 baris. Bagi menjadi beberapa daftar.", "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text("Daftar memuat lebih dari 10.000 baris. Bagi menjadi beberapa daftar.", "text/plain; charset=utf-8",
+                statusCode: StatusCodes.Status400BadRequest);
         var checker = await queries.CheckerAsync(asOf, ct);
         var cells = lines.Select(checker.Check).Select(CellsOf).ToAsyncEnumerable();
         using var file = new MemoryStream();
@@ -37,6 +41,7 @@ public static class NomenclatureCheckEndpoint
 
     private static object?[] CellsOf(PositionFinding f) =>
     [
-        f.Line.Number, f.Line.Id, f.Line.Code, f.Line.Label, Labels.Of(f.Verdict), NomenclatureSentences.Of(f), f.Suggested?.Id, f.Suggested?.Code, f.Suggested?.Name, f.Pair?.Basis,
+        f.Line.Number, f.Line.Id, f.Line.Code, f.Line.Label, Labels.Of(f.Verdict), NomenclatureSentences.Of(f), f.Suggested?.Id, f.Suggested?.Code,
+        f.Suggested?.Name, f.Pair?.Basis,
     ];
 }

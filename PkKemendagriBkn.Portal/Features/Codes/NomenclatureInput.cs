@@ -47,7 +47,8 @@ public sealed class NomenclatureInput : FactInput
         {
             RuleFor(i => i.OldId).NotEmpty().WithMessage("Isi id jabatan lama menurut SIASN.").AtMost((NomenclatureMapping n) => n.OldId, "Id");
             RuleFor(i => i.NewId).NotEmpty().WithMessage("Isi id jabatan baru menurut SIASN.").AtMost((NomenclatureMapping n) => n.NewId, "Id")
-                .Must((i, id) => id is null || i.OldId is null || ReferenceCode.KeyOf(id) != ReferenceCode.KeyOf(i.OldId)).WithMessage("Jabatan baru sama dengan jabatan lama. Isi id jabatan penggantinya.");
+                .Must((i, id) => id is null || i.OldId is null || ReferenceCode.KeyOf(id) != ReferenceCode.KeyOf(i.OldId))
+                .WithMessage("Jabatan baru sama dengan jabatan lama. Isi id jabatan penggantinya.");
             RuleFor(i => i.OldName).NotEmpty().WithMessage("Isi nama jabatan lama.").AtMost((NomenclatureMapping n) => n.OldName, "Nama jabatan");
             RuleFor(i => i.NewName).NotEmpty().WithMessage("Isi nama jabatan baru.").AtMost((NomenclatureMapping n) => n.NewName, "Nama jabatan");
             RuleFor(i => i.OldCode).AtMost((NomenclatureMapping n) => n.OldCode, "Kode");
@@ -55,7 +56,9 @@ public sealed class NomenclatureInput : FactInput
             RuleFor(i => i.Basis).NotEmpty().WithMessage("Sebutkan peraturan yang menjadi dasarnya, misalnya: PermenPAN-RB 36/2020.")
                 .AtMost((NomenclatureMapping n) => n.Basis, "Dasar");
             RuleFor(i => i.ValidFromOn).NotNull().WithMessage("Isi tanggal mulai berlaku.");
-            RuleFor(i => i.ValidUntilOn).Must((i, on) => on is null || i.ValidFromOn is null || on >= i.ValidFromOn).WithMessage("Tanggal berakhir mendahului tanggal mulai berlaku. Periksa kedua tanggal, atau kosongkan bila belum berakhir.");
+            RuleFor(i => i.ValidUntilOn)
+                .Must((i, on) => on is null || i.ValidFromOn is null || on >= i.ValidFromOn)
+                .WithMessage("Tanggal berakhir mendahului tanggal mulai berlaku. Periksa kedua tanggal, atau kosongkan bila belum berakhir.");
             RuleFor(i => i.Note).AtMost((NomenclatureMapping n) => n.Note, "Catatan");
         }
     }

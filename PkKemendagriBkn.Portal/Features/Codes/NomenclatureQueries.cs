@@ -17,7 +17,8 @@ public sealed class NomenclatureQueries(IDbContextFactory<PortalDbContext> conte
     public async Task<IReadOnlyList<NomenclatureMapping>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.NomenclatureMappings.AsNoTracking().WithVoided().OrderBy(m => m.OldName).ThenByDescending(m => m.ValidFromOn).Take(Most).ToListAsync(ct);
+        return await db.NomenclatureMappings.AsNoTracking().WithVoided().OrderBy(m => m.OldName).ThenByDescending(m => m.ValidFromOn).Take(Most)
+            .ToListAsync(ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

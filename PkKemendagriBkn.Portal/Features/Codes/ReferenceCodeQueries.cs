@@ -61,7 +61,8 @@ public sealed record CodeSearchFilter : SearchFilter
     internal static IQueryable<ReferenceCode> Holding(IQueryable<ReferenceCode> rows, string text)
     {
         var (anywhere, beginning) = (Like.Anywhere(text), Like.Beginning(text));
-        return rows.Where(r => EF.Functions.Like(r.Name, anywhere, Like.Escape) || EF.Functions.Like(r.Code!, beginning, Like.Escape) || EF.Functions.Like(r.Id, beginning, Like.Escape));
+        return rows.Where(r => EF.Functions.Like(r.Name, anywhere, Like.Escape) || EF.Functions.Like(r.Code!, beginning, Like.Escape)
+            || EF.Functions.Like(r.Id, beginning, Like.Escape));
     }
 }
 

@@ -33,13 +33,15 @@ public sealed class CorrectionListExport : ListExport<CorrectionListExport.Row>
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var filter = query.Read<CorrectionListFilter>();
-        var (returned, rejected, done) = (SiasnStatus.CodesOf(CorrectionGroup.Returned), SiasnStatus.CodesOf(CorrectionGroup.Rejected), SiasnStatus.CodesOf(CorrectionGroup.Done));
+        var (returned, rejected, done) = (SiasnStatus.CodesOf(CorrectionGroup.Returned), SiasnStatus.CodesOf(CorrectionGroup.Rejected),
+            SiasnStatus.CodesOf(CorrectionGroup.Done));
         var open = SiasnStatus.CodesOf(CorrectionGroup.Open);
         var items = db.ItemsOn(query.Past);
         return filter.InOrder(filter.Apply(db)).AsNoTracking().Select(l => new Row(
             l, db.Letters.Where(x => x.Id == l.LetterId).Select(x => x.Number).FirstOrDefault(),
             items.Count(i => i.ListId == l.Id && open.Contains(i.StatusCode)), items.Count(i => i.ListId == l.Id && returned.Contains(i.StatusCode)),
-            items.Count(i => i.ListId == l.Id && rejected.Contains(i.StatusCode)), items.Count(i => i.ListId == l.Id && done.Contains(i.StatusCode)))).AsAsyncEnumerable();
+            items.Count(i => i.ListId == l.Id && rejected.Contains(i.StatusCode)), items.Count(i => i.ListId == l.Id && done.Contains(i.StatusCode))))
+            .AsAsyncEnumerable();
     }
 }
 

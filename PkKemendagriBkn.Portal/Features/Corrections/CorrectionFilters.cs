@@ -30,7 +30,8 @@ public sealed record CorrectionListFilter : SearchFilter
         }
 
         var pattern = Like.Anywhere(Search);
-        return lists.Where(l => EF.Functions.Like(l.Title, pattern, Like.Escape) || db.Letters.Any(x => x.Id == l.LetterId && EF.Functions.Like(x.Number, pattern, Like.Escape)));
+        return lists.Where(l => EF.Functions.Like(l.Title, pattern, Like.Escape)
+            || db.Letters.Any(x => x.Id == l.LetterId && EF.Functions.Like(x.Number, pattern, Like.Escape)));
     }
 
     public IQueryable<CorrectionList> InOrder(IQueryable<CorrectionList> lists) => Sort switch
@@ -65,7 +66,8 @@ public sealed record CorrectionItemFilter : SearchFilter
     public string? Field { get; init; }
 
     /// <summary>Whether the search is digits that are no whole NIP; nothing is found then, and the page says why.</summary>
-    public bool IsPartOfNip => Search is { } text && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)) && !Nip.TryParse(text, out _, out _);
+    public bool IsPartOfNip =>
+        Search is { } text && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)) && !Nip.TryParse(text, out _, out _);
 
     /// <param name="items">Those of the list.</param>
     /// <param name="asOf">The WIB day from which ages count.</param>

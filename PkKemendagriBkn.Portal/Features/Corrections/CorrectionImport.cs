@@ -18,7 +18,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
 {
     private readonly Guid importId = Guid.CreateVersion7();
 
-    public sealed record Row(CorrectionKey Key, string Field, string? OldValue, string? PersonName, string ProposedValue, string? Ground, DateOnly? ProposedOn, int? StatusCode, DateOnly? StatusOn);
+    public sealed record Row(CorrectionKey Key, string Field, string? OldValue, string? PersonName, string ProposedValue, string? Ground, DateOnly? ProposedOn,
+        int? StatusCode, DateOnly? StatusOn);
 
     /// <summary>The items that are new, the steps of those that moved, and how many stay.</summary>
     public sealed record Match(List<CorrectionItem> New, List<CorrectionStep> Steps, int Left) : ImportPlan(new ImportCounts(New.Count, Steps.Count, Left));
@@ -28,16 +29,21 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("Nip", CorrectionColumns.Nip, true, "nip_baru", "nip pegawai", "nip/nippppk") { Mask = Masking.Nip, Help = "18 angka; format kolomnya sebagai Teks." },
+        new("Nip", CorrectionColumns.Nip, true, "nip_baru", "nip pegawai",
+            "nip/nippppk") { Mask = Masking.Nip, Help = "18 angka; format kolomnya sebagai Teks." },
         new("Name", CorrectionColumns.Name, false, "nama pegawai", "nama lengkap") { Mask = Masking.Name },
-        new("Record", CorrectionColumns.Record, true, "riwayat", "jenis", "nama_tabel_riwayat", "jenis peremajaan", "jenis layanan") { Help = "Nama atau nomor menurut SIASN, misalnya Jabatan atau 8." },
+        new("Record", CorrectionColumns.Record, true, "riwayat", "jenis", "nama_tabel_riwayat", "jenis peremajaan",
+            "jenis layanan") { Help = "Nama atau nomor menurut SIASN, misalnya Jabatan atau 8." },
         new("Field", CorrectionColumns.Field, true, "field", "elemen data", "kolom", "data", "nama isian"),
         new("Old", CorrectionColumns.Old, false, "data lama", "nilai semula", "semula", "lama") { Mask = Masking.Value },
         new("Proposed", CorrectionColumns.Proposed, true, "data baru", "nilai baru", "menjadi", "usulan", "nilai seharusnya") { Mask = Masking.Value },
         new("Ground", CorrectionColumns.Ground, false, "dasar usulan", "dasar perbaikan", "alasan", "keterangan"),
-        new("ProposedOn", CorrectionColumns.ProposedOn, false, "tgl usulan", "tanggal usulan", "tgl_pengusulan") { Help = "Bila kosong: tanggal daftar disampaikan." },
-        new("Status", CorrectionColumns.Status, false, "status", "status usulan", "status_usulan", "kode status") { Help = "Kode atau nama menurut SIASN. Bila kosong: Input Berkas untuk butir baru, tetap untuk yang sudah ada." },
-        new("StatusOn", CorrectionColumns.StatusOn, false, "tgl status", "status sejak", "tgl_update_dari_layanan") { Help = "Tanggal status itu mulai berlaku." },
+        new("ProposedOn", CorrectionColumns.ProposedOn, false, "tgl usulan", "tanggal usulan",
+            "tgl_pengusulan") { Help = "Bila kosong: tanggal daftar disampaikan." },
+        new("Status", CorrectionColumns.Status, false, "status", "status usulan", "status_usulan",
+            "kode status") { Help = "Kode atau nama menurut SIASN. Bila kosong: Input Berkas untuk butir baru, tetap untuk yang sudah ada." },
+        new("StatusOn", CorrectionColumns.StatusOn, false, "tgl status", "status sejak",
+            "tgl_update_dari_layanan") { Help = "Tanggal status itu mulai berlaku." },
     ];
 
     protected override Row? Read(ImportCells cells)
@@ -45,8 +51,12 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
         var name = cells.Text("Name", TextLengths.Of((CorrectionItem i) => i.PersonName));
         var (nip, field) = (cells.Nip("Nip"), cells.Text("Field", TextLengths.Of((CorrectionItem i) => i.Field)));
         var (old, proposed, ground) = (cells.Text("Old"), cells.Text("Proposed"), cells.Text("Ground"));
-        var record = cells.Text("Record") is { } kind ? Number(kind) is { } id && SiasnRecord.Find(id) is not null ? id : cells.Choice("Record", RecordWords) : null;
-        var status = cells.Text("Status") is { } state ? Number(state) is { } code && SiasnStatus.Find(code) is not null ? code : cells.Choice("Status", StatusWords) : null;
+        var record = cells.Text("Record") is { } kind
+            ? Number(kind) is { } id && SiasnRecord.Find(id) is not null ? id : cells.Choice("Record", RecordWords)
+            : null;
+        var status = cells.Text("Status") is { } state
+            ? Number(state) is { } code && SiasnStatus.Find(code) is not null ? code : cells.Choice("Status", StatusWords)
+            : null;
         var (proposedOn, statusOn) = (cells.Date("ProposedOn"), cells.Date("StatusOn"));
         if (proposed is not null && proposed == old)
             cells.Wrong("Proposed", "Nilai usulan sama dengan nilai lama.");
@@ -58,7 +68,9 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
             cells.Wrong("StatusOn", "Tanggal belum tiba.");
         if (statusOn is not null && status is null && cells.IsSound)
             cells.Wrong("Status", "Status wajib diisi bila tanggalnya diisi.");
-        return cells.IsSound ? new Row(CorrectionKey.Of(nip!.Value.Digits, record!.Value, field!, old), field!, old, name, proposed!, ground, proposedOn, status, statusOn) : null;
+        return cells.IsSound
+            ? new Row(CorrectionKey.Of(nip!.Value.Digits, record!.Value, field!, old), field!, old, name, proposed!, ground, proposedOn, status, statusOn)
+            : null;
     }
 
     protected override async Task<Guid> ApplyAsync(Recording recording, Match match, ImportedFile file)
@@ -69,7 +81,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
             recording.RequireOwn(stored);
         var steps = match.Steps.ConvertAll(s => new CorrectionStep
         {
-            Id = s.Id, ItemId = s.ItemId, FromCode = s.FromCode, FromOn = s.FromOn, ToCode = s.ToCode, ToOn = s.ToOn, ImportId = importId, RecordedBy = recording.Actor.Name, RecordedAt = recording.At,
+            Id = s.Id, ItemId = s.ItemId, FromCode = s.FromCode, FromOn = s.FromOn, ToCode = s.ToCode, ToOn = s.ToOn, ImportId = importId,
+            RecordedBy = recording.Actor.Name, RecordedAt = recording.At,
         });
         (stored.FileSha256, stored.RowsSha256, stored.StepsSha256) = (file.Sha256, BulkRows.Sha256(db, match.New), BulkRows.Sha256(db, steps));
         stored.RowCount += match.New.Count;
@@ -89,7 +102,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
     private Task<int> MoveAsync(PortalDbContext db, CancellationToken ct)
     {
         var (id, version) = (importId, Guid.CreateVersion7());
-        return db.CorrectionItems.Where(i => i.ListId == list.Id && db.CorrectionSteps.Any(s => s.ItemId == i.Id && s.ImportId == id)).ExecuteUpdateAsync(set => set
+        return db.CorrectionItems.Where(i => i.ListId == list.Id && db.CorrectionSteps.Any(s => s.ItemId == i.Id && s.ImportId == id))
+            .ExecuteUpdateAsync(set => set
             .SetProperty(i => i.StatusCode, i => db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ImportId == id).Select(s => s.ToCode).FirstOrDefault())
             .SetProperty(i => i.StatusOn, i => db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ImportId == id).Select(s => s.ToOn).FirstOrDefault())
             .SetProperty(i => i.Version, version), ct);
@@ -97,13 +111,15 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
 
     protected override async Task<Match> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
     {
-        var known = (await db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Id).ToListAsync(ct)).DistinctBy(CorrectionKey.Of).ToDictionary(CorrectionKey.Of);
+        var known = (await db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Id).ToListAsync(ct)).DistinctBy(CorrectionKey.Of)
+            .ToDictionary(CorrectionKey.Of);
         var seen = new Dictionary<CorrectionKey, int>(rows.Count);
         var match = new Match(new List<CorrectionItem>(), [], 0);
         foreach (var (number, row) in rows)
         {
             if (!seen.TryAdd(row.Key, number))
-                errors.Add(number, null, null, $"Butir yang sama (NIP, jenis riwayat, isian, nilai lama) sudah ada pada baris {seen[row.Key]}. Hapus salah satunya.");
+                errors.Add(number, null, null,
+                    $"Butir yang sama (NIP, jenis riwayat, isian, nilai lama) sudah ada pada baris {seen[row.Key]}. Hapus salah satunya.");
             else if (!known.TryGetValue(row.Key, out var item))
                 AddNew(number, row, match, errors);
             else
@@ -117,7 +133,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
     {
         var proposedOn = row.ProposedOn ?? list.SubmittedOn;
         if (row.StatusOn < proposedOn)
-            errors.Add(number, "StatusOn", row.StatusOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Tanggal status mendahului tanggal butir diajukan.");
+            errors.Add(number, "StatusOn", row.StatusOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "Tanggal status mendahului tanggal butir diajukan.");
         match.New.Add(new CorrectionItem
         {
             ListId = list.Id, Nip = row.Key.Nip, PersonName = row.PersonName, RecordKind = row.Key.RecordKind, Field = row.Field,
@@ -135,23 +152,27 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
         if (row.Ground is not null && row.Ground != item.Ground)
             errors.Add(number, "Ground", row.Ground, "Dasar berbeda dengan yang tercatat. Samakan berkas, atau koreksi butir itu di portal.");
         if (row.ProposedOn is not null && row.ProposedOn != item.ProposedOn)
-            errors.Add(number, "ProposedOn", null, $"Butir itu tercatat diajukan pada {IndonesianDates.Long(item.ProposedOn)}. Samakan berkas, atau koreksi butir itu di portal.");
+            errors.Add(number, "ProposedOn", null,
+                $"Butir itu tercatat diajukan pada {IndonesianDates.Long(item.ProposedOn)}. Samakan berkas, atau koreksi butir itu di portal.");
         if (row.StatusCode is not { } code || code == item.StatusCode && (row.StatusOn ?? item.StatusOn) == item.StatusOn)
             return match with { Left = match.Left + 1 };
         var on = row.StatusOn ?? today;
         if (on < item.StatusOn)
-            errors.Add(number, "StatusOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"Status yang tercatat berlaku sejak {IndonesianDates.Long(item.StatusOn)}. Isi tanggal itu atau sesudahnya.");
+            errors.Add(number, "StatusOn", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                $"Status yang tercatat berlaku sejak {IndonesianDates.Long(item.StatusOn)}. Isi tanggal itu atau sesudahnya.");
         match.Steps.Add(new CorrectionStep { ItemId = item.Id, FromCode = item.StatusCode, FromOn = item.StatusOn, ToCode = code, ToOn = on });
         return match;
     }
 
     /// <summary>The number that a text is, or begins with before a dash, as our own export writes it.</summary>
-    private static int? Number(string text) => int.TryParse(text.Split('–')[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text.Split('–')[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static readonly (string, int)[] RecordWords = [.. SiasnRecord.All.Select(r => (r.Name, r.Id))];
 
     /// <summary>Only names that mean one state.</summary>
-    private static readonly (string, int)[] StatusWords = [.. SiasnStatus.All.GroupBy(s => s.Name).Where(g => g.Count() == 1).Select(g => (g.Key, g.Single().Code))];
+    private static readonly (string, int)[] StatusWords = [.. SiasnStatus.All.GroupBy(s => s.Name).Where(g => g.Count() == 1)
+        .Select(g => (g.Key, g.Single().Code))];
 }
 
 /// <summary>The headings that export and import share.</summary>

@@ -42,8 +42,10 @@ public sealed class CorrectionItemInput : FactInput
                 .Must((i, value) => value is null || value != i.OldValue).WithMessage("Nilai usulan sama dengan nilai lama. Isi nilai yang seharusnya.");
             RuleFor(i => i.Ground).AtMost((CorrectionItem c) => c.Ground, "Dasar");
             RuleFor(i => i.ProposedOn).NotNull().WithMessage("Isi tanggal diajukan.").PastOrToday(i => i.Today)
-                .Must((i, on) => on is null || on >= i.ListSubmittedOn).WithMessage("Butir tidak mungkin diajukan sebelum daftarnya disampaikan. Periksa tanggalnya.")
-                .Must((i, on) => on is null || i.StatusOn is null || on <= i.StatusOn).WithMessage("Butir tidak mungkin diajukan sesudah tanggal statusnya. Periksa tanggalnya.");
+                .Must((i, on) => on is null || on >= i.ListSubmittedOn)
+                .WithMessage("Butir tidak mungkin diajukan sebelum daftarnya disampaikan. Periksa tanggalnya.")
+                .Must((i, on) => on is null || i.StatusOn is null || on <= i.StatusOn)
+                .WithMessage("Butir tidak mungkin diajukan sesudah tanggal statusnya. Periksa tanggalnya.");
         }
     }
 }

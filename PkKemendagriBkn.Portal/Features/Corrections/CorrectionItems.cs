@@ -16,7 +16,8 @@ public readonly record struct CorrectionKey(string Nip, int RecordKind, string F
     public static CorrectionKey Of(CorrectionItem item) => Of(item.Nip, item.RecordKind, item.Field, item.OldValue);
 
     /// <summary>Spellings of one field or one value that differ by case, spaces, hyphens, the form of a date or the decimal sign are one.</summary>
-    public static CorrectionKey Of(string nip, int recordKind, string field, string? oldValue) => new(nip, recordKind, PlainText.Key(field), Value(oldValue ?? ""));
+    public static CorrectionKey Of(string nip, int recordKind, string field, string? oldValue) =>
+        new(nip, recordKind, PlainText.Key(field), Value(oldValue ?? ""));
 
     private static string Value(string text) => WrittenDates.Read(text) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : PlainText.Key(text) is var key && key.Count(c => c == ',') == 1 && key.All(c => char.IsAsciiDigit(c) || c == ',') ? key.Replace(',', '.') : key;
@@ -29,7 +30,8 @@ internal static class CorrectionItems
     /// <exception cref="RuleViolation">There is none, or its list is void.</exception>
     public static async Task<(CorrectionList List, CorrectionItem Item)> FindItemAsync(this Recording recording, Guid itemId, Guid version)
     {
-        var item = await recording.Db.CorrectionItems.SingleOrDefaultAsync(i => i.Id == itemId, recording.Cancelled) ?? throw new RuleViolation(Rule.FactNotFound);
+        var item = await recording.Db.CorrectionItems.SingleOrDefaultAsync(i => i.Id == itemId, recording.Cancelled)
+            ?? throw new RuleViolation(Rule.FactNotFound);
         var list = await recording.FindAsync<CorrectionList>(item.ListId);
         // The database compares it while saving; who was first is then read from the trail.
         recording.Db.Entry(item).Property(i => i.Version).OriginalValue = version;
@@ -46,7 +48,8 @@ internal static class CorrectionItems
     /// <exception cref="RuleViolation">The list has the same proposal already.</exception>
     public static async Task RequireNewAsync(this Recording recording, CorrectionItem item)
     {
-        var others = await recording.Db.CorrectionItems.AsNoTracking().Where(i => i.ListId == item.ListId && i.Id != item.Id && i.Nip == item.Nip && i.RecordKind == item.RecordKind).ToListAsync(recording.Cancelled);
+        var others = await recording.Db.CorrectionItems.AsNoTracking()
+            .Where(i => i.ListId == item.ListId && i.Id != item.Id && i.Nip == item.Nip && i.RecordKind == item.RecordKind).ToListAsync(recording.Cancelled);
         if (others.Exists(o => CorrectionKey.Of(o) == CorrectionKey.Of(item)))
             throw new RuleViolation(Rule.CorrectionItemExists);
     }

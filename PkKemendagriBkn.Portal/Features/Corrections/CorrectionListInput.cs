@@ -23,8 +23,10 @@ public sealed class CorrectionListInput : FactInput
         {
             RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul daftar.").AtMost((CorrectionList c) => c.Title, "Judul");
             RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal daftar disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Daftar tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.")
-                .Must((i, on) => on is null || i.FirstItemOn is null || on <= i.FirstItemOn).WithMessage("Ada butir yang diajukan sebelum tanggal itu. Isi tanggal yang tidak sesudahnya, atau koreksi butirnya lebih dahulu.");
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Daftar tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.FirstItemOn is null || on <= i.FirstItemOn)
+                .WithMessage("Ada butir yang diajukan sebelum tanggal itu. Isi tanggal yang tidak sesudahnya, atau koreksi butirnya lebih dahulu.");
             RuleFor(i => i.Note).AtMost((CorrectionList c) => c.Note, "Catatan");
         }
     }

@@ -12,7 +12,8 @@ namespace PkKemendagriBkn.Portal.Features.Corrections;
 public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     /// <param name="Oldest">The day on which the oldest item that still waits was proposed.</param>
-    public sealed record Row(Guid Id, string Title, string? LetterNumber, Party From, DateOnly SubmittedOn, bool IsVoid, CorrectionProgress Progress, DateOnly? Oldest);
+    public sealed record Row(Guid Id, string Title, string? LetterNumber, Party From, DateOnly SubmittedOn, bool IsVoid, CorrectionProgress Progress,
+        DateOnly? Oldest);
 
     public sealed record Detail(CorrectionList List, Letter? Letter, CorrectionProgress Progress);
 
@@ -28,12 +29,14 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
         var ids = rows.ConvertAll(r => r.List.Id);
         var counts = (await CountsAsync(db.ItemsOn(past).Where(i => ids.Contains(i.ListId)), ct)).ToLookup(c => c.ListId);
         return new ListPart<Row>([.. rows.Select(r => new Row(
-            r.List.Id, r.List.Title, r.Number, r.List.From, r.List.SubmittedOn, r.List.IsVoid, CorrectionProgress.From(counts[r.List.Id].Select(c => (c.StatusCode, c.Count))),
+            r.List.Id, r.List.Title, r.Number, r.List.From, r.List.SubmittedOn, r.List.IsVoid,
+            CorrectionProgress.From(counts[r.List.Id].Select(c => (c.StatusCode, c.Count))),
             counts[r.List.Id].Where(c => SiasnStatus.Of(c.StatusCode).IsPending).Min(c => (DateOnly?)c.Oldest)))], total);
     }
 
     /// <summary>An item of any list for which somebody still waited on a day, with SIASN's state on that day.</summary>
-    public sealed record PendingRow(Guid ListId, string ListTitle, Party From, Guid ItemId, string Nip, string? PersonName, string Field, DateOnly ProposedOn, int StatusCode);
+    public sealed record PendingRow(Guid ListId, string ListTitle, Party From, Guid ItemId, string Nip, string? PersonName, string Field, DateOnly ProposedOn,
+        int StatusCode);
 
     /// <summary>What waited on a day (WIB) on all lists that stand, oldest first.</summary>
     public async Task<ListPart<PendingRow>> PendingAsync(PendingCorrectionFilter filter, DateOnly asOf, CancellationToken ct = default)
@@ -50,7 +53,8 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
 
         var total = await items.CountAsync(ct);
         var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.Item.Id).OnPage(filter)
-            .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn, x.Item.StatusCode)).ToListAsync(ct);
+            .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn,
+                x.Item.StatusCode)).ToListAsync(ct);
         return new ListPart<PendingRow>(rows, total);
     }
 
@@ -85,11 +89,14 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
         if (list is null || item is null)
             return null;
         // Steps of one day stand in the order in which they were recorded.
-        var steps = await db.CorrectionSteps.AsNoTracking().Where(s => s.ItemId == itemId && (past == null || s.ToOn <= past)).OrderByDescending(s => s.RecordedAt).ThenByDescending(s => s.ToOn).ToListAsync(ct);
+        var steps = await db.CorrectionSteps.AsNoTracking().Where(s => s.ItemId == itemId && (past == null || s.ToOn <= past))
+            .OrderByDescending(s => s.RecordedAt).ThenByDescending(s => s.ToOn).ToListAsync(ct);
         return new ItemDetail(list, item, steps);
     }
 
-    private static async Task<List<(Guid ListId, int StatusCode, int Count, DateOnly Oldest)>> CountsAsync(IQueryable<CorrectionItem> items, CancellationToken ct) =>
-        (await items.GroupBy(i => new { i.ListId, i.StatusCode }).Select(g => new { g.Key.ListId, g.Key.StatusCode, Items = g.Count(), Oldest = g.Min(i => i.ProposedOn) }).ToListAsync(ct))
+    private static async Task<List<(Guid ListId, int StatusCode, int Count, DateOnly Oldest)>> CountsAsync(IQueryable<CorrectionItem> items,
+        CancellationToken ct) =>
+        (await items.GroupBy(i => new { i.ListId, i.StatusCode })
+            .Select(g => new { g.Key.ListId, g.Key.StatusCode, Items = g.Count(), Oldest = g.Min(i => i.ProposedOn) }).ToListAsync(ct))
             .ConvertAll(c => (c.ListId, c.StatusCode, c.Items, c.Oldest));
 }

@@ -22,7 +22,8 @@ public sealed class RecordCorrectionList(Journal journal)
 
             var list = new CorrectionList
             {
-                Id = input.Id, Title = input.Title!.Trim(), From = recording.Actor.Party ?? Party.Both, SubmittedOn = input.SubmittedOn!.Value, Note = input.Note,
+                Id = input.Id, Title = input.Title!.Trim(), From = recording.Actor.Party ?? Party.Both, SubmittedOn = input.SubmittedOn!.Value,
+                Note = input.Note,
             };
             await recording.AddAsync(list, input.Letter, input.UploadIds);
             if (input.FollowUpId is { } followUp)

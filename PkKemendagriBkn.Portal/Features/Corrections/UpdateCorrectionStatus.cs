@@ -30,7 +30,8 @@ public sealed class UpdateCorrectionStatus(Journal journal)
         {
             RuleFor(i => i.StatusCode).Must(c => c is { } code && SiasnStatus.Find(code) is not null).WithMessage("Pilih status SIASN dari daftar.");
             RuleFor(i => i.On).NotNull().WithMessage("Isi tanggal status itu mulai berlaku.").PastOrToday(i => i.Today)
-                .Must((i, on) => on is null || on >= i.Since).WithMessage(i => $"Status sekarang berlaku sejak {IndonesianDates.Long(i.Since)}. Isi tanggal itu atau sesudahnya.");
+                .Must((i, on) => on is null || on >= i.Since)
+                .WithMessage(i => $"Status sekarang berlaku sejak {IndonesianDates.Long(i.Since)}. Isi tanggal itu atau sesudahnya.");
         }
     }
 

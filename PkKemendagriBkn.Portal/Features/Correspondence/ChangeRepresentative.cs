@@ -29,12 +29,14 @@ public sealed class ChangeRepresentative(Journal journal)
 
             var change = new RepresentativeChange
             {
-                Id = input.ChangeId, Party = replaced.Party, EffectiveOn = input.ValidFromOn!.Value, NotifiedOn = input.NotifiedOn, Description = Description(replaced, input),
+                Id = input.ChangeId, Party = replaced.Party, EffectiveOn = input.ValidFromOn!.Value, NotifiedOn = input.NotifiedOn,
+                Description = Description(replaced, input),
             };
             await recording.AddAsync<AgreementEvent>(change, input.Letter);
             var representative = new Representative
             {
-                Id = input.Id, Party = replaced.Party, Name = "", Address = "", Email = "", ReplacesId = replaced.Id, ChangeId = change.Id, LetterId = change.LetterId,
+                Id = input.Id, Party = replaced.Party, Name = "", Address = "", Email = "", ReplacesId = replaced.Id, ChangeId = change.Id,
+                LetterId = change.LetterId,
             };
             input.ApplyTo(representative);
             replaced.ValidUntilOn = input.ValidFromOn.Value.AddDays(-1);

@@ -41,7 +41,8 @@ public sealed class ConfirmLetter(Journal journal)
                 .Must((i, on) => on is null || on >= i.SentOn).WithMessage("Konfirmasi tidak mungkin mendahului tanggal surat disampaikan.");
             RuleFor(i => i.ConfirmedBy).NotEmpty().WithMessage("Isi nama dan jabatan yang mengonfirmasi.")
                 .AtMost((Letter l) => l.ConfirmedBy, "Nama dan jabatan");
-            RuleFor(i => i.Through).NotNull().WithMessage("Pilih cara konfirmasi: lisan dan tertulis sama-sama sah (Pasal 9 ayat (2)).").IsInEnum().WithMessage("Pilih cara konfirmasi dari daftar.");
+            RuleFor(i => i.Through).NotNull().WithMessage("Pilih cara konfirmasi: lisan dan tertulis sama-sama sah (Pasal 9 ayat (2)).").IsInEnum()
+                .WithMessage("Pilih cara konfirmasi dari daftar.");
             RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
     }

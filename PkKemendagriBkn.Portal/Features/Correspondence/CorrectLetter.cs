@@ -26,6 +26,7 @@ public sealed class CorrectLetter(Journal journal)
     {
         var requests = recording.Db.ReportRequests.Where(r => r.LetterId == input.Id);
         input.AsksForReport = await requests.AnyAsync(recording.Cancelled);
-        input.AnsweredOn = await recording.Db.Reports.Where(r => requests.Any(q => q.Id == r.RequestId)).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
+        input.AnsweredOn = await recording.Db.Reports.Where(r => requests.Any(q => q.Id == r.RequestId))
+            .MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
     }
 }

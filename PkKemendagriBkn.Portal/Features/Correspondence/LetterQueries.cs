@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Features.Correspondence;
 /// <summary>Reads of letters.</summary>
 public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, LetterClassification Classification, DateOnly? ConfirmedOn, bool IsVoid);
+    public sealed record Row(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, LetterClassification Classification, DateOnly? ConfirmedOn,
+        bool IsVoid);
 
     /// <summary>A letter of the same exchange.</summary>
     public sealed record Sibling(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, Guid? RepliesToId, string? Matter, bool IsVoid);
@@ -33,7 +34,8 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         var letters = Narrowed(db, filter, asOf);
         var all = db.Letters.WithVoided();
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
-            .Select(_ => new { Total = letters.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) }).SingleAsync(ct);
+            .Select(_ => new { Total = letters.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) })
+            .SingleAsync(ct);
         var rows = await filter.Order(letters).OnPage(filter)
             .Select(l => new Row(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.Classification, l.ConfirmedOn, l.VoidedAt != null))
             .ToListAsync(ct);

@@ -35,14 +35,17 @@ public sealed class RepresentativeInput : FactInput
     /// <summary>The form for a change, with what holds now: an officer types only what is new.</summary>
     public static RepresentativeInput After(Representative now) => new()
     {
-        ReplacesId = now.Id, ReplacedFromOn = now.ValidFromOn, Name = now.Name, Position = now.Position, Address = now.Address, Phone = now.Phone, Email = now.Email,
+        ReplacesId = now.Id, ReplacedFromOn = now.ValidFromOn, Name = now.Name, Position = now.Position, Address = now.Address, Phone = now.Phone,
+        Email = now.Email,
     };
 
     /// <summary>The form for correcting a representative, as it stands.</summary>
     public static RepresentativeInput For(Representative r, Representative replaced, DateOnly? notifiedOn, Letter? letter) => new()
     {
-        Id = r.Id, Version = r.Version, IsCorrection = true, ReplacesId = replaced.Id, ChangeId = r.ChangeId!.Value, ReplacedFromOn = replaced.ValidFromOn, ValidUntilOn = r.ValidUntilOn,
-        Name = r.Name, Position = r.Position, Address = r.Address, Phone = r.Phone, Email = r.Email, ValidFromOn = r.ValidFromOn, NotifiedOn = notifiedOn, Letter = LetterInput.Of(letter),
+        Id = r.Id, Version = r.Version, IsCorrection = true, ReplacesId = replaced.Id, ChangeId = r.ChangeId!.Value, ReplacedFromOn = replaced.ValidFromOn,
+        ValidUntilOn = r.ValidUntilOn,
+        Name = r.Name, Position = r.Position, Address = r.Address, Phone = r.Phone, Email = r.Email, ValidFromOn = r.ValidFromOn, NotifiedOn = notifiedOn,
+        Letter = LetterInput.Of(letter),
     };
 
     /// <summary>Puts what was typed into a representative. The input must be valid.</summary>
@@ -62,15 +65,21 @@ public sealed class RepresentativeInput : FactInput
             RuleFor(i => i.Position).AtMost((Representative r) => r.Position, "Jabatan");
             RuleFor(i => i.Address).NotEmpty().WithMessage("Isi alamat surat-menyurat.").AtMost((Representative r) => r.Address, "Alamat");
             RuleFor(i => i.Phone)
-                .AtMost((Representative r) => r.Phone, "Nomor telepon").Must(phone => phone is null || phone.All(c => char.IsAsciiDigit(c) || " +-().".Contains(c)))
+                .AtMost((Representative r) => r.Phone, "Nomor telepon")
+                .Must(phone => phone is null || phone.All(c => char.IsAsciiDigit(c) || " +-().".Contains(c)))
                 .WithMessage("Nomor telepon hanya memuat angka, spasi, dan tanda + - ( ). Kosongkan bila tidak ada.");
             RuleFor(i => i.Email).NotEmpty().WithMessage("Isi alamat surel perwakilan.").AtMost((Representative r) => r.Email, "Alamat surel")
-                .Must(email => email is null || MailAddress.TryCreate(email, out var mail) && mail.Address == email).WithMessage("Alamat surel itu tidak lengkap. Tulis seperti nama@instansi.go.id.");
+                .Must(email => email is null || MailAddress.TryCreate(email, out var mail) && mail.Address == email)
+                .WithMessage("Alamat surel itu tidak lengkap. Tulis seperti nama@instansi.go.id.");
             RuleFor(i => i.ValidFromOn).NotNull().WithMessage("Isi tanggal perubahan mulai berlaku.").WithinTheTerm()
-                .Must((i, on) => on is null || on > i.ReplacedFromOn).WithMessage(i => $"Perwakilan sebelumnya baru berlaku sejak {IndonesianDates.Long(i.ReplacedFromOn)}. Isi tanggal sesudahnya.")
-                .Must((i, on) => on is null || i.ValidUntilOn is null || on <= i.ValidUntilOn).WithMessage(i => $"Perwakilan ini sudah digantikan; hari terakhirnya {IndonesianDates.Long(i.ValidUntilOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
+                .Must((i, on) => on is null || on > i.ReplacedFromOn)
+                .WithMessage(i => $"Perwakilan sebelumnya baru berlaku sejak {IndonesianDates.Long(i.ReplacedFromOn)}. Isi tanggal sesudahnya.")
+                .Must((i, on) => on is null || i.ValidUntilOn is null || on <= i.ValidUntilOn)
+                .WithMessage(i =>
+                    $"Perwakilan ini sudah digantikan; hari terakhirnya {IndonesianDates.Long(i.ValidUntilOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
             RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Pemberitahuan tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.");
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Pemberitahuan tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.");
         }
     }
 }

@@ -79,7 +79,8 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
         if (filter.Search is { } search)
         {
             var text = Like.Anywhere(search);
-            rows = rows.Where(r => EF.Functions.Like(r.Name, text, Like.Escape) || EF.Functions.Like(r.Position!, text, Like.Escape) || EF.Functions.Like(r.Email, text, Like.Escape));
+            rows = rows.Where(r => EF.Functions.Like(r.Name, text, Like.Escape) || EF.Functions.Like(r.Position!, text, Like.Escape)
+                || EF.Functions.Like(r.Email, text, Like.Escape));
         }
 
         return rows;

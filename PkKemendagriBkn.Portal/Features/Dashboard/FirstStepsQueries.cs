@@ -20,7 +20,8 @@ public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> context
     /// <param name="Steps">In their order.</param>
     public sealed record Found(bool Hidden, IReadOnlyList<FirstStep> Steps);
 
-    private sealed record Progress(bool Hidden, bool Totp, bool Letter, bool Representative, bool Delivery, bool Feedback, bool Codes, bool Holidays, bool BothSecretariats);
+    private sealed record Progress(bool Hidden, bool Totp, bool Letter, bool Representative, bool Delivery, bool Feedback, bool Codes, bool Holidays,
+        bool BothSecretariats);
 
     /// <summary>Null for whoever has no account.</summary>
     public async Task<Found?> ReadAsync(Actor actor, DateOnly today, CancellationToken ct = default)
@@ -44,20 +45,30 @@ public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> context
 
     private static FirstStep[] StepsOf(Actor actor, Progress progress)
     {
-        FirstStep totp = new("Pasang verifikasi dua langkah", "Setiap pencatatan dan persetujuan memakai nama Anda; kode dari autentikator menjaganya.", "/akun/totp", progress.Totp);
-        FirstStep guide = new("Baca panduan peran Anda", "Langkah demi langkah, dengan pasal yang Anda pertanggungjawabkan.", $"/panduan/{Guides.For(actor).Slug}", null);
-        FirstStep deadlines = new("Lihat tenggat pihak Anda", "Apa yang jatuh tempo, kapan, dan mengapa tanggalnya demikian.", actor.Party is { } party and not Party.Both ? $"/tenggat?pihak={party}" : "/tenggat", null);
-        FirstStep letter = new("Catat surat pertama pihak Anda", "Surat menjadi dasar setiap permintaan, penyampaian, dan pemberitahuan.", "/korespondensi/baru", progress.Letter);
-        FirstStep representative = new("Periksa perwakilan pihak Anda", "Pemberitahuan hanya sah ke alamat perwakilan yang tercatat.", "/perwakilan", progress.Representative);
+        FirstStep totp = new("Pasang verifikasi dua langkah", "Setiap pencatatan dan persetujuan memakai nama Anda; kode dari autentikator menjaganya.",
+            "/akun/totp", progress.Totp);
+        FirstStep guide = new("Baca panduan peran Anda", "Langkah demi langkah, dengan pasal yang Anda pertanggungjawabkan.",
+            $"/panduan/{Guides.For(actor).Slug}", null);
+        FirstStep deadlines = new("Lihat tenggat pihak Anda", "Apa yang jatuh tempo, kapan, dan mengapa tanggalnya demikian.",
+            actor.Party is { } party and not Party.Both ? $"/tenggat?pihak={party}" : "/tenggat", null);
+        FirstStep letter = new("Catat surat pertama pihak Anda", "Surat menjadi dasar setiap permintaan, penyampaian, dan pemberitahuan.",
+            "/korespondensi/baru", progress.Letter);
+        FirstStep representative = new("Periksa perwakilan pihak Anda", "Pemberitahuan hanya sah ke alamat perwakilan yang tercatat.", "/perwakilan",
+            progress.Representative);
         return actor.Role switch
         {
             Role.ItjenSecretariat => [totp, representative, letter, progress.Delivery
                 ? new("Sampaikan data balikan pertama", "Enam bulan sejak data diterima; akses bergantung padanya.", "/balikan/baru", progress.Feedback)
-                : new("Catat penerimaan data pertama", "Dari tanggal diterimanya dihitung enam bulan untuk data balikan.", "/pengiriman/baru", false), deadlines],
+                : new("Catat penerimaan data pertama", "Dari tanggal diterimanya dihitung enam bulan untuk data balikan.", "/pengiriman/baru", false),
+                deadlines],
             Role.BknSecretariat => [totp, representative, letter,
                 new("Terbitkan kode referensi", "Kode referensi ASN yang berlaku dipakai kedua pihak.", "/kode", progress.Codes), deadlines],
-            Role.Leadership => [totp, deadlines, new("Lihat naskah yang menunggu", "Laporan, berita acara, dan evaluasi yang diperiksa atau ditandatangani.", "/naskah", null), guide],
-            Role.Administrator => [totp, new("Buat akun untuk kedua sekretariat", "Tanpa keduanya tidak ada fakta yang tercatat.", "/administrasi/pengguna", progress.BothSecretariats),
+            Role.Leadership =>
+                [totp, deadlines, new("Lihat naskah yang menunggu", "Laporan, berita acara, dan evaluasi yang diperiksa atau ditandatangani.", "/naskah", null),
+                    guide],
+            Role.Administrator =>
+                [totp, new("Buat akun untuk kedua sekretariat", "Tanpa keduanya tidak ada fakta yang tercatat.", "/administrasi/pengguna",
+                    progress.BothSecretariats),
                 new("Lengkapi hari libur", "Surel pengingat menunggu hari kerja.", "/administrasi/hari-libur", progress.Holidays),
                 new("Periksa pekerjaan terjadwal", "Pengingat dan pemeriksaan malam berjalan sendiri, bila sehat.", "/administrasi/jadwal", null), guide],
             _ => [deadlines, new("Buka jejak audit", "Setiap perubahan tersimpan bersama siapa, kapan, dan alasannya.", "/audit", null),

@@ -16,7 +16,8 @@ public sealed class SummaryDocument(IDbContextFactory<PortalDbContext> contexts,
     /// <summary>What changes none of the figures, so that a sign-in or a mail leaves the file as it was.</summary>
     private static readonly string[] NoFigures =
     [
-        nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(ReminderRule), nameof(ReminderSnooze), nameof(OutboxMail), nameof(NotificationPreference), nameof(CalendarFeed),
+        nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(ReminderRule), nameof(ReminderSnooze), nameof(OutboxMail),
+        nameof(NotificationPreference), nameof(CalendarFeed),
     ];
 
     public async Task<Document> BuildAsync(DateOnly asOf, Actor by, CancellationToken ct = default)
@@ -27,7 +28,8 @@ public sealed class SummaryDocument(IDbContextFactory<PortalDbContext> contexts,
         return new ExecutiveSummaryPaper
         {
             Summary = summary,
-            Agreement = new AgreementHeader(agreement.Subject, agreement.First.AgreementNumber, agreement.Second.AgreementNumber, agreement.SignedOn, agreement.First.FullName, agreement.Second.FullName),
+            Agreement = new AgreementHeader(agreement.Subject, agreement.First.AgreementNumber, agreement.Second.AgreementNumber, agreement.SignedOn,
+                agreement.First.FullName, agreement.Second.FullName),
             TitleOf = d => snapshot.SourceOf(d.Subject)?.Title ?? Labels.Title(d, _ => null),
             GeneratedBy = $"{by.Name} ({Labels.Of(by.Role)}{(by.Party is { } party ? $" {Labels.Of(party)}" : "")})",
             RecordedAt = at,

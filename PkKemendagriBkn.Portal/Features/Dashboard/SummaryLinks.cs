@@ -13,14 +13,16 @@ public sealed class SummaryLinks(DateOnly asOf, bool isAsOf)
     {
         if (!isAsOf)
             return path;
-        return string.Create(CultureInfo.InvariantCulture, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{AsOfControl.Parameter}={asOf:yyyy-MM-dd}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{AsOfControl.Parameter}={asOf:yyyy-MM-dd}");
     }
 
     public string Deadline(Deadline deadline) => Of($"/tenggat/{Uri.EscapeDataString(deadline.Key)}");
 
     public string Deadlines(DeadlineState state) => Of($"/tenggat?status={state}");
 
-    public string Month(DateOnly month, DeadlineState state) => Of(string.Create(CultureInfo.InvariantCulture, $"/tenggat?bulan={month:yyyy-MM}&status={state}"));
+    public string Month(DateOnly month, DeadlineState state) =>
+        Of(string.Create(CultureInfo.InvariantCulture, $"/tenggat?bulan={month:yyyy-MM}&status={state}"));
 
     /// <summary>The duties whose breach is a ground of suspension and that are not done.</summary>
     public string AtRisk => Of($"/tenggat?klausul={Uri.EscapeDataString("3(1)b.1,3(1)b.2")}&status=terbuka");
@@ -29,7 +31,8 @@ public sealed class SummaryLinks(DateOnly asOf, bool isAsOf)
 
     public string Evaluations(AgreementYear year, Party party) => Of(string.Create(CultureInfo.InvariantCulture, $"/evaluasi?tahun={year.Year}&bagi={party}"));
 
-    public string Problems(Party party, AgeClass? age) => Of(age is null ? $"/masalah?keadaan=terbuka&pihak={party}" : $"/masalah?umur={age.Key}&pihak={party}");
+    public string Problems(Party party, AgeClass? age) =>
+        Of(age is null ? $"/masalah?keadaan=terbuka&pihak={party}" : $"/masalah?umur={age.Key}&pihak={party}");
 
     public string Corrections(Party party, AgeClass? age) => Of($"/perbaikan/menunggu?pihak={party}" + (age is null ? "" : $"&umur={age.Key}"));
 

@@ -29,8 +29,16 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
     {
         var (young, middle) = (AgeClass.All[0].On(asOf).Oldest, AgeClass.All[1].On(asOf).Oldest);
         var found = await db.DataProblems.Where(p => p.ReportedOn <= asOf)
-            .Select(p => new { p.Owner, p.TargetOn, p.ReportedOn, State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() })
-            .Select(p => new { p.Owner, p.TargetOn, p.ReportedOn, IsOpen = p.State == null || (p.State != DataProblemState.Resolved && p.State != DataProblemState.Closed) })
+            .Select(p => new
+            {
+                p.Owner, p.TargetOn, p.ReportedOn,
+                State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault()
+            })
+            .Select(p => new
+            {
+                p.Owner, p.TargetOn, p.ReportedOn,
+                IsOpen = p.State == null || (p.State != DataProblemState.Resolved && p.State != DataProblemState.Closed)
+            })
             .GroupBy(p => p.Owner).Select(g => new
             {
                 Owner = g.Key,
@@ -72,14 +80,20 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
             Given = g.Count(f => f.Count != null),
             Filled = g.Sum(f => f.Need != null ? (long)(f.Count ?? 0) : 0L),
             Need = g.Sum(f => (long)(f.Need ?? 0)),
-        }).GroupBy(u => u.ProvinceCode).Select(g => new { Province = g.Key, Reported = g.Count(u => u.Given > 0), Filled = g.Sum(u => u.Filled), Need = g.Sum(u => u.Need) }).ToListAsync(ct);
+        }).GroupBy(u => u.ProvinceCode).Select(g => new
+        {
+            Province = g.Key, Reported = g.Count(u => u.Given > 0), Filled = g.Sum(u => u.Filled),
+            Need = g.Sum(u => u.Need)
+        }).ToListAsync(ct);
         return AggregateFigures.Of(last.Id, last.AsOfOn, last.ProvidedOn, units.ToDictionary(u => u.Province, u => (u.Reported, u.Filled, u.Need)));
     }
 
     private static async Task<List<OpenFollowUps>> FollowUpsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var found = await AsOfQueries.FollowUps(db, asOf).Where(x => x.Status == FollowUpStatus.NotFollowedUp || x.Status == FollowUpStatus.NotYetCompliant)
-            .GroupBy(x => x.FollowUp.Owner).Select(g => new { Owner = g.Key, Open = g.Count(), Overdue = g.Count(x => x.FollowUp.DueOn < asOf) }).ToListAsync(ct);
+            .GroupBy(x => x.FollowUp.Owner)
+            .Select(g => new { Owner = g.Key, Open = g.Count(), Overdue = g.Count(x => x.FollowUp.DueOn < asOf) })
+            .ToListAsync(ct);
         return [.. found.Select(f => new OpenFollowUps(f.Owner, f.Open, f.Overdue)).OrderBy(f => f.Owner)];
     }
 }

@@ -17,16 +17,18 @@ public sealed class SimulationInput
 
     public bool NeedsDate => Kind is not (null or ImaginedKind.RemoveFact or ImaginedKind.ReadOtherwise);
 
-    public bool NeedsSubject => Kind is ImaginedKind.SubmitFeedback or ImaginedKind.ConfirmRequest or ImaginedKind.AnswerRequest or ImaginedKind.ReportPeriod or ImaginedKind.MoveFact
+    public bool NeedsSubject =>
+        Kind is ImaginedKind.SubmitFeedback or ImaginedKind.ConfirmRequest or ImaginedKind.AnswerRequest or ImaginedKind.ReportPeriod or ImaginedKind.MoveFact
         or ImaginedKind.RemoveFact or ImaginedKind.ReadOtherwise;
 
-    public ImaginedChange ToChange() => new(Kind!.Value, NeedsSubject ? Subject ?? "" : "", NeedsDate ? On : null, Kind == ImaginedKind.StrikeForceMajeure ? Until : null, Kind switch
-    {
-        ImaginedKind.HoldEvaluation => Holder.ToString()!,
-        ImaginedKind.StrikeForceMajeure => Party.ToString()!,
-        ImaginedKind.ReadOtherwise => Reading ?? "",
-        _ => "",
-    });
+    public ImaginedChange ToChange() =>
+        new(Kind!.Value, NeedsSubject ? Subject ?? "" : "", NeedsDate ? On : null, Kind == ImaginedKind.StrikeForceMajeure ? Until : null, Kind switch
+        {
+            ImaginedKind.HoldEvaluation => Holder.ToString()!,
+            ImaginedKind.StrikeForceMajeure => Party.ToString()!,
+            ImaginedKind.ReadOtherwise => Reading ?? "",
+            _ => "",
+        });
 
     public sealed class Validator : AbstractValidator<SimulationInput>
     {
@@ -35,7 +37,9 @@ public sealed class SimulationInput
             RuleFor(i => i.Kind).NotNull().WithMessage("Pilih apa yang diandaikan.").IsInEnum().WithMessage("Pilih apa yang diandaikan.");
             RuleFor(i => i.Subject).NotEmpty().When(i => i.NeedsSubject).WithMessage("Pilih catatan, periode, atau klausulnya.");
             RuleFor(i => i.On).NotNull().When(i => i.NeedsDate).WithMessage("Isi tanggalnya.");
-            RuleFor(i => i.Until).GreaterThanOrEqualTo(i => i.On).When(i => i.Kind == ImaginedKind.StrikeForceMajeure && i.Until is not null && i.On is not null)
+            RuleFor(i => i.Until)
+                .GreaterThanOrEqualTo(i => i.On)
+                .When(i => i.Kind == ImaginedKind.StrikeForceMajeure && i.Until is not null && i.On is not null)
                 .WithMessage("Hari terakhir tidak boleh mendahului hari pertama.");
             RuleFor(i => i.Holder).NotNull().When(i => i.Kind == ImaginedKind.HoldEvaluation).WithMessage("Pilih siapa yang mengadakan evaluasi.");
             RuleFor(i => i.Holder).IsInEnum().WithMessage("Pilih siapa yang mengadakan evaluasi dari daftar.");

@@ -38,10 +38,12 @@ public sealed class ChangeTemplate(Journal journal)
         public static Input Of(DraftKind kind, int number, TemplateTexts texts, byte[] logo) => new()
         {
             Kind = kind, ReadNumber = number, Logo = logo, Opening = texts.Opening, Closing = texts.Closing, FooterNote = texts.FooterNote,
-            LetterheadNames = string.Join('\n', texts.LetterheadNames), LetterheadAddress = string.Join('\n', texts.LetterheadAddress), Addressees = string.Join('\n', texts.Addressees),
+            LetterheadNames = string.Join('\n', texts.LetterheadNames), LetterheadAddress = string.Join('\n', texts.LetterheadAddress),
+            Addressees = string.Join('\n', texts.Addressees),
         };
 
-        private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        private static string[] Lines(string? text) =>
+            (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
     public sealed class Validator : AbstractValidator<Input>
@@ -59,7 +61,8 @@ public sealed class ChangeTemplate(Journal journal)
         }
 
         private static bool IsPicture(byte[] bytes) => bytes.Length == 0
-            || bytes.Length <= DocumentTemplate.MostLogoBytes && (bytes.AsSpan().StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]));
+            || bytes.Length <= DocumentTemplate.MostLogoBytes
+                && (bytes.AsSpan().StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || bytes.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]));
     }
 
     public Task<Guid> ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
@@ -68,7 +71,8 @@ public sealed class ChangeTemplate(Journal journal)
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             if (await recording.IsRepeatAsync<DocumentTemplate>(input.Id))
                 return input.Id;
-            var newest = await recording.Db.DocumentTemplates.AsNoTracking().WithVoided().Where(t => t.Kind == input.Kind).OrderByDescending(t => t.Number).FirstOrDefaultAsync(recording.Cancelled);
+            var newest = await recording.Db.DocumentTemplates.AsNoTracking().WithVoided().Where(t => t.Kind == input.Kind).OrderByDescending(t => t.Number)
+                .FirstOrDefaultAsync(recording.Cancelled);
             if ((newest?.Number ?? 0) != input.ReadNumber)
                 throw new FactChanged(newest?.RecordedBy ?? "", newest?.RecordedAt ?? recording.At);
             await recording.AddAsync(new DocumentTemplate

@@ -22,7 +22,8 @@ namespace PkKemendagriBkn.Portal.Features.Drafting;
 /// </summary>
 public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, DocumentFile file, FirstContent first, FactsReader reader, TimeProvider clock)
 {
-    private static readonly Person ItjenSigner = new(Party.First, "Peraga Pimpinan Itjen", "Pimpinan Itjen Kemendagri (peraga)"), BknSigner = new(Party.Second, "Peraga Pimpinan BKN", "Pimpinan BKN (peraga)");
+    private static readonly Person ItjenSigner = new(Party.First, "Peraga Pimpinan Itjen", "Pimpinan Itjen Kemendagri (peraga)"),
+        BknSigner = new(Party.Second, "Peraga Pimpinan BKN", "Pimpinan BKN (peraga)");
     private readonly Dictionary<string, Actor> people = [];
     private int made;
 
@@ -37,7 +38,8 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             // Documents go with the facts of the same invented year.
-            if (await db.Documents.WithVoided().AnyAsync(ct) || !await db.ApipReturns.AnyAsync(r => r.RecordedByParty == Party.First && r.Note == "Angka rekaan untuk peragaan.", ct))
+            if (await db.Documents.WithVoided().AnyAsync(ct)
+                || !await db.ApipReturns.AnyAsync(r => r.RecordedByParty == Party.First && r.Note == "Angka rekaan untuk peragaan.", ct))
                 return;
             foreach (var user in await db.Users.AsNoTracking().Where(u => u.IsDemo).ToListAsync(ct))
                 people[user.Email!] = user.ToActor(null);
@@ -61,8 +63,10 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
             return;
         var paper = new MinutesPaper(new MinutesContent
         {
-            FirstNumber = $"700/DEMO-11/{on.Year}", SecondNumber = $"DEMO-12/{on.Year}", About = "Hasil Pemadanan Data JF PPUPD dan Auditor", HeldOn = on, Place = "Jakarta",
-            Signers = [ItjenSigner, BknSigner], Participants = [ItjenSigner, BknSigner, new(Party.First, Itjen.Name, "Sekretariat Itjen"), new(Party.Second, Bkn.Name, "Sekretariat Deputi")],
+            FirstNumber = $"700/DEMO-11/{on.Year}", SecondNumber = $"DEMO-12/{on.Year}", About = "Hasil Pemadanan Data JF PPUPD dan Auditor", HeldOn = on,
+            Place = "Jakarta",
+            Signers = [ItjenSigner, BknSigner],
+            Participants = [ItjenSigner, BknSigner, new(Party.First, Itjen.Name, "Sekretariat Itjen"), new(Party.Second, Bkn.Name, "Sekretariat Deputi")],
             DataSets = [new MatchedDataSet(null, "Data JF PPUPD dan Auditor seluruh Inspektorat Daerah", on.AddDays(-20), null)],
             Results = [new MatchResult("JF PPUPD", 4_902, 88, 21, 15, 7, 4), new MatchResult("JF Auditor", 9_214, 143, 36, 40, 12, 10)],
             Differences = [new FieldDifference("Nama jabatan", 96), new FieldDifference("TMT jabatan", 81), new FieldDifference("Unit organisasi", 54)],
@@ -128,7 +132,8 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         document.Take(isAccepted ? DraftStep.Accept : DraftStep.Return, Bkn, At(answered, 11));
         var remark = new DocumentRemark
         {
-            Id = Next(), DocumentId = document.Id, VersionNumber = 1, Section = paper.Content.Sections[^1].Key, Text = "Uraikan pemanfaatan data menurut provinsi.", Party = Party.Second,
+            Id = Next(), DocumentId = document.Id, VersionNumber = 1, Section = paper.Content.Sections[^1].Key,
+            Text = "Uraikan pemanfaatan data menurut provinsi.", Party = Party.Second,
             WrittenById = Bkn.UserId, WrittenBy = Bkn.Name, WrittenAt = At(answered, 10),
         };
         await SaveAsync(document, paper, printed, "MoveDocument", Bkn, answered, isAccepted ? [] : [remark], ct);
@@ -151,11 +156,14 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
             Number = $"700/DEMO-31/{on.Year}",
             Signer = ItjenSigner,
             DatedOn = on,
-            Sections = [.. content.Sections.Select(s => s.IsFilled || s.Text.Length > 0 ? s : s with { Text = $"Uraian {s.Title.ToLowerInvariant()} untuk peragaan." })],
+            Sections = [.. content.Sections.Select(s => s.IsFilled || s.Text.Length > 0
+                ? s
+                : s with { Text = $"Uraian {s.Title.ToLowerInvariant()} untuk peragaan." })],
         };
     }
 
-    private async Task<(TwoPartyDocument, EvidenceFile)> SignedAsync(DraftKind kind, string title, string? period, DraftPaper paper, DateOnly on, CancellationToken ct)
+    private async Task<(TwoPartyDocument, EvidenceFile)> SignedAsync(DraftKind kind, string title, string? period, DraftPaper paper, DateOnly on,
+        CancellationToken ct)
     {
         var document = Open(kind, Party.First, title, period, null, on, Itjen);
         var printed = await FreezeAsync(document, DraftStep.Offer, paper, Itjen, At(on, 9), ct);
@@ -167,7 +175,11 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
 
     private TwoPartyDocument Open(DraftKind kind, Party drafter, string title, string? period, Guid? request, DateOnly on, Actor by)
     {
-        var document = new TwoPartyDocument { Id = Next(), Kind = kind, Drafter = drafter, Title = title, Period = period, RequestId = request, VerificationCode = Next().ToString("N") };
+        var document = new TwoPartyDocument
+        {
+            Id = Next(), Kind = kind, Drafter = drafter, Title = title, Period = period, RequestId = request,
+            VerificationCode = Next().ToString("N")
+        };
         document.Recorded(AgreementRecord.PksId, by, At(on, 8));
         document.Opened(At(on, 8));
         return document;
@@ -176,14 +188,16 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
     private async Task<EvidenceFile> FreezeAsync(TwoPartyDocument document, DraftStep step, DraftPaper paper, Actor by, DateTimeOffset at, CancellationToken ct)
     {
         var version = document.Freeze(step, paper.Canonical, CanonicalContent.Sha256(paper.Canonical), [by.UserId!.Value], by, at);
-        var printed = await file.KeepAsync(document, paper, file.Imprint(document, new PrintedWith(0, DefaultTemplates.Of(document.Kind), []), version.Number, at), by, ct);
+        var printed = await file.KeepAsync(document, paper,
+            file.Imprint(document, new PrintedWith(0, DefaultTemplates.Of(document.Kind), []), version.Number, at), by, ct);
         version.FileSha256 = printed.Sha256;
         return printed;
     }
 
     private List<FollowUp> FollowUpsOf(TwoPartyDocument document, DraftPaper paper, DateOnly on) => [.. paper.FollowUps.Select((planned, i) =>
     {
-        var followUp = new FollowUp { Id = Next(), DocumentId = document.Id, Number = i + 1, Text = planned.Text, Owner = planned.Owner, DueOn = planned.DueOn, Kind = planned.Kind };
+        var followUp = new FollowUp { Id = Next(), DocumentId = document.Id, Number = i + 1, Text = planned.Text, Owner = planned.Owner, DueOn = planned.DueOn,
+            Kind = planned.Kind };
         followUp.Recorded(AgreementRecord.PksId, BknLeader, At(on, 15));
         return followUp;
     })];
@@ -194,7 +208,8 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         followUp.Judge(status, remark, judge, At(on.AddDays(5), 10), on.AddDays(5));
     }
 
-    private async Task SaveAsync(TwoPartyDocument document, DraftPaper paper, EvidenceFile? printed, string action, Actor by, DateOnly on, IReadOnlyList<object> others, CancellationToken ct)
+    private async Task SaveAsync(TwoPartyDocument document, DraftPaper paper, EvidenceFile? printed, string action, Actor by, DateOnly on,
+        IReadOnlyList<object> others, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var text = new DraftText { DocumentId = document.Id, Content = paper.Canonical };

@@ -24,9 +24,11 @@ public static class DocumentEndpoints
                 ? Results.File(await store.OpenAsync(version.FileSha256, ct), Pdf, $"naskah-versi-{version.Number}.pdf")
                 : Results.File(pdf.Render(await DraftAsync(detail, queries, file, ct)), Pdf, "naskah-rancangan.pdf");
         }).RequireAuthorization(nameof(Permission.ViewPortal));
-        endpoints.MapGet("/naskah/{id:guid}/unduh/docx", async (Guid id, HttpContext http, DocumentQueries queries, DocumentFile file, WordRenderer word, CancellationToken ct) =>
+        endpoints.MapGet("/naskah/{id:guid}/unduh/docx",
+            async (Guid id, HttpContext http, DocumentQueries queries, DocumentFile file, WordRenderer word, CancellationToken ct) =>
             await queries.FindAsync(id, ReaderOf(http), ct) is not { } detail ? Results.NotFound()
-                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word, detail.Frozen is { } version ? $"naskah-versi-{version.Number}.docx" : "naskah-rancangan.docx"))
+                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word,
+                    detail.Frozen is { } version ? $"naskah-versi-{version.Number}.docx" : "naskah-rancangan.docx"))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }
 

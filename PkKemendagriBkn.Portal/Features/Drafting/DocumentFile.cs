@@ -33,7 +33,8 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
         store.Keep(arrived);
         return new EvidenceFile
         {
-            AgreementId = AgreementRecord.PksId, FactId = document.Id, FileName = $"{FileWord(document.Kind)}-versi-{imprint.VersionNumber}.pdf", MediaType = "application/pdf",
+            AgreementId = AgreementRecord.PksId, FactId = document.Id, FileName = $"{FileWord(document.Kind)}-versi-{imprint.VersionNumber}.pdf",
+            MediaType = "application/pdf",
             HeldBy = HolderOf(document), Size = bytes.Length, Sha256 = arrived.Sha256, UploadedById = by.UserId, UploadedBy = by.Name, UploadedAt = imprint.At,
         };
     }

@@ -31,13 +31,16 @@ internal static class DocumentLoading
     {
         var template = await db.DocumentTemplates.AsNoTracking().Where(t => t.Kind == kind && (number == null || t.Number == number))
             .OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
-        return template is null ? new PrintedWith(0, DefaultTemplates.Of(kind), []) : new PrintedWith(template.Number, CanonicalContent.Read<TemplateTexts>(template.Texts), template.Logo);
+        return template is null
+            ? new PrintedWith(0, DefaultTemplates.Of(kind), [])
+            : new PrintedWith(template.Number, CanonicalContent.Read<TemplateTexts>(template.Texts), template.Logo);
     }
 
     /// <summary>The files that were attached to a document, oldest first; its printed versions are none of them.</summary>
     public static IReadOnlyList<AttachedFile> AttachmentsOf(TwoPartyDocument document, IEnumerable<EvidenceFile> files)
     {
         var printed = document.Versions.Select(v => v.FileSha256).ToHashSet();
-        return [.. files.Where(f => !printed.Contains(f.Sha256)).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).Select(f => new AttachedFile(f.FileName, f.Size, f.Sha256))];
+        return [.. files.Where(f => !printed.Contains(f.Sha256)).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id)
+            .Select(f => new AttachedFile(f.FileName, f.Size, f.Sha256))];
     }
 }

@@ -25,7 +25,8 @@ public sealed record DocumentFilter : SearchFilter
 /// <summary>Reads of the documents of both parties.</summary>
 public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts, SealedHistory history)
 {
-    public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions, bool IsVoid);
+    public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions,
+        bool IsVoid);
 
     /// <summary>A document as one reader knows it.</summary>
     /// <param name="Document">With its versions and signatures.</param>
@@ -35,7 +36,8 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     public sealed record Detail(TwoPartyDocument Document, DraftText? Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files)
     {
         /// <summary>The version that is shown; null where what is being typed is.</summary>
-        public DocumentVersion? Frozen => Text is null || DraftTransitions.IsFrozen(Document.State) || Document.State == DraftState.Returned ? Document.Latest : null;
+        public DocumentVersion? Frozen =>
+            Text is null || DraftTransitions.IsFrozen(Document.State) || Document.State == DraftState.Returned ? Document.Latest : null;
 
         /// <summary>When what is shown was frozen, or typed.</summary>
         public DateTimeOffset ShownAt => Frozen?.FrozenAt ?? Text!.SavedAt;
@@ -69,7 +71,8 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     }
 
     internal static IQueryable<Row> Projected(IQueryable<SeenDocument> rows) => rows.Select(d => new Row(
-        d.Document.Id, d.Document.Kind, d.Document.Title, d.Document.Period, d.Document.Drafter, d.State, d.StateAt, d.Versions.Count(), d.Document.VoidedAt != null));
+        d.Document.Id, d.Document.Kind, d.Document.Title, d.Document.Period, d.Document.Drafter, d.State, d.StateAt, d.Versions.Count(),
+        d.Document.VoidedAt != null));
 
     /// <summary>The document as this reader knows it; null when there is none that the reader may know of.</summary>
     public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
@@ -109,12 +112,14 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     public async Task<bool> IsAuthenticAsync(string code, string sha256, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var id = await db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.VerificationCode == code).Select(d => (Guid?)d.Document.Id).SingleOrDefaultAsync(ct);
+        var id = await db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.VerificationCode == code).Select(d => (Guid?)d.Document.Id)
+            .SingleOrDefaultAsync(ct);
         if (id is null || await history.OfAsync(nameof(TwoPartyDocument), id.Value, ct) is not { } told)
             return false;
         string? Last(string thing, string field) => told.LastOrDefault(c => c.Thing == thing && c.Field == field)?.After;
         return Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.VerificationCode)) == code
-            && Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.State)) is nameof(DraftState.Signed) or nameof(DraftState.Submitted) or nameof(DraftState.Accepted)
+            && Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.State)) is nameof(DraftState.Signed) or nameof(DraftState.Submitted)
+                or nameof(DraftState.Accepted)
             && Last(nameof(DocumentVersion), nameof(DocumentVersion.FileSha256)) is { Length: 64 } file
             && string.Equals(file, sha256.Trim(), StringComparison.OrdinalIgnoreCase);
     }

@@ -34,23 +34,32 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
 
     private static IEnumerable<AgendaItem> Missed(FactsSnapshot snapshot, DateOnly asOf)
     {
-        var missed = snapshot.Conclude(asOf).Deadlines.Where(d => d.State is DeadlineState.Overdue or DeadlineState.FulfilledLate).OrderByDescending(d => d.DueOn).ToList();
+        var missed = snapshot.Conclude(asOf).Deadlines.Where(d => d.State is DeadlineState.Overdue or DeadlineState.FulfilledLate)
+            .OrderByDescending(d => d.DueOn).ToList();
         foreach (var deadline in missed.Take(MostNamed))
         {
-            var how = deadline.State == DeadlineState.Overdue ? IndonesianDates.RelativeDue(deadline.DueOn, asOf) : $"terpenuhi terlambat {IndonesianNumbers.Whole(deadline.DaysLate)} hari";
+            var how = deadline.State == DeadlineState.Overdue
+                ? IndonesianDates.RelativeDue(deadline.DueOn, asOf)
+                : $"terpenuhi terlambat {IndonesianNumbers.Whole(deadline.DaysLate)} hari";
             yield return new AgendaItem(
-                $"{Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title)} ({snapshot.Agreement.Citation(deadline.Clause)}): {how}.", $"/tenggat/{Uri.EscapeDataString(deadline.Key)}");
+                $"{Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title)} ({snapshot.Agreement.Citation(deadline.Clause)}): {how}.",
+                $"/tenggat/{Uri.EscapeDataString(deadline.Key)}");
         }
 
         if (missed.Count > MostNamed)
-            yield return new AgendaItem($"{IndonesianNumbers.Whole(missed.Count - MostNamed)} tenggat lain yang lewat atau terpenuhi terlambat.", "/tenggat?status=Overdue");
+            yield return new AgendaItem($"{IndonesianNumbers.Whole(missed.Count - MostNamed)} tenggat lain yang lewat atau terpenuhi terlambat.",
+                "/tenggat?status=Overdue");
     }
 
     /// <summary>The data problems that nobody has settled by the day, oldest first.</summary>
     private static async Task<List<AgendaItem>> ProblemsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var open = db.DataProblems.AsNoTracking().Where(p => p.ReportedOn <= asOf)
-            .Select(p => new { Problem = p, State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() })
+            .Select(p => new
+            {
+                Problem = p,
+                State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault()
+            })
             .Where(x => x.State != DataProblemState.Resolved && x.State != DataProblemState.Closed || x.State == null);
         var total = await open.CountAsync(ct);
         var oldest = await open.OrderBy(x => x.Problem.ReportedOn).ThenBy(x => x.Problem.Id).Take(MostNamed).Select(x => x.Problem).ToListAsync(ct);
@@ -58,7 +67,9 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
         [
             .. oldest.Select(p => new AgendaItem(
                 $"Permasalahan data yang belum selesai: {p.Title} ({Labels.Of(p.Owner)}, {IndonesianNumbers.Whole(asOf.DayNumber - p.ReportedOn.DayNumber)} hari).", $"/masalah/{p.Id}")),
-            .. total > MostNamed ? [new AgendaItem($"{IndonesianNumbers.Whole(total - MostNamed)} permasalahan data lain yang belum selesai.", "/masalah")] : Array.Empty<AgendaItem>(),
+            .. total > MostNamed
+                ? [new AgendaItem($"{IndonesianNumbers.Whole(total - MostNamed)} permasalahan data lain yang belum selesai.", "/masalah")]
+                : Array.Empty<AgendaItem>(),
         ];
     }
 

@@ -14,7 +14,8 @@ using PkKemendagriBkn.Portal.Words;
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
 /// <summary>What a new document starts with: everything that the facts already tell.</summary>
-public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ReportFactsReader reportFacts, EvaluationAgenda agenda, TimeProvider clock)
+public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ReportFactsReader reportFacts, EvaluationAgenda agenda,
+    TimeProvider clock)
 {
     public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Party drafter, CancellationToken ct) => input.Kind switch
     {
@@ -22,7 +23,8 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
         DraftKind.Minutes => new MinutesPaper(new MinutesContent { DataSets = await DataSetsAsync(input.DeliveryId, ct) }),
         _ => new EvaluationPaper(new EvaluationContent
         {
-            By = input.By ?? (drafter == Party.First ? EvaluationHolder.First : EvaluationHolder.Second), Period = input.Period, Agenda = await agenda.OfAsync(clock.Today(), ct),
+            By = input.By ?? (drafter == Party.First ? EvaluationHolder.First : EvaluationHolder.Second), Period = input.Period,
+            Agenda = await agenda.OfAsync(clock.Today(), ct),
         }),
     };
 
@@ -51,13 +53,18 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
         if (requestId is { } id)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var letter = await db.ReportRequests.AsNoTracking().Where(r => r.Id == id).Join(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { l.Number, l.DatedOn }).SingleOrDefaultAsync(ct);
+            var letter = await db.ReportRequests.AsNoTracking().Where(r => r.Id == id)
+                .Join(db.Letters, r => r.LetterId, l => l.Id, (r, l) => new { l.Number, l.DatedOn }).SingleOrDefaultAsync(ct);
             var answer = letter is null ? "Atas permintaan BKN" : $"Atas surat BKN Nomor {letter.Number} tanggal {IndonesianDates.Long(letter.DatedOn)}";
             occasion = occasion.Length == 0 ? answer : $"{occasion}, {char.ToLowerInvariant(answer[0])}{answer[1..]}";
         }
 
         // A period that still runs is reported on as far as it has come.
         var last = to < today ? to : today;
-        return new ReportContent { From = from, To = last, Occasion = occasion, DatedOn = today, Sections = ReportSections.Fill(PksAgreement.Instance, await reportFacts.ReadAsync(from, last, ct)) };
+        return new ReportContent
+        {
+            From = from, To = last, Occasion = occasion, DatedOn = today,
+            Sections = ReportSections.Fill(PksAgreement.Instance, await reportFacts.ReadAsync(from, last, ct))
+        };
     }
 }

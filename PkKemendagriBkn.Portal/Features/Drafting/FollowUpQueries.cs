@@ -65,7 +65,8 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         var end = WibClock.EndOf(asOf);
         return rows.Select(x => new Row(
-            x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status, x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
+            x.FollowUp.Id, x.FollowUp.Text, x.FollowUp.Owner, x.FollowUp.DueOn, x.Status,
+            x.FollowUp.Reports.Any(r => r.At < end && (r.JudgedAt == null || r.JudgedAt >= end)),
             db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Id == x.FollowUp.DocumentId).Select(d => d.Document.Title).First(), x.FollowUp.DocumentId));
     }
 
@@ -76,6 +77,7 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
             .SingleOrDefaultAsync(f => f.Id == id, ct);
         if (followUp is null)
             return null;
-        return new Detail(followUp, await db.DocumentsSeenBy(Actor.Portal).WithVoided().Where(d => d.Document.Id == followUp.DocumentId).Select(d => d.Document.Title).SingleAsync(ct));
+        return new Detail(followUp,
+            await db.DocumentsSeenBy(Actor.Portal).WithVoided().Where(d => d.Document.Id == followUp.DocumentId).Select(d => d.Document.Title).SingleAsync(ct));
     }
 }

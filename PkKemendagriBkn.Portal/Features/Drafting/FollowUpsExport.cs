@@ -13,7 +13,8 @@ public sealed class FollowUpsExport : ListExport<FollowUpQueries.Row>
 
     public override IReadOnlyList<ExportColumn<FollowUpQueries.Row>> Columns { get; } =
     [
-        new("Tindak lanjut", r => r.Text), new("Penanggung jawab", r => Labels.Of(r.Owner)), new("Batas waktu", r => r.DueOn), new("Status", r => Labels.Of(r.Status)),
+        new("Tindak lanjut", r => r.Text), new("Penanggung jawab", r => Labels.Of(r.Owner)), new("Batas waktu", r => r.DueOn),
+        new("Status", r => Labels.Of(r.Status)),
         new("Menunggu penilaian", r => r.Waits ? "Ya" : null), new("Asal", r => r.DocumentTitle),
     ];
 

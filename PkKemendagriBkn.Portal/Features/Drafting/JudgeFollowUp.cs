@@ -21,9 +21,15 @@ public sealed class JudgeFollowUp(Journal journal)
     {
         public Validator()
         {
-            RuleFor(i => i.Status).NotNull().WithMessage("Pilih penilaian Anda.").Must(s => s is null or FollowUpStatus.Compliant or FollowUpStatus.NotYetCompliant or FollowUpStatus.CannotBeFollowedUp)
+            RuleFor(i => i.Status)
+                .NotNull()
+                .WithMessage("Pilih penilaian Anda.")
+                .Must(s => s is null or FollowUpStatus.Compliant or FollowUpStatus.NotYetCompliant or FollowUpStatus.CannotBeFollowedUp)
                 .WithMessage("Pilih sesuai, belum sesuai, atau tidak dapat ditindaklanjuti.");
-            RuleFor(i => i.Remark).NotEmpty().When(i => i.Status is FollowUpStatus.NotYetCompliant or FollowUpStatus.CannotBeFollowedUp).WithMessage("Tulis alasan penilaian ini.")
+            RuleFor(i => i.Remark)
+                .NotEmpty()
+                .When(i => i.Status is FollowUpStatus.NotYetCompliant or FollowUpStatus.CannotBeFollowedUp)
+                .WithMessage("Tulis alasan penilaian ini.")
                 .AtMost((FollowUpReport f) => f.Remark, "Alasan");
         }
     }

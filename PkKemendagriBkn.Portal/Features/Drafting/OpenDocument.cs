@@ -36,7 +36,8 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
             RuleFor(i => i.By).IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama dari daftar.");
             RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").AtMost((TwoPartyDocument t) => t.Title, "Judul");
             When(i => i.Kind == DraftKind.Report, () =>
-                RuleFor(i => i.Period).NotEmpty().When(i => i.RequestId is null).WithMessage("Pilih periode yang dilaporkan, surat permintaan yang dijawab, atau keduanya."));
+                RuleFor(i => i.Period).NotEmpty().When(i => i.RequestId is null)
+                    .WithMessage("Pilih periode yang dilaporkan, surat permintaan yang dijawab, atau keduanya."));
             When(i => i.Kind is DraftKind.JointEvaluation or DraftKind.OwnEvaluation, () =>
                 RuleFor(i => i.By).NotNull().WithMessage("Pilih evaluasi sendiri atau bersama (Pasal 8)."));
         }
@@ -60,7 +61,8 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
 
             var document = new TwoPartyDocument
             {
-                Id = input.Id, Kind = input.Kind, Drafter = recording.Actor.Party!.Value, Title = input.Title!.Trim(), Period = input.Period, RequestId = input.RequestId,
+                Id = input.Id, Kind = input.Kind, Drafter = recording.Actor.Party!.Value, Title = input.Title!.Trim(), Period = input.Period,
+                RequestId = input.RequestId,
                 VerificationCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             };
             document.Opened(recording.At);

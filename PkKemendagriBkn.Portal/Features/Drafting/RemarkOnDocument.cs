@@ -35,7 +35,8 @@ public sealed class RemarkOnDocument(Journal journal)
                 throw new RuleViolation(Rule.StepNotOpen);
             recording.Db.Add(new DocumentRemark
             {
-                Id = input.Id, DocumentId = document.Id, VersionNumber = version.Number, Section = input.Section, Text = input.Text!.Trim(), Party = recording.Actor.Party!.Value,
+                Id = input.Id, DocumentId = document.Id, VersionNumber = version.Number, Section = input.Section, Text = input.Text!.Trim(),
+                Party = recording.Actor.Party!.Value,
                 WrittenById = recording.Actor.UserId, WrittenBy = recording.Actor.Name, WrittenAt = recording.At,
                 // While the words are with the drafter, a remark of the other party is said to it at once; else it waits for that party's step.
                 SharedAt = !known.IsInside(recording.Actor) && !DraftTransitions.IsFrozen(known.State) ? recording.At : null,

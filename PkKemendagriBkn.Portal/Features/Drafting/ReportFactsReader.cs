@@ -31,8 +31,10 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
             Evaluations = [.. snapshot.Facts.Evaluations.Where(e => e.HeldOn >= from && e.HeldOn <= to).OrderBy(e => e.HeldOn)
                 .Select(e => new ReportFacts.EvaluationLine(e.HeldOn, e.By, snapshot.SourceOf(e.Id)?.Title ?? "", $"/evaluasi/{e.Id}"))],
             Interruptions = Interruptions(snapshot, from, to),
-            Incidents = [.. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) >= from && WibClock.DateOf(i.DiscoveredAt) <= to).OrderBy(i => i.DiscoveredAt)
-                .Select(i => new ReportFacts.IncidentLine(i.DiscoveredAt, i.Notices.Count == 0 ? null : i.Notices.Min(n => n.At), i.Party, snapshot.SourceOf(i.Id)?.Title ?? "", $"/peristiwa/{i.Id}"))],
+            Incidents = [.. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) >= from && WibClock.DateOf(i.DiscoveredAt) <= to)
+                .OrderBy(i => i.DiscoveredAt)
+                .Select(i => new ReportFacts.IncidentLine(i.DiscoveredAt, i.Notices.Count == 0 ? null : i.Notices.Min(n => n.At), i.Party,
+                    snapshot.SourceOf(i.Id)?.Title ?? "", $"/peristiwa/{i.Id}"))],
         };
     }
 
@@ -51,10 +53,12 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
         return
         [
             .. feedbacks.Select(f => new ReportFacts.FeedbackLine(
-                f.SubmittedOn, string.Join("; ", f.Deliveries.Select(d => titles[d.DeliveryId])), Sum(f, d => d.Accepted), Sum(f, d => d.Corrected), Sum(f, d => d.Rejected), $"/balikan/{f.Id}")),
+                f.SubmittedOn, string.Join("; ", f.Deliveries.Select(d => titles[d.DeliveryId])), Sum(f, d => d.Accepted), Sum(f, d => d.Corrected),
+                Sum(f, d => d.Rejected), $"/balikan/{f.Id}")),
         ];
 
-        static long? Sum(Feedback feedback, Func<FeedbackDelivery, long?> count) => feedback.Deliveries.All(d => count(d) is null) ? null : feedback.Deliveries.Sum(count);
+        static long? Sum(Feedback feedback, Func<FeedbackDelivery, long?> count) =>
+            feedback.Deliveries.All(d => count(d) is null) ? null : feedback.Deliveries.Sum(count);
     }
 
     /// <summary>Every list submitted by the day, with its items in the states that they had then.</summary>
@@ -69,7 +73,8 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
         [
             .. lists.Select(l => (List: l, Progress: CorrectionProgress.From(byList[l.Id].Select(c => (c.StatusCode, c.Count)))))
                 .Select(x => new ReportFacts.CorrectionLine(
-                    x.List.SubmittedOn, x.List.From, x.List.Title, x.Progress.Open, x.Progress.Returned, x.Progress.Rejected, x.Progress.Done, $"/perbaikan/{x.List.Id}")),
+                    x.List.SubmittedOn, x.List.From, x.List.Title, x.Progress.Open, x.Progress.Returned, x.Progress.Rejected, x.Progress.Done,
+                    $"/perbaikan/{x.List.Id}")),
         ];
     }
 
@@ -81,7 +86,8 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
         [
             .. problems.Select(p => (Problem: p, State: p.StandingOn(to).State))
                 .Select(x => new ReportFacts.ProblemLine(
-                    x.Problem.ReportedOn, x.Problem.Owner, x.Problem.Title, Labels.Of(x.Problem.Dimension), Labels.Of(x.State), x.State is not (DataProblemState.Resolved or DataProblemState.Closed),
+                    x.Problem.ReportedOn, x.Problem.Owner, x.Problem.Title, Labels.Of(x.Problem.Dimension), Labels.Of(x.State),
+                    x.State is not (DataProblemState.Resolved or DataProblemState.Closed),
                     $"/masalah/{x.Problem.Id}")),
         ];
     }
@@ -89,18 +95,23 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     private static async Task<List<ReportFacts.MinutesLine>> MinutesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
     {
         var signed = await db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.Kind == DraftKind.Minutes && d.State == DraftState.Signed)
-            .Select(d => new { d.Document.Id, d.Document.Title, Content = d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First() }).ToListAsync(ct);
+            .Select(d => new { d.Document.Id, d.Document.Title, Content = d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First() })
+            .ToListAsync(ct);
         return
         [
-            .. signed.Select(d => (d.Id, d.Title, ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, d.Content)).Content)).Where(d => d.Content.HeldOn >= from && d.Content.HeldOn <= to)
+            .. signed.Select(d => (d.Id, d.Title, ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, d.Content)).Content))
+                .Where(d => d.Content.HeldOn >= from && d.Content.HeldOn <= to)
                 .OrderBy(d => d.Content.HeldOn)
-                .Select(d => new ReportFacts.MinutesLine(d.Content.HeldOn!.Value, d.Title, d.Content.Results.Sum(r => r.Matched), d.Content.Results.Sum(r => r.Differing), $"/naskah/{d.Id}")),
+                .Select(d => new ReportFacts.MinutesLine(d.Content.HeldOn!.Value, d.Title, d.Content.Results.Sum(r => r.Matched),
+                    d.Content.Results.Sum(r => r.Differing), $"/naskah/{d.Id}")),
         ];
     }
 
     /// <summary>Suspensions that ran on a day of the report, each with the restoration that ended it.</summary>
     private static List<ReportFacts.InterruptionLine> Interruptions(FactsSnapshot snapshot, DateOnly from, DateOnly to) =>
         [.. snapshot.Facts.Suspensions.OrderBy(s => s.EffectiveOn).Where(s => s.EffectiveOn <= to)
-            .Select(s => new ReportFacts.InterruptionLine(s.EffectiveOn, snapshot.Facts.Restorations.Where(r => r.EffectiveOn >= s.EffectiveOn && r.EffectiveOn <= to).Select(r => (DateOnly?)r.EffectiveOn).Min(), $"/akses/{s.Id}"))
+            .Select(s => new ReportFacts.InterruptionLine(s.EffectiveOn,
+                snapshot.Facts.Restorations.Where(r => r.EffectiveOn >= s.EffectiveOn && r.EffectiveOn <= to).Select(r => (DateOnly?)r.EffectiveOn).Min(),
+                $"/akses/{s.Id}"))
             .Where(i => i.RestoredOn is null || i.RestoredOn >= from)];
 }

@@ -27,9 +27,11 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
     /// <exception cref="FactChanged">What was to be sent changed since it was read, or while it was being printed.</exception>
     public async Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
     {
-        var ready = await journal.PrepareAsync(actor, Permission.DraftDocument, nameof(SendDocument), recording => FreezeAsync(input, recording, recording.At), ct);
+        var ready = await journal.PrepareAsync(actor, Permission.DraftDocument, nameof(SendDocument), recording => FreezeAsync(input, recording, recording.At),
+            ct);
         // A file whose write is then refused has no row, and the night pass clears it away.
-        var printed = await file.KeepAsync(ready.Document, ready.Paper, file.Imprint(ready.Document, ready.Template, ready.Version.Number, ready.At), ready.By, ct);
+        var printed = await file.KeepAsync(ready.Document, ready.Paper, file.Imprint(ready.Document, ready.Template, ready.Version.Number, ready.At), ready.By,
+            ct);
         await journal.RecordAsync(actor, Permission.DraftDocument, nameof(SendDocument), async recording =>
         {
             var frozen = await FreezeAsync(input, recording, ready.At);

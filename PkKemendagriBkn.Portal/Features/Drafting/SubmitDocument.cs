@@ -30,7 +30,8 @@ public sealed class SubmitDocument(Journal journal)
         {
             RequireLetter();
             RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal laporan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.ApprovedOn is null || on >= i.ApprovedOn).WithMessage("Laporan tidak mungkin disampaikan sebelum disetujui pimpinan. Periksa tanggalnya.");
+                .Must((i, on) => on is null || i.ApprovedOn is null || on >= i.ApprovedOn)
+                .WithMessage("Laporan tidak mungkin disampaikan sebelum disetujui pimpinan. Periksa tanggalnya.");
         }
     }
 
@@ -60,7 +61,8 @@ public sealed class SubmitDocument(Journal journal)
     private static async Task StopTheClocksAsync(TwoPartyDocument document, Input input, Recording recording)
     {
         var report = new Report { Title = document.Title, SubmittedOn = input.SubmittedOn!.Value, Period = document.Period, RequestId = document.RequestId };
-        if (report.RequestId is { } requestId && (await recording.LetterOfAsync(await recording.FindAsync<ReportRequest>(requestId))).SentOrDatedOn > report.SubmittedOn)
+        if (report.RequestId is { } requestId
+            && (await recording.LetterOfAsync(await recording.FindAsync<ReportRequest>(requestId))).SentOrDatedOn > report.SubmittedOn)
             throw new RuleViolation(Rule.ReportBeforeRequest);
         if (report.Period is { } period && await recording.Db.Reports.AnyAsync(
             r => r.Period == period, recording.Cancelled))

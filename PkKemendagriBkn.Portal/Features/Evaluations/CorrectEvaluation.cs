@@ -17,13 +17,15 @@ public sealed class CorrectEvaluation(Journal journal)
             new EvaluationInput.Validator().ValidateAndThrow(input);
             var evaluation = await recording.AmendAsync<Evaluation>(input.Id, input.Version, input.Reason!);
             EvaluationRules.Require(input, recording.Actor, (await recording.FactsAsync()).Facts, recording.Today);
-            if ((evaluation.HeldOn, evaluation.By) != (input.HeldOn!.Value, input.By!.Value) && await recording.Db.DocumentOfAsync(evaluation.Id, recording.Actor, recording.Cancelled) is not null)
+            if ((evaluation.HeldOn, evaluation.By) != (input.HeldOn!.Value, input.By!.Value)
+                && await recording.Db.DocumentOfAsync(evaluation.Id, recording.Actor, recording.Cancelled) is not null)
                 throw new RuleViolation(Rule.DocumentStands);
             if (evaluation.BindsBoth != (input.By == EvaluationHolder.Joint))
                 throw new RuleViolation(Rule.BindingStays);
             if (await recording.BindsAsync(evaluation))
                 return await ReplaceAsync(recording, evaluation, input);
-            (evaluation.HeldOn, evaluation.By, evaluation.Period, evaluation.Summary) = (input.HeldOn.Value, input.By.Value, input.Period, input.Summary!.Trim());
+            (evaluation.HeldOn, evaluation.By, evaluation.Period,
+                evaluation.Summary) = (input.HeldOn.Value, input.By.Value, input.Period, input.Summary!.Trim());
             return await recording.CorrectedAsync(evaluation, input);
         }, ct);
 

@@ -13,7 +13,8 @@ public sealed class CorrectEvaluationPlan(Journal journal)
         {
             await RecordEvaluationPlan.RequireAsync(input, recording);
             var plan = await recording.AmendAsync<EvaluationPlan>(input.Id, input.Version, input.Reason!);
-            (plan.Period, plan.PlannedOn, plan.By, plan.IsAdHoc, plan.Agenda) = (input.Period!, input.PlannedOn!.Value, input.By!.Value, input.IsAdHoc, input.Agenda!.Trim());
+            (plan.Period, plan.PlannedOn, plan.By, plan.IsAdHoc,
+                plan.Agenda) = (input.Period!, input.PlannedOn!.Value, input.By!.Value, input.IsAdHoc, input.Agenda!.Trim());
             return await recording.CorrectedAsync(plan, input);
         }, ct);
 }

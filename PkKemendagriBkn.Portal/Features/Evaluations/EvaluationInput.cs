@@ -20,7 +20,8 @@ public sealed class EvaluationInput : FactInput
         public Validator()
         {
             RuleFor(i => i.HeldOn).NotNull().WithMessage("Isi tanggal pelaksanaan.").PastOrToday(i => i.Today).WithinTheTerm();
-            RuleFor(i => i.By).NotNull().WithMessage("Pilih siapa yang mengadakan: pihak Anda sendiri atau bersama.").IsInEnum().WithMessage("Pilih penyelenggara dari daftar.");
+            RuleFor(i => i.By).NotNull().WithMessage("Pilih siapa yang mengadakan: pihak Anda sendiri atau bersama.").IsInEnum()
+                .WithMessage("Pilih penyelenggara dari daftar.");
             RuleFor(i => i.Summary).NotEmpty().WithMessage("Tulis ringkasan hasil.").AtMost((Evaluation e) => e.Summary, "Ringkasan");
         }
     }

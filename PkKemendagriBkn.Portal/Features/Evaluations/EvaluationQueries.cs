@@ -50,7 +50,8 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     }
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Evaluation> evaluations) => evaluations.Select(e => new Row(
-        e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null, db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault()));
+        e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null,
+        db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault()));
 
     /// <summary>What is planned, soonest first; voided plans are left out.</summary>
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)

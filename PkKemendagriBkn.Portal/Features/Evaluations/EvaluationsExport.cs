@@ -14,14 +14,16 @@ public sealed class EvaluationsExport(FactsReader reader) : ListExport<Evaluatio
 
     public override IReadOnlyList<ExportColumn<EvaluationQueries.Row>> Columns { get; } =
     [
-        new("Dilaksanakan", r => r.HeldOn), new("Oleh", r => Labels.Of(r.By)), new("Ringkasan hasil", r => r.Summary), new("Periode yang dinyatakan", r => r.Period is { } period ? Labels.Period(period) : null),
+        new("Dilaksanakan", r => r.HeldOn), new("Oleh", r => Labels.Of(r.By)), new("Ringkasan hasil", r => r.Summary),
+        new("Periode yang dinyatakan", r => r.Period is { } period ? Labels.Period(period) : null),
         new("Usulan", r => r.Proposal is { } state ? Labels.Of(state) : null), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
     ];
 
     protected override async IAsyncEnumerable<EvaluationQueries.Row> Rows(PortalDbContext db, ExportQuery query)
     {
         var conclusions = (await reader.ReadAsync()).Conclude(query.AsOf);
-        await foreach (var row in EvaluationQueries.Projected(db, EvaluationQueries.Filtered(db, query.Read<EvaluationFilter>(), conclusions)).AsAsyncEnumerable())
+        await foreach (var row in EvaluationQueries.Projected(db, EvaluationQueries.Filtered(db, query.Read<EvaluationFilter>(), conclusions))
+            .AsAsyncEnumerable())
             yield return row;
     }
 }

@@ -18,7 +18,11 @@ public sealed class RecordEvaluation(Journal journal)
                 return input.Id;
 
             EvaluationRules.Require(input, recording.Actor, (await recording.FactsAsync()).Facts, recording.Today);
-            var evaluation = new Evaluation { Id = input.Id, HeldOn = input.HeldOn!.Value, By = input.By!.Value, Period = input.Period, Summary = input.Summary!.Trim() };
+            var evaluation = new Evaluation
+            {
+                Id = input.Id, HeldOn = input.HeldOn!.Value, By = input.By!.Value, Period = input.Period,
+                Summary = input.Summary!.Trim()
+            };
             await recording.AddAsync(evaluation, input.Letter, input.UploadIds);
             return evaluation.Id;
         }, ct);

@@ -16,7 +16,11 @@ public sealed class RecordEvaluationPlan(Journal journal)
             if (await recording.IsRepeatAsync<EvaluationPlan>(input.Id))
                 return input.Id;
             await recording.AddAsync(
-                new EvaluationPlan { Id = input.Id, Period = input.Period!, PlannedOn = input.PlannedOn!.Value, By = input.By!.Value, IsAdHoc = input.IsAdHoc, Agenda = input.Agenda!.Trim() },
+                new EvaluationPlan
+                {
+                    Id = input.Id, Period = input.Period!, PlannedOn = input.PlannedOn!.Value, By = input.By!.Value, IsAdHoc = input.IsAdHoc,
+                    Agenda = input.Agenda!.Trim()
+                },
                 input.Letter, input.UploadIds);
             return input.Id;
         }, ct);

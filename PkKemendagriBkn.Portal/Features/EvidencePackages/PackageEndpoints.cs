@@ -34,11 +34,13 @@ public static class PackageEndpoints
             if (package is { WithTrail: true })
                 await journal.RequireAsync(actor, Permission.ViewAudit, "DownloadPackage", ct);
             if (package is not { State: PackageState.Ready } || !File.Exists(files.PathOf(id)))
-                return Message(StatusCodes.Status404NotFound, "Paket tidak ada, belum siap, atau telah lewat waktu simpannya. Buka halaman Paket bukti untuk menyusunnya kembali.");
+                return Message(StatusCodes.Status404NotFound,
+                    "Paket tidak ada, belum siap, atau telah lewat waktu simpannya. Buka halaman Paket bukti untuk menyusunnya kembali.");
             if (IsBeginning(http.Request))
                 await journal.NoteAsync(actor, Permission.MakePackage, "DownloadPackage", nameof(EvidencePackage), id, $"SHA-256 {package.Sha256}", ct);
             var name = string.Create(CultureInfo.InvariantCulture, $"paket-bukti-{package.FromOn:yyyy-MM-dd}-{package.ToOn:yyyy-MM-dd}.zip");
-            return Results.File(files.PathOf(id), "application/zip", name, package.ReadyAt, new EntityTagHeaderValue($"\"{package.Sha256}\""), enableRangeProcessing: true);
+            return Results.File(files.PathOf(id), "application/zip", name, package.ReadyAt, new EntityTagHeaderValue($"\"{package.Sha256}\""),
+                enableRangeProcessing: true);
         }
         catch (PermissionDenied)
         {

@@ -30,18 +30,21 @@ public sealed class PackageQueries(IDbContextFactory<PortalDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var contents = new PackageContents(db, from, to, reader);
         var facts = await contents.Facts.GroupBy(f => f.Folder).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var evidence = await contents.Evidence.GroupBy(f => f.Folder).Select(g => new { g.Key, Count = g.Count(), Bytes = g.Sum(f => f.Size) }).ToDictionaryAsync(g => g.Key, g => (g.Count, g.Bytes), ct);
+        var evidence = await contents.Evidence.GroupBy(f => f.Folder).Select(g => new { g.Key, Count = g.Count(), Bytes = g.Sum(f => f.Size) })
+            .ToDictionaryAsync(g => g.Key, g => (g.Count, g.Bytes), ct);
         facts[PackageFolder.Reminders] = await contents.Reminders.CountAsync(ct);
         facts[PackageFolder.Trail] = await contents.Trail.CountAsync(ct);
         facts[PackageFolder.Status] = snapshot.Conclude(to).Deadlines.Count;
-        return [.. Enum.GetValues<PackageFolder>().Select(f => new PackagePart(f, facts.GetValueOrDefault(f), evidence.GetValueOrDefault(f).Count, evidence.GetValueOrDefault(f).Bytes))];
+        return [.. Enum.GetValues<PackageFolder>()
+            .Select(f => new PackagePart(f, facts.GetValueOrDefault(f), evidence.GetValueOrDefault(f).Count, evidence.GetValueOrDefault(f).Bytes))];
     }
 
     /// <summary>The packages that this person asked for.</summary>
     public async Task<IReadOnlyList<EvidencePackage>> OfPersonAsync(Guid userId, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.EvidencePackages.AsNoTracking().Where(p => p.RequestedById == userId).OrderByDescending(p => p.RequestedAt).ThenByDescending(p => p.Id).Take(MostShown).ToListAsync(ct);
+        return await db.EvidencePackages.AsNoTracking().Where(p => p.RequestedById == userId).OrderByDescending(p => p.RequestedAt).ThenByDescending(p => p.Id)
+            .Take(MostShown).ToListAsync(ct);
     }
 
     /// <summary>This person's own package; null when there is none, or it is somebody else's.</summary>

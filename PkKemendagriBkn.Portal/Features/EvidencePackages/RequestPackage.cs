@@ -24,8 +24,11 @@ public sealed class RequestPackage(Journal journal)
         {
             RuleFor(i => i.FromOn).NotNull().WithMessage("Isi tanggal awal periode.");
             RuleFor(i => i.ToOn).NotNull().WithMessage("Isi tanggal akhir periode.")
-                .GreaterThanOrEqualTo(i => i.FromOn).When(i => i.FromOn is not null && i.ToOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Tanggal akhir tidak boleh mendahului tanggal awal.");
-            RuleFor(i => i.FromOn).GreaterThanOrEqualTo(PksAgreement.Instance.SignedOn).When(i => i.FromOn is not null).WithMessage("Periode paling awal mulai 27 Agustus 2025, saat perjanjian ditandatangani.");
+                .GreaterThanOrEqualTo(i => i.FromOn)
+                .When(i => i.FromOn is not null && i.ToOn is not null, ApplyConditionTo.CurrentValidator)
+                .WithMessage("Tanggal akhir tidak boleh mendahului tanggal awal.");
+            RuleFor(i => i.FromOn).GreaterThanOrEqualTo(PksAgreement.Instance.SignedOn).When(i => i.FromOn is not null)
+                .WithMessage("Periode paling awal mulai 27 Agustus 2025, saat perjanjian ditandatangani.");
         }
     }
 
@@ -39,11 +42,13 @@ public sealed class RequestPackage(Journal journal)
                 return input.Id;
             if (input.ToOn > recording.Today)
                 throw new RuleViolation(Rule.PeriodNotOver);
-            if (await recording.Db.EvidencePackages.CountAsync(p => p.RequestedById == me && (p.State == PackageState.Waiting || p.State == PackageState.Building), ct) >= EvidencePackage.MostAtOnce)
+            if (await recording.Db.EvidencePackages.CountAsync(p => p.RequestedById == me
+                && (p.State == PackageState.Waiting || p.State == PackageState.Building), ct) >= EvidencePackage.MostAtOnce)
                 throw new RuleViolation(Rule.TooManyPackages);
             recording.Db.Add(new EvidencePackage
             {
-                Id = input.Id, AgreementId = AgreementRecord.PksId, FromOn = input.FromOn!.Value, ToOn = input.ToOn!.Value, WithTrail = recording.Actor.May(Permission.ViewAudit),
+                Id = input.Id, AgreementId = AgreementRecord.PksId, FromOn = input.FromOn!.Value, ToOn = input.ToOn!.Value,
+                WithTrail = recording.Actor.May(Permission.ViewAudit),
                 RequestedById = me, RequestedBy = recording.Actor.Name, RequestedAt = recording.At,
             });
             recording.About(nameof(EvidencePackage), input.Id);

@@ -7,7 +7,9 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Exchange;
 
-/// <summary>The receiving party confirms that a sending arrived, or corrects that with a reason: on that day the clock of BKN's data starts (Pasal 3(1)b.1).</summary>
+/// <summary>
+/// The receiving party confirms that a sending arrived, or corrects that with a reason: on that day the clock of BKN's data starts (Pasal 3(1)b.1).
+/// </summary>
 public sealed class ConfirmDelivery(Journal journal)
 {
     public sealed class Input
@@ -30,8 +32,12 @@ public sealed class ConfirmDelivery(Journal journal)
         public Validator()
         {
             RuleFor(i => i.ReceivedOn).NotNull().WithMessage("Isi tanggal data diterima.").PastOrToday(i => i.Today)
-                .Must((i, on) => on is null || i.SentOn is null || on >= i.SentOn).WithMessage(i => $"Data tidak mungkin diterima sebelum dikirim pada {IndonesianDates.Long(i.SentOn!.Value)}. Bila tanggal kirimnya keliru, pihak pengirim yang mengoreksinya.")
-                .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn).WithMessage(i => $"Data balikan untuk pengiriman ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
+                .Must((i, on) => on is null || i.SentOn is null || on >= i.SentOn)
+                .WithMessage(i =>
+                    $"Data tidak mungkin diterima sebelum dikirim pada {IndonesianDates.Long(i.SentOn!.Value)}. Bila tanggal kirimnya keliru, pihak pengirim yang mengoreksinya.")
+                .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
+                .WithMessage(i =>
+                    $"Data balikan untuk pengiriman ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
             RuleFor(i => i.Receiver).NotEmpty().WithMessage("Isi unit atau pejabat yang menerima data.").AtMost((Delivery d) => d.Receiver, "Nama penerima");
             RuleFor(i => i.Reason).NotEmpty().When(i => i.IsCorrection).WithMessage("Tulis alasan koreksi.").AtMost(RecordedFact.LongestReason, "Alasan");
         }

@@ -11,7 +11,8 @@ internal sealed record DeliveryAnswers(DateOnly? FirstOn, long? MostRows)
     public static async Task<DeliveryAnswers> OfAsync(PortalDbContext db, Guid deliveryId, CancellationToken ct)
     {
         var answers = await db.Feedbacks.AsNoTracking()
-            .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == deliveryId), (f, d) => new { f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected }).ToListAsync(ct);
+            .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == deliveryId), (f, d) => new { f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected })
+            .ToListAsync(ct);
         return new(answers.Min(a => (DateOnly?)a.SubmittedOn), answers.Max(a => FeedbackCounts.Sum(a.Accepted, a.Corrected, a.Rejected)));
     }
 }

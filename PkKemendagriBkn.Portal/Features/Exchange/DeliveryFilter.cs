@@ -41,7 +41,9 @@ public sealed record DeliveryFilter : SearchFilter
         {
             Waiting => deliveries.Where(d => d.ReceivedOn == null),
             Received => deliveries.Where(d => d.ReceivedOn != null),
-            Unanswered => deliveries.Where(d => d.ReceivedOn != null && d.From == Party.Second && !db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(x => x.DeliveryId == d.Id))),
+            Unanswered =>
+                deliveries.Where(d => d.ReceivedOn != null && d.From == Party.Second
+                    && !db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(x => x.DeliveryId == d.Id))),
             Answered => deliveries.Where(d => db.Feedbacks.Any(f => f.VoidedAt == null && f.Deliveries.Any(x => x.DeliveryId == d.Id))),
             _ => deliveries,
         };
@@ -54,7 +56,8 @@ public sealed record DeliveryFilter : SearchFilter
         if (Search is not null)
         {
             var text = Like.Anywhere(Search);
-            deliveries = deliveries.Where(d => EF.Functions.Like(d.DataSet, text, Like.Escape) || db.Letters.Any(l => l.Id == d.LetterId && EF.Functions.Like(l.Number, text, Like.Escape)));
+            deliveries = deliveries.Where(d => EF.Functions.Like(d.DataSet, text, Like.Escape)
+                || db.Letters.Any(l => l.Id == d.LetterId && EF.Functions.Like(l.Number, text, Like.Escape)));
         }
 
         return deliveries;

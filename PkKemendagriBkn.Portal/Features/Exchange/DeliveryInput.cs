@@ -38,7 +38,8 @@ public sealed class DeliveryInput : FactInput
     /// <summary>The form for correcting a delivery, as it stands.</summary>
     public static DeliveryInput For(Delivery d, Letter? letter) => new()
     {
-        Id = d.Id, Version = d.Version, IsCorrection = true, IsSending = d.IsSending, SentOn = d.SentOn, ReceivedOn = d.ReceivedOn, DataSet = d.DataSet, Method = d.Method,
+        Id = d.Id, Version = d.Version, IsCorrection = true, IsSending = d.IsSending, SentOn = d.SentOn, ReceivedOn = d.ReceivedOn, DataSet = d.DataSet,
+        Method = d.Method,
         MethodDetail = d.MethodDetail, PeriodFromOn = d.PeriodFromOn, PeriodToOn = d.PeriodToOn, RecordCount = d.RecordCount, FileSha256 = d.FileSha256,
         Sender = d.Sender, Receiver = d.Receiver, Note = d.Note, Letter = LetterInput.Of(letter),
     };
@@ -67,28 +68,38 @@ public sealed class DeliveryInput : FactInput
         public Validator()
         {
             When(i => i.IsSending, () => RuleFor(i => i.SentOn).NotNull().WithMessage("Isi tanggal data dikirim.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Data tidak mungkin dikirim sebelum tanggal surat pengantarnya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Data tidak mungkin dikirim sebelum tanggal surat pengantarnya. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.ReceivedOn is null || on <= i.ReceivedOn)
-                .WithMessage(i => $"Penerimaan data ini sudah dikonfirmasi pada {IndonesianDates.Long(i.ReceivedOn!.Value)}. Isi tanggal kirim yang tidak sesudahnya."));
+                .WithMessage(i =>
+                    $"Penerimaan data ini sudah dikonfirmasi pada {IndonesianDates.Long(i.ReceivedOn!.Value)}. Isi tanggal kirim yang tidak sesudahnya."));
             When(i => !i.IsSending, () =>
             {
-                RuleFor(i => i.SentOn).WithinTheTerm().Must((i, on) => on is null || i.ReceivedOn is null || on <= i.ReceivedOn).WithMessage("Data tidak mungkin dikirim sesudah diterima. Periksa kedua tanggal.");
+                RuleFor(i => i.SentOn).WithinTheTerm().Must((i, on) => on is null || i.ReceivedOn is null || on <= i.ReceivedOn)
+                    .WithMessage("Data tidak mungkin dikirim sesudah diterima. Periksa kedua tanggal.");
                 RuleFor(i => i.ReceivedOn).NotNull().WithMessage("Isi tanggal data diterima.").PastOrToday(i => i.Today).WithinTheTerm()
-                    .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Data tidak mungkin diterima sebelum tanggal surat pengantarnya. Periksa kedua tanggal.")
+                    .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                    .WithMessage("Data tidak mungkin diterima sebelum tanggal surat pengantarnya. Periksa kedua tanggal.")
                     .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
-                    .WithMessage(i => $"Data balikan untuk penerimaan ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya, atau koreksi data balikannya lebih dahulu.");
+                    .WithMessage(i =>
+                        $"Data balikan untuk penerimaan ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya, atau koreksi data balikannya lebih dahulu.");
             });
             RuleFor(i => i.DataSet).NotEmpty().WithMessage("Sebutkan data yang dikirim atau diterima.").AtMost((Delivery d) => d.DataSet, "Uraian data");
-            RuleFor(i => i.Method).NotNull().WithMessage("Pilih cara data disampaikan (Pasal 3 ayat (1) huruf a).").IsInEnum().WithMessage("Pilih cara data disampaikan dari daftar.");
+            RuleFor(i => i.Method).NotNull().WithMessage("Pilih cara data disampaikan (Pasal 3 ayat (1) huruf a).").IsInEnum()
+                .WithMessage("Pilih cara data disampaikan dari daftar.");
             RuleFor(i => i.MethodDetail).NotEmpty().When(i => i.Method == DeliveryMethod.Other).WithMessage("Sebutkan metode lain yang disepakati.")
                 .AtMost((Delivery d) => d.MethodDetail, "Metode lain");
             RuleFor(i => i.PeriodFromOn).NotNull().When(i => i.PeriodToOn is not null).WithMessage("Isi juga awal periode data, atau kosongkan keduanya.");
             RuleFor(i => i.PeriodToOn).NotNull().When(i => i.PeriodFromOn is not null).WithMessage("Isi juga akhir periode data, atau kosongkan keduanya.")
-                .Must((i, on) => on is null || i.PeriodFromOn is null || on >= i.PeriodFromOn).WithMessage("Akhir periode mendahului awalnya. Periksa kedua tanggal.");
+                .Must((i, on) => on is null || i.PeriodFromOn is null || on >= i.PeriodFromOn)
+                .WithMessage("Akhir periode mendahului awalnya. Periksa kedua tanggal.");
             RuleFor(i => i.RecordCount).GreaterThanOrEqualTo(0).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan bila tidak dihitung.")
                 .Must((i, rows) => rows is null || i.AnsweredRows is null || rows >= i.AnsweredRows)
-                .WithMessage(i => $"Data balikannya sudah menghitung {IndonesianNumbers.Whole(i.AnsweredRows!.Value)} baris. Isi jumlah yang tidak kurang dari itu, atau koreksi data balikannya lebih dahulu.");
-            RuleFor(i => i.FileSha256).Must(hash => hash is null || hash.Length == 64 && hash.All(char.IsAsciiHexDigit)).WithMessage("Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin ulang dari alat penghitungnya, atau kosongkan.");
+                .WithMessage(i =>
+                    $"Data balikannya sudah menghitung {IndonesianNumbers.Whole(i.AnsweredRows!.Value)} baris. Isi jumlah yang tidak kurang dari itu, atau koreksi data balikannya lebih dahulu.");
+            RuleFor(i => i.FileSha256)
+                .Must(hash => hash is null || hash.Length == 64 && hash.All(char.IsAsciiHexDigit))
+                .WithMessage("Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin ulang dari alat penghitungnya, atau kosongkan.");
             RuleFor(i => i.Sender).AtMost((Delivery d) => d.Sender, "Nama pengirim");
             RuleFor(i => i.Receiver).AtMost((Delivery d) => d.Receiver, "Nama penerima");
             RuleFor(i => i.Note).AtMost((Delivery d) => d.Note, "Catatan");

@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Features.Exchange;
 public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     public sealed record Row(
-        Guid Id, Party From, DateOnly? SentOn, DateOnly? ReceivedOn, string DataSet, DeliveryMethod Method, string? MethodDetail, long? RecordCount, bool IsVoid);
+        Guid Id, Party From, DateOnly? SentOn, DateOnly? ReceivedOn, string DataSet, DeliveryMethod Method, string? MethodDetail, long? RecordCount,
+        bool IsVoid);
 
     /// <summary>A feedback that stands and answers the delivery, with what it counts of its rows.</summary>
     public sealed record Answer(Guid Id, DateOnly SubmittedOn, long? Accepted, long? Corrected, long? Rejected);
@@ -24,7 +25,8 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
         var all = db.Deliveries.AsNoTracking().WithVoided();
         var found = filter.Narrow(all, db);
         var span = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId)
-            .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) }).SingleAsync(ct);
+            .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) })
+            .SingleAsync(ct);
         var rows = await filter.Order(found).OnPage(filter)
             .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null))
             .ToListAsync(ct);

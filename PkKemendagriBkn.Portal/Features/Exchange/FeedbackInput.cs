@@ -35,11 +35,15 @@ public sealed class FeedbackInput : FactInput
         {
             RequireLetter();
             RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal data balikan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Data balikan tidak mungkin disampaikan sebelum tanggal surat penyampaiannya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Data balikan tidak mungkin disampaikan sebelum tanggal surat penyampaiannya. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.LastReceivedOn is null || on >= i.LastReceivedOn)
-                .WithMessage(i => $"Data balikan tidak mungkin disampaikan sebelum datanya diterima: ada penerimaan terpilih yang bertanggal {IndonesianDates.Long(i.LastReceivedOn!.Value)}. Perbaiki tanggal ini atau pilihan penerimaannya.");
+                .WithMessage(i =>
+                    $"Data balikan tidak mungkin disampaikan sebelum datanya diterima: ada penerimaan terpilih yang bertanggal {IndonesianDates.Long(i.LastReceivedOn!.Value)}. Perbaiki tanggal ini atau pilihan penerimaannya.");
             RuleFor(i => i.DeliveryIds).NotEmpty().WithMessage("Pilih paling sedikit satu penerimaan data yang dijawab oleh data balikan ini.");
-            RuleFor(i => i.Counts).Must((i, _) => !i.DeliveryIds.Any(d => i.CountsOf(d)?.IsNegative == true)).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan yang tidak dihitung.")
+            RuleFor(i => i.Counts)
+                .Must((i, _) => !i.DeliveryIds.Any(d => i.CountsOf(d)?.IsNegative == true))
+                .WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan yang tidak dihitung.")
                 .Must((i, _) => Excess(i) is null).WithMessage(i => Excess(i)!);
             RuleFor(i => i.Note).AtMost((Feedback f) => f.Note, "Catatan");
         }
@@ -47,7 +51,8 @@ public sealed class FeedbackInput : FactInput
         /// <summary>The sentence about the first delivery of which more rows are counted than it held.</summary>
         private static string? Excess(FeedbackInput input) => input.DeliveryIds
             .Where(id => input.Held.ContainsKey(id) && input.CountsOf(id)?.Total > input.Held[id].Rows)
-            .Select(id => $"{input.Held[id].DataSet}: diterima, dikoreksi, dan ditolak berjumlah {IndonesianNumbers.Whole(input.CountsOf(id)!.Total!.Value)} baris, padahal datanya {IndonesianNumbers.Whole(input.Held[id].Rows)} baris. Periksa ketiga angka itu.")
+            .Select(id =>
+                $"{input.Held[id].DataSet}: diterima, dikoreksi, dan ditolak berjumlah {IndonesianNumbers.Whole(input.CountsOf(id)!.Total!.Value)} baris, padahal datanya {IndonesianNumbers.Whole(input.Held[id].Rows)} baris. Periksa ketiga angka itu.")
             .FirstOrDefault();
     }
 }

@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Features.Exchange;
 public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     /// <param name="DataSet">What the first of its deliveries held.</param>
-    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, int Deliveries, string? DataSet, long? Accepted, long? Corrected, long? Rejected, bool IsVoid);
+    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, int Deliveries, string? DataSet, long? Accepted,
+        long? Corrected, long? Rejected, bool IsVoid);
 
     /// <summary>A delivery that the feedback answers, with what it counts of its rows.</summary>
     public sealed record Answered(Guid Id, string DataSet, DateOnly? ReceivedOn, long? RecordCount, long? Accepted, long? Corrected, long? Rejected);
@@ -26,7 +27,8 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
         var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id).OnPage(filter)
             .Select(x => new Row(
                 x.Feedback.Id, x.Letter!.Number, x.Letter.Subject, x.Feedback.SubmittedOn, x.Feedback.Deliveries.Count,
-                db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id)).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id).Select(o => o.DataSet).FirstOrDefault(),
+                db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id)).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id)
+                    .Select(o => o.DataSet).FirstOrDefault(),
                 x.Feedback.Deliveries.Sum(d => d.Accepted), x.Feedback.Deliveries.Sum(d => d.Corrected), x.Feedback.Deliveries.Sum(d => d.Rejected),
                 x.Feedback.VoidedAt != null))
             .ToListAsync(ct);
@@ -59,7 +61,8 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
         var deliveries = await db.Set<FeedbackDelivery>().AsNoTracking().WithVoided().Where(x => x.FeedbackId == id)
             .Join(db.Deliveries, x => x.DeliveryId, d => d.Id, (x, d) => new { Link = x, Delivery = d })
             .OrderBy(x => x.Delivery.ReceivedOn).ThenBy(x => x.Delivery.Id)
-            .Select(x => new Answered(x.Delivery.Id, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount, x.Link.Accepted, x.Link.Corrected, x.Link.Rejected))
+            .Select(x => new Answered(x.Delivery.Id, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount, x.Link.Accepted, x.Link.Corrected,
+                x.Link.Rejected))
             .ToListAsync(ct);
         return new Detail(found.Feedback, found.Letter, deliveries);
     }

@@ -33,7 +33,8 @@ public sealed class FeedbacksExport : ListExport<FeedbacksExport.Row>
 
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query) =>
         FeedbackQueries.Lines(db, query.Read<SearchFilter>()).OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
-            .SelectMany(x => x.Feedback.Deliveries, (x, link) => new { x.Feedback, x.Letter, Link = link, Delivery = db.Deliveries.First(d => d.Id == link.DeliveryId) })
+            .SelectMany(x => x.Feedback.Deliveries,
+                (x, link) => new { x.Feedback, x.Letter, Link = link, Delivery = db.Deliveries.First(d => d.Id == link.DeliveryId) })
             .Select(x => new Row(
                 x.Feedback.SubmittedOn, x.Letter!.Number, x.Letter.Subject, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount,
                 x.Link.Accepted, x.Link.Corrected, x.Link.Rejected, x.Feedback.Note, x.Feedback.RecordedBy, x.Feedback.VoidReason))

@@ -7,7 +7,8 @@ namespace PkKemendagriBkn.Portal.Features.Help;
 /// <summary>The pictures of the guides. They show the invented people and facts of Development, and still need an account.</summary>
 public static class GuideEndpoints
 {
-    public static void MapGuides(this IEndpointRouteBuilder app) => app.MapGet("/panduan/gambar/{file}", Picture).RequireAuthorization(nameof(Permission.ViewPortal));
+    public static void MapGuides(this IEndpointRouteBuilder app) =>
+        app.MapGet("/panduan/gambar/{file}", Picture).RequireAuthorization(nameof(Permission.ViewPortal));
 
     private static IResult Picture(string file, HttpContext http)
     {

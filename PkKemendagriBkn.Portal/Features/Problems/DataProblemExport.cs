@@ -44,8 +44,10 @@ public sealed class DataProblemExport : ListExport<DataProblemExport.Row>
         {
             var standing = DataProblemStanding.Of(p.ReportedOn, p.TargetOn, p.State, p.LastResolvedOn, asOf);
             yield return new Row(
-                p.ReportedOn, Labels.Of(p.Reporter), p.ReporterName, p.Title, p.Description, Labels.Of(p.Dimension), p.Indicator, p.RowsAffected, Labels.Of(p.DataFrom), p.Data, Labels.Of(p.Owner),
-                p.TargetOn, p.IsVoid ? "Dibatalkan" : Labels.Of(standing.State), p.IsVoid ? null : standing.ResolvedOn, p.IsVoid ? null : standing.AgeDays, p.IsVoid ? null : standing.DaysPastTarget);
+                p.ReportedOn, Labels.Of(p.Reporter), p.ReporterName, p.Title, p.Description, Labels.Of(p.Dimension), p.Indicator, p.RowsAffected,
+                Labels.Of(p.DataFrom), p.Data, Labels.Of(p.Owner),
+                p.TargetOn, p.IsVoid ? "Dibatalkan" : Labels.Of(standing.State), p.IsVoid ? null : standing.ResolvedOn, p.IsVoid ? null : standing.AgeDays,
+                p.IsVoid ? null : standing.DaysPastTarget);
         }
     }
 }

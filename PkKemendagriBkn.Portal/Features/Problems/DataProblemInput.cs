@@ -51,19 +51,32 @@ public sealed class DataProblemInput : FactInput
                 .AtMost((DataProblem d) => d.ReporterName, "Nama dan jabatan").WithoutPersonalNumbers();
             RuleFor(i => i.ReportedOn).NotNull().WithMessage("Isi tanggal permasalahan dilaporkan.").PastOrToday(i => i.Today).WithinTheTerm()
                 .Must((i, on) => on is null || i.DeliveredOn is null || on >= i.DeliveredOn)
-                .WithMessage(i => $"Permasalahan tidak mungkin dilaporkan sebelum datanya diterima pada {IndonesianDates.Long(i.DeliveredOn!.Value)}. Periksa tanggal atau pilihan pengirimannya.")
+                .WithMessage(i =>
+                    $"Permasalahan tidak mungkin dilaporkan sebelum datanya diterima pada {IndonesianDates.Long(i.DeliveredOn!.Value)}. Periksa tanggal atau pilihan pengirimannya.")
                 .Must((i, on) => on is null || i.FirstStepOn is null || on <= i.FirstStepOn)
-                .WithMessage(i => $"Langkah penyelesaian pertama sudah tercatat pada {IndonesianDates.Long(i.FirstStepOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
-            RuleFor(i => i.Source).NotEmpty().When(i => i.DeliveryId is null).WithMessage("Pilih pengiriman yang memuat data itu, atau sebutkan data mana dan bagaimana diterima.")
+                .WithMessage(i =>
+                    $"Langkah penyelesaian pertama sudah tercatat pada {IndonesianDates.Long(i.FirstStepOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
+            RuleFor(i => i.Source)
+                .NotEmpty()
+                .When(i => i.DeliveryId is null)
+                .WithMessage("Pilih pengiriman yang memuat data itu, atau sebutkan data mana dan bagaimana diterima.")
                 .AtMost((DataProblem d) => d.Source, "Asal data").WithoutPersonalNumbers();
-            RuleFor(i => i.DataFrom).NotNull().When(i => i.DeliveryId is null).WithMessage("Pilih pihak asal data.").Must(OneParty).WithMessage("Pilih satu pihak dari daftar.");
-            RuleFor(i => i.Owner).NotNull().WithMessage("Pilih pihak yang menyelesaikan (Pasal 3 ayat (2) huruf d, Pasal 4 ayat (2) huruf d).").Must(OneParty).WithMessage("Pilih satu pihak dari daftar.");
-            RuleFor(i => i.OwnerGround).NotEmpty().When(i => i.OwnerIsGiver).WithMessage("Sebutkan dasar penunjukan pemberi data, misalnya kesepakatan atau letak kesalahannya.")
+            RuleFor(i => i.DataFrom).NotNull().When(i => i.DeliveryId is null).WithMessage("Pilih pihak asal data.").Must(OneParty)
+                .WithMessage("Pilih satu pihak dari daftar.");
+            RuleFor(i => i.Owner).NotNull().WithMessage("Pilih pihak yang menyelesaikan (Pasal 3 ayat (2) huruf d, Pasal 4 ayat (2) huruf d).").Must(OneParty)
+                .WithMessage("Pilih satu pihak dari daftar.");
+            RuleFor(i => i.OwnerGround)
+                .NotEmpty()
+                .When(i => i.OwnerIsGiver)
+                .WithMessage("Sebutkan dasar penunjukan pemberi data, misalnya kesepakatan atau letak kesalahannya.")
                 .AtMost((DataProblem d) => d.OwnerGround, "Dasar penunjukan").WithoutPersonalNumbers();
             RuleFor(i => i.Dimension).NotNull().WithMessage("Pilih dimensi mutu data.").IsInEnum().WithMessage("Pilih dimensi mutu data dari daftar.");
-            RuleFor(i => i.Indicator).Must((i, code) => code is null || QualityIndicator.Find(code)?.Dimension == i.Dimension).WithMessage("Indikator itu bukan bagian dari dimensi yang dipilih. Pilih indikator lain atau kosongkan.");
+            RuleFor(i => i.Indicator)
+                .Must((i, code) => code is null || QualityIndicator.Find(code)?.Dimension == i.Dimension)
+                .WithMessage("Indikator itu bukan bagian dari dimensi yang dipilih. Pilih indikator lain atau kosongkan.");
             RuleFor(i => i.RowsAffected).GreaterThanOrEqualTo(0).WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan bila tidak dihitung.");
-            RuleFor(i => i.TargetOn).Must((i, on) => on is null || i.ReportedOn is null || on >= i.ReportedOn).WithMessage("Target tidak mungkin mendahului tanggal laporan. Perbaiki salah satunya.");
+            RuleFor(i => i.TargetOn).Must((i, on) => on is null || i.ReportedOn is null || on >= i.ReportedOn)
+                .WithMessage("Target tidak mungkin mendahului tanggal laporan. Perbaiki salah satunya.");
         }
 
         private static bool OneParty(Party? party) => party is null or Party.First or Party.Second;
@@ -75,7 +88,8 @@ internal static partial class PersonalNumbers
 {
     /// <summary>A NIP has 18 digits and a NIK 16; both belong into a file of evidence, never into a title.</summary>
     public static IRuleBuilderOptions<T, string?> WithoutPersonalNumbers<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || !LongNumber().IsMatch(text)).WithMessage("Jangan menulis NIP atau NIK di sini. Lampirkan daftarnya sebagai berkas bukti.");
+        rule.Must(text => text is null || !LongNumber().IsMatch(text))
+            .WithMessage("Jangan menulis NIP atau NIK di sini. Lampirkan daftarnya sebagai berkas bukti.");
 
     [GeneratedRegex(@"\d(?:[ .-]?\d){15,}")]
     private static partial Regex LongNumber();

@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Features.Problems;
 public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     public sealed record Row(
-        Guid Id, string Title, QualityDimension Dimension, Party Reporter, Party Owner, DateOnly ReportedOn, DateOnly? TargetOn, long? RowsAffected, bool IsVoid,
+        Guid Id, string Title, QualityDimension Dimension, Party Reporter, Party Owner, DateOnly ReportedOn, DateOnly? TargetOn, long? RowsAffected,
+        bool IsVoid,
         DataProblemState State, DateOnly? LastResolvedOn)
     {
         public DataProblemStanding StandingOn(DateOnly asOf) => DataProblemStanding.Of(ReportedOn, TargetOn, State, LastResolvedOn, asOf);
@@ -19,7 +20,8 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
 
     /// <summary>A row of the list as a file.</summary>
     internal sealed record Exported(
-        DateOnly ReportedOn, Party Reporter, string ReporterName, string Title, string Description, QualityDimension Dimension, string? Indicator, long? RowsAffected,
+        DateOnly ReportedOn, Party Reporter, string ReporterName, string Title, string Description, QualityDimension Dimension, string? Indicator,
+        long? RowsAffected,
         Party DataFrom, string? Data, Party Owner, DateOnly? TargetOn, bool IsVoid, DataProblemState State, DateOnly? LastResolvedOn);
 
     /// <summary>How many problems of a dimension stand in a state, and how many of them passed their target unsettled.</summary>
@@ -77,15 +79,20 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(ct);
         var newest = await db.Deliveries.AsNoTracking().Where(d => d.ReceivedOn != null)
             .OrderByDescending(d => d.Id == chosen).ThenByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Take(MostChoices).ToListAsync(ct);
-        return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn!.Value, GiverOf(d)))];
+        return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id)
+            .Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn!.Value, GiverOf(d)))];
     }
 
     /// <summary>The list with everything that a file of it holds.</summary>
-    internal static IQueryable<Exported> Export(PortalDbContext db, DataProblemFilter filter, DateOnly asOf) => Sorted(Filtered(db, filter, asOf), filter.Sort).Select(x => new Exported(
-        x.Problem.ReportedOn, x.Problem.Reporter, x.Problem.ReporterName, x.Problem.Title, x.Problem.Description, x.Problem.Dimension, x.Problem.Indicator, x.Problem.RowsAffected,
-        x.Problem.DataFrom, db.Deliveries.Where(d => d.Id == x.Problem.DeliveryId).Select(d => d.DataSet).FirstOrDefault() ?? x.Problem.Source, x.Problem.Owner, x.Problem.TargetOn,
+    internal static IQueryable<Exported> Export(PortalDbContext db, DataProblemFilter filter, DateOnly asOf) =>
+        Sorted(Filtered(db, filter, asOf), filter.Sort).Select(x => new Exported(
+        x.Problem.ReportedOn, x.Problem.Reporter, x.Problem.ReporterName, x.Problem.Title, x.Problem.Description, x.Problem.Dimension, x.Problem.Indicator,
+        x.Problem.RowsAffected,
+        x.Problem.DataFrom, db.Deliveries.Where(d => d.Id == x.Problem.DeliveryId).Select(d => d.DataSet).FirstOrDefault() ?? x.Problem.Source, x.Problem.Owner,
+        x.Problem.TargetOn,
         x.Problem.VoidedAt != null, x.State,
-        x.Problem.Steps.Where(s => s.On <= asOf && s.State == DataProblemState.Resolved).OrderByDescending(s => s.Ordinal).Select(s => (DateOnly?)s.On).FirstOrDefault()));
+        x.Problem.Steps.Where(s => s.On <= asOf && s.State == DataProblemState.Resolved).OrderByDescending(s => s.Ordinal).Select(s => (DateOnly?)s.On)
+            .FirstOrDefault()));
 
     /// <summary>A problem and how it stands on the day asked about.</summary>
     private sealed class Standing
@@ -98,7 +105,8 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
         db.DataProblems.AsNoTracking().WithVoided().Where(p => p.ReportedOn <= asOf).Select(p => new Standing
         {
             Problem = p,
-            State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault() ?? DataProblemState.Reported,
+            State = p.Steps.Where(s => s.On <= asOf).OrderByDescending(s => s.Ordinal).Select(s => (DataProblemState?)s.State).FirstOrDefault()
+                ?? DataProblemState.Reported,
         });
 
     private static IQueryable<Standing> Filtered(PortalDbContext db, DataProblemFilter filter, DateOnly asOf)
@@ -147,7 +155,9 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     }).ThenByDescending(x => x.Problem.Id);
 
     private static IQueryable<Row> Rows(IQueryable<Standing> problems, DateOnly asOf) => problems.Select(x => new Row(
-        x.Problem.Id, x.Problem.Title, x.Problem.Dimension, x.Problem.Reporter, x.Problem.Owner, x.Problem.ReportedOn, x.Problem.TargetOn, x.Problem.RowsAffected,
+        x.Problem.Id, x.Problem.Title, x.Problem.Dimension, x.Problem.Reporter, x.Problem.Owner, x.Problem.ReportedOn, x.Problem.TargetOn,
+        x.Problem.RowsAffected,
         x.Problem.VoidedAt != null, x.State,
-        x.Problem.Steps.Where(s => s.On <= asOf && s.State == DataProblemState.Resolved).OrderByDescending(s => s.Ordinal).Select(s => (DateOnly?)s.On).FirstOrDefault()));
+        x.Problem.Steps.Where(s => s.On <= asOf && s.State == DataProblemState.Resolved).OrderByDescending(s => s.Ordinal).Select(s => (DateOnly?)s.On)
+            .FirstOrDefault()));
 }

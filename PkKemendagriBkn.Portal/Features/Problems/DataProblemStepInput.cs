@@ -23,8 +23,11 @@ public sealed class DataProblemStepInput : FactInput
         public Validator()
         {
             RuleFor(i => i.On).NotNull().WithMessage("Isi tanggal langkah ini dilakukan.").PastOrToday(i => i.Today)
-                .Must((i, on) => on is null || on >= i.PrecededOn).WithMessage(i => $"Tanggal mendahului laporan atau langkah sebelumnya ({IndonesianDates.Long(i.PrecededOn)}). Isi tanggal itu atau sesudahnya.");
-            RuleFor(i => i.Note).NotEmpty().When(i => i.State == DataProblemState.Resolved).WithMessage("Uraikan apa yang telah dilakukan untuk menyelesaikannya.");
+                .Must((i, on) => on is null || on >= i.PrecededOn)
+                .WithMessage(i =>
+                    $"Tanggal mendahului laporan atau langkah sebelumnya ({IndonesianDates.Long(i.PrecededOn)}). Isi tanggal itu atau sesudahnya.");
+            RuleFor(i => i.Note).NotEmpty().When(i => i.State == DataProblemState.Resolved)
+                .WithMessage("Uraikan apa yang telah dilakukan untuk menyelesaikannya.");
             RuleFor(i => i.Note).NotEmpty().When(i => i.State == DataProblemState.Reopened).WithMessage("Tulis alasan permasalahan dibuka kembali.");
             RuleFor(i => i.Note).AtMost((DataProblemStep d) => d.Note, "Keterangan").WithoutPersonalNumbers();
         }

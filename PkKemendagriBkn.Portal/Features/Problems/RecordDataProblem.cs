@@ -52,7 +52,8 @@ public sealed class RecordDataProblem(Journal journal)
     internal static void Fill(DataProblem problem, DataProblemInput input)
     {
         (problem.ReporterName, problem.ReportedOn) = (input.ReporterName!.Trim(), input.ReportedOn!.Value);
-        (problem.DeliveryId, problem.Source, problem.DataFrom) = (input.DeliveryId, input.DeliveryId is null ? input.Source!.Trim() : null, input.DataFrom!.Value);
+        (problem.DeliveryId, problem.Source,
+            problem.DataFrom) = (input.DeliveryId, input.DeliveryId is null ? input.Source!.Trim() : null, input.DataFrom!.Value);
         (problem.Owner, problem.OwnerGround) = (input.Owner!.Value, input.OwnerIsGiver ? input.OwnerGround!.Trim() : null);
         (problem.Title, problem.Description) = (input.Title!.Trim(), input.Description!.Trim());
         (problem.Dimension, problem.Indicator) = (input.Dimension!.Value, input.Indicator);

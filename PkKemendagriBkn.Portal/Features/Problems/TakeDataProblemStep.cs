@@ -14,7 +14,14 @@ namespace PkKemendagriBkn.Portal.Features.Problems;
 public sealed class TakeDataProblemStep(Journal journal)
 {
     public Task<Guid> ExecuteAsync(DataProblemStepInput input, Actor actor, CancellationToken ct = default) =>
-        journal.RecordAsync(actor, Permission.RecordDataProblem, input.State switch { DataProblemState.Acknowledged => "AcknowledgeDataProblem", DataProblemState.Resolved => "ResolveDataProblem", DataProblemState.Closed => "CloseDataProblem", _ => "ReopenDataProblem" }, async recording =>
+        journal.RecordAsync(actor, Permission.RecordDataProblem,
+            input.State switch
+            {
+                DataProblemState.Acknowledged => "AcknowledgeDataProblem",
+                DataProblemState.Resolved => "ResolveDataProblem",
+                DataProblemState.Closed => "CloseDataProblem",
+                _ => "ReopenDataProblem"
+            }, async recording =>
         {
             if (await recording.Db.DataProblemSteps.AnyAsync(s => s.Id == input.Id, recording.Cancelled))
                 return input.ProblemId;
@@ -23,7 +30,8 @@ public sealed class TakeDataProblemStep(Journal journal)
             new DataProblemStepInput.Validator().ValidateAndThrow(input);
             await recording.RequireVersionAsync(problem, input.Version);
             recording.About(nameof(DataProblem), problem.Id, input.State == DataProblemState.Reopened ? input.Note!.Trim() : null);
-            problem.Take(new DataProblemStep { Id = input.Id, State = input.State, On = input.On!.Value, Note = input.Note?.Trim() }, recording.Actor, recording.At);
+            problem.Take(new DataProblemStep { Id = input.Id, State = input.State, On = input.On!.Value, Note = input.Note?.Trim() }, recording.Actor,
+                recording.At);
             await recording.BindAsync(problem.Id, input.UploadIds);
             DataProblemStepInput.Touch(problem);
             return problem.Id;

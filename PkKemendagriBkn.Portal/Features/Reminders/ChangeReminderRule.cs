@@ -32,11 +32,12 @@ public sealed class ChangeReminderRule(Journal journal)
         public string? Reason { get; set; }
 
         /// <summary>What was typed, as a plan; null while it cannot be read.</summary>
-        public ReminderPlan? ToPlan() => !new Validator().Validate(this, o => o.IncludeProperties(i => i.DaysBefore, i => i.LateFrom, i => i.LateEvery)).IsValid ? null : new ReminderPlan
-        {
-            DaysBefore = ReminderPlan.ReadDays(DaysBefore)!, LateFrom = TellsLateness ? LateFrom : null, LateEvery = TellsLateness ? LateEvery!.Value : 0,
-            AlsoWhenOtherOwes = AlsoWhenOtherOwes, WaitsForWorkingDay = WaitsForWorkingDay,
-        };
+        public ReminderPlan? ToPlan() =>
+            !new Validator().Validate(this, o => o.IncludeProperties(i => i.DaysBefore, i => i.LateFrom, i => i.LateEvery)).IsValid ? null : new ReminderPlan
+            {
+                DaysBefore = ReminderPlan.ReadDays(DaysBefore)!, LateFrom = TellsLateness ? LateFrom : null, LateEvery = TellsLateness ? LateEvery!.Value : 0,
+                AlsoWhenOtherOwes = AlsoWhenOtherOwes, WaitsForWorkingDay = WaitsForWorkingDay,
+            };
 
         public static Input Of(DeadlineKind kind, Reminded who, int number, ReminderPlan plan) => new()
         {
@@ -50,12 +51,15 @@ public sealed class ChangeReminderRule(Journal journal)
         public Validator()
         {
             RuleFor(i => i.DaysBefore).Must(text => ReminderPlan.ReadDays(text) is not null)
-                .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Tulis paling banyak {ReminderPlan.MostSteps} bilangan hari dari 0 sampai {ReminderPlan.MostDaysBefore}, dipisahkan koma, misalnya 30, 14, 7."));
+                .WithMessage(string.Create(CultureInfo.InvariantCulture,
+                    $"Tulis paling banyak {ReminderPlan.MostSteps} bilangan hari dari 0 sampai {ReminderPlan.MostDaysBefore}, dipisahkan koma, misalnya 30, 14, 7."));
             RuleFor(i => i.LateFrom).NotNull().WithMessage("Isi hari keterlambatan pertama.").InclusiveBetween(1, ReminderPlan.MostDaysLate)
                 .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Isi 1 sampai {ReminderPlan.MostDaysLate} hari.")).When(i => i.TellsLateness);
             RuleFor(i => i.LateEvery).NotNull().WithMessage("Isi jarak antarpengingat.").InclusiveBetween(0, ReminderPlan.MostDaysLate)
-                .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Isi 0 (satu kali) sampai {ReminderPlan.MostDaysLate} hari.")).When(i => i.TellsLateness);
-            RuleFor(i => i.Role).Must((i, role) => ReminderRules.Everyone.Contains(new Reminded(role, i.Party))).WithMessage("Pilih peran yang menerima pengingat.");
+                .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Isi 0 (satu kali) sampai {ReminderPlan.MostDaysLate} hari."))
+                .When(i => i.TellsLateness);
+            RuleFor(i => i.Role).Must((i, role) => ReminderRules.Everyone.Contains(new Reminded(role, i.Party)))
+                .WithMessage("Pilih peran yang menerima pengingat.");
             RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
     }
@@ -66,7 +70,9 @@ public sealed class ChangeReminderRule(Journal journal)
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             if (await recording.IsRepeatAsync<ReminderRule>(input.Id))
                 return input.Id;
-            var newest = await recording.Db.ReminderRules.AsNoTracking().WithVoided().Where(r => r.Kind == input.Kind && r.Role == input.Role && r.Party == input.Party)
+            var newest = await recording.Db.ReminderRules.AsNoTracking()
+                .WithVoided()
+                .Where(r => r.Kind == input.Kind && r.Role == input.Role && r.Party == input.Party)
                 .OrderByDescending(r => r.Number).FirstOrDefaultAsync(recording.Cancelled);
             if ((newest?.Number ?? 0) != input.ReadNumber)
                 throw new FactChanged(newest?.RecordedBy ?? "", newest?.RecordedAt ?? recording.At);

@@ -9,7 +9,9 @@ public static class LedgerEndpoints
     public static void MapLedger(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/pengingat/bukti.pdf", async (LedgerQueries ledger, IPdfRenderer pdf, HttpContext http, CancellationToken ct) =>
-            http.User.ToActor()?.UserId is { } me ? Results.File(pdf.Render(await ledger.OfPersonAsync(me, ct)), "application/pdf", "bukti-pengingat-saya.pdf") : Results.NotFound())
+            http.User.ToActor()?.UserId is { } me
+                ? Results.File(pdf.Render(await ledger.OfPersonAsync(me, ct)), "application/pdf", "bukti-pengingat-saya.pdf")
+                : Results.NotFound())
             .RequireAuthorization(nameof(Permission.ViewPortal));
         endpoints.MapGet("/tenggat/{key}/bukti.pdf", async (LedgerQueries ledger, IPdfRenderer pdf, string key, CancellationToken ct) =>
             Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", "bukti-pengingat.pdf"))

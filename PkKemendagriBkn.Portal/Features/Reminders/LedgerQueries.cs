@@ -45,11 +45,14 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> contexts, F
              join m in db.OutboxMails on r.MailId equals m.Id into mails
              from m in mails.DefaultIfEmpty()
              orderby r.WrittenAt, r.DueOn, r.Step, u.FullName, r.Id
-             select new Row(r, u.FullName, new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn))).ToListAsync(ct);
+             select new Row(r, u.FullName,
+                 new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason,
+                     m == null ? null : m.MailOn))).ToListAsync(ct);
 
     private static IReadOnlyList<LedgerEntry> Entries(IEnumerable<Row> rows, Func<string, string> titleOf) =>
     [
-        .. rows.Select(r => new LedgerEntry(titleOf(r.Line.DeadlineKey), r.Line.DueOn, r.Line.Step, Labels.Step(r.Line.Step), r.Recipient, r.Line.WrittenAt, r.Line.ReadAt,
+        .. rows.Select(r => new LedgerEntry(titleOf(r.Line.DeadlineKey), r.Line.DueOn, r.Line.Step, Labels.Step(r.Line.Step), r.Recipient, r.Line.WrittenAt,
+            r.Line.ReadAt,
             Labels.Mail(r.Mail), r.Line.MailId, !PassedSteps.IsPassed(r.Line.NotMailed))),
     ];
 

@@ -15,7 +15,8 @@ public sealed record MailFilter : SearchFilter
 /// <summary>Reads of the outbox, for administrators.</summary>
 public sealed class MailQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, string Recipient, string? Email, bool IsUrgent, DateOnly MailOn, MailState State, DateTimeOffset NextAttemptAt, DateTimeOffset? SentAt, int Attempts, string? Reason, string? Subject, int Reminders);
+    public sealed record Row(Guid Id, string Recipient, string? Email, bool IsUrgent, DateOnly MailOn, MailState State, DateTimeOffset NextAttemptAt,
+        DateTimeOffset? SentAt, int Attempts, string? Reason, string? Subject, int Reminders);
 
     /// <summary>Newest first, and how many failed in all.</summary>
     public async Task<(ListPart<Row> Mails, int Failed)> ListAsync(MailFilter filter, CancellationToken ct = default)
@@ -42,13 +43,15 @@ public sealed class MailQueries(IDbContextFactory<PortalDbContext> contexts)
         }
 
         return all.OrderByDescending(x => x.Mail.CreatedAt).ThenByDescending(x => x.Mail.Id)
-            .Select(x => new Row(x.Mail.Id, x.FullName, x.Email, x.Mail.IsUrgent, x.Mail.MailOn, x.Mail.State, x.Mail.NextAttemptAt, x.Mail.SentAt, x.Mail.Attempts, x.Mail.Reason, x.Mail.Subject, db.Reminders.Count(r => r.MailId == x.Mail.Id)));
+            .Select(x => new Row(x.Mail.Id, x.FullName, x.Email, x.Mail.IsUrgent, x.Mail.MailOn, x.Mail.State, x.Mail.NextAttemptAt, x.Mail.SentAt,
+                x.Mail.Attempts, x.Mail.Reason, x.Mail.Subject, db.Reminders.Count(r => r.MailId == x.Mail.Id)));
     }
 
     public async Task<(OutboxMail Mail, string Recipient)?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.OutboxMails.AsNoTracking().Where(m => m.Id == id).Join(db.Users, m => m.RecipientId, u => u.Id, (m, u) => new { Mail = m, u.FullName }).SingleOrDefaultAsync(ct);
+        var found = await db.OutboxMails.AsNoTracking().Where(m => m.Id == id)
+            .Join(db.Users, m => m.RecipientId, u => u.Id, (m, u) => new { Mail = m, u.FullName }).SingleOrDefaultAsync(ct);
         return found is null ? null : (found.Mail, found.FullName);
     }
 }

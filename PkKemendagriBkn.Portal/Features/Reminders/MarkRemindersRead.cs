@@ -21,7 +21,8 @@ public sealed class MarkRemindersRead(Journal journal, UnreadCounts counts)
         await journal.RecordAsync(actor, Permission.ViewPortal, nameof(MarkRemindersRead), async recording =>
         {
             var (me, id) = (recording.Actor.UserId, input.ReminderId);
-            foreach (var reminder in await recording.Db.Reminders.Where(r => r.RecipientId == me && r.ReadAt == null && (id == null || r.Id == id)).Where(Reminder.IsShown).ToListAsync(ct))
+            foreach (var reminder in await recording.Db.Reminders.Where(r => r.RecipientId == me && r.ReadAt == null && (id == null || r.Id == id))
+                .Where(Reminder.IsShown).ToListAsync(ct))
                 reminder.ReadAt = recording.At;
         }, ct);
         await counts.LookAsync(ct);

@@ -18,7 +18,8 @@ public sealed class RemindersExport(FactsReader reader, ReminderQueries queries,
 
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
-        new("Tenggat", r => r.Title), new("Pengingat", r => Labels.Step(r.Line.Step)), new("Jatuh tempo", r => r.Line.DueOn), new("Ditulis", r => r.Line.WrittenAt), new("Surel", r => Labels.Mail(r.Line.Mail)), new("Dibaca", r => r.Line.ReadAt),
+        new("Tenggat", r => r.Title), new("Pengingat", r => Labels.Step(r.Line.Step)), new("Jatuh tempo", r => r.Line.DueOn),
+        new("Ditulis", r => r.Line.WrittenAt), new("Surel", r => Labels.Mail(r.Line.Mail)), new("Dibaca", r => r.Line.ReadAt),
     ];
 
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
@@ -39,7 +40,8 @@ public sealed class MailsExport : ListExport<MailQueries.Row>
 
     public override IReadOnlyList<ExportColumn<MailQueries.Row>> Columns { get; } =
     [
-        new("Penerima", r => r.Recipient), new("Alamat", r => r.Email), new("Perihal", r => r.Subject), new("Mendesak", r => r.IsUrgent ? "Ya" : null), new("Pengingat", r => r.Reminders), new("Rencana kirim", r => r.MailOn),
+        new("Penerima", r => r.Recipient), new("Alamat", r => r.Email), new("Perihal", r => r.Subject), new("Mendesak", r => r.IsUrgent ? "Ya" : null),
+        new("Pengingat", r => r.Reminders), new("Rencana kirim", r => r.MailOn),
         new("Keadaan", r => Labels.Of(r.State)), new("Terkirim pada", r => r.SentAt), new("Percobaan", r => r.Attempts), new("Keterangan", r => r.Reason),
     ];
 
@@ -56,8 +58,10 @@ public sealed class ReminderRulesExport(RuleQueries queries) : ListExport<RuleQu
 
     public override IReadOnlyList<ExportColumn<RuleQueries.Row>> Columns { get; } =
     [
-        new("Jenis tenggat", r => Labels.Of(r.Kind)), new("Penerima", r => Labels.Reminded(r.Who)), new("Sebelum jatuh tempo", r => Labels.StepsBefore(r.Plan)), new("Setelah lewat", r => Labels.StepsAfter(r.Plan)),
-        new("Hari libur", r => r.Plan.WaitsForWorkingDay ? "Surel menunggu hari kerja" : "Surel tetap dikirim"), new("Versi", r => r.Number == 0 ? "Bawaan" : $"{r.Number}"), new("Ditetapkan oleh", r => r.By), new("Ditetapkan pada", r => r.At),
+        new("Jenis tenggat", r => Labels.Of(r.Kind)), new("Penerima", r => Labels.Reminded(r.Who)), new("Sebelum jatuh tempo", r => Labels.StepsBefore(r.Plan)),
+        new("Setelah lewat", r => Labels.StepsAfter(r.Plan)),
+        new("Hari libur", r => r.Plan.WaitsForWorkingDay ? "Surel menunggu hari kerja" : "Surel tetap dikirim"),
+        new("Versi", r => r.Number == 0 ? "Bawaan" : $"{r.Number}"), new("Ditetapkan oleh", r => r.By), new("Ditetapkan pada", r => r.At),
     ];
 
     protected override async IAsyncEnumerable<RuleQueries.Row> Rows(PortalDbContext db, ExportQuery query)

@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Features.Reminders;
 public sealed record PreviewSource(ReminderSource Source, DeadlineKind? Kind)
 {
     public static IReadOnlyList<PreviewSource> All { get; } =
-        [.. ReminderRules.Kinds.Select(k => new PreviewSource(ReminderSource.Deadline, k)), new(ReminderSource.IncidentNotice, null), new(ReminderSource.FollowUp, null)];
+        [.. ReminderRules.Kinds.Select(k => new PreviewSource(ReminderSource.Deadline, k)), new(ReminderSource.IncidentNotice, null),
+            new(ReminderSource.FollowUp, null)];
 
     public string Name => Kind?.ToString() ?? Source.ToString();
 

@@ -18,7 +18,8 @@ public sealed class RuleQueries(IDbContextFactory<PortalDbContext> contexts, Fac
 
     public async Task<IReadOnlyList<Row>> ListAsync(CancellationToken ct = default)
     {
-        var newest = (await VersionsAsync(ct)).GroupBy(r => (r.Kind, Who: new Reminded(r.Role, r.Party))).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
+        var newest = (await VersionsAsync(ct)).GroupBy(r => (r.Kind, Who: new Reminded(r.Role, r.Party)))
+            .ToDictionary(g => g.Key, g => g.MaxBy(r => r.Number)!);
         return
         [
             .. from kind in ReminderRules.Kinds
@@ -68,7 +69,8 @@ public sealed class RuleQueries(IDbContextFactory<PortalDbContext> contexts, Fac
         var from = today.PlusDays(1 - PreviewDays);
         var subjects = await ReminderSubjects.ReadAsync(db, snapshot, from, ct);
         // Each day is concluded once, however many are told of it.
-        var days = Enumerable.Range(0, PreviewDays).Select(i => from.PlusDays(i)).ToDictionary(day => day, day => subjects.On(day).Where(s => s.Closed is null && which(s)).ToList());
+        var days = Enumerable.Range(0, PreviewDays).Select(i => from.PlusDays(i))
+            .ToDictionary(day => day, day => subjects.On(day).Where(s => s.Closed is null && which(s)).ToList());
         var told = whom.SelectMany(who => RulePreview.Of(day => days[day], rules, who, from, today).Select(t => (Who: who, What: t)))
             .OrderByDescending(t => t.What.On).ThenBy(t => t.What.Subject.DueOn).ThenBy(t => t.What.Subject.Key, StringComparer.Ordinal).ToList();
         return

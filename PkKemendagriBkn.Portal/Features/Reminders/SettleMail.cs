@@ -32,7 +32,8 @@ public sealed class SettleMail(Journal journal)
         journal.RecordAsync(actor, Permission.ManageSettings, nameof(SettleMail), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
-            var mail = await recording.Db.OutboxMails.SingleOrDefaultAsync(m => m.Id == input.MailId, recording.Cancelled) ?? throw new RuleViolation(Rule.FactNotFound);
+            var mail = await recording.Db.OutboxMails.SingleOrDefaultAsync(m => m.Id == input.MailId, recording.Cancelled)
+                ?? throw new RuleViolation(Rule.FactNotFound);
             if (mail.State != (input.CameBack ? MailState.Sent : MailState.Failed))
                 throw new RuleViolation(Rule.MailIsNotThere);
             if (input.CameBack)

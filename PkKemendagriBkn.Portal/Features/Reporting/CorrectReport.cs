@@ -14,7 +14,8 @@ public sealed class CorrectReport(Journal journal)
             await SubmitReport.ValidateAsync(input, recording, await recording.FindAsync<Report>(input.Id));
             var report = await recording.AmendAsync<Report>(input.Id, input.Version, input.Reason!);
             await SubmitReport.RequirePeriodFreeAsync(input, recording);
-            (report.Title, report.SubmittedOn, report.Period, report.RequestId) = (input.Title!.Trim(), input.SubmittedOn!.Value, input.Period, input.RequestId);
+            (report.Title, report.SubmittedOn, report.Period,
+                report.RequestId) = (input.Title!.Trim(), input.SubmittedOn!.Value, input.Period, input.RequestId);
             return await recording.CorrectedAsync(report, input);
         }, ct);
 }

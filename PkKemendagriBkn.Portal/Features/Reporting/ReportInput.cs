@@ -34,9 +34,11 @@ public sealed class ReportInput : FactInput
             RequireLetter();
             RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul laporan.").AtMost((Report r) => r.Title, "Judul laporan");
             RuleFor(i => i.SubmittedOn).NotNull().WithMessage("Isi tanggal laporan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Laporan tidak mungkin disampaikan sebelum tanggal surat penyampaiannya. Periksa kedua tanggal.")
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Laporan tidak mungkin disampaikan sebelum tanggal surat penyampaiannya. Periksa kedua tanggal.")
                 .Must((i, on) => on is null || i.SentOn is null || on >= i.SentOn)
-                .WithMessage(i => $"Laporan tidak mungkin menjawab surat yang belum disampaikan: permintaan terpilih disampaikan {IndonesianDates.Long(i.SentOn!.Value)}. Perbaiki tanggal ini atau pilih permintaan lain.")
+                .WithMessage(i =>
+                    $"Laporan tidak mungkin menjawab surat yang belum disampaikan: permintaan terpilih disampaikan {IndonesianDates.Long(i.SentOn!.Value)}. Perbaiki tanggal ini atau pilih permintaan lain.")
                 .Must((i, on) => on is null || i.BeganOn is null || on >= i.BeganOn)
                 .WithMessage(i => $"Periode terpilih baru dimulai {IndonesianDates.Long(i.BeganOn!.Value)}. Perbaiki tanggal ini atau pilih periode lain.");
             RuleFor(i => i.Period).Must((i, period) => !string.IsNullOrEmpty(period) || i.RequestId is not null)

@@ -44,7 +44,8 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
     }
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Report> reports) => reports.Select(r =>
-        new Row(r.Id, r.Title, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.SubmittedOn, r.Period, r.RequestId, r.VoidedAt != null));
+        new Row(r.Id, r.Title, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.SubmittedOn, r.Period, r.RequestId,
+            r.VoidedAt != null));
 
     public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {

@@ -20,9 +20,11 @@ public sealed class ReportRequestInput : FactInput
         {
             RequireLetter();
             RuleFor(i => i.SentOn).NotNull().WithMessage("Isi tanggal surat disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
-                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn).WithMessage("Surat tidak mungkin disampaikan sebelum tanggal surat.")
+                .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
+                .WithMessage("Surat tidak mungkin disampaikan sebelum tanggal surat.")
                 .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
-                .WithMessage(i => $"Laporan yang menjawab surat ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya; bila tanggal laporannya keliru, Itjen yang mengoreksinya.");
+                .WithMessage(i =>
+                    $"Laporan yang menjawab surat ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya; bila tanggal laporannya keliru, Itjen yang mengoreksinya.");
             RuleFor(i => i.Note).AtMost((ReportRequest r) => r.Note, "Catatan");
         }
     }

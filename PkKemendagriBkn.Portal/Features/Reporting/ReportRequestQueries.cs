@@ -35,12 +35,14 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
     }
 
     internal static IQueryable<Row> Projected(IQueryable<FactWithLetter<ReportRequest>> requests) => requests
-        .Select(x => new Row(x.Fact.Id, x.Letter!.Number, x.Letter.Subject, x.Letter.SentOn ?? x.Letter.DatedOn, x.Letter.ConfirmedOn, x.Fact.VoidedAt != null));
+        .Select(x => new Row(x.Fact.Id, x.Letter!.Number, x.Letter.Subject, x.Letter.SentOn ?? x.Letter.DatedOn, x.Letter.ConfirmedOn,
+            x.Fact.VoidedAt != null));
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ReportRequests.AsNoTracking().WithVoided().Where(r => r.Id == id).WithLetter(db).Select(x => new Detail(x.Fact, x.Letter!)).SingleOrDefaultAsync(ct);
+        return await db.ReportRequests.AsNoTracking().WithVoided().Where(r => r.Id == id).WithLetter(db).Select(x => new Detail(x.Fact, x.Letter!))
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Requests that a report may answer, newest first.</summary>

@@ -15,7 +15,8 @@ public sealed class ReportsExport(FactsReader reader) : ListExport<ReportQueries
 
     public override IReadOnlyList<ExportColumn<ReportQueries.Row>> Columns { get; } =
     [
-        new("Laporan", r => r.Title), new("Nomor surat", r => r.LetterNumber), new("Disampaikan", r => r.SubmittedOn), new("Periode", r => r.Period is { } period ? Labels.Period(period) : null),
+        new("Laporan", r => r.Title), new("Nomor surat", r => r.LetterNumber), new("Disampaikan", r => r.SubmittedOn),
+        new("Periode", r => r.Period is { } period ? Labels.Period(period) : null),
         new("Menjawab permintaan", r => r.RequestId is null ? null : "Ya"), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
     ];
 
@@ -35,7 +36,8 @@ public sealed class ReportRequestsExport : ListExport<ReportRequestQueries.Row>
 
     public override IReadOnlyList<ExportColumn<ReportRequestQueries.Row>> Columns { get; } =
     [
-        new("Nomor surat", r => r.LetterNumber), new("Hal", r => r.Subject), new("Disampaikan", r => r.SentOn), new("Penerimaan dikonfirmasi", r => r.ConfirmedOn), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
+        new("Nomor surat", r => r.LetterNumber), new("Hal", r => r.Subject), new("Disampaikan", r => r.SentOn),
+        new("Penerimaan dikonfirmasi", r => r.ConfirmedOn), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
     ];
 
     protected override IAsyncEnumerable<ReportRequestQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>

@@ -20,7 +20,11 @@ public sealed class SubmitReport(Journal journal)
                 return input.Id;
 
             await RequirePeriodFreeAsync(input, recording);
-            var report = new Report { Id = input.Id, Title = input.Title!.Trim(), SubmittedOn = input.SubmittedOn!.Value, Period = input.Period, RequestId = input.RequestId };
+            var report = new Report
+            {
+                Id = input.Id, Title = input.Title!.Trim(), SubmittedOn = input.SubmittedOn!.Value, Period = input.Period,
+                RequestId = input.RequestId
+            };
             await recording.AddAsync(report, input.Letter, input.UploadIds);
             return input.Id;
         }, ct);

@@ -37,8 +37,10 @@ internal sealed class TimelineFacts
     {
         yield return Item("masa", TimelineLane.Periods, term.SignedOn, term.LastDay, "Masa berlaku perjanjian", "/perjanjian/7(1)", null, "Pasal 7 ayat (1)");
         foreach (var period in snapshot.Facts.AllPeriodsAsOf(asOf))
-            yield return Item($"periode/{period.Name}", TimelineLane.Periods, period.From, period.To, Labels.Period(period.Name), $"/tenggat?periode={Uri.EscapeDataString(period.Name)}", null);
-        yield return Item("akhir", TimelineLane.Periods, term.EndsOn, null, term.IsTerminated ? "Perjanjian diakhiri" : "Perjanjian berakhir", "/perjanjian/7(2)", null, "Pasal 7");
+            yield return Item($"periode/{period.Name}", TimelineLane.Periods, period.From, period.To, Labels.Period(period.Name),
+                $"/tenggat?periode={Uri.EscapeDataString(period.Name)}", null);
+        yield return Item("akhir", TimelineLane.Periods, term.EndsOn, null, term.IsTerminated ? "Perjanjian diakhiri" : "Perjanjian berakhir",
+            "/perjanjian/7(2)", null, "Pasal 7");
     }
 
     private IEnumerable<TimelineItem> Deadlines()
@@ -47,7 +49,10 @@ internal sealed class TimelineFacts
         {
             var title = Labels.Title(deadline, Title);
             foreach (var lane in Lanes(deadline.Debtor))
-                yield return Item($"{lane}:{deadline.Key}", lane, deadline.DueOn, null, title, $"/tenggat/{Uri.EscapeDataString(deadline.Key)}", deadline.Debtor, $"{Labels.Of(deadline.State)}, Pasal {deadline.Clause}", TimelineWords.Short(deadline, Title)) with { State = deadline.State };
+                yield return Item($"{lane}:{deadline.Key}", lane, deadline.DueOn, null, title, $"/tenggat/{Uri.EscapeDataString(deadline.Key)}",
+                    deadline.Debtor, $"{Labels.Of(deadline.State)}, Pasal {deadline.Clause}",
+                    TimelineWords.Short(deadline, Title)) with
+                { State = deadline.State };
         }
     }
 
@@ -60,8 +65,11 @@ internal sealed class TimelineFacts
 
     private IEnumerable<TimelineItem> Reports() =>
     [
-        .. snapshot.Facts.ReportRequests.Where(r => r.SentOn <= asOf).Select(r => Fact(r.Id, TimelineLane.Reports, r.SentOn, null, $"Permintaan laporan: {Title(r.Id)}", Party.Second, r.ConfirmedOn <= asOf ? "Penerimaan dikonfirmasi" : "Penerimaan belum dikonfirmasi")),
-        .. snapshot.Facts.Reports.Where(r => r.SubmittedOn <= asOf).Select(r => Fact(r.Id, TimelineLane.Reports, r.SubmittedOn!.Value, null, $"Laporan: {Title(r.Id)}", Party.First, "Disampaikan")),
+        .. snapshot.Facts.ReportRequests.Where(r => r.SentOn <= asOf)
+            .Select(r => Fact(r.Id, TimelineLane.Reports, r.SentOn, null, $"Permintaan laporan: {Title(r.Id)}", Party.Second,
+                r.ConfirmedOn <= asOf ? "Penerimaan dikonfirmasi" : "Penerimaan belum dikonfirmasi")),
+        .. snapshot.Facts.Reports.Where(r => r.SubmittedOn <= asOf)
+            .Select(r => Fact(r.Id, TimelineLane.Reports, r.SubmittedOn!.Value, null, $"Laporan: {Title(r.Id)}", Party.First, "Disampaikan")),
     ];
 
     private IEnumerable<TimelineItem> Evaluations() => snapshot.Facts.Evaluations.Where(e => e.HeldOn <= asOf)
@@ -74,7 +82,8 @@ internal sealed class TimelineFacts
         foreach (var suspension in snapshot.Facts.Suspensions.Where(s => s.EffectiveOn <= asOf))
         {
             var end = restorations.Find(r => r.EffectiveOn >= suspension.EffectiveOn);
-            yield return Fact(suspension.Id, TimelineLane.Access, suspension.EffectiveOn, end?.EffectiveOn ?? asOf, "Akses dihentikan sementara", Party.Second, end is null ? "Masih berlangsung" : "Telah dipulihkan");
+            yield return Fact(suspension.Id, TimelineLane.Access, suspension.EffectiveOn, end?.EffectiveOn ?? asOf, "Akses dihentikan sementara", Party.Second,
+                end is null ? "Masih berlangsung" : "Telah dipulihkan");
         }
 
         foreach (var restoration in restorations)
@@ -83,12 +92,17 @@ internal sealed class TimelineFacts
 
     private IEnumerable<TimelineItem> Events() =>
     [
-        .. snapshot.Facts.ForceMajeure.Where(f => f.StartedOn <= asOf).Select(f => Fact(f.Id, TimelineLane.Events, f.StartedOn, f.EndedOn is { } end && end <= asOf ? end : asOf,
+        .. snapshot.Facts.ForceMajeure.Where(f => f.StartedOn <= asOf)
+            .Select(f => Fact(f.Id, TimelineLane.Events, f.StartedOn, f.EndedOn is { } end && end <= asOf ? end : asOf,
             $"Keadaan kahar: {Title(f.Id)}", f.Party, f.EndedOn <= asOf ? "Telah berakhir" : "Masih berlangsung")),
-        .. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) <= asOf).Select(i => Fact(i.Id, TimelineLane.Events, WibClock.DateOf(i.DiscoveredAt), null, $"Insiden data pribadi: {Title(i.Id)}", i.Party)),
-        .. snapshot.Facts.RepresentativeChanges.Where(r => r.EffectiveOn <= asOf).Select(r => Fact(r.Id, TimelineLane.Events, r.EffectiveOn, null, $"Perubahan perwakilan: {Title(r.Id)}", r.Party)),
+        .. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) <= asOf)
+            .Select(i => Fact(i.Id, TimelineLane.Events, WibClock.DateOf(i.DiscoveredAt), null, $"Insiden data pribadi: {Title(i.Id)}", i.Party)),
+        .. snapshot.Facts.RepresentativeChanges.Where(r => r.EffectiveOn <= asOf)
+            .Select(r => Fact(r.Id, TimelineLane.Events, r.EffectiveOn, null, $"Perubahan perwakilan: {Title(r.Id)}", r.Party)),
         // Two of one party may be given on one day: only their order tells them apart.
-        .. snapshot.Facts.Notices.Where(n => n.GivenOn <= asOf).Select((n, i) => Item($"pemberitahuan/{n.Kind}/{n.Party}/{TimelineFilter.Word(n.GivenOn)}/{i}", TimelineLane.Events, n.GivenOn, null, $"Pemberitahuan {Labels.Of(n.Kind).ToLowerInvariant()}", "/peristiwa", n.Party)),
+        .. snapshot.Facts.Notices.Where(n => n.GivenOn <= asOf)
+            .Select((n, i) => Item($"pemberitahuan/{n.Kind}/{n.Party}/{TimelineFilter.Word(n.GivenOn)}/{i}", TimelineLane.Events, n.GivenOn, null,
+                $"Pemberitahuan {Labels.Of(n.Kind).ToLowerInvariant()}", "/peristiwa", n.Party)),
     ];
 
     internal static Party PartyOf(EvaluationHolder by) => by switch
@@ -102,8 +116,10 @@ internal sealed class TimelineFacts
 
     /// <summary>A fact; on the drawing its kind is told by its lane, so that its own words have the room.</summary>
     private TimelineItem Fact(string id, TimelineLane lane, DateOnly from, DateOnly? to, string title, Party party, string? note = null) =>
-        Item($"{lane}/{id}", lane, from, to, title, snapshot.SourceOf(id)?.Path ?? "/", party, note, lane is TimelineLane.Reports or TimelineLane.Evaluations ? Title(id) : null);
+        Item($"{lane}/{id}", lane, from, to, title, snapshot.SourceOf(id)?.Path ?? "/", party, note,
+            lane is TimelineLane.Reports or TimelineLane.Evaluations ? Title(id) : null);
 
-    private static TimelineItem Item(string key, TimelineLane lane, DateOnly from, DateOnly? to, string title, string href, Party? party, string? note = null, string? label = null) =>
+    private static TimelineItem Item(string key, TimelineLane lane, DateOnly from, DateOnly? to, string title, string href, Party? party, string? note = null,
+        string? label = null) =>
         new(new TimelineMark(key, lane, from, to, label ?? title), title, href, party, note);
 }

@@ -41,8 +41,10 @@ public sealed record TimelineFilter : ListFilter
 
     private static readonly (TimelineLane Lane, string Word)[] Lanes =
     [
-        (TimelineLane.Periods, "periode"), (TimelineLane.FirstDeadlines, "tenggat-itjen"), (TimelineLane.SecondDeadlines, "tenggat-bkn"), (TimelineLane.Letters, "surat"),
-        (TimelineLane.Reports, "laporan"), (TimelineLane.Minutes, "berita-acara"), (TimelineLane.Evaluations, "evaluasi"), (TimelineLane.Access, "akses"), (TimelineLane.Events, "peristiwa"),
+        (TimelineLane.Periods, "periode"), (TimelineLane.FirstDeadlines, "tenggat-itjen"), (TimelineLane.SecondDeadlines, "tenggat-bkn"),
+        (TimelineLane.Letters, "surat"),
+        (TimelineLane.Reports, "laporan"), (TimelineLane.Minutes, "berita-acara"), (TimelineLane.Evaluations, "evaluasi"), (TimelineLane.Access, "akses"),
+        (TimelineLane.Events, "peristiwa"),
     ];
 
     public static string Word(TimelineZoom zoom) => Zooms.First(z => z.Zoom == zoom).Word;

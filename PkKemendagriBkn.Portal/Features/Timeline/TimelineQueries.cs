@@ -48,9 +48,12 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
 
         var seen = items.Where(i => filter.Shows(i.Mark.Lane) && filter.Concerns(i.Party) && window.Touches(i.Mark)).ToList();
         if (filter.Day is { } day)
-            return new TimelineContent(window, [.. seen.Where(i => i.Mark.ToOn is null && i.Mark.FromOn == day).OrderBy(i => i.Mark.Lane).ThenBy(i => i.Title, StringComparer.CurrentCulture)]);
+            return new TimelineContent(window,
+                [.. seen.Where(i => i.Mark.ToOn is null && i.Mark.FromOn == day).OrderBy(i => i.Mark.Lane)
+                    .ThenBy(i => i.Title, StringComparer.CurrentCulture)]);
         var one = seen.ToDictionary(i => i.Mark.Key);
-        return new TimelineContent(window, [.. TimelineClusters.Gather(seen.Select(i => i.Mark), window.Zoom).Select(m => one.GetValueOrDefault(m.Key) ?? Several(m))]);
+        return new TimelineContent(window,
+            [.. TimelineClusters.Gather(seen.Select(i => i.Mark), window.Zoom).Select(m => one.GetValueOrDefault(m.Key) ?? Several(m))]);
     }
 
     private static TimelineItem Several(TimelineMark mark)
@@ -68,7 +71,9 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         var before = WibClock.EndOf(asOf);
         var documents = await db.DocumentsSeenBy(reader)
             .Where(d => d.Document.Kind != DraftKind.Report)
-            .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn : d.IsInside ? d.Document.RecordedAt < before : d.Versions.Any(v => v.SharedAt < before))
+            .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn
+                : d.IsInside ? d.Document.RecordedAt < before
+                : d.Versions.Any(v => v.SharedAt < before))
             .OrderByDescending(d => d.StateAt).ThenBy(d => d.Document.Id).Take(MostDocuments).Select(d => new
             {
                 d.Document.Id, d.Document.Title, d.State, d.StateAt, d.Document.Kind, d.Document.Drafter, d.Document.RecordedAt, d.IsInside,
@@ -92,12 +97,14 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.PlannedOn >= asOf && p.RecordedAt < before)
             .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).Take(MostDocuments).Select(p => new { p.Id, p.PlannedOn, p.By, p.Agenda }).ToListAsync(ct);
         return plans.Select(p => new TimelineItem(
-            new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}", $"/evaluasi/rencana/{p.Id}",
+            new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}",
+            $"/evaluasi/rencana/{p.Id}",
             TimelineFacts.PartyOf(p.By), "Direncanakan"));
     }
 
     /// <summary>Few letters one by one; many as counts, by month when a year or more is shown, else by day.</summary>
-    private static async Task<IEnumerable<TimelineItem>> LettersAsync(PortalDbContext db, TimelineFilter filter, TimelineWindow window, DateOnly asOf, CancellationToken ct)
+    private static async Task<IEnumerable<TimelineItem>> LettersAsync(PortalDbContext db, TimelineFilter filter, TimelineWindow window, DateOnly asOf,
+        CancellationToken ct)
     {
         var (from, to) = (window.FromOn, window.ToOn < asOf ? window.ToOn : asOf);
         var letters = db.Letters.AsNoTracking().Where(l => l.DatedOn >= from && l.DatedOn <= to);
@@ -108,7 +115,8 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         {
             var few = await letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
             return few.Select(l => new TimelineItem(
-                new TimelineMark($"surat/{l.Id}", TimelineLane.Letters, l.DatedOn, null, l.Number), $"Surat {l.Number}: {l.Subject}", RecordLinks.Letter(l.Id), l.From));
+                new TimelineMark($"surat/{l.Id}", TimelineLane.Letters, l.DatedOn, null, l.Number), $"Surat {l.Number}: {l.Subject}", RecordLinks.Letter(l.Id),
+                l.From));
         }
 
         return window.Zoom is TimelineZoom.Whole or TimelineZoom.Year
@@ -117,5 +125,6 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
     }
 
     private static TimelineItem Counted(DateOnly from, DateOnly to, int count) => new(
-        new TimelineMark($"surat/{TimelineFilter.Word(from)}", TimelineLane.Letters, from, to > from ? to : null, $"{count} surat", count), $"{Core.Writing.IndonesianNumbers.Whole(count)} surat", null, null);
+        new TimelineMark($"surat/{TimelineFilter.Word(from)}", TimelineLane.Letters, from, to > from ? to : null, $"{count} surat", count),
+        $"{Core.Writing.IndonesianNumbers.Whole(count)} surat", null, null);
 }

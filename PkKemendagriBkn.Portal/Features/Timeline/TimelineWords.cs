@@ -29,7 +29,9 @@ internal static class TimelineWords
     /// browser can name what is seen.
     /// </summary>
     public static string Whole(TimelineItem item) =>
-        string.Join(". ", new[] { item.Title.Contains(item.Mark.Label, StringComparison.Ordinal) ? null : item.Mark.Label, item.Title.TrimEnd('.'), When(item.Mark), item.Party is { } party ? Labels.Of(party) : null, item.Note }.Where(part => part is not null));
+        string.Join(". ",
+            new[] { item.Title.Contains(item.Mark.Label, StringComparison.Ordinal) ? null : item.Mark.Label, item.Title.TrimEnd('.'), When(item.Mark),
+                item.Party is { } party ? Labels.Of(party) : null, item.Note }.Where(part => part is not null));
 
     public static string Of(TimelineWindow window) => window.Zoom switch
     {

@@ -6,7 +6,9 @@ using PkKemendagriBkn.Portal.Cli;
 
 namespace PkKemendagriBkn.Tests.Bench.Matching;
 
-/// <summary><c>bench match ROWS [ROUNDS]</c>: the match verb and DuckDB's bare full join over the same two files, in turns, each as a process of its own.</summary>
+/// <summary>
+/// <c>bench match ROWS [ROUNDS]</c>: the match verb and DuckDB's bare full join over the same two files, in turns, each as a process of its own.
+/// </summary>
 internal static class MatchingBench
 {
     private const int WarmRows = 5_000;
@@ -17,12 +19,14 @@ internal static class MatchingBench
         var folder = Directory.CreateTempSubdirectory("pkbkn-bench-").FullName;
         try
         {
-            string a = Path.Combine(folder, "a.csv"), b = Path.Combine(folder, "b.csv"), nomenclature = Path.Combine(folder, "nomenklatur.csv"), results = Path.Combine(folder, "out");
+            string a = Path.Combine(folder, "a.csv"), b = Path.Combine(folder, "b.csv"), nomenclature = Path.Combine(folder, "nomenklatur.csv"),
+                results = Path.Combine(folder, "out");
             await File.WriteAllTextAsync(nomenclature, SeededSides.Nomenclature);
             string[] options = ["--fields", SeededSides.Fields, "--nomenclature", nomenclature, "--out", results];
             new SeededSides(WarmRows, 7).Write(a, b);
             var warm = Enumerable.Range(0, 40).Select(_ => Time(() => MatchVerb.Run([a, b, .. options], TextWriter.Null))).Skip(20).ToList();
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{WarmRows} rows a side in a warm process: median {new Figures(warm).Median:F0} ms"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{WarmRows} rows a side in a warm process: median {new Figures(warm).Median:F0} ms"));
 
             new SeededSides(rows, 7).Write(a, b);
             List<(double Ms, double Megabytes)> ours = [], theirs = [];
@@ -32,7 +36,8 @@ internal static class MatchingBench
                 theirs.Add(await MeasureAsync(["exec", typeof(MatchingBench).Assembly.Location, "bench", "duck", a, b]));
             }
 
-            MarkdownTable.Write(output, [$"{rows} rows a side, {rounds} rounds in turns", "median s", "slowest s", "peak MiB"], [Line("match", ours), Line("DuckDB, bare full join", theirs)]);
+            MarkdownTable.Write(output, [$"{rows} rows a side, {rounds} rounds in turns", "median s", "slowest s", "peak MiB"],
+                [Line("match", ours), Line("DuckDB, bare full join", theirs)]);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ratio of the medians: {Median(ours) / Median(theirs):F2}"));
         }
         finally

@@ -14,23 +14,32 @@ internal sealed record SeededTruth(int Rows, IReadOnlySet<(string Nip, string Fi
 /// </summary>
 internal sealed class SeededSides(int rows, ulong seed)
 {
-    public const string Fields = "nip:nip,nama:name,tanggal_lahir:date,jenis_kelamin:sex,golongan:grade,jabatan:position,tempat_lahir:text,unor:text,instansi:text,pendidikan:text,tmt:date,email:text";
+    public const string Fields =
+        "nip:nip,nama:name,tanggal_lahir:date,jenis_kelamin:sex,golongan:grade,jabatan:position,tempat_lahir:text,unor:text,instansi:text,pendidikan:text,tmt:date,email:text";
     private static readonly string[] Columns = [.. Fields.Split(',').Select(f => f.Split(':')[0])];
-    private static readonly string[] First = ["Budi", "Siti", "Agus", "Dewi", "Eko", "Rina", "Joko", "Sri", "Andi", "Wayan", "Made", "Ketut", "Yohanes", "Maria", "Abdul", "Nur", "Rahmat", "Fitri", "Dian", "Hendra"];
-    private static readonly string[] Second = ["Santoso", "Wulandari", "Prasetyo", "Lestari", "Hidayat", "Kusuma", "Saputra", "Handayani", "Nugroho", "Rahayu", "Siregar", "Simanjuntak", "Wijaya", "Permata", "Firmansyah", "Maulana", "Hutapea", "Tarigan", "Suryani", "Gunawan"];
-    private static readonly string[] Third = ["Adinata", "Baskoro", "Cahyani", "Darmawan", "Effendi", "Fauziah", "Ginting", "Halim", "Iskandar", "Juliana", "Kurnia", "Laksana", "Mahendra", "Nasution", "Oktavia", "Pangestu"];
-    private static readonly string[] Towns = ["Bandung", "Surabaya", "Medan", "Kab. Sleman", "Kota Ambon", "Jayapura", "Makassar", "Pontianak", "Kab. Lombok Timur", "Palembang"];
+    private static readonly string[] First = ["Budi", "Siti", "Agus", "Dewi", "Eko", "Rina", "Joko", "Sri", "Andi", "Wayan", "Made", "Ketut", "Yohanes",
+        "Maria", "Abdul", "Nur", "Rahmat", "Fitri", "Dian", "Hendra"];
+    private static readonly string[] Second = ["Santoso", "Wulandari", "Prasetyo", "Lestari", "Hidayat", "Kusuma", "Saputra", "Handayani", "Nugroho", "Rahayu",
+        "Siregar", "Simanjuntak", "Wijaya", "Permata", "Firmansyah", "Maulana", "Hutapea", "Tarigan", "Suryani", "Gunawan"];
+    private static readonly string[] Third = ["Adinata", "Baskoro", "Cahyani", "Darmawan", "Effendi", "Fauziah", "Ginting", "Halim", "Iskandar", "Juliana",
+        "Kurnia", "Laksana", "Mahendra", "Nasution", "Oktavia", "Pangestu"];
+    private static readonly string[] Towns = ["Bandung", "Surabaya", "Medan", "Kab. Sleman", "Kota Ambon", "Jayapura", "Makassar", "Pontianak",
+        "Kab. Lombok Timur", "Palembang"];
     private static readonly string[] Grades = ["II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IX"];
-    private static readonly string[] Positions = ["PPUPD Ahli Pertama", "PPUPD Ahli Muda", "PPUPD Ahli Madya", "Auditor Ahli Pertama", "Auditor Mahir", "Auditor Terampil"];
-    private static readonly string[] Units = ["Inspektorat Pembantu Wilayah I", "Inspektorat Pembantu Wilayah II", "Sekretariat Inspektorat Daerah", "Inspektorat Pembantu Khusus"];
-    private static readonly string[] Schools = ["S-1 Akuntansi", "S-1 Ilmu Pemerintahan", "S-2 Administrasi Publik", "D-III Manajemen Keuangan", "S-1 Ilmu Hukum"];
+    private static readonly string[] Positions = ["PPUPD Ahli Pertama", "PPUPD Ahli Muda", "PPUPD Ahli Madya", "Auditor Ahli Pertama", "Auditor Mahir",
+        "Auditor Terampil"];
+    private static readonly string[] Units = ["Inspektorat Pembantu Wilayah I", "Inspektorat Pembantu Wilayah II", "Sekretariat Inspektorat Daerah",
+        "Inspektorat Pembantu Khusus"];
+    private static readonly string[] Schools = ["S-1 Akuntansi", "S-1 Ilmu Pemerintahan", "S-2 Administrasi Publik", "D-III Manajemen Keuangan",
+        "S-1 Ilmu Hukum"];
     private readonly HashSet<(string, string)> differences = [];
     private readonly HashSet<string> onlyA = [], onlyB = [];
     private readonly HashSet<(int, int)> samePersons = [];
     private int invalidB, duplicateA;
 
     /// <summary>Rows of A as <c>lama,baru</c>: the positions' old names that side B may use.</summary>
-    public const string Nomenclature = "lama,baru\nPengawas Pemerintahan Pertama,PPUPD Ahli Pertama\nPengawas Pemerintahan Muda,PPUPD Ahli Muda\nPengawas Pemerintahan Madya,PPUPD Ahli Madya\nAuditor Pelaksana,Auditor Terampil\nAuditor Pelaksana Lanjutan,Auditor Mahir\n";
+    public const string Nomenclature =
+        "lama,baru\nPengawas Pemerintahan Pertama,PPUPD Ahli Pertama\nPengawas Pemerintahan Muda,PPUPD Ahli Muda\nPengawas Pemerintahan Madya,PPUPD Ahli Madya\nAuditor Pelaksana,Auditor Terampil\nAuditor Pelaksana Lanjutan,Auditor Mahir\n";
 
     /// <summary>Writes both sides, A comma separated and B by semicolons, and answers with what stands in them.</summary>
     public SeededTruth Write(string pathA, string pathB)
@@ -137,10 +146,17 @@ internal sealed class SeededSides(int rows, ulong seed)
             case 1: person[1] = "Drs. H. " + person[1] + ", M.Si."; break;
             case 2: person[1] = person[1].ToUpperInvariant() + " SH MH"; break;
             case 3: person[2] = day.ToString("d MMMM yyyy", indonesian); break;
-            case 4: person[2] = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture); person[10] = person[10].Replace("-", "", StringComparison.Ordinal); break;
+            case 4:
+                person[2] = day.ToString("dd/MM/yyyy",
+                CultureInfo.InvariantCulture); person[10] = person[10].Replace("-", "", StringComparison.Ordinal); break;
             case 5: person[3] = person[3] == "L" ? "Laki-laki" : "Wanita"; person[4] = person[4].Replace("/", " / ", StringComparison.Ordinal); break;
             case 6:
-                person[5] = person[5] switch { "PPUPD Ahli Muda" => "Pengawas Pemerintahan Muda", "Auditor Mahir" => "AUDITOR PELAKSANA LANJUTAN", var same => same.ToUpperInvariant() };
+                person[5] = person[5] switch
+                {
+                    "PPUPD Ahli Muda" => "Pengawas Pemerintahan Muda",
+                    "Auditor Mahir" => "AUDITOR PELAKSANA LANJUTAN",
+                    var same => same.ToUpperInvariant()
+                };
                 break;
             default: person[7] = "  " + person[7].Replace(" ", "\u00A0", StringComparison.Ordinal); person[0] = "'" + person[0]; break;
         }
@@ -157,7 +173,8 @@ internal sealed class SeededSides(int rows, ulong seed)
         string name = $"{Of(First, i, 8)} {Of(Second, i, 9)} {Of(Third, i, 10)}";
         return
         [
-            nip, name, born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), woman ? "P" : "L", Of(Grades, i, 11), Of(Positions, i, 12), Of(Towns, i, 13), Of(Units, i, 14),
+            nip, name, born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), woman ? "P" : "L", Of(Grades, i, 11), Of(Positions, i, 12), Of(Towns, i, 13),
+            Of(Units, i, 14),
             "Pemerintah " + Of(Towns, i, 15), Of(Schools, i, 16), appointed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             string.Create(CultureInfo.InvariantCulture, $"pegawai{i}.{name.Split(' ')[0].ToLowerInvariant()}@contoh.go.id"),
         ];

@@ -30,7 +30,8 @@ public sealed class AccessDecisionTests
     {
         var decision = Proposed();
         decision.Approve(Checker, At, ["feedback:A", "requested-report:B"]);
-        Assert.Equal((AccessDecisionState.Approved, Checker.UserId, "feedback:A\nrequested-report:B"), (decision.State, decision.DecidedById, decision.GroundsAtDecision));
+        Assert.Equal((AccessDecisionState.Approved, Checker.UserId, "feedback:A\nrequested-report:B"),
+            (decision.State, decision.DecidedById, decision.GroundsAtDecision));
     }
 
     [Fact]

@@ -122,7 +122,12 @@ public class AccessTests
     [Fact]
     public void What_the_second_party_says_it_never_received_leaves_the_ground_disputed()
     {
-        var facts = BothDue with { ReportRequests = [], Feedbacks = [new("F", ["D"], new(2026, 2, 1)) { ContestedOn = new(2026, 2, 10) }], Suspensions = [new("S", new(2026, 3, 2))] };
+        var facts = BothDue with
+        {
+            ReportRequests = [],
+            Feedbacks = [new("F", ["D"], new(2026, 2, 1)) { ContestedOn = new(2026, 2, 10) }],
+            Suspensions = [new("S", new(2026, 3, 2))]
+        };
         Assert.Empty(On("2026-03-01", facts).DisputedGrounds);
         var access = On("2026-03-02", facts);
         Assert.Empty(access.Grounds);
@@ -144,9 +149,11 @@ public class AccessTests
         var suspended = BothDue with { ReportRequests = [], Feedbacks = [new("F", ["D"], new(2026, 4, 1))], Suspensions = [new("S", new(2026, 3, 10))] };
         Assert.Null(Refusal(AccessDecisionKind.Restoration, suspended));
         Assert.Equal(Rule.EarlierThanLastDecision, Refusal(AccessDecisionKind.Restoration, suspended with { Restorations = [new("P", new(2026, 4, 6))] }));
-        Assert.Equal(Rule.EarlierThanLastDecision, Refusal(AccessDecisionKind.Restoration, suspended with { Suspensions = [.. suspended.Suspensions, new("T", new(2026, 4, 6))] }));
+        Assert.Equal(Rule.EarlierThanLastDecision,
+            Refusal(AccessDecisionKind.Restoration, suspended with { Suspensions = [.. suspended.Suspensions, new("T", new(2026, 4, 6))] }));
 
-        static Rule? Refusal(AccessDecisionKind kind, AgreementFacts facts) => AccessEntitlement.Refusal(kind, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
+        static Rule? Refusal(AccessDecisionKind kind, AgreementFacts facts) =>
+            AccessEntitlement.Refusal(kind, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
     }
 
     private static AccessConclusion On(string asOf, AgreementFacts facts) =>

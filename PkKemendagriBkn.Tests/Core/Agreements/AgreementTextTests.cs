@@ -65,7 +65,8 @@ public class AgreementTextTests
         foreach (var party in new[] { Pks.First, Pks.Second })
         {
             var introduction = Pks.Preamble.Introductions[(int)party.Side].Text;
-            Assert.StartsWith($"{party.Signatory.Name} : selaku {party.Signatory.Office} diangkat berdasarkan {party.Signatory.AppointedBy}, ", introduction, StringComparison.Ordinal);
+            Assert.StartsWith($"{party.Signatory.Name} : selaku {party.Signatory.Office} diangkat berdasarkan {party.Signatory.AppointedBy}, ", introduction,
+                StringComparison.Ordinal);
             Assert.Contains($"untuk dan atas nama {party.FullName}, ", introduction, StringComparison.Ordinal);
             Assert.Contains($" di {party.SeatAddress}, ", introduction, StringComparison.Ordinal);
             Assert.EndsWith($"{party.Designation}.", introduction, StringComparison.Ordinal);
@@ -93,7 +94,8 @@ public class AgreementTextTests
         var indonesian = CultureInfo.GetCultureInfo("id-ID");
 
         Assert.Contains($"TENTANG {Pks.Subject.ToUpperInvariant()} Pada hari ini", Printed, StringComparison.Ordinal);
-        Assert.Contains(Pks.SignedOn.ToString("'('dd-MM-yyyy')'", CultureInfo.InvariantCulture) + $", bertempat di {Pks.SignedIn},", Printed, StringComparison.Ordinal);
+        Assert.Contains(Pks.SignedOn.ToString("'('dd-MM-yyyy')'", CultureInfo.InvariantCulture) + $", bertempat di {Pks.SignedIn},", Printed,
+            StringComparison.Ordinal);
         Assert.Contains($"jangka waktu {Pks.TermYears} (tiga) tahun", Pks.Clause("7(1)").Text, StringComparison.Ordinal);
         Assert.Contains(
             $"Nomor {Pks.Memorandum.Numbers[0]} dan Nomor {Pks.Memorandum.Numbers[1]} tentang {Pks.Memorandum.Subject} yang ditandatangani pada tanggal {Pks.Memorandum.SignedOn.ToString("d MMMM yyyy", indonesian)}.",

@@ -39,7 +39,8 @@ public class InterpretationTests
     public void Of_one_ambiguity_hold_until_the_next_day_on_which_another_is_agreed() =>
         Assert.Equal(
             [(From, RequestClock.Sent), (Later, RequestClock.Confirmed)],
-            Register.PoliciesUnder([Agreed("request-clock", "sent", From), Agreed("request-clock", "confirmed", Later)]).Select(p => (p.From!.Value, p.RequestClock)));
+            Register.PoliciesUnder([Agreed("request-clock", "sent", From), Agreed("request-clock", "confirmed", Later)])
+                .Select(p => (p.From!.Value, p.RequestClock)));
 
     [Fact]
     public void Of_one_ambiguity_from_one_day_the_last_confirmed_holds() =>

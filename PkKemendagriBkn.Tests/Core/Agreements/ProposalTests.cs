@@ -15,9 +15,9 @@ public sealed class ProposalTests
         {
             var table = new TheoryData<ProposalState, ProposalStep, Party?, Rule?>();
             foreach (var state in Enum.GetValues<ProposalState>())
-            foreach (var step in Enum.GetValues<ProposalStep>())
-            foreach (Party? by in new Party?[] { Party.First, Party.Second, Party.Both, null })
-                table.Add(state, step, by, Expected(state, step, by));
+                foreach (var step in Enum.GetValues<ProposalStep>())
+                    foreach (Party? by in new Party?[] { Party.First, Party.Second, Party.Both, null })
+                        table.Add(state, step, by, Expected(state, step, by));
             return table;
         }
     }
@@ -39,7 +39,8 @@ public sealed class ProposalTests
     {
         var proposal = In(ProposalState.Proposed);
         proposal.Reject(Bkn, At.AddDays(1), "Belum disepakati.");
-        Assert.Equal((Bkn.UserId, Bkn.Name, At.AddDays(1), "Belum disepakati."), (proposal.DecidedById, proposal.DecidedBy, proposal.DecidedAt!.Value, proposal.RefusalReason));
+        Assert.Equal((Bkn.UserId, Bkn.Name, At.AddDays(1), "Belum disepakati."),
+            (proposal.DecidedById, proposal.DecidedBy, proposal.DecidedAt!.Value, proposal.RefusalReason));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class ProposalTests
     {
         var proposal = OfNobody();
         proposal.Change(Bkn, At);
-        Assert.Equal((Party.Second, Rule.ProposalOfOwnParty, null), (proposal.Party, proposal.Refusal(ProposalStep.Confirm, Party.Second), proposal.Refusal(ProposalStep.Confirm, Party.First)));
+        Assert.Equal((Party.Second, Rule.ProposalOfOwnParty, null),
+            (proposal.Party, proposal.Refusal(ProposalStep.Confirm, Party.Second), proposal.Refusal(ProposalStep.Confirm, Party.First)));
     }
 
     private static Rule? Expected(ProposalState state, ProposalStep step, Party? by) => (state, step, by) switch
@@ -106,7 +108,8 @@ public sealed class ProposalTests
         return proposal;
     }
 
-    private static Proposal OfNobody() => Proposal.Of(new AgreedReading { Description = "", AmbiguityId = "a", ReadingId = "b" }, nameof(AgreementEvent), ProposalAct.Record, Neither, At);
+    private static Proposal OfNobody() =>
+        Proposal.Of(new AgreedReading { Description = "", AmbiguityId = "a", ReadingId = "b" }, nameof(AgreementEvent), ProposalAct.Record, Neither, At);
 
     private static Actor Person(byte number, Party? party) => new(new Guid(number, 0, 0, new byte[8]), $"Orang {number}", party, Role.Leadership);
 }

@@ -44,8 +44,10 @@ public sealed class ApipChecksTests
     [InlineData("100", "131", "Jump 11.01 Ppupd 131/100")]
     [InlineData(".", "50", "")] // nothing to be held against
     [InlineData("50", ".", "")]
-    public void A_jump_is_more_than_the_share_and_not_fewer_than_the_least(string before, string now, string expected) => Assert.Equal(expected, string.Join("; ",
-        ApipChecks.Of(Lines($"11.01 PpupdAhliMuda {now} 1"), [], Lines($"11.01 PpupdAhliMuda {before} 1"), new JumpLimit()).Where(f => f.Check == ApipCheck.Jump).Select(Text)));
+    public void A_jump_is_more_than_the_share_and_not_fewer_than_the_least(string before, string now, string expected) =>
+        Assert.Equal(expected, string.Join("; ",
+        ApipChecks.Of(Lines($"11.01 PpupdAhliMuda {now} 1"), [], Lines($"11.01 PpupdAhliMuda {before} 1"), new JumpLimit())
+            .Where(f => f.Check == ApipCheck.Jump).Select(Text)));
 
     [Fact]
     public void A_promotion_is_no_jump_and_neither_is_a_figure_that_is_new()
@@ -59,7 +61,8 @@ public sealed class ApipChecksTests
     [Fact]
     public void Missing_inspectorates_are_told_by_province_and_errors_are_told_from_warnings()
     {
-        var all = Inspectorate.Regional.Where(i => i.Code is not ("11.01" or "11.02" or "96")).SelectMany(i => ApipPositions.All.Select(p => new ApipLine(i.Code, p, 1))).ToList();
+        var all = Inspectorate.Regional.Where(i => i.Code is not ("11.01" or "11.02" or "96"))
+            .SelectMany(i => ApipPositions.All.Select(p => new ApipLine(i.Code, p, 1))).ToList();
         Assert.Equal(["InspectoratesMissing 11 2/24", "InspectoratesMissing 96 1/7"], ApipChecks.Of(all, [], null, new JumpLimit()).Select(Text));
         Assert.DoesNotContain(ApipChecks.Of(all, [], null, new JumpLimit()), f => f.IsError);
         var partly = ApipChecks.Of([.. all.Skip(1)], [], null, new JumpLimit());
@@ -74,23 +77,35 @@ public sealed class ApipChecksTests
         for (ulong seed = 1; seed <= 200; seed++)
         {
             var numbers = new SeededNumbers(seed);
-            var lines = ApipPositions.All.Where(_ => numbers.Chance(80)).Select(p => new ApipLine("11.01", p, numbers.Chance(85) ? numbers.Between(0, 40) : null, numbers.Chance(30) ? numbers.Between(0, 50) : null)).ToList();
+            var lines = ApipPositions.All.Where(_ => numbers.Chance(80))
+                .Select(p => new ApipLine("11.01", p, numbers.Chance(85) ? numbers.Between(0, 40) : null, numbers.Chance(30) ? numbers.Between(0, 50) : null))
+                .ToList();
             var parts = Enum.GetValues<ApipCategory>().Select(c => ApipChecks.Sum(lines, c)).ToList();
             Assert.Equal(ApipChecks.Sum(lines), parts.All(p => p is null) ? null : parts.Sum(p => p ?? 0));
-            var declared = Enum.GetValues<ApipCategory>().Select(c => new DeclaredTotal("11.01", c, (int)(ApipChecks.Sum(lines, c) ?? 0))).Append(new DeclaredTotal("11.01", null, (int)(ApipChecks.Sum(lines) ?? 0))).ToList();
+            var declared = Enum.GetValues<ApipCategory>().Select(c => new DeclaredTotal("11.01", c, (int)(ApipChecks.Sum(lines, c) ?? 0)))
+                .Append(new DeclaredTotal("11.01", null, (int)(ApipChecks.Sum(lines) ?? 0))).ToList();
             Assert.DoesNotContain(ApipChecks.Of(lines, declared, null, new JumpLimit()), f => f.Check == ApipCheck.TotalDiffers);
             declared[numbers.Between(0, 3)] = new DeclaredTotal("11.01", null, (int)(ApipChecks.Sum(lines) ?? 0) + 1);
             Assert.Contains(ApipChecks.Of(numbers.Shuffled(lines), declared, null, new JumpLimit()), f => f.Check == ApipCheck.TotalDiffers);
         }
     }
 
-    private static List<ApipLine> Lines(string text) => [.. Parts(text).Where(p => p[1] != "Σ").Select(p => new ApipLine(p[0], Enum.Parse<ApipPosition>(p[1]), Number(p[2]), p.Length > 3 ? Number(p[3]) : null))];
+    private static List<ApipLine> Lines(string text) =>
+        [.. Parts(text)
+            .Where(p => p[1] != "Σ")
+            .Select(p => new ApipLine(p[0], Enum.Parse<ApipPosition>(p[1]), Number(p[2]), p.Length > 3 ? Number(p[3]) : null))];
 
-    private static List<DeclaredTotal> Totals(string text) => [.. Parts(text).Where(p => p[1] == "Σ").Select(p => new DeclaredTotal(p[0], p.Length > 3 ? Enum.Parse<ApipCategory>(p[2]) : null, Number(p[^1])!.Value))];
+    private static List<DeclaredTotal> Totals(string text) =>
+        [.. Parts(text)
+            .Where(p => p[1] == "Σ")
+            .Select(p => new DeclaredTotal(p[0], p.Length > 3 ? Enum.Parse<ApipCategory>(p[2]) : null, Number(p[^1])!.Value))];
 
     private static IEnumerable<string[]> Parts(string text) => text.Split("; ").Select(t => t.Split(' '));
 
     private static int? Number(string text) => text == "." ? null : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Text(ApipFinding f) => string.Join(' ', new object?[] { f.Check, f.Place, f.Position, f.Category, f.Expected is null ? f.Found : $"{f.Found}/{f.Expected}" }.Where(part => part is not null));
+    private static string Text(ApipFinding f) =>
+        string.Join(' ',
+            new object?[] { f.Check, f.Place, f.Position, f.Category,
+                f.Expected is null ? f.Found : $"{f.Found}/{f.Expected}" }.Where(part => part is not null));
 }

@@ -23,7 +23,8 @@ public sealed class InspectorateTests
     [InlineData("11.01", "Inspektorat Pembantu Wilayah IV", "11.01-IV", null)]
     [InlineData("11.01", "inspektur pembantu khusus", "11.01-Khusus", null)]
     [InlineData("11.01", "Irban Investigasi", "11.01-Investigasi", null)]
-    [InlineData("31", "Kota Administrasi Jakarta Pusat", "31-31.71", "Inspektorat Pembantu Kota Administrasi Jakarta Pusat, Provinsi Daerah Khusus Ibukota Jakarta")]
+    [InlineData("31", "Kota Administrasi Jakarta Pusat", "31-31.71",
+        "Inspektorat Pembantu Kota Administrasi Jakarta Pusat, Provinsi Daerah Khusus Ibukota Jakarta")]
     [InlineData("31", "Inspektorat Pembantu Jakarta Pusat", "31-31.71", null)]
     [InlineData("31", "31.01", "31-31.01", null)]
     [InlineData("11.01", "VI", null, null)]

@@ -7,7 +7,8 @@ public sealed class RegionTests
     [Fact]
     public void There_are_38_provinces_416_kabupaten_and_98_kota_of_which_six_have_no_government()
     {
-        Assert.Equal((38, 416, 98), (Regions.Provinces.Count, Regions.All.Count(r => r.Kind == RegionKind.Kabupaten), Regions.All.Count(r => r.Kind == RegionKind.Kota)));
+        Assert.Equal((38, 416, 98),
+            (Regions.Provinces.Count, Regions.All.Count(r => r.Kind == RegionKind.Kabupaten), Regions.All.Count(r => r.Kind == RegionKind.Kota)));
         Assert.Equal(["31.01", "31.71", "31.72", "31.73", "31.74", "31.75"], Regions.All.Where(r => !r.HasOwnGovernment).Select(r => r.Code));
         Assert.All(Regions.All, r => Assert.True(r.Name == r.Name.Trim() && r.Code.StartsWith(r.ProvinceCode, StringComparison.Ordinal), r.Code));
         Assert.Distinct(Regions.All.Select(r => r.Code));
@@ -52,7 +53,8 @@ public sealed class RegionTests
 
     [Fact]
     public void Every_full_name_leads_back_to_its_region() =>
-        Assert.All(Regions.All, r => Assert.Equal(r, r.Kind == RegionKind.Province ? Regions.FindProvince(r.FullName) : Assert.Single(Regions.Named(r.FullName, r.ProvinceCode))));
+        Assert.All(Regions.All,
+            r => Assert.Equal(r, r.Kind == RegionKind.Province ? Regions.FindProvince(r.FullName) : Assert.Single(Regions.Named(r.FullName, r.ProvinceCode))));
 
     [Fact]
     public void A_siasn_code_is_read_by_the_mapping_of_its_day()
@@ -64,7 +66,8 @@ public sealed class RegionTests
         ];
         Assert.Equal(["11", "11", "12", "12", null, null], new[]
         {
-            Read("05100", new(2024, 1, 1)), Read("05 100", new(2025, 12, 31)), Read("05100", new(2026, 1, 1)), Read("05100", new(2030, 1, 1)), Read("05100", new(2023, 12, 31)), Read("5100", new(2026, 1, 1)),
+            Read("05100", new(2024, 1, 1)), Read("05 100", new(2025, 12, 31)), Read("05100", new(2026, 1, 1)), Read("05100", new(2030, 1, 1)),
+            Read("05100", new(2023, 12, 31)), Read("5100", new(2026, 1, 1)),
         });
 
         string? Read(string code, DateOnly on) => RegionMappings.Resolve(mappings, code, on)?.Code;

@@ -48,7 +48,8 @@ public class WorkingDaysTests
             var due = day.PlusDays(numbers.Between(-20, 60));
             // Now and then a run of weeks without one working day.
             var run = numbers.Chance(25) ? numbers.Between(1, 90) : 0;
-            var holidays = Enumerable.Range(0, run).Select(d => day.PlusDays(d)).Concat(Enumerable.Range(0, numbers.Between(0, 12)).Select(_ => day.PlusDays(numbers.Between(0, 40)))).ToHashSet();
+            var holidays = Enumerable.Range(0, run).Select(d => day.PlusDays(d))
+                .Concat(Enumerable.Range(0, numbers.Between(0, 12)).Select(_ => day.PlusDays(numbers.Between(0, 40)))).ToHashSet();
 
             var next = WorkingDays.NextOnOrAfter(day, holidays);
             Assert.True(WorkingDays.IsWorkingDay(next, holidays) && next >= day);
@@ -74,6 +75,7 @@ public class WorkingDaysTests
         Assert.Equal((new DateOnly(2025, 9, 5), new DateOnly(2026, 12, 25)), (BuiltInHolidays.All[0].On, BuiltInHolidays.All[^1].On));
         Assert.Equal(28, BuiltIn.Count);
         Assert.Equal(9, BuiltInHolidays.All.Count(d => d.Kind == HolidayKind.JointLeave));
-        Assert.All(BuiltInHolidays.All, d => Assert.True(d.Name.Length > 5 && d.Decree.Contains(d.On.Year == 2025 ? "tahun 2025" : "Tahun 2025", StringComparison.Ordinal)));
+        Assert.All(BuiltInHolidays.All,
+            d => Assert.True(d.Name.Length > 5 && d.Decree.Contains(d.On.Year == 2025 ? "tahun 2025" : "Tahun 2025", StringComparison.Ordinal)));
     }
 }

@@ -27,7 +27,8 @@ public class CodeComparisonTests
         { "an id in capitals", Row(Pertama, "03901"), Row(Pertama.ToUpperInvariant(), "03901"), [IdCaseChanged] },
         { "another jenjang", Row(Pertama, jenjang: "PT"), Row(Pertama, jenjang: "MU"), [OtherChanged] },
         { "another attribute", Row(Pertama, attributes: """{"bupUsia":"58"}"""), Row(Pertama, attributes: """{"bupUsia":"60"}"""), [OtherChanged] },
-        { "all at once", Row(Pertama, "03901", "Lama"), Row(Pertama.ToUpperInvariant(), "3901", "Baru", CodeStatus.Old, "PT"), [LeadingZeroLost, Renamed, StatusChanged, OtherChanged, IdCaseChanged] },
+        { "all at once", Row(Pertama, "03901", "Lama"), Row(Pertama.ToUpperInvariant(), "3901", "Baru", CodeStatus.Old, "PT"),
+            [LeadingZeroLost, Renamed, StatusChanged, OtherChanged, IdCaseChanged] },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -74,7 +75,8 @@ public class CodeComparisonTests
         Assert.Equal(one.Count - all.Count(d => d.Before is not null), two.Count - all.Count(d => d.After is not null));
 
         var equal = one.Select(r => (r.Key, r.Digest)).Intersect(two.Select(r => (r.Key, r.Digest))).ToHashSet();
-        var differing = CodeComparison.Compare([.. one.Where(r => !equal.Contains((r.Key, r.Digest)))], [.. two.Where(r => !equal.Contains((r.Key, r.Digest)))]);
+        var differing = CodeComparison.Compare([.. one.Where(r => !equal.Contains((r.Key, r.Digest)))],
+            [.. two.Where(r => !equal.Contains((r.Key, r.Digest)))]);
         Assert.Equal(all.Select(Told), differing.Select(Told));
 
         static (string?, string?, string) Told(CodeDifference d) => (d.Before?.Id, d.After?.Id, string.Join(' ', d.Kinds));

@@ -6,8 +6,13 @@ namespace PkKemendagriBkn.Tests.Core.Codes;
 /// <summary>Rows of code sets for tests.</summary>
 internal static class CodeRows
 {
-    public static ReferenceCode Row(string id, string? code = null, string name = "Jabatan", CodeStatus? status = CodeStatus.New, string? jenjang = null, string? attributes = null, Guid version = default, int line = 0) =>
-        new ReferenceCode { VersionId = version, Line = line, Id = id, Code = code, Name = name, Status = status, Jenjang = jenjang, Attributes = attributes }.Sealed();
+    public static ReferenceCode Row(string id, string? code = null, string name = "Jabatan", CodeStatus? status = CodeStatus.New, string? jenjang = null,
+        string? attributes = null, Guid version = default, int line = 0) =>
+        new ReferenceCode
+        {
+            VersionId = version, Line = line, Id = id, Code = code, Name = name, Status = status, Jenjang = jenjang,
+            Attributes = attributes
+        }.Sealed();
 
     /// <summary>A set of rows that is the same for the same seed; ids are numbers, so that zeros can be lost.</summary>
     public static List<ReferenceCode> Some(int seed)

@@ -7,7 +7,8 @@ namespace PkKemendagriBkn.Tests.Core.Codes;
 public class NomenclatureCheckerTests
 {
     private const string NewMuda = "ff80808135ad75000135bcf4e80b769c", OldMuda = "ff8080813dcf9559013dd92c3838769e", Mahir = "A5EB03E23F14F6A0E040640A040252AD";
-    private const string Pelaksana = "ff8080814855069601485d80107d2b60", OldGroup = "ff8080813dcf6fb4013dd91bcfd678a3", Perawat = "8ae483a67e63e2c3017e7aef0d264b99";
+    private const string Pelaksana = "ff8080814855069601485d80107d2b60", OldGroup = "ff8080813dcf6fb4013dd91bcfd678a3",
+        Perawat = "8ae483a67e63e2c3017e7aef0d264b99";
 
     private static readonly KnownPosition[] Registered =
     [
@@ -122,7 +123,8 @@ public class NomenclatureCheckerTests
     {
         var mapping = new NomenclatureMapping
         {
-            OldId = OldMuda.ToUpperInvariant(), OldName = "Pengawas Pemerintahan Muda", NewId = Perawat, NewCode = "05001", NewName = "Perawat Terampil", Basis = "Uji",
+            OldId = OldMuda.ToUpperInvariant(), OldName = "Pengawas Pemerintahan Muda", NewId = Perawat, NewCode = "05001", NewName = "Perawat Terampil",
+            Basis = "Uji",
             ValidFromOn = new DateOnly(2026, 1, 1), ValidUntilOn = new DateOnly(2026, 6, 30),
         };
         Assert.Equal("05001", SuccessorOn(new DateOnly(2026, 6, 30)));
@@ -136,8 +138,10 @@ public class NomenclatureCheckerTests
     [Fact]
     public void A_pasted_list_is_read_in_any_order_of_its_columns()
     {
-        var lines = PositionLines.Read($"kode\tnama jabatan\tid\n03902\tPPUPD Ahli Muda\t{NewMuda}\r\n\n \"PPUPD Ahli Muda\" ; {NewMuda} ;03902\nAuditor, Ahli Muda");
-        Assert.Equal([(2, NewMuda, "03902", "PPUPD Ahli Muda"), (4, NewMuda, "03902", "PPUPD Ahli Muda"), (5, null, null, "Auditor Ahli Muda")], lines.Select(l => (l.Number, l.Id, l.Code, l.Label)));
+        var lines =
+            PositionLines.Read($"kode\tnama jabatan\tid\n03902\tPPUPD Ahli Muda\t{NewMuda}\r\n\n \"PPUPD Ahli Muda\" ; {NewMuda} ;03902\nAuditor, Ahli Muda");
+        Assert.Equal([(2, NewMuda, "03902", "PPUPD Ahli Muda"), (4, NewMuda, "03902", "PPUPD Ahli Muda"), (5, null, null, "Auditor Ahli Muda")],
+            lines.Select(l => (l.Number, l.Id, l.Code, l.Label)));
         Assert.Empty(PositionLines.Read(null));
     }
 }

@@ -19,7 +19,8 @@ public class ReferenceCodeTests
         Assert.Equal(Row("1", line: 1).Digest, Row("1", line: 2).Digest);
         string[] digests =
         [
-            Row("1").Digest, Row("01").Digest, Row("1", "1").Digest, Row("1", name: "Lain").Digest, Row("1", status: null).Digest, Row("1", jenjang: "MU").Digest, Row("1", attributes: "{}").Digest,
+            Row("1").Digest, Row("01").Digest, Row("1", "1").Digest, Row("1", name: "Lain").Digest, Row("1", status: null).Digest,
+            Row("1", jenjang: "MU").Digest, Row("1", attributes: "{}").Digest,
             // What stands in one field does not read like the same in the next.
             Row("a", "b", "c").Digest, Row("a", null, "bc").Digest,
         ];
@@ -47,7 +48,8 @@ public class ReferenceCodeTests
     {
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         CodeSets.Span[] versions = [new(first, new DateOnly(2026, 1, 1), null), new(second, new DateOnly(2026, 6, 1), new DateOnly(2026, 8, 31))];
-        Assert.Equal(which is { } at ? versions[at].Id : null, CodeSets.InForce(versions, DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(which is { } at ? versions[at].Id : null,
+            CodeSets.InForce(versions, DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

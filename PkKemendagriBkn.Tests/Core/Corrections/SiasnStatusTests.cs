@@ -16,7 +16,8 @@ public class SiasnStatusTests
     [InlineData(CorrectionGroup.Returned, new[] { 5, 14, 34, 50, 56, 67 })]
     [InlineData(CorrectionGroup.Rejected, new[] { 6, 13, 99 })]
     [InlineData(CorrectionGroup.Done, new[] { 11, 31 })]
-    public void Every_state_is_under_way_unless_it_is_returned_rejected_or_done(CorrectionGroup group, int[] codes) => Assert.Equal(codes, SiasnStatus.CodesOf(group));
+    public void Every_state_is_under_way_unless_it_is_returned_rejected_or_done(CorrectionGroup group, int[] codes) =>
+        Assert.Equal(codes, SiasnStatus.CodesOf(group));
 
     [Fact]
     public void A_proposal_grows_old_while_somebody_waits_and_no_longer()

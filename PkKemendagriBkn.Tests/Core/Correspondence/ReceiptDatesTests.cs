@@ -34,7 +34,11 @@ public class ReceiptDatesTests
     [InlineData(2026, 7, 1, false)]
     public void A_representative_holds_from_its_first_day_to_its_last(int year, int month, int day, bool valid)
     {
-        var representative = new Representative { Name = "Unit", Address = "Jalan", Email = "a@b.id", ValidFromOn = new(2026, 2, 1), ValidUntilOn = new(2026, 6, 30) };
+        var representative = new Representative
+        {
+            Name = "Unit", Address = "Jalan", Email = "a@b.id", ValidFromOn = new(2026, 2, 1),
+            ValidUntilOn = new(2026, 6, 30)
+        };
         Assert.Equal(valid, representative.IsValidOn(new DateOnly(year, month, day)));
     }
 }

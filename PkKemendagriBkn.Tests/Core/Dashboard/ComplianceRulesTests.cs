@@ -32,7 +32,8 @@ public class ComplianceRulesTests
     [Fact]
     public void Beside_the_light_stand_the_numbers_it_follows_from_and_no_zeros()
     {
-        var (_, counts) = ComplianceRules.Duties([Sample.Duty("Fulfilled"), Sample.Duty("Fulfilled"), Sample.Duty("FulfilledLate"), Sample.Duty("Upcoming"), Sample.Duty("DueSoon")]);
+        var (_, counts) = ComplianceRules.Duties([Sample.Duty("Fulfilled"), Sample.Duty("Fulfilled"), Sample.Duty("FulfilledLate"), Sample.Duty("Upcoming"),
+            Sample.Duty("DueSoon")]);
         Assert.Equal([new(ComplianceMeasure.InTime, 2), new(ComplianceMeasure.Late, 1), new(ComplianceMeasure.DueSoon, 1)], counts);
     }
 
@@ -58,7 +59,8 @@ public class ComplianceRulesTests
     [InlineData(546, "2025-08-31", ComplianceLight.Attention)]
     [InlineData(545, "2026-01-31", ComplianceLight.Attention)]
     public void Aggregates_are_good_when_whole_and_fresh(int reported, string day, ComplianceLight light) =>
-        Assert.Equal(light, ComplianceRules.Aggregate(Sample.Aggregate(reported, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), AsOf).Light);
+        Assert.Equal(light,
+            ComplianceRules.Aggregate(Sample.Aggregate(reported, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), AsOf).Light);
 
     [Fact]
     public void Without_aggregates_there_is_nothing_to_judge() => Assert.Equal(ComplianceLight.NothingDue, ComplianceRules.Aggregate(null, AsOf).Light);
@@ -90,7 +92,8 @@ public class ComplianceRulesTests
         Assert.Equal(0, AgeClass.All[0].From);
         Assert.Null(AgeClass.All[^1].To);
         Assert.All(AgeClass.All.Zip(AgeClass.All.Skip(1)), pair => Assert.Equal(pair.First.To + 1, pair.Second.From));
-        Assert.All(new[] { DateOnly.MinValue, AsOf, DateOnly.MaxValue }, day => Assert.All(AgeClass.All, a => Assert.True(a.On(day).Oldest <= a.On(day).Newest)));
+        Assert.All(new[] { DateOnly.MinValue, AsOf, DateOnly.MaxValue },
+            day => Assert.All(AgeClass.All, a => Assert.True(a.On(day).Oldest <= a.On(day).Newest)));
     }
 
     [Fact]

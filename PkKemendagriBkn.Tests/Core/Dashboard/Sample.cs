@@ -11,7 +11,8 @@ internal static class Sample
 {
     public static readonly DateOnly SignedOn = new(2025, 8, 27);
 
-    public static AgreementFacts Facts(params DeliveryMade[] deliveries) => new() { Agreement = new AgreementTerm { SignedOn = SignedOn }, Deliveries = deliveries };
+    public static AgreementFacts Facts(params DeliveryMade[] deliveries) =>
+        new() { Agreement = new AgreementTerm { SignedOn = SignedOn }, Deliveries = deliveries };
 
     public static Conclusions Conclude(DateOnly asOf, AgreementFacts? facts = null) => DeadlineEngine.Evaluate(facts ?? Facts(), asOf);
 
@@ -21,8 +22,10 @@ internal static class Sample
     /// <summary>A deadline in a state; <c>Provisional</c> is an overdue one whose clock nobody confirmed.</summary>
     public static Deadline Duty(string state, string clause = "3(1)b.2", Party debtor = Party.First) => new()
     {
-        Key = $"k:{state}", Kind = DeadlineKind.RequestedReport, Subject = "s", Clause = clause, Debtor = debtor, Basis = DeadlineBasis.Agreement, ClockStartsOn = SignedOn,
-        OriginalDueOn = SignedOn, DueOn = SignedOn, State = state == "Provisional" ? DeadlineState.Overdue : Enum.Parse<DeadlineState>(state), FulfilledOn = null, DaysLate = 0,
+        Key = $"k:{state}", Kind = DeadlineKind.RequestedReport, Subject = "s", Clause = clause, Debtor = debtor, Basis = DeadlineBasis.Agreement,
+        ClockStartsOn = SignedOn,
+        OriginalDueOn = SignedOn, DueOn = SignedOn, State = state == "Provisional" ? DeadlineState.Overdue : Enum.Parse<DeadlineState>(state),
+        FulfilledOn = null, DaysLate = 0,
         Provisional = state == "Provisional",
     };
 

@@ -57,8 +57,10 @@ public class EnginePropertyTests
             foreach (var deadline in DeadlineEngine.Evaluate(facts, asOf).Deadlines)
             {
                 Assert.True(deadline.DueOn >= deadline.OriginalDueOn, deadline.ToString());
-                if (deadline.DueOn > deadline.OriginalDueOn) moved++;
-                if (deadline.Kind == DeadlineKind.ForceMajeureNotice) continue;
+                if (deadline.DueOn > deadline.OriginalDueOn)
+                    moved++;
+                if (deadline.Kind == DeadlineKind.ForceMajeureNotice)
+                    continue;
                 Assert.Equal(without[deadline.Key].DueOn, deadline.OriginalDueOn);
             }
         }

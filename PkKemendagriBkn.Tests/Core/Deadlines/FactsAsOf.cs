@@ -17,18 +17,21 @@ internal static class FactsAsOf
             },
             Amendments = [.. facts.Amendments.Where(each => each.AgreedOn <= day)],
             Policies = [.. facts.Policies.Where(each => !(each.From > day))],
-            Deliveries = [.. facts.Deliveries.Select(each => each with { SentOn = Known(each.SentOn), ReceivedOn = Known(each.ReceivedOn), Asserted = Word(each.Asserted) })],
+            Deliveries = [.. facts.Deliveries.Select(each => each with { SentOn = Known(each.SentOn), ReceivedOn = Known(each.ReceivedOn),
+                Asserted = Word(each.Asserted) })],
             Feedbacks = [.. facts.Feedbacks.Where(each => each.SubmittedOn <= day)
                 .Select(each => each with { ReceivedOn = Known(each.ReceivedOn), Asserted = Word(each.Asserted), ContestedOn = Known(each.ContestedOn) })],
             ReportRequests = [.. facts.ReportRequests
-                .Select(each => each with { SentOn = Known(each.SentOn) ?? DateOnly.MaxValue, ConfirmedOn = Known(each.ConfirmedOn), Asserted = Word(each.Asserted) })],
+                .Select(each => each with { SentOn = Known(each.SentOn) ?? DateOnly.MaxValue, ConfirmedOn = Known(each.ConfirmedOn),
+                    Asserted = Word(each.Asserted) })],
             Reports = [.. facts.Reports.Where(each => each.SubmittedOn <= day)
                 .Select(each => each with { ReceivedOn = Known(each.ReceivedOn), Asserted = Word(each.Asserted), ContestedOn = Known(each.ContestedOn) })],
             Evaluations = [.. facts.Evaluations.Where(each => each.HeldOn <= day)],
             Suspensions = [.. facts.Suspensions.Where(each => each.EffectiveOn <= day)],
             Restorations = [.. facts.Restorations.Where(each => each.EffectiveOn <= day)],
             ForceMajeure = [.. facts.ForceMajeure.Where(each => each.StartedOn <= day).Select(Struck)],
-            RepresentativeChanges = [.. facts.RepresentativeChanges.Where(each => !(each.KnownOn > day)).Select(each => each with { NotifiedOn = Known(each.NotifiedOn) })],
+            RepresentativeChanges = [.. facts.RepresentativeChanges.Where(each => !(each.KnownOn > day))
+                .Select(each => each with { NotifiedOn = Known(each.NotifiedOn) })],
             Notices = [.. facts.Notices.Where(each => each.GivenOn <= day)],
             Incidents = [.. facts.Incidents.Where(each => each.DiscoveredAt <= end)
                 .Select(each => each with { Notices = [.. each.Notices.Where(notice => notice.At <= end)] })],

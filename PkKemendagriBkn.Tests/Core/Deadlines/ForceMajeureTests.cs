@@ -39,7 +39,9 @@ public class ForceMajeureTests
     public void Contested_it_relieves_nothing_accepted_it_does_whatever_was_late()
     {
         Assert.Equal(Due, Feedback([Struck("2026-01-01", "2026-01-10") with { ContestedOn = new(2026, 1, 20) }]).DueOn);
-        var accepted = new ForceMajeureStruck("K", Party.First, new(2026, 1, 1), new(2026, 1, 10)) { ContestedOn = new(2026, 1, 20), AcceptedOn = new(2026, 2, 1) };
+        var accepted = new ForceMajeureStruck("K", Party.First, new(2026, 1, 1),
+            new(2026, 1, 10))
+        { ContestedOn = new(2026, 1, 20), AcceptedOn = new(2026, 2, 1) };
         Assert.Equal(Due.AddDays(10), Feedback([accepted]).DueOn);
     }
 
@@ -80,7 +82,8 @@ public class ForceMajeureTests
 
     [Fact]
     public void Days_struck_twice_count_once() =>
-        Assert.Equal(Due.AddDays(20), Feedback([Struck("2026-01-05", "2026-01-08"), Struck("2026-01-01", "2026-01-10"), Struck("2026-01-11", "2026-01-20")]).DueOn);
+        Assert.Equal(Due.AddDays(20),
+            Feedback([Struck("2026-01-05", "2026-01-08"), Struck("2026-01-01", "2026-01-10"), Struck("2026-01-11", "2026-01-20")]).DueOn);
 
     [Fact]
     public void Begun_before_the_clock_it_counts_from_the_clocks_start_and_ended_before_it_not_at_all()
@@ -116,7 +119,9 @@ public class ForceMajeureTests
     }
 
     private static ForceMajeureStruck Struck(string startedOn, string? endedOn, string? notifiedOn = null) =>
-        new("K" + startedOn, Party.First, Date(startedOn), endedOn is null ? null : Date(endedOn), Date(notifiedOn ?? startedOn)) { StatementOn = Date(startedOn) };
+        new("K" + startedOn, Party.First, Date(startedOn), endedOn is null ? null : Date(endedOn),
+            Date(notifiedOn ?? startedOn))
+        { StatementOn = Date(startedOn) };
 
     private static Deadline Feedback(ForceMajeureStruck[] forceMajeure, string asOf = "2026-06-01", string? doneOn = null) =>
         DeadlineEngine.Evaluate(Facts(forceMajeure, doneOn), Date(asOf)).Deadlines.Single(each => each.Kind == DeadlineKind.Feedback);

@@ -32,7 +32,8 @@ internal sealed partial class RandomFacts
     /// <summary>A word about a communication of that day, sometimes one that cannot be taken.</summary>
     private ReceiptAsserted? Word(DateOnly sentOn)
     {
-        if (numbers.Chance(60)) return null;
+        if (numbers.Chance(60))
+            return null;
         var on = Near(sentOn, -2, 15);
         var toldOn = Near(on, -1, 8);
         return new ReceiptAsserted(on, toldOn, numbers.Chance(40) ? Near(toldOn, 0, 18) : null);

@@ -8,7 +8,8 @@ namespace PkKemendagriBkn.Tests.Core.Deadlines;
 internal sealed partial class RandomFacts(ulong seed)
 {
     private static readonly DateOnly Signing = new(2025, 8, 27);
-    private static readonly DeadlineKind[] Relievable = [DeadlineKind.Feedback, DeadlineKind.RequestedReport, DeadlineKind.PeriodicReport, DeadlineKind.Evaluation];
+    private static readonly DeadlineKind[] Relievable = [DeadlineKind.Feedback, DeadlineKind.RequestedReport, DeadlineKind.PeriodicReport,
+        DeadlineKind.Evaluation];
     private static readonly string[] PeriodNames = ["2025-H2", "2026-H1", "2026-H2", "2027-H1", "Y1-H1", "Y1-H2", "Y2-H1", "none"];
     private readonly SeededNumbers numbers = new(seed);
 
@@ -34,7 +35,8 @@ internal sealed partial class RandomFacts(ulong seed)
             Policies = numbers.Some(3, i => RandomPolicy(i == 0 ? null : Day())).DistinctBy(policy => policy.From).ToList(),
             Deliveries = deliveries,
             Feedbacks = numbers.Some(4, Feedback),
-            ReportRequests = numbers.Some(3, i => Day() is var sentOn ? new ReportRequested($"R{i}", sentOn, Maybe(Near(sentOn, -5, 60)), Word(sentOn)) : null!),
+            ReportRequests = numbers.Some(3,
+                i => Day() is var sentOn ? new ReportRequested($"R{i}", sentOn, Maybe(Near(sentOn, -5, 60)), Word(sentOn)) : null!),
             Reports = numbers.Some(6, Report),
             Evaluations = numbers.Some(6, i => new EvaluationHeld(
                 $"E{i}", Day(), (EvaluationHolder)numbers.Between(0, 2), numbers.Chance(40) ? numbers.Pick<string>(PeriodNames) : null)),
@@ -42,7 +44,9 @@ internal sealed partial class RandomFacts(ulong seed)
             Restorations = numbers.Some(3, i => new AccessRestored($"P{i}", suspensions.Count > 0 && numbers.Chance(40) ? suspensions[0].EffectiveOn : Day())),
             ForceMajeure = ForceMajeure(asOf),
             RepresentativeChanges = numbers.Some(2, i => new RepresentativeChanged($"C{i}", AParty(), Day(), Maybe(Day()), numbers.Chance(40) ? Day() : null)),
-            Notices = numbers.Some(3, i => new TermNoticeGiven($"N{i}", numbers.Pick(NoticeKind.Extend, NoticeKind.Terminate), Party.First, Day(), numbers.Chance(50) ? Day() : null)),
+            Notices = numbers.Some(3,
+                i => new TermNoticeGiven($"N{i}", numbers.Pick(NoticeKind.Extend, NoticeKind.Terminate), Party.First, Day(),
+                    numbers.Chance(50) ? Day() : null)),
             Incidents = numbers.Some(3, i => Incident(i, asOf)),
         }, asOf);
     }

@@ -97,9 +97,11 @@ public class TermAndPeriodTests
     {
         bool any = term.SignedOn <= asOf && term.SignedOn < term.EndsOn;
         Assert.Equal(any, spans.Count > 0);
-        if (!any) return;
+        if (!any)
+            return;
         Assert.Equal(term.SignedOn, spans[0].From);
-        for (int i = 1; i < spans.Count; i++) Assert.Equal(spans[i - 1].To.AddDays(1), spans[i].From);
+        for (int i = 1; i < spans.Count; i++)
+            Assert.Equal(spans[i - 1].To.AddDays(1), spans[i].From);
         Assert.True(spans[^1].To >= asOf || spans[^1].To.AddDays(1) == term.EndsOn);
         Assert.True(spans[^1].From <= asOf && spans[^1].To < term.EndsOn);
     }
@@ -113,7 +115,8 @@ public class TermAndPeriodTests
             Reports =
             [
                 new("draft", "2025-H2"), new("a", "2026-H1", SubmittedOn: new(2026, 8, 26)), new("again", "2026-H1", SubmittedOn: new(2026, 8, 27)),
-                new("b", "Y1-H2", SubmittedOn: new(2026, 8, 27)), new("no period", "2026-H3", SubmittedOn: new(2026, 8, 27)), new("later", "2026-H2", SubmittedOn: new(2027, 1, 2)),
+                new("b", "Y1-H2", SubmittedOn: new(2026, 8, 27)), new("no period", "2026-H3", SubmittedOn: new(2026, 8, 27)),
+                new("later", "2026-H2", SubmittedOn: new(2027, 1, 2)),
             ],
             Evaluations = [new("j", new(2025, 12, 1), EvaluationHolder.Joint), new("f", new(2026, 1, 1), EvaluationHolder.First)],
         };

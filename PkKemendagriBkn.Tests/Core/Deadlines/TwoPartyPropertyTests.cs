@@ -17,7 +17,12 @@ public class TwoPartyPropertyTests
         foreach (var (facts, asOf) in RandomFacts.Cases(Cases))
         {
             var with = DeadlineEngine.Evaluate(facts, asOf).Access;
-            var without = DeadlineEngine.Evaluate(facts with { ForceMajeure = [.. facts.ForceMajeure.Where(each => IsAccepted(each, asOf)).Select(EndAsTheOtherPartySays)] }, asOf).Access;
+            var without =
+                DeadlineEngine.Evaluate(facts with
+                {
+                    ForceMajeure = [.. facts.ForceMajeure.Where(each => IsAccepted(each, asOf))
+                    .Select(EndAsTheOtherPartySays)]
+                }, asOf).Access;
             var removed = without.Grounds.Except(with.Grounds).ToList();
             Assert.Subset(with.DisputedGrounds.ToHashSet(), removed.ToHashSet());
             disputed += removed.Count;
@@ -38,7 +43,8 @@ public class TwoPartyPropertyTests
             var conclusions = DeadlineEngine.Evaluate(facts, asOf);
             var access = conclusions.Access;
             Assert.Equal(conclusions.InForce, access.State is AccessState.Active or AccessState.Suspended);
-            if (conclusions.InForce) continue;
+            if (conclusions.InForce)
+                continue;
             Assert.False(access.MaySuspend || access.MayRestore);
             outside++;
         }
@@ -57,7 +63,8 @@ public class TwoPartyPropertyTests
             {
                 var without = DeadlineEngine.Evaluate(facts with { Amendments = [.. facts.Amendments.Where(each => each != amendment)] }, asOf).Deadlines
                     .ToDictionary(each => each.Key, each => each.OriginalDueOn);
-                foreach (var deadline in DeadlineEngine.Evaluate(facts, asOf).Deadlines.Where(each => forward.Contains(each.Kind) && each.ClockStartsOn < amendment.EffectiveOn))
+                foreach (var deadline in DeadlineEngine.Evaluate(facts, asOf).Deadlines
+                    .Where(each => forward.Contains(each.Kind) && each.ClockStartsOn < amendment.EffectiveOn))
                 {
                     Assert.Equal(without[deadline.Key], deadline.OriginalDueOn);
                     untouched++;
@@ -77,8 +84,11 @@ public class TwoPartyPropertyTests
             int days = facts.PolicyAsOf(asOf).AssertionDays;
             var later = facts with
             {
-                ReportRequests = [.. facts.ReportRequests.Select(each => each.ConfirmedOn is null && each.Asserted is { } word && word.ToldOn.AddDays(days) < asOf
-                    && word.On >= each.SentOn && word.On <= word.ToldOn && !(word.ContestedOn <= word.ToldOn.AddDays(days)) && Count() ? each with { ConfirmedOn = asOf } : each)],
+                ReportRequests = [.. facts.ReportRequests.Select(each => each.ConfirmedOn is null && each.Asserted is { } word
+                    && word.ToldOn.AddDays(days) < asOf
+                    && word.On >= each.SentOn && word.On <= word.ToldOn && !(word.ContestedOn <= word.ToldOn.AddDays(days)) && Count()
+                    ? each with { ConfirmedOn = asOf }
+                    : each)],
             };
             Assert.Equal(Of(facts, asOf), Of(later, asOf));
         }

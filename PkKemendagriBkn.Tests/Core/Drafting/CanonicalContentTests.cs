@@ -28,7 +28,8 @@ public class CanonicalContentTests
         var content = new MinutesContent
         {
             FirstNumber = "800/1/IJ", HeldOn = new DateOnly(2026, 2, 28), Signers = [new Person(Party.First, "Nama", "Jabatan", "200012312024121001")],
-            Results = [new MatchResult("Data", 1, 2, 3, 4, 5, 6)], FollowUps = [new PlannedFollowUp("k", "Perbaiki", Party.Both, null, FollowUpKind.Corrections)], Notes = "Kata \"kutip\" & <tanda> – é",
+            Results = [new MatchResult("Data", 1, 2, 3, 4, 5, 6)],
+            FollowUps = [new PlannedFollowUp("k", "Perbaiki", Party.Both, null, FollowUpKind.Corrections)], Notes = "Kata \"kutip\" & <tanda> – é",
         };
         var form = CanonicalContent.Of(content);
         Assert.Equal(form, CanonicalContent.Of(CanonicalContent.Read<MinutesContent>(form)));

@@ -11,8 +11,10 @@ public class DraftTransitionTests
 
     private static readonly (string Who, Role Role, Party? Party)[] People =
     [
-        (Itjen, Role.ItjenSecretariat, Party.First), (Bkn, Role.BknSecretariat, Party.Second), (ItjenLeader, Role.Leadership, Party.First), (BknLeader, Role.Leadership, Party.Second),
-        ("Auditor", Role.Auditor, null), ("ItjenAuditor", Role.Auditor, Party.First), ("BknAuditor", Role.Auditor, Party.Second), ("Admin", Role.Administrator, null), ("Portal", Role.System, null),
+        (Itjen, Role.ItjenSecretariat, Party.First), (Bkn, Role.BknSecretariat, Party.Second), (ItjenLeader, Role.Leadership, Party.First),
+        (BknLeader, Role.Leadership, Party.Second),
+        ("Auditor", Role.Auditor, null), ("ItjenAuditor", Role.Auditor, Party.First), ("BknAuditor", Role.Auditor, Party.Second),
+        ("Admin", Role.Administrator, null), ("Portal", Role.System, null),
     ];
 
     /// <summary>Kind, drafter, and each line as <c>state step who -> state</c>.</summary>
@@ -20,8 +22,10 @@ public class DraftTransitionTests
     [
         (DraftKind.Report, Party.First,
         [
-            "Draft Edit Itjen -> Draft", "Draft Withdraw Itjen -> Withdrawn", "Draft Propose Itjen -> Proposed", "Proposed TakeBack Itjen -> Draft", "Proposed SendBack ItjenLeader -> Draft",
-            "Proposed Approve ItjenLeader -> Approved", "Approved TakeBack Itjen -> Draft", "Approved Submit Itjen -> Submitted", "Submitted Accept Bkn -> Accepted", "Submitted Return Bkn -> Returned",
+            "Draft Edit Itjen -> Draft", "Draft Withdraw Itjen -> Withdrawn", "Draft Propose Itjen -> Proposed", "Proposed TakeBack Itjen -> Draft",
+            "Proposed SendBack ItjenLeader -> Draft",
+            "Proposed Approve ItjenLeader -> Approved", "Approved TakeBack Itjen -> Draft", "Approved Submit Itjen -> Submitted",
+            "Submitted Accept Bkn -> Accepted", "Submitted Return Bkn -> Returned",
             "Returned Revise Itjen -> Draft",
         ]),
         (DraftKind.Minutes, Party.First, OfBoth(Itjen, Bkn)),
@@ -53,7 +57,8 @@ public class DraftTransitionTests
         foreach (var state in Enum.GetValues<DraftState>())
         {
             foreach (var (_, role, party) in People)
-                Assert.Equal(Enum.GetValues<DraftStep>().Where(step => DraftTransitions.Find(kind, state, step, role, party, drafter) is not null), DraftTransitions.Open(kind, state, role, party, drafter).Order());
+                Assert.Equal(Enum.GetValues<DraftStep>().Where(step => DraftTransitions.Find(kind, state, step, role, party, drafter) is not null),
+                    DraftTransitions.Open(kind, state, role, party, drafter).Order());
         }
     }
 
@@ -73,14 +78,17 @@ public class DraftTransitionTests
 
     private static string[] OfBoth(string drafter, string other) =>
     [
-        $"Draft Edit {drafter} -> Draft", $"Draft Withdraw {drafter} -> Withdrawn", $"Draft Offer {drafter} -> Offered", $"Offered TakeBack {drafter} -> Draft", $"Offered Return {other} -> Returned",
-        $"Offered Agree {other} -> Agreed", $"Returned Revise {drafter} -> Draft", $"Returned Withdraw {drafter} -> Withdrawn", $"Agreed Return {ItjenLeader} -> Returned", $"Agreed Return {BknLeader} -> Returned",
+        $"Draft Edit {drafter} -> Draft", $"Draft Withdraw {drafter} -> Withdrawn", $"Draft Offer {drafter} -> Offered", $"Offered TakeBack {drafter} -> Draft",
+        $"Offered Return {other} -> Returned",
+        $"Offered Agree {other} -> Agreed", $"Returned Revise {drafter} -> Draft", $"Returned Withdraw {drafter} -> Withdrawn",
+        $"Agreed Return {ItjenLeader} -> Returned", $"Agreed Return {BknLeader} -> Returned",
         $"Agreed Sign {ItjenLeader} -> Signed", $"Agreed Sign {BknLeader} -> Signed",
     ];
 
     private static string[] OfOne(string drafter, string leader) =>
     [
-        $"Draft Edit {drafter} -> Draft", $"Draft Withdraw {drafter} -> Withdrawn", $"Draft Propose {drafter} -> Proposed", $"Proposed TakeBack {drafter} -> Draft", $"Proposed SendBack {leader} -> Draft",
+        $"Draft Edit {drafter} -> Draft", $"Draft Withdraw {drafter} -> Withdrawn", $"Draft Propose {drafter} -> Proposed",
+        $"Proposed TakeBack {drafter} -> Draft", $"Proposed SendBack {leader} -> Draft",
         $"Proposed Sign {leader} -> Signed",
     ];
 }

@@ -30,12 +30,15 @@ public class TextComparisonTests
     [Fact]
     public void A_text_that_is_far_too_long_is_shown_as_replaced_and_not_worked_on_for_minutes()
     {
-        var lines = TextComparison.Of(string.Join('\n', Enumerable.Range(0, 3_000).Select(i => $"a{i}")), string.Join('\n', Enumerable.Range(0, 3_000).Select(i => $"b{i}")));
+        var lines = TextComparison.Of(string.Join('\n', Enumerable.Range(0, 3_000).Select(i => $"a{i}")),
+            string.Join('\n', Enumerable.Range(0, 3_000).Select(i => $"b{i}")));
         Assert.Equal((3_000, 3_000), (lines.Count(l => l.Change == LineChange.Removed), lines.Count(l => l.Change == LineChange.Added)));
     }
 
     private static string Written(string before, string after) =>
-        string.Join('|', TextComparison.Of(before, after).Select(l => (l.Change switch { LineChange.Same => "=", LineChange.Removed => "-", _ => "+" }) + l.Text));
+        string.Join('|',
+            TextComparison.Of(before, after).Select(l => (l.Change switch { LineChange.Same => "=", LineChange.Removed => "-", _ => "+" }) + l.Text));
 
-    private static string Text(SeededNumbers random) => string.Join('\n', Enumerable.Range(0, random.Between(1, 7)).Select(_ => ((char)('a' + random.Between(0, 3))).ToString()));
+    private static string Text(SeededNumbers random) =>
+        string.Join('\n', Enumerable.Range(0, random.Between(1, 7)).Select(_ => ((char)('a' + random.Between(0, 3))).ToString()));
 }

@@ -7,12 +7,14 @@ namespace PkKemendagriBkn.Tests.Core.Exchange;
 
 public class DataProblemTests
 {
-    private static readonly Actor Itjen = new(Guid.NewGuid(), "Petugas Itjen", Party.First, Role.ItjenSecretariat), Bkn = new(Guid.NewGuid(), "Petugas BKN", Party.Second, Role.BknSecretariat);
+    private static readonly Actor Itjen = new(Guid.NewGuid(), "Petugas Itjen", Party.First, Role.ItjenSecretariat),
+        Bkn = new(Guid.NewGuid(), "Petugas BKN", Party.Second, Role.BknSecretariat);
 
     /// <summary>Reported by BKN on 1 March 2026 about data that Itjen received.</summary>
     private static DataProblem Reported(DateOnly? target = null) => new()
     {
-        Reporter = Party.Second, ReporterName = "Pejabat", ReportedOn = On(3, 1), Source = "Berkas", DataFrom = Party.Second, Owner = Party.First, Title = "Jabatan kosong", Description = "Kosong.", TargetOn = target,
+        Reporter = Party.Second, ReporterName = "Pejabat", ReportedOn = On(3, 1), Source = "Berkas", DataFrom = Party.Second, Owner = Party.First,
+        Title = "Jabatan kosong", Description = "Kosong.", TargetOn = target,
     };
 
     private static DateOnly On(int month, int day) => new(2026, month, day);
@@ -22,7 +24,8 @@ public class DataProblemTests
     {
         var allowed = new (DataProblemState From, DataProblemState To)[]
         {
-            (DataProblemState.Reported, Acknowledged), (DataProblemState.Reported, Resolved), (Acknowledged, Resolved), (Resolved, Closed), (Resolved, Reopened), (Closed, Reopened),
+            (DataProblemState.Reported, Acknowledged), (DataProblemState.Reported, Resolved), (Acknowledged, Resolved), (Resolved, Closed),
+            (Resolved, Reopened), (Closed, Reopened),
             (Reopened, Acknowledged), (Reopened, Resolved),
         };
         Assert.Equal(allowed.Order(), Enum.GetValues<DataProblemState>().SelectMany(from => from.Next().Select(to => (from, to))).Order());

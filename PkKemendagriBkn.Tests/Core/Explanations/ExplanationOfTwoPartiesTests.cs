@@ -59,7 +59,8 @@ public class ExplanationOfTwoPartiesTests
     [Fact]
     public void The_reading_in_force_is_told_with_the_day_since_which_it_holds()
     {
-        var step = Step(Plain with { Policies = [new Policy { From = new(2026, 1, 1), ReportDueDays = 60 }] }, "2026-02-01", "periodic-report:2025-H2", ExplanationTopic.Setting, "reportDueDays");
+        var step = Step(Plain with { Policies = [new Policy { From = new(2026, 1, 1), ReportDueDays = 60 }] }, "2026-02-01", "periodic-report:2025-H2",
+            ExplanationTopic.Setting, "reportDueDays");
         Assert.Equal("Pengaturan batas laporan berkala: 60 hari setelah akhir periode. Pembacaan ini berlaku sejak 1 Januari 2026.", step.Text);
     }
 

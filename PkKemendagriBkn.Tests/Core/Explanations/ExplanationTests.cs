@@ -49,7 +49,8 @@ public class ExplanationTests
         Assert.Equal(deadline.DueOn, due);
         var last = explanation.Steps[^1];
         Assert.Equal((ExplanationTopic.State, deadline.DueOn), (last.Topic, last.To!.Value));
-        if (deadline.DaysLate > 0) Assert.Contains($"{deadline.DaysLate} hari", last.Text, StringComparison.Ordinal);
+        if (deadline.DaysLate > 0)
+            Assert.Contains($"{deadline.DaysLate} hari", last.Text, StringComparison.Ordinal);
         Assert.Equal(deadline.FulfilledOn, explanation.Steps.SingleOrDefault(step => step.Topic == ExplanationTopic.Done)?.To);
         Assert.Equal(deadline.Provisional is true, explanation.Steps.Any(step => step.Topic == ExplanationTopic.Provisional));
     }
@@ -97,7 +98,8 @@ public class ExplanationTests
         Assert.Equal(
             "Keadaan kahar 1 Januari 2026 sampai dengan 12 Januari 2026: jangka waktu berhenti 12 hari, jatuh tempo bergeser dari 1 Maret 2026 menjadi 13 Maret 2026.",
             shift.Text);
-        var notCounted = explanation.Steps.Where(step => step.Topic == ExplanationTopic.NoRelief).ToDictionary(step => step.Facts.Single().Id!, step => step.Text);
+        var notCounted = explanation.Steps.Where(step => step.Topic == ExplanationTopic.NoRelief)
+            .ToDictionary(step => step.Facts.Single().Id!, step => step.Text);
         Assert.Equal(["after", "before", "contested", "late", "others", "unannounced", "unsigned"], notCounted.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("Pihak Kedua, bukan Pihak Kesatu", notCounted["others"], StringComparison.Ordinal);
         Assert.Contains("lewat dari batas 15 Februari 2026", notCounted["late"], StringComparison.Ordinal);
@@ -144,7 +146,8 @@ public class ExplanationTests
             foreach (var deadline in DeadlineEngine.Evaluate(facts, asOf).Deadlines)
                 foreach (var step in DeadlineEngine.Explain(facts, asOf, deadline, _ => "“catatan itu”").Steps)
                 {
-                    Assert.DoesNotContain(step.Facts, fact => fact is { Id: { } id, Kind: not FactReferenceKind.Period } && step.Text.Contains(id, StringComparison.Ordinal));
+                    Assert.DoesNotContain(step.Facts,
+                        fact => fact is { Id: { } id, Kind: not FactReferenceKind.Period } && step.Text.Contains(id, StringComparison.Ordinal));
                     named += step.Text.Contains("“catatan itu”", StringComparison.Ordinal) ? 1 : 0;
                 }
 

@@ -15,7 +15,8 @@ public class KeyAndCandidateTests
         int valid = 0;
         for (int i = 0; i < 50_000; i++)
         {
-            var text = $"{numbers.Between(1899, 2010):0000}{numbers.Between(0, 13):00}{numbers.Between(0, 32):00}{numbers.Between(1950, 2026):0000}{numbers.Between(0, 30):00}{numbers.Between(0, 3)}{numbers.Between(0, 2):000}";
+            var text =
+                $"{numbers.Between(1899, 2010):0000}{numbers.Between(0, 13):00}{numbers.Between(0, 32):00}{numbers.Between(1950, 2026):0000}{numbers.Between(0, 30):00}{numbers.Between(0, 3)}{numbers.Between(0, 2):000}";
             if (numbers.Chance(10))
                 text = text.Insert(numbers.Between(0, 18), numbers.Pick(" ", "/", ":", "x", "\u00A0"));
             bool expected = Nip.TryParse(text, out var nip, out _);
@@ -31,7 +32,8 @@ public class KeyAndCandidateTests
     [InlineData(" 19650131 198503 1 001 ")]
     [InlineData("\"196501311985031001\"")]
     [InlineData("196501\u200B311985031001\u00A0")]
-    public void Quotes_spaces_and_what_has_no_width_are_no_part_of_a_nip(string text) => Assert.Equal(196501311985031001UL, PackedNip.Read(Encoding.UTF8.GetBytes(text)));
+    public void Quotes_spaces_and_what_has_no_width_are_no_part_of_a_nip(string text) =>
+        Assert.Equal(196501311985031001UL, PackedNip.Read(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("1.96501E+17")]

@@ -11,7 +11,8 @@ public class NormalFormTests
 
     private static readonly string[] Pieces =
     [
-        "Drs.", "dr.", "H.", "Hj", "Ir", "Prof.", "Budi", "siti", "SANTOSO", "M.", "A", "S.H.", "SH", ", M.Si", "S. Sos.", "Ph.D", "A.Md", "S.STP", "31", "-", "/", "1965", "Januari", "III", "a", "L",
+        "Drs.", "dr.", "H.", "Hj", "Ir", "Prof.", "Budi", "siti", "SANTOSO", "M.", "A", "S.H.", "SH", ", M.Si", "S. Sos.", "Ph.D", "A.Md", "S.STP", "31", "-",
+        "/", "1965", "Januari", "III", "a", "L",
         "Laki-laki", "Auditor Pelaksana", " ", "\u00A0", "\u200B", "\t", "’", "é", "ı", ".", ",",
     ];
 
@@ -120,9 +121,11 @@ public class NormalFormTests
 
     private static string Invent(SeededNumbers numbers) => string.Join(numbers.Chance(70) ? " " : "", numbers.Some(6, _ => numbers.Pick<string>(Pieces)));
 
-    private static void AssertSame(FieldKind kind, string a, string b) => Assert.True(new FieldComparison(Mapping).AreSame(kind, Bytes(a), Bytes(b)), $"{Form(kind, a)} | {Form(kind, b)}");
+    private static void AssertSame(FieldKind kind, string a, string b) =>
+        Assert.True(new FieldComparison(Mapping).AreSame(kind, Bytes(a), Bytes(b)), $"{Form(kind, a)} | {Form(kind, b)}");
 
-    private static void AssertDifferent(FieldKind kind, string a, string b) => Assert.False(new FieldComparison(Mapping).AreSame(kind, Bytes(a), Bytes(b)), Form(kind, a));
+    private static void AssertDifferent(FieldKind kind, string a, string b) =>
+        Assert.False(new FieldComparison(Mapping).AreSame(kind, Bytes(a), Bytes(b)), Form(kind, a));
 
     private static string Form(FieldKind kind, string text) => new FieldComparison(Mapping).NormalForm(kind, Bytes(text)).ToString();
 

@@ -37,9 +37,11 @@ public class PassedStepsTests
     public void A_moved_date_and_a_duty_that_is_gone_are_told_apart()
     {
         var moved = DueOn.AddDays(-5);
-        Assert.Equal([(-14, NotMailed.PassedThenMoved), (-7, NotMailed.PassedThenMoved)], Passed(day => Duty(day >= moved ? DueOn.AddMonths(1) : DueOn), DueOn));
+        Assert.Equal([(-14, NotMailed.PassedThenMoved), (-7, NotMailed.PassedThenMoved)],
+            Passed(day => Duty(day >= moved ? DueOn.AddMonths(1) : DueOn), DueOn));
         Assert.Equal([(-14, NotMailed.PassedThenNoDuty), (-7, NotMailed.PassedThenNoDuty)], Passed(day => day >= moved ? null : Duty(), DueOn));
-        Assert.Equal([(-14, NotMailed.PassedThenNoDuty), (-7, NotMailed.PassedThenNoDuty)], Passed(day => Duty(closed: day >= moved ? NotMailed.Excused : null), DueOn));
+        Assert.Equal([(-14, NotMailed.PassedThenNoDuty), (-7, NotMailed.PassedThenNoDuty)],
+            Passed(day => Duty(closed: day >= moved ? NotMailed.Excused : null), DueOn));
     }
 
     [Fact]
@@ -60,6 +62,7 @@ public class PassedStepsTests
         Assert.Equal([-30, -14, -7, -3, -1, 0, 1, 8], Steps(task, Debtor));
         Assert.Equal([-30, -14, -7, -3, -1, 0, 1, 8], Steps(task, new(Role.BknSecretariat, Party.Second)));
         Assert.Empty(Steps(task, new(Role.Leadership, Party.First)));
-        Assert.True(notice.IsUrgent(-3, Party.First) && !notice.IsUrgent(1, Party.Second) && task.IsUrgent(-1, Party.First) && !task.IsUrgent(-1, Party.Second) && !task.IsUrgent(-3, Party.First));
+        Assert.True(notice.IsUrgent(-3, Party.First) && !notice.IsUrgent(1, Party.Second) && task.IsUrgent(-1, Party.First) && !task.IsUrgent(-1, Party.Second)
+            && !task.IsUrgent(-3, Party.First));
     }
 }

@@ -11,14 +11,16 @@ namespace PkKemendagriBkn.Tests.Core.Reminders;
 /// <summary>Which steps fall when, under which rule, and on which day their mail goes out.</summary>
 public class ReminderRulesTests
 {
-    private static readonly Reminded Debtor = new(Role.ItjenSecretariat, Party.First), Creditor = new(Role.BknSecretariat, Party.Second), Leader = new(Role.Leadership, Party.First);
+    private static readonly Reminded Debtor = new(Role.ItjenSecretariat, Party.First), Creditor = new(Role.BknSecretariat, Party.Second),
+        Leader = new(Role.Leadership, Party.First);
     private static readonly DateOnly DueOn = new(2026, 11, 8);
     private static readonly HashSet<DateOnly> Holidays = [new(2026, 12, 25), new(2027, 1, 1)];
 
     private static Deadline Feedback(DateOnly? dueOn = null, DateOnly? startsOn = null, DeadlineState state = DeadlineState.Overdue) => new()
     {
         Key = "feedback:D", Kind = DeadlineKind.Feedback, Subject = "D", Clause = "3(1)b.1", Debtor = Party.First, Basis = DeadlineBasis.Agreement,
-        ClockStartsOn = startsOn ?? DueOn.AddMonths(-6), OriginalDueOn = dueOn ?? DueOn, DueOn = dueOn ?? DueOn, State = state, FulfilledOn = null, DaysLate = 0,
+        ClockStartsOn = startsOn ?? DueOn.AddMonths(-6), OriginalDueOn = dueOn ?? DueOn, DueOn = dueOn ?? DueOn, State = state, FulfilledOn = null,
+        DaysLate = 0,
     };
 
     private static int[] Steps(Reminded who, DateOnly asOf, Deadline? deadline = null, ReminderRules? rules = null, DateOnly? since = null) =>
@@ -50,7 +52,9 @@ public class ReminderRulesTests
     [Fact]
     public void The_rule_in_force_on_a_steps_own_day_decides_it()
     {
-        var rules = ReminderRules.Default.With(new RuleVersion(DeadlineKind.Feedback, Debtor, DueOn.AddDays(-10), new ReminderPlan { DaysBefore = [60, 14, 5, 2], LateFrom = 3, LateEvery = 10 }));
+        var rules =
+            ReminderRules.Default.With(new RuleVersion(DeadlineKind.Feedback, Debtor, DueOn.AddDays(-10),
+                new ReminderPlan { DaysBefore = [60, 14, 5, 2], LateFrom = 3, LateEvery = 10 }));
         Assert.Equal([-30, -14, -5, -2, 3, 13, 23], Steps(Debtor, DueOn.AddDays(30), rules: rules));
         Assert.Equal([1, 8], Steps(Leader, DueOn.AddDays(10), rules: rules));
     }
@@ -119,7 +123,8 @@ public class ReminderRulesTests
     [Fact]
     public void A_preview_tells_each_step_on_its_own_day()
     {
-        var told = RulePreview.Of(day => [ReminderSubject.Of(Feedback(state: day > DueOn ? DeadlineState.Overdue : DeadlineState.DueSoon))], ReminderRules.Default, Debtor, DueOn.AddDays(-10), DueOn.AddDays(10));
+        var told = RulePreview.Of(day => [ReminderSubject.Of(Feedback(state: day > DueOn ? DeadlineState.Overdue : DeadlineState.DueSoon))],
+            ReminderRules.Default, Debtor, DueOn.AddDays(-10), DueOn.AddDays(10));
         Assert.Equal([-7, -3, -1, 0, 1, 8], told.Select(t => t.Step));
         Assert.All(told, t => Assert.Equal(DueOn.AddDays(t.Step), t.On));
     }

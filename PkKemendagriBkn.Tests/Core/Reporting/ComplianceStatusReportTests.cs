@@ -99,7 +99,13 @@ public class ComplianceStatusReportTests
         var bare = ComplianceStatusReport.Build(rich with
         {
             Interpretations = [],
-            Conclusions = rich.Conclusions with { Deadlines = [], Incidents = [], Years = [], Access = new AccessConclusion(AccessState.Active, [], [], false, false, []) },
+            Conclusions = rich.Conclusions with
+            {
+                Deadlines = [],
+                Incidents = [],
+                Years = [],
+                Access = new AccessConclusion(AccessState.Active, [], [], false, false, [])
+            },
         });
         Assert.Equal(["A. Perjanjian Kerja Sama", "B. Ringkasan", "C. Akses Terbatas Data Pegawai ASN", "D. Pembuktian"],
             bare.Blocks.OfType<Heading>().Select(heading => heading.Text.Plain));

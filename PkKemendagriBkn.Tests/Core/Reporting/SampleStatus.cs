@@ -74,12 +74,15 @@ public static class SampleStatus
             Of(DeadlineKind.Feedback, "3(1)b.1", "d6", Party.First, DeadlineState.Excused, "2026-04-01", "2026-10-15", original: "2026-10-01"),
             Of(DeadlineKind.RequestedReport, "3(1)b.2", "r1", Party.First, DeadlineState.Overdue, "2026-07-10", "2026-09-10", late: 35, provisional: false),
             Of(DeadlineKind.RequestedReport, "3(1)b.2", "r2", Party.First, DeadlineState.Upcoming, "2026-10-02", "2026-12-02", provisional: true),
-            Of(DeadlineKind.PeriodicReport, "3(2)c", "2025-H2", Party.First, DeadlineState.Fulfilled, "2025-08-27", "2026-01-31", "2026-01-30", DeadlineBasis.Policy),
-            Of(DeadlineKind.PeriodicReport, "3(2)c", "2026-H1", Party.First, DeadlineState.FulfilledLate, "2026-01-01", "2026-07-31", "2026-08-01", DeadlineBasis.Policy, 1),
+            Of(DeadlineKind.PeriodicReport, "3(2)c", "2025-H2", Party.First, DeadlineState.Fulfilled, "2025-08-27", "2026-01-31", "2026-01-30",
+                DeadlineBasis.Policy),
+            Of(DeadlineKind.PeriodicReport, "3(2)c", "2026-H1", Party.First, DeadlineState.FulfilledLate, "2026-01-01", "2026-07-31", "2026-08-01",
+                DeadlineBasis.Policy, 1),
             Of(DeadlineKind.PeriodicReport, "3(2)c", "2026-H2", Party.First, DeadlineState.Upcoming, "2026-07-01", "2027-01-31", basis: DeadlineBasis.Policy),
             Of(DeadlineKind.TermNotice, "7(2)", "term", Party.Both, DeadlineState.Lapsed, "2025-08-27", "2026-05-27"),
             Of(DeadlineKind.Evaluation, "8", "2025-H2", Party.First, DeadlineState.Fulfilled, "2025-08-27", "2025-12-31", "2025-12-15", DeadlineBasis.Policy),
-            Of(DeadlineKind.Evaluation, "8", "2025-H2", Party.Second, DeadlineState.Overdue, "2025-08-27", "2025-12-31", basis: DeadlineBasis.Policy, late: 288),
+            Of(DeadlineKind.Evaluation, "8", "2025-H2", Party.Second, DeadlineState.Overdue, "2025-08-27", "2025-12-31", basis: DeadlineBasis.Policy,
+                late: 288),
             Of(DeadlineKind.Evaluation, "8", "2026-H2", Party.First, DeadlineState.Upcoming, "2026-07-01", "2026-12-31", basis: DeadlineBasis.Policy),
             Of(DeadlineKind.Evaluation, "8", "2026-H2", Party.Second, DeadlineState.Upcoming, "2026-07-01", "2026-12-31", basis: DeadlineBasis.Policy),
             Of(DeadlineKind.RepresentativeNotice, "9(3)", "c1", Party.Second, DeadlineState.DueSoon, "2025-08-27", "2026-10-16"),
@@ -87,7 +90,8 @@ public static class SampleStatus
         ],
         Incidents =
         [
-            new("i1", "incident-notice:i1:agency", Party.First, IncidentRecipient.Agency, DeadlineBasis.Statute, new(2026, 9, 1, 10, 0, 0, TimeSpan.FromHours(7)), new(2026, 9, 4, 10, 0, 0, TimeSpan.FromHours(7)), IncidentState.FulfilledLate),
+            new("i1", "incident-notice:i1:agency", Party.First, IncidentRecipient.Agency, DeadlineBasis.Statute,
+                new(2026, 9, 1, 10, 0, 0, TimeSpan.FromHours(7)), new(2026, 9, 4, 10, 0, 0, TimeSpan.FromHours(7)), IncidentState.FulfilledLate),
         ],
         Access = new AccessConclusion(AccessState.Active, ["feedback:d3", "requested-report:r1"], [], MaySuspend: true, MayRestore: false, ["s1"]),
         Years =

@@ -30,7 +30,9 @@ public class TimelineLayoutTests
         {
             foreach (var lane in TimelineLayout.Place(marks, window))
             {
-                Assert.All(lane.Marks, m => Assert.True(m.Left >= 0 && m.Right <= TimelineLayout.Width && m.X >= m.Left && m.X + m.Width <= m.Right && m.TextX >= m.Left && m.Row >= 0 && m.Row < lane.Rows, m.ToString()));
+                Assert.All(lane.Marks,
+                    m => Assert.True(m.Left >= 0 && m.Right <= TimelineLayout.Width && m.X >= m.Left && m.X + m.Width <= m.Right && m.TextX >= m.Left
+                        && m.Row >= 0 && m.Row < lane.Rows, m.ToString()));
                 Assert.Equal(Enumerable.Range(0, lane.Rows), lane.Marks.Select(m => m.Row).Distinct().Order());
             }
         }
@@ -52,7 +54,8 @@ public class TimelineLayoutTests
     {
         var numbers = new SeededNumbers(3);
         foreach (var (marks, window) in Cases())
-            Assert.Equal(TimelineLayout.Place(marks, window).SelectMany(l => l.Marks), TimelineLayout.Place(numbers.Shuffled(marks), window).SelectMany(l => l.Marks));
+            Assert.Equal(TimelineLayout.Place(marks, window).SelectMany(l => l.Marks),
+                TimelineLayout.Place(numbers.Shuffled(marks), window).SelectMany(l => l.Marks));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public class TimelineLayoutTests
     [Fact]
     public void A_lane_with_few_things_shows_them_one_by_one()
     {
-        var few = Enumerable.Range(0, TimelineClusters.Most).Select(i => new TimelineMark($"{i:D2}", TimelineLane.Letters, First.AddDays(i), null, "Surat")).ToList();
+        var few = Enumerable.Range(0, TimelineClusters.Most).Select(i => new TimelineMark($"{i:D2}", TimelineLane.Letters, First.AddDays(i), null, "Surat"))
+            .ToList();
         Assert.Equal(few, TimelineClusters.Gather(few, TimelineZoom.Whole));
         var many = few.Append(new TimelineMark("lagi", TimelineLane.Letters, First, null, "Surat"));
         Assert.Equal([("Letters/2025-08-01", 6), ("Letters/2025-09-01", 19)], TimelineClusters.Gather(many, TimelineZoom.Whole).Select(m => (m.Key, m.Count)));
@@ -85,7 +89,8 @@ public class TimelineLayoutTests
             var marks = numbers.Some(numbers.Pick(3, 40, 200), i =>
             {
                 var from = First.AddDays(numbers.Between(-40, 1130));
-                return new TimelineMark($"m{i}", numbers.Pick(Enum.GetValues<TimelineLane>()), from, numbers.Chance(30) ? from.AddDays(numbers.Between(0, 300)) : null, new string('x', numbers.Between(0, 90)));
+                return new TimelineMark($"m{i}", numbers.Pick(Enum.GetValues<TimelineLane>()), from,
+                    numbers.Chance(30) ? from.AddDays(numbers.Between(0, 300)) : null, new string('x', numbers.Between(0, 90)));
             });
             yield return (marks, TimelineWindow.At(numbers.Pick(Enum.GetValues<TimelineZoom>()), First.AddDays(numbers.Between(-100, 1300)), First, Last));
         }

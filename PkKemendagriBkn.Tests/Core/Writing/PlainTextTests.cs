@@ -25,5 +25,6 @@ public sealed class PlainTextTests
     public void What_says_something_else_keeps_its_own(string one, string other) => Assert.NotEqual(PlainText.Key(one), PlainText.Key(other));
 
     [Fact]
-    public void Control_characters_become_spaces_and_line_breaks_stay() => Assert.Equal("Jl. Uji No. 2\nLantai 1", PlainText.Clean("Jl. Uji\vNo. 2\nLantai\u00011"));
+    public void Control_characters_become_spaces_and_line_breaks_stay() =>
+        Assert.Equal("Jl. Uji No. 2\nLantai 1", PlainText.Clean("Jl. Uji\vNo. 2\nLantai\u00011"));
 }

@@ -40,7 +40,8 @@ public class TerbilangTests
     [Fact]
     public void Every_number_up_to_a_hundred_thousand_reads_back_as_itself()
     {
-        for (long number = 0; number <= 100_000; number++) Assert.Equal(number, Read(Terbilang.Of(number)));
+        for (long number = 0; number <= 100_000; number++)
+            Assert.Equal(number, Read(Terbilang.Of(number)));
     }
 
     [Fact]

@@ -195,6 +195,7 @@ public class BackupTests
     private static async Task<EvidenceFile> UploadAsync(TestDatabase database, byte[] content)
     {
         var officer = await database.AddUserAsync(Role.ItjenSecretariat, Party.First);
-        return await database.Services.GetRequiredService<EvidenceUpload>().AcceptAsync(officer, content == SampleFiles.Pdf ? "a.pdf" : "a.png", new MemoryStream(content), None);
+        return await database.Services.GetRequiredService<EvidenceUpload>()
+            .AcceptAsync(officer, content == SampleFiles.Pdf ? "a.pdf" : "a.png", new MemoryStream(content), None);
     }
 }

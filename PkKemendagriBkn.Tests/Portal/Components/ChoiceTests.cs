@@ -14,7 +14,8 @@ public class ChoiceTests
     /// <summary>Each form's choices that may be left open, by the form and the property.</summary>
     public static TheoryData<string, string> Choices =>
     [
-        .. Inputs.SelectMany(i => i.GetProperties().Where(p => p.CanWrite && Nullable.GetUnderlyingType(p.PropertyType) is { IsEnum: true }).Select(p => (Name(i), p.Name))).Except(SetByTheAction),
+        .. Inputs.SelectMany(i => i.GetProperties().Where(p => p.CanWrite && Nullable.GetUnderlyingType(p.PropertyType) is { IsEnum: true })
+            .Select(p => (Name(i), p.Name))).Except(SetByTheAction),
     ];
 
     private static IReadOnlyList<Type> Inputs { get; } =
@@ -34,5 +35,7 @@ public class ChoiceTests
     private static string Name(Type input) => input.IsNested ? $"{input.DeclaringType!.Name}.{input.Name}" : input.Name;
 
     private static Type? ValidatorOf(Type input) =>
-        typeof(ActionForm<>).Assembly.GetTypes().SingleOrDefault(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator<>).MakeGenericType(input)) && t.BaseType!.GetGenericArguments() is [var of] && of == input);
+        typeof(ActionForm<>).Assembly.GetTypes()
+            .SingleOrDefault(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator<>).MakeGenericType(input))
+                && t.BaseType!.GetGenericArguments() is [var of] && of == input);
 }

@@ -85,7 +85,9 @@ public sealed class MainLayoutTests : IAsyncLifetime
 
     private IRenderedComponent<MainLayout> Open(RenderFragment body)
     {
-        var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{host.Itjen.UserId}"), new(PortalClaims.Role, $"{host.Itjen.Role}"), new(PortalClaims.Party, $"{host.Itjen.Party}")], "test"));
+        var person =
+            new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{host.Itjen.UserId}"), new(PortalClaims.Role, $"{host.Itjen.Role}"),
+                new(PortalClaims.Party, $"{host.Itjen.Party}")], "test"));
         return bunit.Render<MainLayout>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(person))).Add(l => l.Body, body));
     }
 
@@ -118,6 +120,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
 
         protected override void OnParametersSet() => Read?.Invoke($"{Name} {Context.AsOf:yyyy-MM-dd}");
 
-        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddMarkupContent(0, $"<b>{Name}</b>");
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) =>
+            builder.AddMarkupContent(0, $"<b>{Name}</b>");
     }
 }

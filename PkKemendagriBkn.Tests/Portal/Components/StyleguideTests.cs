@@ -12,15 +12,18 @@ public sealed class StyleguideTests
     private const string Page = "PkKemendagriBkn.Portal/Components/Styleguide/StyleguidePage.razor";
 
     /// <summary>The frame that the page itself stands in, whole pages, and what is part of another piece.</summary>
-    private static readonly string[] Elsewhere = ["App", "Routes", "ReconnectModal", "SessionEnd", "NotFoundPage", "NotPermitted", "FluentRules", "FactFrame", "ReminderLedger", "WhyClauses", "FilterBar", "Pager"];
+    private static readonly string[] Elsewhere = ["App", "Routes", "ReconnectModal", "SessionEnd", "NotFoundPage", "NotPermitted", "FluentRules", "FactFrame",
+        "ReminderLedger", "WhyClauses", "FilterBar", "Pager"];
 
     [Fact]
     public void Every_shared_piece_is_on_the_page()
     {
-        var pieces = SourceTree.Under("PkKemendagriBkn.Portal/Components", ".razor").Where(f => f.Split('/') is [_, _, _] or [_, _, "Forms" or "Lists" or "Figures", _]).Select(Path.GetFileNameWithoutExtension).ToList();
+        var pieces = SourceTree.Under("PkKemendagriBkn.Portal/Components", ".razor")
+            .Where(f => f.Split('/') is [_, _, _] or [_, _, "Forms" or "Lists" or "Figures", _]).Select(Path.GetFileNameWithoutExtension).ToList();
         Assert.True(pieces.Count > 30);
         var shown = SourceTree.Read(Page);
-        Assert.DoesNotContain(pieces, p => !Elsewhere.Contains(p) && !shown.Contains($"<{p} ", StringComparison.Ordinal) && !shown.Contains($"<{p}>", StringComparison.Ordinal));
+        Assert.DoesNotContain(pieces,
+            p => !Elsewhere.Contains(p) && !shown.Contains($"<{p} ", StringComparison.Ordinal) && !shown.Contains($"<{p}>", StringComparison.Ordinal));
         Assert.Empty(Elsewhere.Except(pieces));
     }
 

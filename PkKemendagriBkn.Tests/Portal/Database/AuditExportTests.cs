@@ -131,7 +131,8 @@ public class AuditExportTests
         {
             for (var i = 0; i < 10_000; i++)
             {
-                var entry = new AuditNote(Actor.Portal, "RecordDelivery", "Delivery", Guid.CreateVersion7(), "uji").ToEntry(database.Clock.GetUtcNow(), changes);
+                var entry = new AuditNote(Actor.Portal, "RecordDelivery", "Delivery", Guid.CreateVersion7(), "uji").ToEntry(database.Clock.GetUtcNow(),
+                    changes);
                 AuditChain.Append(entry, head, TestDatabase.Key.Bytes);
                 db.Add(head = entry);
             }
@@ -167,7 +168,8 @@ public class AuditExportTests
     private static string HashByTheDocument(JsonElement e)
     {
         var bytes = new List<byte>();
-        foreach (var field in new[] { "sequence", "id", "atTicks", "actorId", "actorName", "actorParty", "actorRole", "action", "subjectType", "subjectId", "reason", "changes" })
+        foreach (var field in new[] { "sequence", "id", "atTicks", "actorId", "actorName", "actorParty", "actorRole", "action", "subjectType", "subjectId",
+            "reason", "changes" })
         {
             var value = e.GetProperty(field);
             if (value.ValueKind == JsonValueKind.Number)

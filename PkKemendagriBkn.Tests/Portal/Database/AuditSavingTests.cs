@@ -28,7 +28,8 @@ public class AuditSavingTests
     [Theory, DatabaseData]
     public async Task When_the_entry_cannot_be_written_the_change_is_not_either(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider, o => o.AddInterceptors(new FailingOn("INSERT INTO \"AuditEntries\""), new FailingOn("INSERT INTO [AuditEntries]")));
+        await using var database = await TestDatabase.CreateAsync(provider,
+            o => o.AddInterceptors(new FailingOn("INSERT INTO \"AuditEntries\""), new FailingOn("INSERT INTO [AuditEntries]")));
         await using var db = await database.Contexts.CreateDbContextAsync(None);
         db.Add(NewLetter("B-1"));
         db.Because(new AuditNote(Actor.Portal, "RecordLetter"));

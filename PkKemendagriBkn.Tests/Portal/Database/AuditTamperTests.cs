@@ -21,7 +21,8 @@ public class AuditTamperTests
 
     [Fact]
     public Task Time_that_is_no_time() =>
-        FoundAsync(DatabaseProvider.Sqlite, d => d.TamperAsync($"UPDATE AuditEntries SET At = 'kemarin' WHERE Sequence = 4"), (4, AuditFault.Altered, 4), (5, AuditFault.WrongPredecessor, 5));
+        FoundAsync(DatabaseProvider.Sqlite, d => d.TamperAsync($"UPDATE AuditEntries SET At = 'kemarin' WHERE Sequence = 4"), (4, AuditFault.Altered, 4),
+            (5, AuditFault.WrongPredecessor, 5));
 
     [Theory, DatabaseData]
     public Task Deleted_from_the_middle(DatabaseProvider provider) =>
@@ -34,7 +35,8 @@ public class AuditTamperTests
             await d.TamperAsync($"UPDATE AuditEntries SET Sequence = 100 WHERE Sequence = 4");
             await d.TamperAsync($"UPDATE AuditEntries SET Sequence = 4 WHERE Sequence = 6");
             await d.TamperAsync($"UPDATE AuditEntries SET Sequence = 6 WHERE Sequence = 100");
-        }, (4, AuditFault.WrongPredecessor, 4), (4, AuditFault.Altered, 4), (5, AuditFault.WrongPredecessor, 5), (6, AuditFault.WrongPredecessor, 6), (6, AuditFault.Altered, 6), (7, AuditFault.WrongPredecessor, 7));
+        }, (4, AuditFault.WrongPredecessor, 4), (4, AuditFault.Altered, 4), (5, AuditFault.WrongPredecessor, 5), (6, AuditFault.WrongPredecessor, 6),
+            (6, AuditFault.Altered, 6), (7, AuditFault.WrongPredecessor, 7));
 
     [Theory, DatabaseData]
     public Task Inserted_at_the_end(DatabaseProvider provider) =>
@@ -54,7 +56,8 @@ public class AuditTamperTests
 
     [Theory, DatabaseData]
     public Task New_chain_without_the_key(DatabaseProvider provider) =>
-        FoundAsync(provider, d => RechainAsync(d, new byte[32], from: 9), (9, AuditFault.Altered, 9), (10, AuditFault.Altered, 10), (10, AuditFault.AnchorMismatch, 10));
+        FoundAsync(provider, d => RechainAsync(d, new byte[32], from: 9), (9, AuditFault.Altered, 9), (10, AuditFault.Altered, 10),
+            (10, AuditFault.AnchorMismatch, 10));
 
     [Theory, DatabaseData]
     public Task New_chain_with_the_key(DatabaseProvider provider) =>
@@ -75,7 +78,8 @@ public class AuditTamperTests
         Assert.Equal([new AuditFinding(6, AuditFault.CutOff, 10)], (await database.VerifyAsync()).Findings);
     }
 
-    private static async Task FoundAsync(DatabaseProvider provider, Func<TestDatabase, Task> tamper, params (long From, AuditFault Fault, long Through)[] expected)
+    private static async Task FoundAsync(DatabaseProvider provider, Func<TestDatabase, Task> tamper,
+        params (long From, AuditFault Fault, long Through)[] expected)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await database.AddEntriesAsync(9);

@@ -43,7 +43,8 @@ public sealed class BindingMigrationTests
         await old.MigrateAsync(Ct);
         await using var db = await old.Contexts.CreateDbContextAsync(Ct);
         var proposal = await db.Proposals.SingleAsync(Ct);
-        Assert.Equal((Party.First, ProposalState.Confirmed, "Pimpinan Itjen", "Petugas"), (proposal.Party!.Value, proposal.State, proposal.ProposedBy, proposal.DecidedBy));
+        Assert.Equal((Party.First, ProposalState.Confirmed, "Pimpinan Itjen", "Petugas"),
+            (proposal.Party!.Value, proposal.State, proposal.ProposedBy, proposal.DecidedBy));
         Assert.Single((await FactsReader.ReadInsideAsync(db, Ct)).Facts.Evaluations);
     }
 
@@ -67,7 +68,8 @@ public sealed class BindingMigrationTests
         await old.MigrateAsync(Ct);
         await using var db = await old.Contexts.CreateDbContextAsync(Ct);
         var reading = await db.AgreementEvents.OfType<AgreedReading>().SingleAsync(Ct);
-        Assert.Equal(("request-clock", "sent", PksAgreement.Instance.SignedOn, "Berita acara 7"), (reading.AmbiguityId, reading.ReadingId, reading.EffectiveOn, reading.Description));
+        Assert.Equal(("request-clock", "sent", PksAgreement.Instance.SignedOn, "Berita acara 7"),
+            (reading.AmbiguityId, reading.ReadingId, reading.EffectiveOn, reading.Description));
         var proposal = await db.Proposals.SingleAsync(p => p.SubjectId == reading.Id, Ct);
         Assert.Equal((null, ProposalState.Proposed), (proposal.Party, proposal.State));
         Assert.Equal(RequestClock.Confirmed, (await FactsReader.ReadInsideAsync(db, Ct)).Facts.PolicyAsOf(On(9, 1)).RequestClock);
@@ -87,7 +89,8 @@ public sealed class BindingMigrationTests
 
     private sealed record Choice(string AmbiguityId, string ReadingId, string AgreedIn);
 
-    private static (string, Party, ProposalState, string) Of(Proposal proposal) => (proposal.SubjectType, proposal.Party!.Value, proposal.State, proposal.ProposedBy);
+    private static (string, Party, ProposalState, string) Of(Proposal proposal) =>
+        (proposal.SubjectType, proposal.Party!.Value, proposal.State, proposal.ProposedBy);
 
     private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
     {

@@ -18,7 +18,9 @@ public sealed class FactFilterTests : FeatureTests
     [Fact]
     public async Task Every_recorded_fact_has_both_filters()
     {
-        var facts = await Host.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes().Where(t => t.BaseType is null && t.ClrType.IsAssignableTo(typeof(RecordedFact)))
+        var facts =
+            await Host.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes()
+            .Where(t => t.BaseType is null && t.ClrType.IsAssignableTo(typeof(RecordedFact)))
             .Select(t => (t.ClrType.Name, Filters: t.GetDeclaredQueryFilters().Count)).ToList()));
         Assert.True(facts.Count > 15, $"Only {facts.Count} kinds were looked at.");
         Assert.DoesNotContain(facts, f => f.Filters != 2);

@@ -49,7 +49,8 @@ public sealed class LetterReceiptMigrationTests
     {
         var (letter, requests) = await MigratedAsync(provider, new(null, On(5, 3), "Rina Contoh"), (new(On(5, 4), null, null), false));
         Assert.Equal(new Said(On(5, 4), null, null), SaidBy(letter));
-        Assert.EndsWith("suratnya mencatat: hari penyampaian tidak dicatat, dikonfirmasi 03-05-2026 secara tertulis oleh Rina Contoh.", requests[0].Note, StringComparison.Ordinal);
+        Assert.EndsWith("suratnya mencatat: hari penyampaian tidak dicatat, dikonfirmasi 03-05-2026 secara tertulis oleh Rina Contoh.", requests[0].Note,
+            StringComparison.Ordinal);
     }
 
     [Theory, DatabaseData]
@@ -64,7 +65,8 @@ public sealed class LetterReceiptMigrationTests
     {
         var (letter, requests) = await MigratedAsync(provider, Late, (Early, true));
         Assert.Equal(Late, SaidBy(letter));
-        Assert.EndsWith("permintaan ini mencatat: disampaikan 04-05-2026, dikonfirmasi 08-05-2026 secara lisan oleh Rina Contoh.", requests[0].Note, StringComparison.Ordinal);
+        Assert.EndsWith("permintaan ini mencatat: disampaikan 04-05-2026, dikonfirmasi 08-05-2026 secara lisan oleh Rina Contoh.", requests[0].Note,
+            StringComparison.Ordinal);
     }
 
     [Theory, DatabaseData]
@@ -72,7 +74,8 @@ public sealed class LetterReceiptMigrationTests
     {
         var (letter, requests) = await MigratedAsync(provider, Nothing, (Early, true), (Late, false));
         Assert.Equal(Late, SaidBy(letter));
-        Assert.EndsWith("permintaan ini mencatat: disampaikan 04-05-2026, dikonfirmasi 08-05-2026 secara lisan oleh Rina Contoh.", requests[0].Note, StringComparison.Ordinal);
+        Assert.EndsWith("permintaan ini mencatat: disampaikan 04-05-2026, dikonfirmasi 08-05-2026 secara lisan oleh Rina Contoh.", requests[0].Note,
+            StringComparison.Ordinal);
         Assert.Equal("Catatan semula", requests[1].Note);
     }
 

@@ -43,7 +43,8 @@ public partial class SchemaTests
     public void What_the_sql_server_script_runs_later_is_t_sql_too()
     {
         using var db = new DesignTimeSqlServer().CreateDbContext([]);
-        var later = LaterSql().Matches(db.GetService<IMigrator>().GenerateScript()).Select(m => m.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)).ToList();
+        var later = LaterSql().Matches(db.GetService<IMigrator>().GenerateScript()).Select(m => m.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal))
+            .ToList();
         Assert.True(later.Count > 5);
         Assert.All(later, sql =>
         {
@@ -79,7 +80,8 @@ public partial class SchemaTests
             .Where(p => p.GetColumnType().EndsWith("(max)", StringComparison.Ordinal))
             .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Order();
         Assert.Equal(
-            ["AuditEntry.Changes", "DataProtectionKey.Xml", "DocumentTemplate.Logo", "DocumentTemplate.Texts", "DocumentVersion.Content", "DraftText.Content", "EvidencePackage.Faults", "OutboxMail.Text"], unlimited);
+            ["AuditEntry.Changes", "DataProtectionKey.Xml", "DocumentTemplate.Logo", "DocumentTemplate.Texts", "DocumentVersion.Content", "DraftText.Content",
+                "EvidencePackage.Faults", "OutboxMail.Text"], unlimited);
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public partial class SchemaTests
         {
             var paths = new Dictionary<IEntityType, int>();
             Follow(table, paths, depth: 0);
-            Assert.All(paths, reached => Assert.True(reached.Value == 1, $"{table.ClrType.Name} cascades to {reached.Key.ClrType.Name} in {reached.Value} ways"));
+            Assert.All(paths,
+                reached => Assert.True(reached.Value == 1, $"{table.ClrType.Name} cascades to {reached.Key.ClrType.Name} in {reached.Value} ways"));
         }
 
         static void Follow(IEntityType from, Dictionary<IEntityType, int> paths, int depth)

@@ -45,14 +45,17 @@ public sealed class TrailReplayTests : IAsyncLifetime
         await RecordWhatTheYearLacksAsync(db);
         await db.Database.OpenConnectionAsync(Ct);
         await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF", Ct);
-        foreach (var index in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'").ToListAsync(Ct))
+        foreach (var index in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'")
+            .ToListAsync(Ct))
             await RunAsync(db, $"DROP INDEX \"{index}\"");
         var expected = new HashSet<(string, string, string)>();
         var never = new List<string>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => AuditedChanges.TellsAllOf(t.ClrType) && !t.ClrType.IsAbstract))
         {
             var rows = await RowsAsync(db, type);
-            var columns = type.GetProperties().Where(p => !p.IsPrimaryKey() && p != type.FindDiscriminatorProperty() && AuditedChanges.IsCompared(type.ClrType.Name, p.Name)).ToList();
+            var columns = type.GetProperties()
+                .Where(p => !p.IsPrimaryKey() && p != type.FindDiscriminatorProperty() && AuditedChanges.IsCompared(type.ClrType.Name, p.Name))
+                .ToList();
             if (rows.Count == 0)
                 never.Add(type.ClrType.Name);
             for (var i = 0; rows.Count > 0 && i < columns.Count; i++)
@@ -71,7 +74,8 @@ public sealed class TrailReplayTests : IAsyncLifetime
         Assert.Equal(expected.Order(), findings.Select(f => (f.Thing, f.Id, f.Field!)).Order());
         Assert.All(findings, f => Assert.Equal((ReplayFault.Changed, true), (f.Fault, f.Sequence > 0)));
         // Every kind of fact was there; of a few other kinds of rows the invented year has none.
-        Assert.Empty(never.Where(name => db.Model.GetEntityTypes().Any(t => t.ClrType.Name == name && t.ClrType.IsSubclassOf(typeof(RecordedFact)))).Except(["EvidencePackage"]));
+        Assert.Empty(never.Where(name => db.Model.GetEntityTypes().Any(t => t.ClrType.Name == name && t.ClrType.IsSubclassOf(typeof(RecordedFact))))
+            .Except(["EvidencePackage"]));
         Assert.InRange(never.Count, 0, 12);
     }
 
@@ -99,11 +103,16 @@ public sealed class TrailReplayTests : IAsyncLifetime
         await db.Database.OpenConnectionAsync(Ct);
         await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys=OFF", Ct);
         await db.Database.ExecuteSqlAsync($"DELETE FROM Letters WHERE Id = {letter.Id}", Ct);
-        var (id, columns) = (Guid.CreateVersion7(), string.Join(", ", db.Model.FindEntityType(delivery.GetType())!.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => $"\"{p.GetColumnName()}\"")));
-        Assert.Equal(1, await RunAsync(db, $"INSERT INTO Deliveries (Id, {columns}) SELECT '{id.ToString().ToUpperInvariant()}', {columns} FROM Deliveries WHERE Id = '{delivery.Id.ToString().ToUpperInvariant()}'"));
+        var (id, columns) = (Guid.CreateVersion7(),
+            string.Join(", ",
+                db.Model.FindEntityType(delivery.GetType())!.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => $"\"{p.GetColumnName()}\"")));
+        Assert.Equal(1,
+            await RunAsync(db,
+                $"INSERT INTO Deliveries (Id, {columns}) SELECT '{id.ToString().ToUpperInvariant()}', {columns} FROM Deliveries WHERE Id = '{delivery.Id.ToString().ToUpperInvariant()}'"));
 
         var findings = (await ReplayAsync()).Findings;
-        Assert.Contains(findings, f => f is { Fault: ReplayFault.Removed, Field: nameof(letter.Number) } && (f.Id, f.Recorded) == (letter.Id.ToString(), letter.Number));
+        Assert.Contains(findings,
+            f => f is { Fault: ReplayFault.Removed, Field: nameof(letter.Number) } && (f.Id, f.Recorded) == (letter.Id.ToString(), letter.Number));
         Assert.Contains(findings, f => f.Fault == ReplayFault.Added && f.Id == id.ToString());
         Assert.Equal([letter.Id.ToString(), id.ToString()], findings.Select(f => f.Id).Distinct().OrderBy(i => i == id.ToString()));
     }
@@ -157,7 +166,9 @@ public sealed class TrailReplayTests : IAsyncLifetime
     private static async Task<List<object>> RowsAsync(PortalDbContext db, IEntityType type)
     {
         var rows = new List<object>();
-        var query = (IQueryable<object>)typeof(TrailReplayTests).GetMethod(nameof(AllOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+        var query =
+            (IQueryable<object>)typeof(TrailReplayTests).GetMethod(nameof(AllOf),
+                System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
         await foreach (var row in query.AsAsyncEnumerable().WithCancellation(Ct))
         {

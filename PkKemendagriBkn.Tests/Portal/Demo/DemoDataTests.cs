@@ -21,7 +21,8 @@ public sealed class DemoDataTests : IAsyncLifetime
 
     private PortalFactory portal = null!;
 
-    public async ValueTask InitializeAsync() => portal = await PortalFactory.StartAsync("Development", configure: parts => parts.AddSingleton<TimeProvider>(new FakeTimeProvider(Now)));
+    public async ValueTask InitializeAsync() =>
+        portal = await PortalFactory.StartAsync("Development", configure: parts => parts.AddSingleton<TimeProvider>(new FakeTimeProvider(Now)));
 
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 
@@ -32,13 +33,16 @@ public sealed class DemoDataTests : IAsyncLifetime
     {
         await using var db = portal.Db();
         Assert.Equal(Enum.GetValues<DataProblemState>(), (await db.DataProblems.Include(p => p.Steps).ToListAsync(Ct)).Select(p => p.State).Distinct().Order());
-        Assert.Equal(Enum.GetValues<CorrectionGroup>(), (await db.CorrectionItems.Select(i => i.StatusCode).ToListAsync(Ct)).Select(c => SiasnStatus.Of(c).Group).Distinct().Order());
+        Assert.Equal(Enum.GetValues<CorrectionGroup>(),
+            (await db.CorrectionItems.Select(i => i.StatusCode).ToListAsync(Ct)).Select(c => SiasnStatus.Of(c).Group).Distinct().Order());
         Assert.InRange(await db.CorrectionItems.CountAsync(Ct), 55, 70);
         Assert.All(await db.CorrectionItems.Select(i => i.Nip).ToListAsync(Ct), nip => Assert.True(Nip.TryParse(nip, out _, out _), nip));
         Assert.Equal(4, await db.CodeSetVersions.CountAsync(Ct));
         Assert.Equal(2, await db.ApipReturns.CountAsync(Ct));
-        Assert.Superset(new HashSet<DraftState> { DraftState.Draft, DraftState.Returned, DraftState.Accepted, DraftState.Signed }, (await db.Documents.Select(d => d.State).ToListAsync(Ct)).ToHashSet());
-        Assert.Superset(new HashSet<FollowUpStatus> { FollowUpStatus.NotFollowedUp, FollowUpStatus.NotYetCompliant, FollowUpStatus.Compliant }, (await db.FollowUps.Select(f => f.Status).ToListAsync(Ct)).ToHashSet());
+        Assert.Superset(new HashSet<DraftState> { DraftState.Draft, DraftState.Returned, DraftState.Accepted, DraftState.Signed },
+            (await db.Documents.Select(d => d.State).ToListAsync(Ct)).ToHashSet());
+        Assert.Superset(new HashSet<FollowUpStatus> { FollowUpStatus.NotFollowedUp, FollowUpStatus.NotYetCompliant, FollowUpStatus.Compliant },
+            (await db.FollowUps.Select(f => f.Status).ToListAsync(Ct)).ToHashSet());
         Assert.True(await db.Deliveries.AnyAsync(d => d.ReceivedOn == null, Ct) && await db.Letters.AnyAsync(l => l.RootId != null, Ct));
     }
 
@@ -52,9 +56,11 @@ public sealed class DemoDataTests : IAsyncLifetime
             var own = figures.Where(f => !f.IsAssistant).ToList();
             Assert.Equal(ApipCoverage.All, own.Select(f => f.UnitCode).Distinct().Count());
             Assert.InRange(own.Where(f => ApipPositions.CategoryOf(f.Position) == ApipCategory.Ppupd).Sum(f => f.Count ?? 0) / (double)ApipCoverage.All, 9, 12);
-            Assert.InRange(own.Where(f => ApipPositions.CategoryOf(f.Position) == ApipCategory.Auditor).Sum(f => f.Count ?? 0) / (double)ApipCoverage.All, 15.5, 19);
+            Assert.InRange(own.Where(f => ApipPositions.CategoryOf(f.Position) == ApipCategory.Auditor).Sum(f => f.Count ?? 0) / (double)ApipCoverage.All, 15.5,
+                19);
             Assert.Equal((figures.Count, BulkRows.Sha256(db, figures)), (given.RowCount, given.RowsSha256));
-            Assert.DoesNotContain(ApipChecks.Of([.. figures.Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need))], [], null, new JumpLimit()), f => f.IsError);
+            Assert.DoesNotContain(ApipChecks.Of([.. figures.Select(f => new ApipLine(f.UnitCode, f.Position, f.Count, f.Need))], [], null, new JumpLimit()),
+                f => f.IsError);
         }
     }
 

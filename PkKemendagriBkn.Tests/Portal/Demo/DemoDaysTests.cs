@@ -34,7 +34,8 @@ public sealed class DemoDaysTests
         // A suspension can be proposed, and the lists of every state have a row.
         Assert.True(conclusions.Access.MaySuspend);
         Assert.Superset(
-            new HashSet<DeadlineState> { DeadlineState.Fulfilled, DeadlineState.FulfilledLate, DeadlineState.Overdue, DeadlineState.DueSoon, DeadlineState.Upcoming },
+            new HashSet<DeadlineState> { DeadlineState.Fulfilled, DeadlineState.FulfilledLate, DeadlineState.Overdue, DeadlineState.DueSoon,
+                DeadlineState.Upcoming },
             conclusions.Deadlines.Select(d => d.State).ToHashSet());
         await using var db = await database.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Single(conclusions.Deadlines, d => d.Kind == DeadlineKind.RequestedReport && d.Provisional == true);
@@ -50,7 +51,11 @@ public sealed class DemoDaysTests
         foreach (var (role, party) in new[] { (Role.ItjenSecretariat, Party.First), (Role.BknSecretariat, Party.Second), (Role.BknSecretariat, Party.Second) })
         {
             var name = $"peraga-{Guid.CreateVersion7():N}";
-            db.Add(new PortalUser { Id = Guid.CreateVersion7(), FullName = name, UserName = name, Email = $"{name}@contoh.test", Role = role, Party = party, IsDemo = true, CreatedAt = database.Clock.GetUtcNow() });
+            db.Add(new PortalUser
+            {
+                Id = Guid.CreateVersion7(), FullName = name, UserName = name, Email = $"{name}@contoh.test", Role = role, Party = party,
+                IsDemo = true, CreatedAt = database.Clock.GetUtcNow()
+            });
         }
 
         db.Because(new AuditNote(Actor.Portal, "CreateDemoUser"));

@@ -37,7 +37,8 @@ public class EvidenceEndpointTests
         Assert.StartsWith("attachment;", disposition, StringComparison.Ordinal);
         Assert.Contains("filename*=UTF-8''Surat%20", disposition, StringComparison.Ordinal);
         Assert.Equal(("nosniff", "default-src 'none'; sandbox", "no-store"),
-            (got.Headers.GetValues("X-Content-Type-Options").Single(), got.Headers.GetValues("Content-Security-Policy").Single(), got.Headers.CacheControl?.ToString()));
+            (got.Headers.GetValues("X-Content-Type-Options").Single(), got.Headers.GetValues("Content-Security-Policy").Single(),
+                got.Headers.CacheControl?.ToString()));
         Assert.Empty(host.TemporaryFiles);
     }
 
@@ -138,14 +139,18 @@ public class EvidenceEndpointTests
             Assert.Empty(host.TemporaryFiles);
         }
 
-        using var announced = new HttpRequestMessage(HttpMethod.Post, EvidenceEndpoints.Path) { Content = EvidenceHost.Form("a.pdf", new byte[3 * 1024 * 1024]) };
+        using var announced = new HttpRequestMessage(HttpMethod.Post,
+            EvidenceEndpoints.Path)
+        { Content = EvidenceHost.Form("a.pdf", new byte[3 * 1024 * 1024]) };
         announced.Headers.ExpectContinue = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.SendAsync(announced, None)).StatusCode);
 
         Assert.Equal("EvidenceInfected", (await host.NewestEntryAsync()).Action);
         Assert.Empty(host.Store.All());
-        Assert.Equal(HttpStatusCode.Created, (await client.PostAsync(EvidenceEndpoints.Path, EvidenceHost.Form("a.pdf", SampleFiles.LargePdf(1024 * 1024)), None)).StatusCode);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.PostAsync(EvidenceEndpoints.Path, new StringContent("{}", Encoding.UTF8, "application/json"), None)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created,
+            (await client.PostAsync(EvidenceEndpoints.Path, EvidenceHost.Form("a.pdf", SampleFiles.LargePdf(1024 * 1024)), None)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType,
+            (await client.PostAsync(EvidenceEndpoints.Path, new StringContent("{}", Encoding.UTF8, "application/json"), None)).StatusCode);
     }
 
     [Fact]
@@ -200,7 +205,8 @@ public class EvidenceEndpointTests
             using var message = new HttpRequestMessage(HttpMethod.Get, new Uri("/token", UriKind.Relative));
             var cookie = (await (await host.ClientAsync(officer, withToken: false)).SendAsync(message, None));
             var token = await cookie.Content.ReadAsStringAsync(None);
-            var head = $"POST {EvidenceEndpoints.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n"
+            var head =
+                $"POST {EvidenceEndpoints.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000000\r\n"
                 + $"X-Test-User: {client.DefaultRequestHeaders.GetValues("X-Test-User").Single()}\r\nCookie: {cookie.Headers.GetValues("Set-Cookie").Single().Split(';')[0]}\r\n"
                 + $"RequestVerificationToken: {token}\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"b.pdf\"\r\n\r\n%PDF-1.4\n{new string(' ', 200_000)}";
             await socket.SendAsync(Encoding.ASCII.GetBytes(head), None);

@@ -50,7 +50,8 @@ public class EvidenceInspectionTests
     {
         var zip = SampleFiles.Zip([("a.html", "<script>"u8.ToArray())]);
         foreach (var kind in new[] { EvidenceKind.Pdf, EvidenceKind.Jpeg, EvidenceKind.Png })
-            Refused(EvidenceRefusal.Ambiguous, kind, kind == EvidenceKind.Pdf ? [.. SampleFiles.Pdf, .. zip, .. "\n%%EOF"u8] : [.. SampleFiles.Of(kind), .. zip]);
+            Refused(EvidenceRefusal.Ambiguous, kind,
+                kind == EvidenceKind.Pdf ? [.. SampleFiles.Pdf, .. zip, .. "\n%%EOF"u8] : [.. SampleFiles.Of(kind), .. zip]);
         Refused(EvidenceRefusal.Ambiguous, EvidenceKind.Png, [.. SampleFiles.Png, .. "<html>"u8]);
         Refused(EvidenceRefusal.Ambiguous, EvidenceKind.Docx, [.. SampleFiles.Docx(), .. "<html>"u8]);
         Refused(EvidenceRefusal.Ambiguous, EvidenceKind.Docx, SampleFiles.Docx(("word/a.xml", [])) is var d ? [.. d, .. SampleFiles.Pdf] : []);
@@ -75,7 +76,8 @@ public class EvidenceInspectionTests
     public void Archives_and_programs_within_are_refused()
     {
         byte[][] contents =
-            [SampleFiles.Zip([("x", [1])]), [.. "Rar!\u001A\u0007"u8], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [.. "MZ\u0090"u8, 0], [.. "\u007FELF"u8, 2]];
+            [SampleFiles.Zip([("x", [1])]), [.. "Rar!\u001A\u0007"u8], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+                [.. "MZ\u0090"u8, 0], [.. "\u007FELF"u8, 2]];
         foreach (var content in contents)
             Refused(EvidenceRefusal.NestedArchive, EvidenceKind.Docx, SampleFiles.Docx(("word/embeddings/oleObject1.bin", content)));
     }
@@ -96,7 +98,8 @@ public class EvidenceInspectionTests
     public void Archive_that_unpacks_to_too_much_is_refused()
     {
         Refused(EvidenceRefusal.UnsafeArchive, EvidenceKind.Docx, SampleFiles.Docx(("word/media/a.bin", new byte[20 * 1024 * 1024])));
-        Refused(EvidenceRefusal.UnsafeArchive, EvidenceKind.Xlsx, SampleFiles.Xlsx([.. Enumerable.Range(0, OfficeInspection.MostParts).Select(i => ($"xl/{i}.xml", Array.Empty<byte>()))]));
+        Refused(EvidenceRefusal.UnsafeArchive, EvidenceKind.Xlsx,
+            SampleFiles.Xlsx([.. Enumerable.Range(0, OfficeInspection.MostParts).Select(i => ($"xl/{i}.xml", Array.Empty<byte>()))]));
         var noise = SeededNumbersOf(4 * 1024 * 1024);
         Inspect(EvidenceKind.Docx, SampleFiles.Docx(("word/media/a.bin", noise), ("word/media/b.bin", noise)));
     }
@@ -106,8 +109,10 @@ public class EvidenceInspectionTests
     {
         Refused(EvidenceRefusal.ContentDiffersFromName, EvidenceKind.Docx, SampleFiles.Zip([("a.txt", [1])]));
         Refused(EvidenceRefusal.ContentDiffersFromName, EvidenceKind.Docx, SampleFiles.Zip([("word/document.xml", [1])]));
-        Refused(EvidenceRefusal.ContentDiffersFromName, EvidenceKind.Docx, SampleFiles.Zip([("word/document.xml", [1]), ("[Content_Types].xml", "<Types/>"u8.ToArray())]));
-        Refused(EvidenceRefusal.Damaged, EvidenceKind.Docx, SampleFiles.Zip([("word/document.xml", [1]), ("[Content_Types].xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><Types>&b;</Types>"u8.ToArray())]));
+        Refused(EvidenceRefusal.ContentDiffersFromName, EvidenceKind.Docx,
+            SampleFiles.Zip([("word/document.xml", [1]), ("[Content_Types].xml", "<Types/>"u8.ToArray())]));
+        Refused(EvidenceRefusal.Damaged, EvidenceKind.Docx,
+            SampleFiles.Zip([("word/document.xml", [1]), ("[Content_Types].xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><Types>&b;</Types>"u8.ToArray())]));
     }
 
     [Fact]

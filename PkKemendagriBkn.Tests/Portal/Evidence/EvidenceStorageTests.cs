@@ -104,7 +104,8 @@ public class EvidenceStorageTests
         var folder = Directory.CreateTempSubdirectory("pkbkn-scan-").FullName;
         var scanner = Path.Combine(folder, "scan.sh");
         await File.WriteAllTextAsync(scanner, script, None);
-        await using var host = await EvidenceHost.StartAsync(new EvidenceOptions { ScanCommand = script is null ? "/tidak/ada" : $"/bin/sh {scanner} --quiet", ScanSeconds = 1 });
+        await using var host =
+            await EvidenceHost.StartAsync(new EvidenceOptions { ScanCommand = script is null ? "/tidak/ada" : $"/bin/sh {scanner} --quiet", ScanSeconds = 1 });
         var officer = await host.Database.AddUserAsync(Role.ItjenSecretariat, Party.First);
         var upload = host.Upload.AcceptAsync(officer, "a.pdf", new MemoryStream(SampleFiles.Pdf), None);
         if (refusal is null)

@@ -25,7 +25,8 @@ public sealed class ExportTests : IAsyncLifetime
         list = await portal.Get<RecordCorrectionList>().ExecuteAsync(new CorrectionListInput { Title = "=1+1", SubmittedOn = on }, itjen, Ct);
         await portal.Get<RecordCorrectionItem>().ExecuteAsync(new CorrectionItemInput
         {
-            ListId = list, Nip = "200012312024121001", PersonName = "Budi Santoso", RecordKind = 8, Field = "TMT jabatan", OldValue = "lama", ProposedValue = "@baru", ProposedOn = on,
+            ListId = list, Nip = "200012312024121001", PersonName = "Budi Santoso", RecordKind = 8, Field = "TMT jabatan", OldValue = "lama",
+            ProposedValue = "@baru", ProposedOn = on,
         }, itjen, Ct);
     }
 
@@ -38,7 +39,8 @@ public sealed class ExportTests : IAsyncLifetime
     {
         using var browser = await portal.SignInAsync(Role.Auditor, null);
         var answer = await browser.GetAsync("/unduh/perbaikan.csv");
-        Assert.Equal((HttpStatusCode.OK, "no-store", "nosniff", "text/csv; charset=utf-8"), (answer.Status, answer.Header("Cache-Control"), answer.Header("X-Content-Type-Options"), answer.Header("Content-Type")));
+        Assert.Equal((HttpStatusCode.OK, "no-store", "nosniff", "text/csv; charset=utf-8"),
+            (answer.Status, answer.Header("Cache-Control"), answer.Header("X-Content-Type-Options"), answer.Header("Content-Type")));
         Assert.StartsWith("attachment; filename=perbaikan-2026-03-02.csv", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         var bytes = await answer.Response.Content.ReadAsByteArrayAsync(Ct);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
@@ -53,7 +55,8 @@ public sealed class ExportTests : IAsyncLifetime
         using (var book = SpreadsheetDocument.Open(file, isEditable: false))
             Assert.Empty(new OpenXmlValidator().Validate(book, Ct));
         var rows = SampleLists.Read("a.xlsx", file.ToArray());
-        Assert.Equal(["20001231 202412 1 001", "Budi Santoso", "Jabatan", "TMT jabatan", "lama", "@baru", "", "2026-02-02", "1 – Input Berkas", "2026-02-02"], rows[1].Cells);
+        Assert.Equal(["20001231 202412 1 001", "Budi Santoso", "Jabatan", "TMT jabatan", "lama", "@baru", "", "2026-02-02", "1 – Input Berkas", "2026-02-02"],
+            rows[1].Cells);
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class ExportTests : IAsyncLifetime
         using var archive = new System.IO.Compression.ZipArchive(file);
         using var sheet = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         var xml = await sheet.ReadToEndAsync(Ct);
-        Assert.All(["orientation=\"landscape\"", "<autoFilter ref=\"A1:B2\"", "state=\"frozen\"", ">+62 812<"], part => Assert.Contains(part, xml, StringComparison.Ordinal));
+        Assert.All(["orientation=\"landscape\"", "<autoFilter ref=\"A1:B2\"", "state=\"frozen\"", ">+62 812<"],
+            part => Assert.Contains(part, xml, StringComparison.Ordinal));
         using var book = new StreamReader(archive.GetEntry("xl/workbook.xml")!.Open());
         Assert.Contains("_xlnm.Print_Titles", await book.ReadToEndAsync(Ct), StringComparison.Ordinal);
     }
@@ -83,11 +87,13 @@ public sealed class ExportTests : IAsyncLifetime
         using var auditor = await portal.SignInAsync(Role.Auditor, null);
         using var itjen = await portal.SignInAsync(Role.ItjenSecretariat, Party.First);
         foreach (var browser in new[] { auditor, itjen })
-            Assert.Contains("\"•••••••• 202412 • 001\",\"B••• S•••\",\"Jabatan\",\"TMT jabatan\",\"•••••\",\"•••••\"", (await browser.GetAsync(Items("csv"))).Body, StringComparison.Ordinal);
+            Assert.Contains("\"•••••••• 202412 • 001\",\"B••• S•••\",\"Jabatan\",\"TMT jabatan\",\"•••••\",\"•••••\"",
+                (await browser.GetAsync(Items("csv"))).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(await portal.TrailAsync(), e => e.Action == "PersonalDataExported");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync(Items("csv", "&lengkap=1"))).Status);
-        Assert.Equal(("AccessDenied", "PersonalDataExported: ShowPersonalData"), ((await portal.TrailAsync())[^1].Action, (await portal.TrailAsync())[^1].Reason));
+        Assert.Equal(("AccessDenied", "PersonalDataExported: ShowPersonalData"),
+            ((await portal.TrailAsync())[^1].Action, (await portal.TrailAsync())[^1].Reason));
         Assert.Contains("Budi Santoso", (await itjen.GetAsync(Items("csv", "&lengkap=1"))).Body, StringComparison.Ordinal);
         var entry = (await portal.TrailAsync())[^1];
         Assert.Equal("PersonalDataExported", entry.Action);

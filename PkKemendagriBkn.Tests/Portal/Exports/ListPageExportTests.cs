@@ -37,14 +37,16 @@ public sealed partial class ListPageExportTests
         var pages = SourceTree.Under("PkKemendagriBkn.Portal/Features", ".razor").Select(f => (File: f, Text: SourceTree.Read(f)))
             .Where(p => Page().IsMatch(p.Text) && List().IsMatch(p.Text)).ToList();
         Assert.True(pages.Count > 30);
-        Assert.Equal(Without.Keys.Order(StringComparer.Ordinal), pages.Where(p => !p.Text.Contains("<ExportLinks ", StringComparison.Ordinal)).Select(p => NameOf(p.File)).Order(StringComparer.Ordinal));
+        Assert.Equal(Without.Keys.Order(StringComparer.Ordinal),
+            pages.Where(p => !p.Text.Contains("<ExportLinks ", StringComparison.Ordinal)).Select(p => NameOf(p.File)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Every_export_that_a_page_names_exists_and_every_export_is_named()
     {
         await using var host = await FeatureHost.CreateAsync();
-        var named = SourceTree.Under("PkKemendagriBkn.Portal/Features", ".razor").SelectMany(f => Named().Matches(SourceTree.Read(f)).Select(m => m.Groups[1].Value)).ToHashSet();
+        var named = SourceTree.Under("PkKemendagriBkn.Portal/Features", ".razor")
+            .SelectMany(f => Named().Matches(SourceTree.Read(f)).Select(m => m.Groups[1].Value)).ToHashSet();
         var slugs = host.Get<IEnumerable<ListExport>>().Select(e => e.Slug).ToHashSet();
         Assert.Empty(named.Except(slugs));
         // Those of the code sets are named by the kind of the set; the template of a return is offered as a plain link.
@@ -57,7 +59,8 @@ public sealed partial class ListPageExportTests
         await using var host = await FeatureHost.CreateAsync();
         foreach (var export in host.Get<IEnumerable<ListExport>>())
         {
-            foreach (var query in new[] { "", "?cari=data%25&per=2026-03-01&urut=-tanggal&status=Overdue&keadaan=Draft&pihak=First&jenis=Report&tampil=dinilai", "?tampil=lewat&jenis=kahar&keadaan=Failed" })
+            foreach (var query in new[] { "", "?cari=data%25&per=2026-03-01&urut=-tanggal&status=Overdue&keadaan=Draft&pihak=First&jenis=Report&tampil=dinilai",
+                "?tampil=lewat&jenis=kahar&keadaan=Failed" })
                 Assert.StartsWith($"\uFEFF\"{export.Headings[0]}\"", await WriteAsync(host, export, query, host.Itjen), StringComparison.Ordinal);
         }
     }
@@ -89,13 +92,16 @@ public sealed partial class ListPageExportTests
         await host.Get<RunExport>().AllowAsync(export, false, host.As(Role.Auditor, null), "?dari=2026-01-01", TestContext.Current.CancellationToken);
         var entry = await host.LastEntryAsync();
         Assert.Equal(("ExportAudit", "Jejak audit ?dari=2026-01-01"), (entry.Action, entry.Reason));
-        await Assert.ThrowsAsync<PermissionDenied>(() => host.Get<RunExport>().AllowAsync(export, false, host.Itjen, "", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<PermissionDenied>(() => host.Get<RunExport>()
+            .AllowAsync(export, false, host.Itjen, "", TestContext.Current.CancellationToken));
     }
 
     private static async Task<string> WriteAsync(FeatureHost host, ListExport export, string query, Actor by)
     {
         using var file = new MemoryStream();
-        await host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery(QueryHelpers.ParseQuery(query), host.Today, by), false, file, TestContext.Current.CancellationToken);
+        await host.Get<RunExport>()
+            .WriteAsync(export, ExportFormat.Csv, new ExportQuery(QueryHelpers.ParseQuery(query), host.Today, by), false, file,
+                TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(file.ToArray());
     }
 

@@ -10,9 +10,12 @@ public sealed partial class RegisterExportTests
 {
     private static readonly string[] Addresses =
     [
-        "/korespondensi", "/korespondensi?dari=kedua&urut=nomor", "/korespondensi?konfirmasi=menunggu&batal=tanpa", "/korespondensi?sejak=2026-01-01&sampai=9999-12-31&sifat=x",
-        "/pengiriman?keadaan=dijawab", "/pengiriman?dari=kedua&urut=-jumlah", "/naskah?jenis=Report", "/naskah?keadaan=0", "/tindak-lanjut?tampil=terbuka&pihak=First",
-        "/tindak-lanjut?tampil=dinilai", "/perbaikan?pihak=second&urut=judul", "/perwakilan?pihak=kesatu", "/korespondensi?hal=abc&tahun=99999999999&per=9999-12-31",
+        "/korespondensi", "/korespondensi?dari=kedua&urut=nomor", "/korespondensi?konfirmasi=menunggu&batal=tanpa",
+        "/korespondensi?sejak=2026-01-01&sampai=9999-12-31&sifat=x",
+        "/pengiriman?keadaan=dijawab", "/pengiriman?dari=kedua&urut=-jumlah", "/naskah?jenis=Report", "/naskah?keadaan=0",
+        "/tindak-lanjut?tampil=terbuka&pihak=First",
+        "/tindak-lanjut?tampil=dinilai", "/perbaikan?pihak=second&urut=judul", "/perwakilan?pihak=kesatu",
+        "/korespondensi?hal=abc&tahun=99999999999&per=9999-12-31",
         "/permintaan?cari=B", "/laporan?tahun=1", "/laporan?tahun=x&hal=0", "/kode?urut=-jumlah", "/kode?pihak=Both&jenis=x",
         "/administrasi/hari-libur?tahun=2026&urut=-nama", "/masalah?keadaan=terbuka&urut=target", "/masalah?umur=lama&pihak=Both", "/peristiwa?jenis=x",
         "/tenggat?bulan=2026-02", "/tenggat?status=terbuka&urut=pasal&pihak=First", "/tenggat?bulan=2026-13",
@@ -35,7 +38,8 @@ public sealed partial class RegisterExportTests
             var titles = Title().Matches(table).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
             var lines = file.Body.TrimEnd().Split("\r\n")[1..];
             Assert.Equal((address, titles.Count), (address, Math.Min(25, lines.Length)));
-            Assert.All(titles.Zip(lines), row => Assert.Contains(row.First.Replace("\"", "\"\"", StringComparison.Ordinal), row.Second, StringComparison.Ordinal));
+            Assert.All(titles.Zip(lines),
+                row => Assert.Contains(row.First.Replace("\"", "\"\"", StringComparison.Ordinal), row.Second, StringComparison.Ordinal));
             compared += titles.Count;
         }
 

@@ -22,7 +22,8 @@ public class JournalTests
 
         await using var db = await database.Contexts.CreateDbContextAsync(None);
         var entry = await db.AuditEntries.OrderBy(e => e.Sequence).LastAsync(None);
-        Assert.Equal(("RecordDelivery", "Petugas Itjen", "First", nameof(Delivery), (Guid?)delivery.Id), (entry.Action, entry.ActorName, entry.ActorParty, entry.SubjectType, entry.SubjectId));
+        Assert.Equal(("RecordDelivery", "Petugas Itjen", "First", nameof(Delivery), (Guid?)delivery.Id),
+            (entry.Action, entry.ActorName, entry.ActorParty, entry.SubjectType, entry.SubjectId));
         Assert.Contains("\"ReceivedOn\",\"before\":null,\"after\":\"2026-08-31\"", entry.Changes, StringComparison.Ordinal);
         Assert.Equal(1, await db.Deliveries.CountAsync(None));
         Assert.True((await database.VerifyAsync()).IsSound);
@@ -76,7 +77,8 @@ public class JournalTests
     public Task Lost_answer_to_a_commit_doubles_nothing(DatabaseProvider provider) => CommitFailsAsync(provider, beforeItIsDone: false);
 
     [Theory, DatabaseData]
-    public Task Commit_that_was_not_done_is_done_again_with_all_that_was_to_be_saved(DatabaseProvider provider) => CommitFailsAsync(provider, beforeItIsDone: true);
+    public Task Commit_that_was_not_done_is_done_again_with_all_that_was_to_be_saved(DatabaseProvider provider) =>
+        CommitFailsAsync(provider, beforeItIsDone: true);
 
     private static async Task CommitFailsAsync(DatabaseProvider provider, bool beforeItIsDone)
     {

@@ -19,9 +19,12 @@ public sealed class ProposalActionTests : FeatureTests
     {
         var proposal = await Host.ProposalAsync(await TerminateAsync());
         var (confirm, reject, withdraw) = (Host.Get<ConfirmProposal>(), Host.Get<RejectProposal>(), Host.Get<WithdrawProposal>());
-        await Host.RefusesAsync(Permission.DecideProposal, nameof(ConfirmProposal), by => confirm.ExecuteAsync(ProposalSteps.Answer(proposal, ProposalStep.Confirm), by));
-        await Host.RefusesAsync(Permission.DecideProposal, nameof(RejectProposal), by => reject.ExecuteAsync(ProposalSteps.Answer(proposal, ProposalStep.Reject, "Tidak."), by));
-        await Host.RefusesAsync(Permission.DecideProposal, nameof(WithdrawProposal), by => withdraw.ExecuteAsync(ProposalSteps.Answer(proposal, ProposalStep.Withdraw), by));
+        await Host.RefusesAsync(Permission.DecideProposal, nameof(ConfirmProposal),
+            by => confirm.ExecuteAsync(ProposalSteps.Answer(proposal, ProposalStep.Confirm), by));
+        await Host.RefusesAsync(Permission.DecideProposal, nameof(RejectProposal),
+            by => reject.ExecuteAsync(ProposalSteps.Answer(proposal, ProposalStep.Reject, "Tidak."), by));
+        await Host.RefusesAsync(Permission.DecideProposal, nameof(WithdrawProposal),
+            by => withdraw.ExecuteAsync(ProposalSteps.Answer(proposal, ProposalStep.Withdraw), by));
         Assert.Equal(ProposalState.Proposed, (await Host.ProposalAsync(proposal.SubjectId)).State);
     }
 
@@ -36,7 +39,8 @@ public sealed class ProposalActionTests : FeatureTests
 
         Assert.Equal((AgreedEnd, false), await Host.ConcludedAsync() is { } c ? (c.EndsOn, c.InForce) : default);
         var entry = await Host.LastEntryAsync();
-        Assert.Equal((nameof(ConfirmProposal), nameof(AgreementEvent), id, leader.Name), (entry.Action, entry.SubjectType, entry.SubjectId!.Value, entry.ActorName));
+        Assert.Equal((nameof(ConfirmProposal), nameof(AgreementEvent), id, leader.Name),
+            (entry.Action, entry.SubjectType, entry.SubjectId!.Value, entry.ActorName));
     }
 
     [Fact]

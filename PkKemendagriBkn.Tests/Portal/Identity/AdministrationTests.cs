@@ -96,7 +96,8 @@ public sealed class AdministrationTests : IAsyncLifetime
         await portal.Get<SetUserActive>().ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Cuti panjang" }, active: false, admin, Ct);
         await portal.Get<SetUserActive>().ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Kembali bertugas" }, active: true, admin, Ct);
         using var browser = await portal.SignInAsync(user);
-        Assert.Equal(["Cuti panjang", "Kembali bertugas"], (await portal.TrailAsync()).Where(e => e.Action is "DisableUser" or "EnableUser").Select(e => e.Reason));
+        Assert.Equal(["Cuti panjang", "Kembali bertugas"],
+            (await portal.TrailAsync()).Where(e => e.Action is "DisableUser" or "EnableUser").Select(e => e.Reason));
     }
 
     [Fact]
@@ -134,5 +135,6 @@ public sealed class AdministrationTests : IAsyncLifetime
         Assert.Contains("Beri kata sandi sementara", page.Body, StringComparison.Ordinal);
     }
 
-    private static UserInput New(string email) => new() { Email = email, FullName = "Orang Baru", Position = "Auditor madya", Role = new RoleOfParty(Role.Auditor, null) };
+    private static UserInput New(string email) =>
+        new() { Email = email, FullName = "Orang Baru", Position = "Auditor madya", Role = new RoleOfParty(Role.Auditor, null) };
 }

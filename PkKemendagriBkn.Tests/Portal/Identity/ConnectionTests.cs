@@ -61,6 +61,7 @@ public sealed class ConnectionTests(ConnectionTests.Front shared) : IClassFixtur
         if (status == 101)
             (await connect()).Dispose();
         else
-            Assert.Contains(status.ToString(System.Globalization.CultureInfo.InvariantCulture), (await Assert.ThrowsAsync<InvalidOperationException>(connect)).Message, StringComparison.Ordinal);
+            Assert.Contains(status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                (await Assert.ThrowsAsync<InvalidOperationException>(connect)).Message, StringComparison.Ordinal);
     }
 }

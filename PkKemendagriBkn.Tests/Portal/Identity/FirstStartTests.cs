@@ -23,10 +23,13 @@ public sealed partial class FirstStartTests
         using var second = portal.NewBrowser();
         var stale = await second.GetAsync(link);
         Assert.Equal("/akun/masuk", (await browser.PostAsync(link, "penyiapan", WithSecret(link))).Path);
-        Assert.Equal("/akun/totp", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", "pertama@contoh.test"), ("Password", "lumbung kayu biru tua"))).Path);
+        Assert.Equal("/akun/totp",
+            (await browser.PostAsync("/akun/masuk", "masuk", ("Email", "pertama@contoh.test"), ("Password", "lumbung kayu biru tua"))).Path);
 
         Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync(link)).Status);
-        var again = await second.PostRawAsync(link, [("_handler", "penyiapan"), ("__RequestVerificationToken", TestBrowser.TokenOf(stale)), .. WithSecret(link).Select(f => ($"Input.{f.Field}", f.Value))]);
+        var again = await second.PostRawAsync(link,
+            [("_handler", "penyiapan"), ("__RequestVerificationToken", TestBrowser.TokenOf(stale)),
+                .. WithSecret(link).Select(f => ($"Input.{f.Field}", f.Value))]);
         Assert.NotEqual("/akun/masuk", again.Path);
         await using var db = portal.Db();
         Assert.Single(db.Users);
@@ -89,7 +92,8 @@ public sealed partial class FirstStartTests
     {
         await using var portal = await PortalFactory.StartAsync();
         await portal.Get<Accounts>().ChangeAsync(new AuditNote(Actor.Portal, "Test"), (db, users) =>
-            new NewAccount("admin@demo.local", "Peraga", "", Role.Administrator, null).AddAsync(db, users, DemoUsers.Password, PortalFactory.Start, null, isDemo: true), TestContext.Current.CancellationToken);
+            new NewAccount("admin@demo.local", "Peraga", "", Role.Administrator, null).AddAsync(db, users, DemoUsers.Password, PortalFactory.Start, null,
+                isDemo: true), TestContext.Current.CancellationToken);
         using var browser = portal.NewBrowser();
         Assert.NotEqual("/", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", "admin@demo.local"), ("Password", DemoUsers.Password))).Path);
     }
@@ -105,7 +109,8 @@ public sealed partial class FirstStartTests
             using var browser = portal.NewBrowser();
             var page = await browser.GetAsync("/akun/masuk");
             Assert.Contains($"peraga-{person.Email}", page.Body, StringComparison.Ordinal);
-            Assert.Equal("/", (await browser.PostAsync("/akun/masuk", $"peraga-{person.Email}", ("Email", person.Email), ("Password", DemoUsers.Password))).Path);
+            Assert.Equal("/",
+                (await browser.PostAsync("/akun/masuk", $"peraga-{person.Email}", ("Email", person.Email), ("Password", DemoUsers.Password))).Path);
         }
     }
 

@@ -127,7 +127,8 @@ public sealed class OpenTabTests : IAsyncLifetime
 
         Assert.Empty(errors);
         Assert.Equal("{}", await page.EvaluateAsync<string>("() => JSON.stringify({ ...sessionStorage })"));
-        Assert.DoesNotContain(user.Password, await page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage }) + location.href + document.cookie"), StringComparison.Ordinal);
+        Assert.DoesNotContain(user.Password, await page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage }) + location.href + document.cookie"),
+            StringComparison.Ordinal);
     }
 
     private static Task AssertAtAsync(IPage page, string start) =>

@@ -29,7 +29,8 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
     public void Every_endpoint_stands_in_the_matrix_and_nothing_else_does()
     {
         var served = Endpoints().Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal).ToList();
-        var written = PermissionMatrix.Public.Concat(PermissionMatrix.Plumbing).Concat(PermissionMatrix.PostedTo).Concat(PermissionMatrix.Pages.Select(p => p.Route)).Order(StringComparer.Ordinal).ToList();
+        var written = PermissionMatrix.Public.Concat(PermissionMatrix.Plumbing).Concat(PermissionMatrix.PostedTo)
+            .Concat(PermissionMatrix.Pages.Select(p => p.Route)).Order(StringComparer.Ordinal).ToList();
         Assert.True(served.Count > 30);
         Assert.Equal(written, served);
     }
@@ -58,7 +59,8 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
         {
             var answer = await browser.GetAsync(Address(route));
             Assert.True((answer.Status == HttpStatusCode.Forbidden) != may.HasFlag(who), $"{who} {route}: {answer.Status}");
-            Assert.True(answer.Status is not (HttpStatusCode.InternalServerError or HttpStatusCode.Unauthorized) && answer.Path != "/akun/masuk", $"{who} {route}: {answer.Status}");
+            Assert.True(answer.Status is not (HttpStatusCode.InternalServerError or HttpStatusCode.Unauthorized) && answer.Path != "/akun/masuk",
+                $"{who} {route}: {answer.Status}");
         }
 
         // Opening pages changes nothing.
@@ -69,14 +71,16 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
     [MemberData(nameof(People))]
     public async Task Each_role_has_the_permissions_of_the_matrix_at_the_table_and_at_the_journal(Who who, Role role, Party? party)
     {
-        Assert.Equal(Enum.GetNames<Permission>().Order(StringComparer.Ordinal), PermissionMatrix.Permissions.Select(p => p.Permission).Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetNames<Permission>().Order(StringComparer.Ordinal),
+            PermissionMatrix.Permissions.Select(p => p.Permission).Order(StringComparer.Ordinal));
         var actor = await portal.ActorAsync(role, party);
         foreach (var (name, may) in PermissionMatrix.Permissions)
         {
             var permission = Enum.Parse<Permission>(name);
             var allowed = may.HasFlag(who);
             Assert.True(RolePermissions.May(role, party, permission) == allowed, $"{who} {name}");
-            var asked = await Record.ExceptionAsync(() => portal.Get<Journal>().RecordAsync(actor, permission, $"Coba {name}", (_, _) => Task.CompletedTask, Ct));
+            var asked =
+                await Record.ExceptionAsync(() => portal.Get<Journal>().RecordAsync(actor, permission, $"Coba {name}", (_, _) => Task.CompletedTask, Ct));
             Assert.True(asked is PermissionDenied == !allowed, $"{who} {name}: {asked}");
         }
     }
@@ -98,11 +102,13 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
 
     [Fact]
     public void Every_action_stands_in_the_matrix() =>
-        Assert.Equal(ActionTypes().Select(t => t.Name).Order(StringComparer.Ordinal), PermissionMatrix.Actions.Select(a => a.Action).Order(StringComparer.Ordinal));
+        Assert.Equal(ActionTypes().Select(t => t.Name).Order(StringComparer.Ordinal),
+            PermissionMatrix.Actions.Select(a => a.Action).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_administrator_and_no_auditor_writes_a_fact() =>
-        Assert.All(PermissionMatrix.Permissions.Where(p => p.May.HasFlag(Who.Admin)), p => Assert.True(p.Permission is "ViewPortal" or "ViewAudit" or "ViewJobs" or "ManageUsers" or "ManageSettings"));
+        Assert.All(PermissionMatrix.Permissions.Where(p => p.May.HasFlag(Who.Admin)),
+            p => Assert.True(p.Permission is "ViewPortal" or "ViewAudit" or "ViewJobs" or "ManageUsers" or "ManageSettings"));
 
     [Fact]
     public async Task Static_files_and_health_are_reachable_without_an_account_and_tell_nothing()
@@ -142,7 +148,8 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
     {
         await using var db = portal.Db();
         var all = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Except(["AuditEntries", "Reminders"]).Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Except(["AuditEntries", "Reminders"])
+            .Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             await db.Database.OpenConnectionAsync(Ct);

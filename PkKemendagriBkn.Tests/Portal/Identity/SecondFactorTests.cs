@@ -90,7 +90,8 @@ public sealed class SecondFactorTests(SharedPortal shared) : IClassFixture<Share
             await ProveAsync(user, "00000" + i);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         using var browser = portal.NewBrowser();
-        Assert.Contains("terkunci", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", user.Email), ("Password", user.Password))).Problem, StringComparison.Ordinal);
+        Assert.Contains("terkunci", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", user.Email), ("Password", user.Password))).Problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +167,8 @@ public sealed class SecondFactorTests(SharedPortal shared) : IClassFixture<Share
         System.Text.RegularExpressions.Regex.Match(page.Body, "account-secret\">([A-Z2-7 ]+)<").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 
     private static Task<Answer> EnrolAsync(TestBrowser browser, string path, Answer page, string code) => browser.PostRawAsync(path,
-        [("_handler", "totp"), ("__RequestVerificationToken", TestBrowser.TokenOf(page)), ("Input.Ticket", TestBrowser.HiddenOf(page, "Input.Ticket")), ("Input.Code", code)]);
+        [("_handler", "totp"), ("__RequestVerificationToken", TestBrowser.TokenOf(page)), ("Input.Ticket", TestBrowser.HiddenOf(page, "Input.Ticket")),
+            ("Input.Code", code)]);
 
     private async Task<TestBrowser> PasswordOnlyAsync(TestUser user)
     {

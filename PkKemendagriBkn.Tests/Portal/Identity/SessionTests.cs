@@ -27,7 +27,8 @@ public sealed class SessionTests : IAsyncLifetime
         using var browser = await portal.SignInAsync(user);
         var old = browser.Cookies[TestBrowser.SessionCookieName];
         var token = TestBrowser.TokenOf(await browser.GetAsync("/akun/sesi"));
-        await browser.PostRawAsync("/akun/masuk", [("_handler", "masuk"), ("__RequestVerificationToken", token), ("Input.Email", user.Email), ("Input.Password", user.Password)]);
+        await browser.PostRawAsync("/akun/masuk",
+            [("_handler", "masuk"), ("__RequestVerificationToken", token), ("Input.Email", user.Email), ("Input.Password", user.Password)]);
 
         Assert.NotEqual(old, browser.Cookies[TestBrowser.SessionCookieName]);
         Assert.True(await IsInAsync(browser));
@@ -125,7 +126,11 @@ public sealed class SessionTests : IAsyncLifetime
         var actor = (await accounts.FindAsync(user.Id, Ct))!.ToActor(session.Id);
         var row = (await portal.Get<UserQueries>().FindAsync(user.Id, Ct))!;
         await portal.Get<ChangeUser>().ExecuteAsync(
-            new UserInput { UserId = user.Id, Stamp = row.Stamp, FullName = row.FullName, Position = row.Position, Role = new RoleOfParty(Role.Leadership, Party.First) },
+            new UserInput
+            {
+                UserId = user.Id, Stamp = row.Stamp, FullName = row.FullName, Position = row.Position,
+                Role = new RoleOfParty(Role.Leadership, Party.First)
+            },
             await portal.ActorAsync(Role.Administrator, null), Ct);
 
         Assert.False(await IsInAsync(browser));

@@ -92,7 +92,8 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_account_takes_as_long_as_a_known_one()
     {
-        await using var slow = await PortalFactory.StartAsync(configure: services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 210_000));
+        await using var slow =
+            await PortalFactory.StartAsync(configure: services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 210_000));
         var known = await slow.AddUserAsync(Role.Auditor, null);
         var signIn = slow.Get<SignIn>();
         await MeasureAsync(known.Email);

@@ -84,7 +84,8 @@ public sealed class WebFrontTests : IAsyncLifetime
     [Fact]
     public void The_policy_allows_no_script_but_our_own()
     {
-        var scripts = SecurityHeaders.ContentSecurityPolicy.Split(';', StringSplitOptions.TrimEntries).Single(d => d.StartsWith("script-src", StringComparison.Ordinal));
+        var scripts = SecurityHeaders.ContentSecurityPolicy.Split(';', StringSplitOptions.TrimEntries)
+            .Single(d => d.StartsWith("script-src", StringComparison.Ordinal));
         Assert.Equal("script-src 'self'", scripts);
         Assert.Contains("frame-ancestors 'none'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);

@@ -40,7 +40,8 @@ public sealed class ImportLoadTests(ITestOutputHelper output) : IAsyncLifetime
         var (_, check) = await host.CheckAsync(list, name, content);
         watch.Stop();
         var kept = GC.GetTotalMemory(forceFullCollection: true);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {content.Length / 1024} KiB, {watch.ElapsedMilliseconds} ms, {(GC.GetTotalAllocatedBytes(true) - allocated) / 1048576} MiB allocated in all, {kept / 1048576} MiB live after"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: {content.Length / 1024} KiB, {watch.ElapsedMilliseconds} ms, {(GC.GetTotalAllocatedBytes(true) - allocated) / 1048576} MiB allocated in all, {kept / 1048576} MiB live after"));
         Assert.Equal((10_000, 0), (check.Counts.Added, check.Errors.Total));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
         Assert.True(kept < 200L * 1048576);
@@ -81,7 +82,8 @@ public sealed class ImportLoadTests(ITestOutputHelper output) : IAsyncLifetime
         watch.Stop();
         await done.CancelAsync();
         await other;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"100,000 rows {what} in {watch.ElapsedMilliseconds} ms; another writer waited {longest.TotalMilliseconds:F0} ms at most"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"100,000 rows {what} in {watch.ElapsedMilliseconds} ms; another writer waited {longest.TotalMilliseconds:F0} ms at most"));
         return longest;
     }
 
@@ -95,14 +97,16 @@ public sealed class ImportLoadTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static IEnumerable<string[]> Rows(int rows, string state) => Enumerable.Range(0, rows).Select<int, string[]>(i =>
     [
-        new DateOnly(1970, 1, 1).AddDays(i % 9000).ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "2015031" + (i / 9000 + 1).ToString("D3", CultureInfo.InvariantCulture),
+        new DateOnly(1970, 1, 1).AddDays(i % 9000).ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "2015031"
+            + (i / 9000 + 1).ToString("D3", CultureInfo.InvariantCulture),
         $"Pegawai Uji {i}", "8", "TMT jabatan", "01-01-2025", "01-02-2025", $"SK {i}/2025", "2026-03-05", .. state.Split(','),
     ]);
 
     private static async Task<byte[]> WorkbookAsync(int rows)
     {
         using var file = new MemoryStream();
-        await XlsxFile.WriteAsync(file, "Daftar", Csv(0).Trim().Split(','), Rows(rows, "12,2026-03-10").Select(r => r.Cast<object?>().ToArray()).ToAsyncEnumerable(), Ct);
+        await XlsxFile.WriteAsync(file, "Daftar", Csv(0).Trim().Split(','),
+            Rows(rows, "12,2026-03-10").Select(r => r.Cast<object?>().ToArray()).ToAsyncEnumerable(), Ct);
         return file.ToArray();
     }
 }

@@ -45,7 +45,8 @@ public sealed class ImportWizardTests : IAsyncLifetime
         await UploadAsync(page, "NIP;Jenis riwayat;Isian;Ubah jadi\n200012312024121001;8;TMT jabatan;01-02-2025\n");
         page.WaitForAssertion(() => Button(page, "Periksa berkas"));
         Button(page, "Periksa berkas").Click();
-        page.WaitForAssertion(() => Assert.Contains("Kolom wajib belum dipasangkan: Nilai usulan", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Kolom wajib belum dipasangkan: Nilai usulan", page.Find("[role=alert]").TextContent,
+            StringComparison.Ordinal));
         page.Fill("Nilai usulan", "3");
         Button(page, "Periksa berkas").Click();
         page.WaitForAssertion(() => Button(page, "Impor 1 baris"));
@@ -70,5 +71,6 @@ public sealed class ImportWizardTests : IAsyncLifetime
         await page.InvokeAsync(() => ((EventCallback<List<Guid>>)picker.Parameters.Get(p => p.UploadIdsChanged)).InvokeAsync([upload]));
     }
 
-    private static IElement Button(IRenderedComponent<CorrectionImportPage> page, string text) => page.FindAll("button").Single(b => b.TextContent.Contains(text, StringComparison.Ordinal));
+    private static IElement Button(IRenderedComponent<CorrectionImportPage> page, string text) =>
+        page.FindAll("button").Single(b => b.TextContent.Contains(text, StringComparison.Ordinal));
 }

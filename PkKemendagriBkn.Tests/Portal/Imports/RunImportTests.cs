@@ -42,7 +42,12 @@ public sealed class RunImportTests : FeatureTests
 
         protected override async Task<Guid> ApplyAsync(Recording recording, Plan plan, ImportedFile file)
         {
-            var fields = plan.Rows.Select(r => new AnnexField { Name = r.Name, Provider = Party.Second, Format = r.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) }).ToList();
+            var fields =
+                plan.Rows.Select(r => new AnnexField
+                {
+                    Name = r.Name, Provider = Party.Second,
+                    Format = r.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                }).ToList();
             fields.ForEach(f => f.Recorded(AgreementRecord.PksId, recording.Actor, recording.At));
             await recording.AddAsync(fields[0], uploads: [file.UploadId]);
             await BulkRows.InsertAsync(recording.Db, fields.Skip(1), recording.Cancelled);
@@ -66,7 +71,9 @@ public sealed class RunImportTests : FeatureTests
         var entries = await Host.CountAsync<AuditEntry>();
         var id = await Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct);
 
-        Assert.Equal(["nama", "nip"], await Host.ReadAsync(db => db.AnnexFields.Where(f => f.Provider == Party.Second && f.RecordedBy != "").OrderBy(f => f.Name).Select(f => f.Name).ToListAsync()));
+        Assert.Equal(["nama", "nip"],
+            await Host.ReadAsync(db => db.AnnexFields.Where(f => f.Provider == Party.Second && f.RecordedBy != "").OrderBy(f => f.Name).Select(f => f.Name)
+                .ToListAsync()));
         Assert.Equal(entries + 1, await Host.CountAsync<AuditEntry>());
         var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(RunImport), id), (entry.Action, entry.SubjectId));
@@ -119,7 +126,9 @@ public sealed class RunImportTests : FeatureTests
         Assert.Contains("tanpa baris data", (await Assert.ThrowsAsync<ImportRefused>(() => CheckAsync("elemen\n"))).Message, StringComparison.Ordinal);
         var map = new ColumnMap { ["Name"] = 1, ["Length"] = 1 };
         Assert.Contains("lebih dari satu", Assert.Throws<ImportRefused>(() => map.Check(new FieldImport().Columns)).Message, StringComparison.Ordinal);
-        Assert.Contains("1.000 baris", (await Assert.ThrowsAsync<ImportRefused>(() => CheckAsync("elemen\n" + string.Concat(Enumerable.Range(0, 1001).Select(i => $"e{i}\n"))))).Message, StringComparison.Ordinal);
+        Assert.Contains("1.000 baris",
+            (await Assert.ThrowsAsync<ImportRefused>(() => CheckAsync("elemen\n" + string.Concat(Enumerable.Range(0, 1001).Select(i => $"e{i}\n"))))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +143,8 @@ public sealed class RunImportTests : FeatureTests
     [Fact]
     public async Task A_dry_run_can_be_stopped()
     {
-        var upload = await Host.UploadAsync(Host.Itjen, "daftar.csv", SampleLists.Csv("elemen\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"e{i}\n"))));
+        var upload = await Host.UploadAsync(Host.Itjen, "daftar.csv",
+            SampleLists.Csv("elemen\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"e{i}\n"))));
         using var stop = new CancellationTokenSource();
         var told = new List<int>();
         var progress = new Told(rows =>
@@ -142,7 +152,8 @@ public sealed class RunImportTests : FeatureTests
             told.Add(rows);
             stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Host.Get<RunImport>().CheckAsync(new FieldImport(), upload, new ColumnMap { ["Name"] = 0 }, Host.Itjen, progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Host.Get<RunImport>()
+            .CheckAsync(new FieldImport(), upload, new ColumnMap { ["Name"] = 0 }, Host.Itjen, progress, stop.Token));
         Assert.Equal([500], told);
     }
 

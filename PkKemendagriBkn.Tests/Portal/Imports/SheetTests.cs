@@ -56,7 +56,8 @@ public class SheetTests
     [Fact]
     public void Shared_texts_lose_their_looks_and_their_readings_and_nothing_else()
     {
-        var book = Workbook([new Sheet(Row(1, Value("A1", "0", "t=\"s\"") + Value("B1", "1", "t=\"s\"")))], shared: ["<r><t>Ba</t></r><r><t>ru</t></r>", "<t>東</t><rPh sb=\"0\" eb=\"1\"><t>ひがし</t></rPh>"]);
+        var book = Workbook([new Sheet(Row(1, Value("A1", "0", "t=\"s\"") + Value("B1", "1", "t=\"s\"")))],
+            shared: ["<r><t>Ba</t></r><r><t>ru</t></r>", "<t>東</t><rPh sb=\"0\" eb=\"1\"><t>ひがし</t></rPh>"]);
         Assert.Equal(["Baru", "東"], Read("a.xlsx", book)[0].Cells);
     }
 
@@ -71,14 +72,16 @@ public class SheetTests
     [InlineData("1", "t=\"b\"", "Ya")]
     public void Numbers_and_dates_become_text_without_loss(string stored, string attributes, string read)
     {
-        var styles = """<numFmts><numFmt numFmtId="170" formatCode="[$-421]dd\ mmmm\ yyyy"/><numFmt numFmtId="171" formatCode="0&quot; hari dalam year&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>""";
+        var styles =
+            """<numFmts><numFmt numFmtId="170" formatCode="[$-421]dd\ mmmm\ yyyy"/><numFmt numFmtId="171" formatCode="0&quot; hari dalam year&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>""";
         Assert.Equal(read, Read("a.xlsx", Workbook([new Sheet(Row(1, Value("A1", stored, attributes)))], styles))[0].Cells[0]);
     }
 
     [Fact]
     public void A_workbook_that_counts_from_1904_gives_its_own_dates()
     {
-        var book = Workbook([new Sheet(Row(1, Value("A1", "44650", "s=\"1\"")))], """<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>""", properties: "<workbookPr date1904=\"1\"/>");
+        var book = Workbook([new Sheet(Row(1, Value("A1", "44650", "s=\"1\"")))], """<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>""",
+            properties: "<workbookPr date1904=\"1\"/>");
         Assert.Equal("2026-03-31", Read("a.xlsx", book)[0].Cells[0]);
     }
 

@@ -51,7 +51,8 @@ public class SpoiltFileTests
         { "Sel A2:B2 digabung", "gabung.xlsx", Workbook([new Sheet(Heading, After: "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>")]) },
         { "2 lembar berisi data (\"Lembar 1\", \"Lembar 2\")", "dua.xlsx", Workbook([new Sheet(Heading), new Sheet(Heading)]) },
         { "Baris 2 tersembunyi", "saringan.xlsx", Workbook([new Sheet(Heading + Row(2, Text(0, 2, "x"), "hidden=\"1\""))]) },
-        { "kolom tersembunyi", "kolom.xlsx", Workbook([new Sheet(Heading + Row(2, Text(1, 2, "x")), Before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>")]) },
+        { "kolom tersembunyi", "kolom.xlsx",
+            Workbook([new Sheet(Heading + Row(2, Text(1, 2, "x")), Before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>")]) },
     };
 
     [Theory]
@@ -63,7 +64,8 @@ public class SpoiltFileTests
     public void The_inspection_of_an_upload_says_it_no_worse(string name, string part)
     {
         using var file = new MemoryStream(Case(name));
-        Assert.Contains(part, Assert.Throws<EvidenceRefused>(() => EvidenceInspection.Inspect(EvidenceKinds.Of(name)!.Value, file)).Sentence, StringComparison.Ordinal);
+        Assert.Contains(part, Assert.Throws<EvidenceRefused>(() => EvidenceInspection.Inspect(EvidenceKinds.Of(name)!.Value, file)).Sentence,
+            StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Corpus))]

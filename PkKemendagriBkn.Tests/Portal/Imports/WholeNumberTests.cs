@@ -29,5 +29,6 @@ public sealed class WholeNumberTests
     public void Anything_else_is_none(string written) => Assert.Null(WholeNumbers.Read(written, isNumber: false).Number);
 
     [Fact]
-    public void A_point_in_a_number_that_a_spreadsheet_holds_is_its_decimal_sign() => Assert.Equal((null, 12L), (WholeNumbers.Read("1.125", isNumber: true).Number, WholeNumbers.Read("12.0", isNumber: true).Number));
+    public void A_point_in_a_number_that_a_spreadsheet_holds_is_its_decimal_sign() =>
+        Assert.Equal((null, 12L), (WholeNumbers.Read("1.125", isNumber: true).Number, WholeNumbers.Read("12.0", isNumber: true).Number));
 }

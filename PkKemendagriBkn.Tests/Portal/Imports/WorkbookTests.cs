@@ -6,18 +6,21 @@ namespace PkKemendagriBkn.Tests.Portal.Imports;
 /// <summary>Cells whose place, spelling or format is unusual.</summary>
 public sealed class WorkbookTests
 {
-    private const string Styles = """<numFmts><numFmt numFmtId="164" formatCode="0000"/><numFmt numFmtId="165" formatCode="0.0"/><numFmt numFmtId="166" formatCode="mmm\\-yy"/><numFmt numFmtId="167" formatCode=";;;"/><numFmt numFmtId="168" formatCode="#,##0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="3"/></cellXfs>""";
+    private const string Styles =
+        """<numFmts><numFmt numFmtId="164" formatCode="0000"/><numFmt numFmtId="165" formatCode="0.0"/><numFmt numFmtId="166" formatCode="mmm\\-yy"/><numFmt numFmtId="167" formatCode=";;;"/><numFmt numFmtId="168" formatCode="#,##0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="3"/></cellXfs>""";
 
     [Fact]
     public void Cells_without_an_address_follow_the_one_before() =>
-        Assert.Equal(["a", "", "c", "d"], Read("a.xlsx", Workbook([new Sheet(Row(1, Text(0, 1, "a") + Text(2, 1, "c") + "<c t=\"inlineStr\"><is><t>d</t></is></c>"))]))[0].Cells);
+        Assert.Equal(["a", "", "c", "d"],
+            Read("a.xlsx", Workbook([new Sheet(Row(1, Text(0, 1, "a") + Text(2, 1, "c") + "<c t=\"inlineStr\"><is><t>d</t></is></c>"))]))[0].Cells);
 
     [Theory]
     [InlineData("Jl_x002E_ Uji", "Jl. Uji")]
     [InlineData("A_x000D_B", "A\rB")]
     [InlineData("_x005F_x0041_", "_x0041_")]
     [InlineData("a_b_x", "a_b_x")]
-    public void Escapes_are_undone(string stored, string text) => Assert.Equal(text, Read("a.xlsx", Workbook([new Sheet(Row(1, Text(0, 1, stored)))]))[0].Cells[0]);
+    public void Escapes_are_undone(string stored, string text) =>
+        Assert.Equal(text, Read("a.xlsx", Workbook([new Sheet(Row(1, Text(0, 1, stored)))]))[0].Cells[0]);
 
     [Theory]
     [InlineData("123", 1, "0123")]
@@ -48,7 +51,9 @@ public sealed class WorkbookTests
         ImportColumn[] columns = [new("Nip", "NIP", true)];
         var heading = Row(1, Text(0, 1, "NIP"));
         using var file = new MemoryStream(Workbook([new Sheet(heading), new Sheet(heading, State: "veryHidden")]));
-        Assert.Contains("lembar tersembunyi \"Lembar 2\"", Assert.Throws<ImportRefused>(() => ListFile.Open(PkKemendagriBkn.Core.Evidence.EvidenceKind.Xlsx, file, columns)).Message, StringComparison.Ordinal);
+        Assert.Contains("lembar tersembunyi \"Lembar 2\"",
+            Assert.Throws<ImportRefused>(() => ListFile.Open(PkKemendagriBkn.Core.Evidence.EvidenceKind.Xlsx, file, columns)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public class JobLeaseTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var runs = 0;
         var nodes = Enumerable.Range(0, 6).Select(_ => new JobLease(database.Contexts, database.Clock)).ToList();
-        var ran = await Task.WhenAll(nodes.Select(n => Task.Run(() => n.RunAsync("malam", TimeSpan.FromHours(1), _ => Task.FromResult(Interlocked.Increment(ref runs)), Ct))));
+        var ran =
+            await Task.WhenAll(nodes.Select(n => Task.Run(() => n.RunAsync("malam", TimeSpan.FromHours(1),
+                _ => Task.FromResult(Interlocked.Increment(ref runs)), Ct))));
         Assert.Equal((1, 1), (runs, ran.Count(r => r)));
 
         database.Clock.Advance(TimeSpan.FromDays(1));
@@ -51,7 +53,8 @@ public class JobLeaseTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         var jobs = new JobLease(database.Contexts, database.Clock);
         for (var i = 0; i < 2; i++)
-            await Assert.ThrowsAsync<InvalidOperationException>(() => jobs.RunAsync("malam", NoGap, _ => throw new InvalidOperationException("Rusak\r\nsekali"), Ct));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => jobs.RunAsync("malam", NoGap, _ => throw new InvalidOperationException("Rusak\r\nsekali"),
+                Ct));
         var failed = Assert.Single(await jobs.AllAsync(Ct));
         Assert.Equal((2, "InvalidOperationException: Rusak sekali", null), (failed.Failures, failed.LastError, failed.LastSucceededAt));
 

@@ -11,7 +11,8 @@ namespace PkKemendagriBkn.Tests.Portal.Matching;
 public sealed class DuckDbOracleTests : IDisposable
 {
     private const string Valid = "regexp_matches(nip, '^[0-9]{18}$')";
-    private static readonly int Rows = int.TryParse(Environment.GetEnvironmentVariable("PKBKN_MATCHING_ROWS"), NumberStyles.None, CultureInfo.InvariantCulture, out int rows) ? rows : 5_000;
+    private static readonly int Rows = int.TryParse(Environment.GetEnvironmentVariable("PKBKN_MATCHING_ROWS"), NumberStyles.None, CultureInfo.InvariantCulture,
+        out int rows) ? rows : 5_000;
     private readonly MatchedFiles files = new();
     private readonly DuckDBConnection duck = new("Data Source=:memory:");
 
@@ -58,7 +59,8 @@ public sealed class DuckDbOracleTests : IDisposable
                  else {column}::date end
             """;
         string position = Of("jabatan");
-        string mapped = $"case {position} when 'PENGAWAS PEMERINTAHAN MUDA' then 'PPUPD AHLI MUDA' when 'AUDITOR PELAKSANA LANJUTAN' then 'AUDITOR MAHIR' else {position} end";
+        string mapped =
+            $"case {position} when 'PENGAWAS PEMERINTAHAN MUDA' then 'PPUPD AHLI MUDA' when 'AUDITOR PELAKSANA LANJUTAN' then 'AUDITOR MAHIR' else {position} end";
         Execute($"""
             create table {side} as select row_number() over () as nomor, trim(nip, '''') as nip, {name} as nama, {Day("tanggal_lahir")} as tanggal_lahir,
                    case jenis_kelamin when 'Laki-laki' then 'L' when 'Wanita' then 'P' else jenis_kelamin end as jenis_kelamin, replace(golongan, ' ', '') as golongan, {mapped} as jabatan,
@@ -73,7 +75,8 @@ public sealed class DuckDbOracleTests : IDisposable
         var found = new HashSet<string>();
         foreach (var column in SeededSides.Fields.Split(',').Skip(1).Select(f => f.Split(':')[0]))
         {
-            using var command = Command($"select a.nip, a.nomor, b.nomor from first_a a join first_b b on a.nip = b.nip where a.{column} is distinct from b.{column}");
+            using var command =
+                Command($"select a.nip, a.nomor, b.nomor from first_a a join first_b b on a.nip = b.nip where a.{column} is distinct from b.{column}");
             using var reader = command.ExecuteReader();
             while (reader.Read())
                 found.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.GetValue(0)},{reader.GetValue(1)},{reader.GetValue(2)},{column}"));

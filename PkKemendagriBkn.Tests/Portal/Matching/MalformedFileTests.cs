@@ -5,7 +5,8 @@ namespace PkKemendagriBkn.Tests.Portal.Matching;
 /// <summary>Files as they come: each line is a row or is told as rejected, and none swallows another.</summary>
 public class MalformedFileTests
 {
-    private const string Budi = "196501311985031001,Budi Santoso,1965-01-31", Siti = "197002022000012001,Siti Aminah,1970-02-02", Agus = "198003032005011001,Agus Salim,1980-03-03";
+    private const string Budi = "196501311985031001,Budi Santoso,1965-01-31", Siti = "197002022000012001,Siti Aminah,1970-02-02",
+        Agus = "198003032005011001,Agus Salim,1980-03-03";
     private const string Good = MatchedFiles.Heading + Budi + "\n" + Siti + "\n" + Agus + "\n";
 
     [Theory]
@@ -19,7 +20,9 @@ public class MalformedFileTests
     {
         foreach (var end in (string[])["\n", "\r\n", "\r"])
         {
-            using var files = MatchedFiles.Of((MatchedFiles.Heading + Budi + "\n" + line + "\n" + Siti + "\n" + Agus + "\n").Replace("\n", end, StringComparison.Ordinal), Good);
+            using var files =
+                MatchedFiles.Of((MatchedFiles.Heading + Budi + "\n" + line + "\n" + Siti + "\n" + Agus + "\n").Replace("\n", end, StringComparison.Ordinal),
+                    Good);
             Assert.Equal(0, files.Run());
             var figures = files.Summary();
             Assert.Equal((3, 1, 3, 0), (figures["rows_a"], figures["rejected_a"], figures["matched"], figures["matched_diff"]));
@@ -52,7 +55,8 @@ public class MalformedFileTests
         var utf8 = Encoding.UTF8.GetBytes(text);
         byte[][] others =
         [
-            [.. Encoding.UTF8.Preamble, .. utf8], [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
+            [.. Encoding.UTF8.Preamble, .. utf8], [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
+            [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
             Encoding.Unicode.GetBytes(text), [.. text.Select(c => c switch { '“' => (byte)0x93, '”' => (byte)0x94, _ => (byte)c })],
         ];
         foreach (var other in others)
@@ -66,7 +70,8 @@ public class MalformedFileTests
     [Fact]
     public void Quoted_fields_hold_separators_quotes_and_lines()
     {
-        using var files = MatchedFiles.Of(MatchedFiles.Heading + "\"196501311985031001\",\"Budi \"\"B\"\", S.H.\n\",\"1965-01-31\"\r\n" + Siti + "\n" + Agus, Good);
+        using var files = MatchedFiles.Of(MatchedFiles.Heading + "\"196501311985031001\",\"Budi \"\"B\"\", S.H.\n\",\"1965-01-31\"\r\n" + Siti + "\n" + Agus,
+            Good);
         Assert.Equal(0, files.Run());
         Assert.Equal("196501311985031001,1,1,nama,\"Budi \"\"B\"\", S.H.\n\",Budi Santoso", string.Join('\n', files.Lines("diff.csv")));
         Assert.Equal((3, 0), (files.Summary()["rows_a"], files.Summary()["rejected_a"]));
@@ -75,9 +80,12 @@ public class MalformedFileTests
     [Fact]
     public void A_field_of_three_megabytes_is_a_field()
     {
-        using var files = MatchedFiles.Of(MatchedFiles.Heading + Budi + new string('x', 3 << 20) + "\n\"" + new string('y', 3 << 20) + "\",\"a\"\"\",b\n" + Siti + "\n" + Agus + "\n", Good);
+        using var files =
+            MatchedFiles.Of(MatchedFiles.Heading + Budi + new string('x', 3 << 20) + "\n\"" + new string('y', 3 << 20) + "\",\"a\"\"\",b\n" + Siti + "\n"
+                + Agus + "\n", Good);
         Assert.Equal(0, files.Run());
-        Assert.Equal((4, 1, 3, 1), (files.Summary()["rows_a"], files.Summary()["invalid_a"], files.Summary()["matched"], files.Summary()["diff_tanggal_lahir"]));
+        Assert.Equal((4, 1, 3, 1),
+            (files.Summary()["rows_a"], files.Summary()["invalid_a"], files.Summary()["matched"], files.Summary()["diff_tanggal_lahir"]));
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public class SeededTruthTests
         using var files = new MatchedFiles();
         Run(files, "--threads", "1");
         var expected = files.Results();
-        Assert.Equal(["candidates.csv", "diff.csv", "only.csv", "rejected.csv", "run.json", "set_aside.csv", "summary.json"], expected.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["candidates.csv", "diff.csv", "only.csv", "rejected.csv", "run.json", "set_aside.csv", "summary.json"],
+            expected.Keys.Order(StringComparer.Ordinal));
         foreach (var options in (string[][])[["--threads", "2"], ["--threads", "2", "--memory", "64"], ["--threads", "5", "--memory", "4000"]])
         {
             Run(files, options);
@@ -65,7 +66,8 @@ public class SeededTruthTests
         File.Copy(there.B, back.A);
         File.WriteAllText(Path.Combine(back.Folder, "nomenklatur.csv"), SeededSides.Nomenclature);
         Assert.Equal(0, back.Run(SeededSides.Fields, "--nomenclature", Path.Combine(back.Folder, "nomenklatur.csv")));
-        static string Turned(string name) => name.EndsWith("_a", StringComparison.Ordinal) ? name[..^1] + "b" : name.EndsWith("_b", StringComparison.Ordinal) ? name[..^1] + "a" : name;
+        static string Turned(string name) =>
+            name.EndsWith("_a", StringComparison.Ordinal) ? name[..^1] + "b" : name.EndsWith("_b", StringComparison.Ordinal) ? name[..^1] + "a" : name;
         Assert.Equal(there.Summary(), back.Summary().ToDictionary(f => Turned(f.Key), f => f.Value));
     }
 

@@ -100,7 +100,8 @@ public class MailFaultTests
         var server = SmtpServerForTests.Start(tls: true, implicitTls: security == MailSecurity.Tls);
         server.Account = ("portal", "rahasia-uji");
         await using var host = await MailHost.CreateAsync(
-            o => (o.Security, o.CertificateSha256, o.User, o.Password) = (security, server.CertificateSha256.ToLowerInvariant(), "portal", "rahasia-uji"), server);
+            o => (o.Security, o.CertificateSha256, o.User, o.Password) = (security, server.CertificateSha256.ToLowerInvariant(), "portal", "rahasia-uji"),
+            server);
         await host.WakeOnAsync(On(10, 9));
         Assert.NotEmpty(server.Mails);
         Assert.All(server.Mails, m => Assert.Equal(("portal", true), (m.User, m.Encrypted)));
@@ -190,6 +191,7 @@ public class MailFaultTests
     }
 
     private static MailOptions Read(string settings, bool isDevelopment) => MailOptions.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => KeyValuePair.Create($"Mail:{s.Split('=')[0]}", (string?)s.Split('=')[1]))).Build(),
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(s => KeyValuePair.Create($"Mail:{s.Split('=')[0]}", (string?)s.Split('=')[1]))).Build(),
         isDevelopment, "data");
 }

@@ -42,7 +42,8 @@ public sealed class MailHost : IAsyncDisposable
         var host = new MailHost(await TestDatabase.CreateAsync(DatabaseProvider.Sqlite), server ?? SmtpServerForTests.Start());
         host.Options = new MailOptions
         {
-            Mode = MailMode.Smtp, Host = "localhost", Port = host.Server.Port, Security = MailSecurity.None, From = "portal@contoh.test", PortalAddress = "https://pks.contoh.test",
+            Mode = MailMode.Smtp, Host = "localhost", Port = host.Server.Port, Security = MailSecurity.None, From = "portal@contoh.test",
+            PortalAddress = "https://pks.contoh.test",
             TimeoutSeconds = 2, Folder = Path.Combine(host.database.Folder, "mail"),
         };
         set?.Invoke(host.Options);
@@ -71,7 +72,11 @@ public sealed class MailHost : IAsyncDisposable
 
     public async Task<Guid> AddPersonAsync(string name, string? email, Role role = Role.ItjenSecretariat, Party party = Party.First)
     {
-        var user = new PortalUser { Id = Guid.CreateVersion7(), FullName = name, Email = email, UserName = $"u{Guid.CreateVersion7():N}", Role = role, Party = party, CreatedAt = Clock.GetUtcNow() };
+        var user = new PortalUser
+        {
+            Id = Guid.CreateVersion7(), FullName = name, Email = email, UserName = $"u{Guid.CreateVersion7():N}", Role = role,
+            Party = party, CreatedAt = Clock.GetUtcNow()
+        };
         await SaveAsync("CreateUser", db => db.Add(user));
         return user.Id;
     }
@@ -101,7 +106,11 @@ public sealed class MailHost : IAsyncDisposable
     public async Task<Guid> AgreeAsync(DateOnly dueOn, string text = "Melengkapi 12 riwayat jabatan", Party owner = Party.First)
     {
         var by = new Actor(null, "Petugas", Party.First, Role.ItjenSecretariat);
-        var minutes = new TwoPartyDocument { Kind = DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara pemadanan", VerificationCode = Guid.NewGuid().ToString("N") };
+        var minutes = new TwoPartyDocument
+        {
+            Kind = DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara pemadanan",
+            VerificationCode = Guid.NewGuid().ToString("N")
+        };
         minutes.Recorded(AgreementRecord.PksId, by, Clock.GetUtcNow());
         var followUp = new FollowUp { DocumentId = minutes.Id, Number = 2, Text = text, Owner = owner, DueOn = dueOn };
         followUp.Recorded(AgreementRecord.PksId, by, Clock.GetUtcNow());

@@ -9,7 +9,8 @@ namespace PkKemendagriBkn.Tests.Portal.Notifications;
 /// <summary>What people get by mail, when, and what the ledger says of it.</summary>
 public class MailTests
 {
-    private static MimeMessage TheOneAbout(MailHost host, string title) => Assert.Single(host.Server.Mails, m => m.Text.Contains(title, StringComparison.Ordinal)).Mail;
+    private static MimeMessage TheOneAbout(MailHost host, string title) =>
+        Assert.Single(host.Server.Mails, m => m.Text.Contains(title, StringComparison.Ordinal)).Mail;
 
     [Fact]
     public async Task A_reminder_says_what_is_due_when_why_and_where()
@@ -89,7 +90,9 @@ public class MailTests
             await host.WakeOnAsync(On(11, day));
         var sent = (await host.MailsOfAsync(host.Key)).Where(m => m.IsUrgent).ToList();
         Assert.Equal([On(11, 7), On(11, 8), On(11, 9)], sent.Select(m => m.MailOn));
-        Assert.All(sent, m => Assert.Equal((MailState.Sent, m.MailOn), (m.State, m.SentAt!.Value.ToOffset(Wib.Offset).DateTime is var at ? DateOnly.FromDateTime(at) : default)));
+        Assert.All(sent,
+            m => Assert.Equal((MailState.Sent, m.MailOn),
+                (m.State, m.SentAt!.Value.ToOffset(Wib.Offset).DateTime is var at ? DateOnly.FromDateTime(at) : default)));
         Assert.Contains("[Mendesak] Terlambat 1 hari", host.Server.Mails[^1].Mail.Subject!, StringComparison.Ordinal);
     }
 
@@ -121,7 +124,8 @@ public class MailTests
         Assert.Equal(NotMailed.DueDateMoved, Assert.Single(await host.LedgerAsync(), r => r.DeadlineKey == host.Key).NotMailed);
 
         await host.WakeOnAsync(On(10, 11));
-        Assert.Equal([(On(11, 8), -30), (On(11, 10), -30)], (await host.LedgerAsync()).Where(r => r.DeadlineKey == host.Key).Select(r => (r.DueOn, r.Step)).Order());
+        Assert.Equal([(On(11, 8), -30), (On(11, 10), -30)],
+            (await host.LedgerAsync()).Where(r => r.DeadlineKey == host.Key).Select(r => (r.DueOn, r.Step)).Order());
     }
 
     [Fact]

@@ -52,16 +52,22 @@ public class OtherDutiesTests
         host.GoTo(On(10, 13), 0, 15);
         await host.Get<ReminderWriter>().WriteDueAsync(Ct);
         await host.CloseAsync(followUp);
-        await host.ChangeAsync(async db => ((PkKemendagriBkn.Core.Agreements.Incident)(await db.AgreementEvents.FindAsync(incident))!).NotifiedAt = Wib(10, 13, 0));
+        await host.ChangeAsync(async db => ((PkKemendagriBkn.Core.Agreements.Incident)(await db.AgreementEvents.FindAsync(incident))!).NotifiedAt = Wib(10, 13,
+            0));
         host.GoTo(On(10, 13), 8);
         await host.SendAsync();
 
-        var lines = (await host.LedgerAsync()).Where(r => ReminderSubject.FollowUpOf(r.DeadlineKey) == followUp || ReminderSubject.IncidentOf(r.DeadlineKey) == incident).ToList();
+        var lines =
+            (await host.LedgerAsync()).Where(r => ReminderSubject.FollowUpOf(r.DeadlineKey) == followUp
+                || ReminderSubject.IncidentOf(r.DeadlineKey) == incident).ToList();
         Assert.Equal(8, lines.Count);
         Assert.All(lines, r => Assert.Equal(NotMailed.Fulfilled, r.NotMailed));
-        Assert.DoesNotContain(host.Server.Mails, m => m.Text.Contains("riwayat jabatan", StringComparison.Ordinal) || m.Text.Contains("insiden", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Server.Mails,
+            m => m.Text.Contains("riwayat jabatan", StringComparison.Ordinal) || m.Text.Contains("insiden", StringComparison.Ordinal));
         await host.WakeOnAsync(On(11, 20));
-        Assert.Equal(8, (await host.LedgerAsync()).Count(r => ReminderSubject.FollowUpOf(r.DeadlineKey) == followUp || ReminderSubject.IncidentOf(r.DeadlineKey) == incident));
+        Assert.Equal(8,
+            (await host.LedgerAsync()).Count(r => ReminderSubject.FollowUpOf(r.DeadlineKey) == followUp
+                || ReminderSubject.IncidentOf(r.DeadlineKey) == incident));
     }
 
     [Fact]
@@ -77,7 +83,8 @@ public class OtherDutiesTests
 
         var mail = Assert.Single(host.Server.Mails.Skip(already));
         Assert.StartsWith("[Mendesak] 3 hari lagi: Pemberitahuan insiden data pribadi", mail.Mail.Subject, StringComparison.Ordinal);
-        foreach (var words in new[] { "Senin, 12 Oktober 2026 pukul 09.00 WIB", "Pasal 46 UU Nomor 27 Tahun 2022", $"/tenggat/incident-notice%3A{incident}%3Aagency" })
+        foreach (var words in new[] { "Senin, 12 Oktober 2026 pukul 09.00 WIB", "Pasal 46 UU Nomor 27 Tahun 2022",
+            $"/tenggat/incident-notice%3A{incident}%3Aagency" })
             Assert.Contains(words, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Budi", mail.Text + mail.Mail.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(0, await host.Get<ReminderWriter>().WriteUrgentAsync(Ct));
@@ -139,5 +146,6 @@ public class OtherDutiesTests
         Assert.Equal(MailState.Sent, (await host.MailsOfAsync(late)).Single().State);
     }
 
-    private static DateTimeOffset Wib(int month, int day, int hour) => new(On(month, day).ToDateTime(new TimeOnly(hour, 0)), PkKemendagriBkn.Core.Calendar.Wib.Offset);
+    private static DateTimeOffset Wib(int month, int day, int hour) =>
+        new(On(month, day).ToDateTime(new TimeOnly(hour, 0)), PkKemendagriBkn.Core.Calendar.Wib.Offset);
 }

@@ -71,7 +71,8 @@ public sealed class UnreadCountTests : IAsyncLifetime
     [Fact]
     public async Task Every_window_of_a_person_is_told_and_nobody_elses()
     {
-        var (one, two, other) = (new Counted(UnreadCounts, host.Itjen), new Counted(UnreadCounts, host.Itjen), new Counted(UnreadCounts, host.As(Role.Auditor, null)));
+        var (one, two, other) = (new Counted(UnreadCounts, host.Itjen), new Counted(UnreadCounts, host.Itjen),
+            new Counted(UnreadCounts, host.As(Role.Auditor, null)));
         await RemindAsync();
         await UnreadCounts.LookAsync(Ct);
         Assert.True(one.Count > 0 && one.Count == two.Count);

@@ -18,7 +18,8 @@ public sealed class PackageBuilderTests : FeatureTests
         var entry = await Host.LastEntryAsync();
         Assert.Equal(("BuildPackage", nameof(EvidencePackage), package.Id), (entry.Action, entry.SubjectType, entry.SubjectId));
         Assert.Contains(package.Sha256, entry.Changes, StringComparison.Ordinal);
-        Assert.Equal(package.Sha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Files.PathOf(package.Id), Ct))));
+        Assert.Equal(package.Sha256,
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Files.PathOf(package.Id), Ct))));
         Assert.Equal((PackageState.Ready, 100), (package.State, package.Percent));
         Assert.False(File.Exists(Files.Partial(package.Id)));
         Assert.Equal(0, await Host.Get<PackageBuilder>().RunAsync(Ct));
@@ -90,5 +91,6 @@ public sealed class PackageBuilderTests : FeatureTests
     private Task<EvidencePackage> FindAsync(Guid id) => Host.ReadAsync(db => db.EvidencePackages.AsNoTracking().SingleAsync(p => p.Id == id, Ct));
 
     private Task<int> SetAsync(Guid id, int attempts) => Host.ReadAsync(db =>
-        db.EvidencePackages.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.State, PackageState.Building).SetProperty(p => p.Attempts, attempts), Ct));
+        db.EvidencePackages.Where(p => p.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.State, PackageState.Building).SetProperty(p => p.Attempts, attempts), Ct));
 }

@@ -39,7 +39,8 @@ public sealed class PackageLoadTests
 
         Assert.Equal(1, await build);
         var file = new FileInfo(Directory.GetFiles(host.Get<PackageFiles>().Folder).MaxBy(f => new FileInfo(f).Length)!);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{file.Length / Megabyte} MB in {watch.Elapsed.TotalSeconds:F1} s, {peak / Megabyte} MB of memory more than before (working set)");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{file.Length / Megabyte} MB in {watch.Elapsed.TotalSeconds:F1} s, {peak / Megabyte} MB of memory more than before (working set)");
         Assert.True(file.Length > 1000 * Megabyte);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
         Assert.True(peak < 200 * Megabyte, $"{peak / Megabyte} MB");
@@ -60,7 +61,8 @@ public sealed class PackageLoadTests
             rows.Add(letter);
             rows.Add(new EvidenceFile
             {
-                AgreementId = AgreementRecord.PksId, FactId = letter.Id, FileName = "surat.pdf", MediaType = "application/pdf", Size = size, Sha256 = arrived.Sha256, UploadedBy = "Portal", UploadedAt = DateTimeOffset.UnixEpoch,
+                AgreementId = AgreementRecord.PksId, FactId = letter.Id, FileName = "surat.pdf", MediaType = "application/pdf", Size = size,
+                Sha256 = arrived.Sha256, UploadedBy = "Portal", UploadedAt = DateTimeOffset.UnixEpoch,
             });
         }
 

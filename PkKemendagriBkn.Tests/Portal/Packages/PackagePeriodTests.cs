@@ -28,7 +28,8 @@ public sealed class PackagePeriodTests : FeatureTests
     {
         var facts = Edges.Select(at => FactsOf(at).ToList()).ToList();
         await SaveAsync(facts.SelectMany(f => f));
-        var found = await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Facts.Select(f => f.Id).ToListAsync(Ct));
+        var found =
+            await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Facts.Select(f => f.Id).ToListAsync(Ct));
         Assert.Equal([[], Named(facts[1]), Named(facts[2]), []], facts.Select(edge => Named(edge.Where(f => found.Contains(f.Id)))));
         Assert.Equal(13, facts[1].Count);
 
@@ -64,9 +65,12 @@ public sealed class PackagePeriodTests : FeatureTests
     {
         await SaveAsync([], db => db.AddRange(Edges.Select((at, step) => new Reminder
         {
-            AgreementId = AgreementRecord.PksId, DeadlineKey = "x", DueOn = PackageSteps.To, Step = step, RecipientId = Host.Itjen.UserId!.Value, WrittenAt = at,
+            AgreementId = AgreementRecord.PksId, DeadlineKey = "x", DueOn = PackageSteps.To, Step = step, RecipientId = Host.Itjen.UserId!.Value,
+            WrittenAt = at,
         })));
-        Assert.Equal([1, 2], await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Reminders.Select(r => r.Step).Order().ToListAsync(Ct)));
+        Assert.Equal([1, 2],
+            await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Reminders.Select(r => r.Step).Order()
+                .ToListAsync(Ct)));
     }
 
     /// <summary>One fact of each kind, of this instant or its day.</summary>
@@ -91,7 +95,8 @@ public sealed class PackagePeriodTests : FeatureTests
         yield return document;
     }
 
-    private static TwoPartyDocument Document() => new() { Kind = DraftKind.Minutes, Drafter = Party.First, Title = "x", VerificationCode = Guid.NewGuid().ToString("N") };
+    private static TwoPartyDocument Document() =>
+        new() { Kind = DraftKind.Minutes, Drafter = Party.First, Title = "x", VerificationCode = Guid.NewGuid().ToString("N") };
 
     private Task SaveAsync(IEnumerable<RecordedFact> facts, Action<PortalDbContext>? also = null) =>
         Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordLetter, "RecordLetter", (db, _) =>

@@ -31,7 +31,8 @@ internal static class PackageSteps
         host.Get<RequestPackage>().ExecuteAsync(new RequestPackage.Input { FromOn = from ?? From, ToOn = to ?? To }, by, Ct);
 
     /// <summary>Asks for a package, lets the portal put it together, and unpacks it.</summary>
-    public static async Task<(EvidencePackage Package, Dictionary<string, byte[]> Files)> MakeAsync(FeatureHost host, Actor by, DateOnly? from = null, DateOnly? to = null)
+    public static async Task<(EvidencePackage Package, Dictionary<string, byte[]> Files)> MakeAsync(FeatureHost host, Actor by, DateOnly? from = null,
+        DateOnly? to = null)
     {
         var id = await RequestAsync(host, by, from, to);
         Assert.Equal(1, await host.Get<PackageBuilder>().RunAsync(Ct));
@@ -56,7 +57,10 @@ internal static class PackageSteps
     {
         try
         {
-            using var run = Process.Start(new ProcessStartInfo("sha256sum", ["--strict", "-c", PackageNames.Sums]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var run =
+                Process.Start(new ProcessStartInfo("sha256sum",
+                    ["--strict", "-c", PackageNames.Sums])
+                { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var output = run.StandardOutput.ReadToEnd();
             run.WaitForExit();
             return (run.ExitCode, output);

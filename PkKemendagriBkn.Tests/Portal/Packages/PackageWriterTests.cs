@@ -47,7 +47,8 @@ public sealed class PackageWriterTests : FeatureTests
         var (_, files) = await PackageSteps.MakeAsync(Host, Host.Itjen);
         Assert.All(files.Keys, name => Assert.True(PackageNames.IsSafe(name), name));
         Assert.DoesNotContain(files.Keys, name => name.Contains("budi", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(files.Where(f => !f.Key.Contains("/bukti/", StringComparison.Ordinal)), f => Encoding.UTF8.GetString(f.Value).Contains("197001012000031001", StringComparison.Ordinal));
+        Assert.DoesNotContain(files.Where(f => !f.Key.Contains("/bukti/", StringComparison.Ordinal)),
+            f => Encoding.UTF8.GetString(f.Value).Contains("197001012000031001", StringComparison.Ordinal));
         Assert.Contains("01-surat/daftar-surat.csv", files.Keys);
         Assert.Contains("07-naskah/daftar-naskah.csv", files.Keys);
         Assert.Contains("08-pengingat/buku-pengingat.csv", files.Keys);
@@ -74,7 +75,8 @@ public sealed class PackageWriterTests : FeatureTests
     [Fact]
     public async Task A_file_that_the_scan_refused_is_nowhere_in_it()
     {
-        await Assert.ThrowsAsync<PkKemendagriBkn.Core.Evidence.EvidenceRefused>(() => PackageSteps.LetterWithFileAsync(Host, Inside, [.. SampleFiles.Pdf, .. TestVirus.Text]));
+        await Assert.ThrowsAsync<PkKemendagriBkn.Core.Evidence.EvidenceRefused>(() => PackageSteps.LetterWithFileAsync(Host, Inside,
+            [.. SampleFiles.Pdf, .. TestVirus.Text]));
         var (_, files) = await PackageSteps.MakeAsync(Host, Auditor);
         Assert.DoesNotContain(files.Keys, f => f.Contains("/bukti/", StringComparison.Ordinal));
         Assert.DoesNotContain(files.Values, f => f.AsSpan().IndexOf(TestVirus.Text) >= 0);
@@ -122,7 +124,8 @@ public sealed class PackageWriterTests : FeatureTests
         var list = await Host.Get<RecordCorrectionList>().ExecuteAsync(new CorrectionListInput { Title = "Perbaikan", SubmittedOn = Inside }, Host.Itjen, Ct);
         await Host.Get<RecordCorrectionItem>().ExecuteAsync(new CorrectionItemInput
         {
-            ListId = list, Nip = "200012312024121001", PersonName = "Budi Santoso", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "baru", ProposedOn = Inside,
+            ListId = list, Nip = "200012312024121001", PersonName = "Budi Santoso", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "baru",
+            ProposedOn = Inside,
         }, Host.Itjen, Ct);
         var (_, files) = await PackageSteps.MakeAsync(Host, Auditor, to: Host.Today);
         var text = Encoding.UTF8.GetString(files["09-jejak-audit/jejak-audit.jsonl"]);
@@ -153,17 +156,22 @@ public sealed class PackageWriterTests : FeatureTests
         await Host.SendAsync("B-1/2026", on: Inside);
         var (package, files) = await PackageSteps.MakeAsync(Host, Host.As(Role.Leadership, Party.Second), to: Host.Today);
         Assert.False(package.WithTrail);
-        var lines = Encoding.UTF8.GetString(files["09-jejak-audit/jejak-audit.jsonl"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var lines = Encoding.UTF8.GetString(files["09-jejak-audit/jejak-audit.jsonl"]).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, l => Assert.Equal(["sequence", "atTicks", "at", "action", "previousHash", "hash"], l.EnumerateObject().Select(p => p.Name)));
     }
 
     private static AuditEntry Read(JsonElement line) => new()
     {
-        Sequence = line.GetProperty("sequence").GetInt64(), Id = Guid.Parse(line.GetProperty("id").GetString()!), At = new DateTimeOffset(line.GetProperty("atTicks").GetInt64(), TimeSpan.Zero),
-        ActorId = line.GetProperty("actorId").GetString() is { } actor ? Guid.Parse(actor) : null, ActorName = line.GetProperty("actorName").GetString()!, ActorParty = line.GetProperty("actorParty").GetString(),
-        ActorRole = line.GetProperty("actorRole").GetString()!, Action = line.GetProperty("action").GetString()!, SubjectType = line.GetProperty("subjectType").GetString(),
-        SubjectId = line.GetProperty("subjectId").GetString() is { } subject ? Guid.Parse(subject) : null, Reason = line.GetProperty("reason").GetString(), Changes = line.GetProperty("changes").GetString()!,
+        Sequence = line.GetProperty("sequence").GetInt64(), Id = Guid.Parse(line.GetProperty("id").GetString()!),
+        At = new DateTimeOffset(line.GetProperty("atTicks").GetInt64(), TimeSpan.Zero),
+        ActorId = line.GetProperty("actorId").GetString() is { } actor ? Guid.Parse(actor) : null, ActorName = line.GetProperty("actorName").GetString()!,
+        ActorParty = line.GetProperty("actorParty").GetString(),
+        ActorRole = line.GetProperty("actorRole").GetString()!, Action = line.GetProperty("action").GetString()!,
+        SubjectType = line.GetProperty("subjectType").GetString(),
+        SubjectId = line.GetProperty("subjectId").GetString() is { } subject ? Guid.Parse(subject) : null, Reason = line.GetProperty("reason").GetString(),
+        Changes = line.GetProperty("changes").GetString()!,
         PreviousHash = Convert.FromHexString(line.GetProperty("previousHash").GetString()!),
     };
 }

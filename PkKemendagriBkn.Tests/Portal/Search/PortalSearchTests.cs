@@ -42,12 +42,28 @@ public sealed class PortalSearchTests : FeatureTests
         report.Title = "Laporan Nusantara";
         await Host.RecordAsync(report);
         await Host.ReportAsync(ProblemSteps.Problem(On(3, 5), title: "Unor Nusantara"));
-        await Host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.", UploadIds = [await Host.UploadAsync(Host.Itjen)] }, Host.Itjen, Ct);
-        await Host.Get<RecordEvent>().ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) }, Host.Itjen, Ct);
+        await Host.Get<RecordEvaluation>()
+            .ExecuteAsync(new EvaluationInput
+            {
+                HeldOn = On(3, 6), By = EvaluationHolder.First, Summary = "Rapat Nusantara.",
+                UploadIds = [await Host.UploadAsync(Host.Itjen)]
+            }, Host.Itjen, Ct);
+        await Host.Get<RecordEvent>()
+            .ExecuteAsync(new EventInput { Kind = EventKind.ForceMajeure, Description = "Banjir Nusantara.", StartedOn = On(6, 1), NotifiedOn = On(6, 2) },
+                Host.Itjen, Ct);
         await Host.DeliverAsync(new DateOnly(2025, 9, 1));
-        await Host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input { Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = Host.Today, Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1)) }, Host.Bkn, Ct);
+        await Host.Get<ProposeAccessDecision>()
+            .ExecuteAsync(new ProposeAccessDecision.Input
+            {
+                Kind = PkKemendagriBkn.Core.Access.AccessDecisionKind.Suspension, EffectiveOn = Host.Today,
+                Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1))
+            }, Host.Bkn, Ct);
         await AddLetterAsync("B-1/2026", "Surat Nusantara");
-        await AddAsync(new Representative { Party = Party.First, Name = "Kantor Nusantara", Address = "Jakarta", Email = "a@itjen.example", ValidFromOn = On(3, 1) });
+        await AddAsync(new Representative
+        {
+            Party = Party.First, Name = "Kantor Nusantara", Address = "Jakarta", Email = "a@itjen.example",
+            ValidFromOn = On(3, 1)
+        });
         await AddAsync(new CorrectionList { Title = "Perbaikan Nusantara", From = Party.First, SubmittedOn = On(3, 1) });
         var document = new TwoPartyDocument { Title = "Berita acara Nusantara", Kind = DraftKind.Minutes, Drafter = Party.First, VerificationCode = "abc" };
         await AddAsync(document);
@@ -56,7 +72,8 @@ public sealed class PortalSearchTests : FeatureTests
 
         var found = await FindAsync("nusantara");
         Assert.Equal(SearchKinds.All.Select(k => k.Title).Where(t => t != ByNip), found.Select(g => g.Title));
-        Assert.All(found.Where(g => g.Title != "Kode yang berlaku"), g => Assert.StartsWith(SearchKinds.All.Single(k => k.Title == g.Title).List + "/", Assert.Single(g.Hits).Href, StringComparison.Ordinal));
+        Assert.All(found.Where(g => g.Title != "Kode yang berlaku"),
+            g => Assert.StartsWith(SearchKinds.All.Single(k => k.Title == g.Title).List + "/", Assert.Single(g.Hits).Href, StringComparison.Ordinal));
         Assert.Equal($"/balikan/{feedback.Id}", found.Single(g => g.Title == "Data balikan").Hits[0].Href);
     }
 
@@ -75,7 +92,11 @@ public sealed class PortalSearchTests : FeatureTests
     public async Task A_person_is_found_by_the_whole_nip_by_those_who_may_and_never_told_of()
     {
         var list = new CorrectionList { Title = "Perbaikan jabatan", From = Party.First, SubmittedOn = On(3, 1), RowCount = 1 };
-        var item = new CorrectionItem { ListId = list.Id, Nip = ANip, PersonName = "Budi Uji", Field = "TMT jabatan", ProposedValue = "2026-01-01", ProposedOn = On(3, 1), StatusCode = 1, StatusOn = On(3, 1) };
+        var item = new CorrectionItem
+        {
+            ListId = list.Id, Nip = ANip, PersonName = "Budi Uji", Field = "TMT jabatan", ProposedValue = "2026-01-01",
+            ProposedOn = On(3, 1), StatusCode = 1, StatusOn = On(3, 1)
+        };
         await Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordCorrectionList, "RecordCorrectionList", async recording =>
         {
             await recording.AddAsync(list);
@@ -94,7 +115,8 @@ public sealed class PortalSearchTests : FeatureTests
         var aceh = (await FindAsync("aceh")).Single(g => g.Title == "Provinsi dan inspektorat").Hits;
         Assert.Equal(["/apip/provinsi/11", "/apip/inspektorat/11"], aceh.Take(2).Select(h => h.Href));
         Assert.Contains(aceh, h => h.Href == "/apip/inspektorat/11.01");
-        Assert.Equal("Inspektorat Kabupaten Aceh Selatan", Assert.Single((await FindAsync("11.01")).Single(g => g.Title == "Provinsi dan inspektorat").Hits).Title);
+        Assert.Equal("Inspektorat Kabupaten Aceh Selatan",
+            Assert.Single((await FindAsync("11.01")).Single(g => g.Title == "Provinsi dan inspektorat").Hits).Title);
     }
 
     [Fact]
@@ -190,7 +212,8 @@ public sealed class PortalSearchTests : FeatureTests
     public void Every_command_is_one_that_sql_server_can_be_asked()
     {
         using var db = new DesignTimeSqlServer().CreateDbContext([]);
-        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, SearchQuestion.Of(words, Host.Today, Host.Itjen), 101)).Select(c => c.ToQueryString()).ToList();
+        var commands = new[] { "uji", ANip }.SelectMany(words => PortalSearch.Commands(db, SearchQuestion.Of(words, Host.Today, Host.Itjen), 101))
+            .Select(c => c.ToQueryString()).ToList();
         Assert.True(commands.Count > 3);
         Assert.Contains(commands, sql => sql.Contains("UNION ALL", StringComparison.Ordinal));
     }
@@ -203,15 +226,23 @@ public sealed class PortalSearchTests : FeatureTests
     public void A_long_text_is_cut_around_the_words(string text, string words, string expected) =>
         Assert.Equal(expected, PkKemendagriBkn.Portal.Words.Highlight.Excerpt(text, words, 24));
 
-    private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) => Host.Get<PortalSearch>().FindAsync(typed, Host.As(Role.Leadership, Party.First), most, Ct);
+    private Task<IReadOnlyList<SearchGroup>> FindAsync(string? typed, int most = 100) =>
+        Host.Get<PortalSearch>().FindAsync(typed, Host.As(Role.Leadership, Party.First), most, Ct);
 
-    private Task AddLetterAsync(string number, string subject, DateOnly? on = null) => AddAsync(new Letter { Number = number, Subject = subject, DatedOn = on ?? On(3, 1), From = Party.First });
+    private Task AddLetterAsync(string number, string subject, DateOnly? on = null) =>
+        AddAsync(new Letter { Number = number, Subject = subject, DatedOn = on ?? On(3, 1), From = Party.First });
 
-    private Task AddAsync<T>(T fact) where T : RecordedFact => Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordLetter, "RecordLetter", recording => recording.AddAsync(fact), Ct);
+    private Task AddAsync<T>(T fact)
+        where T : RecordedFact =>
+        Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordLetter, "RecordLetter", recording => recording.AddAsync(fact), Ct);
 
     private async Task<Guid> AddCodesAsync(string label, DateOnly from, string name)
     {
-        var version = new CodeSetVersion { Owner = Party.First, Kind = CodeSetKind.FunctionalPosition, Label = label, ValidFromOn = from, FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64), RowCount = 1 };
+        var version = new CodeSetVersion
+        {
+            Owner = Party.First, Kind = CodeSetKind.FunctionalPosition, Label = label, ValidFromOn = from,
+            FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64), RowCount = 1
+        };
         await Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.PublishCodes, "RunImport", async recording =>
         {
             await recording.AddAsync(version);

@@ -4,7 +4,10 @@ using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Search;
 
-/// <summary>How long a search takes at 100,000 letters, 100,000 codes in force, 100,000 correction items and 100,000 other rows. Run by itself: its figures are a machine's.</summary>
+/// <summary>
+/// How long a search takes at 100,000 letters, 100,000 codes in force, 100,000 correction items and 100,000 other rows. Run by itself: its figures are a
+/// machine's.
+/// </summary>
 [Collection(nameof(Evidence.EvidenceLoadTests))]
 public sealed class SearchSpeedTests
 {
@@ -17,7 +20,8 @@ public sealed class SearchSpeedTests
         await using var host = await FeatureHost.CreateAsync();
         await ManyRows.FillAsync(host, Rows);
         var search = host.Get<PortalSearch>();
-        foreach (var (what, words) in new[] { ("hit in every row", "penyampaian"), ("hit in one of a thousand", "kota 777 "), ("rare, one row", "B-54321/"), ("miss", "tidakadadimanapun"), ("a code", "90777"), ("one person, by NIP", ManyRows.NipOf(54_321)) })
+        foreach (var (what, words) in new[] { ("hit in every row", "penyampaian"), ("hit in one of a thousand", "kota 777 "), ("rare, one row", "B-54321/"),
+            ("miss", "tidakadadimanapun"), ("a code", "90777"), ("one person, by NIP", ManyRows.NipOf(54_321)) })
             foreach (var (use, most) in new[] { ("page", 100), ("suggestions", 3) })
             {
                 var times = new List<TimeSpan>();
@@ -29,7 +33,8 @@ public sealed class SearchSpeedTests
                 }
 
                 times.Sort();
-                TestContext.Current.TestOutputHelper!.WriteLine($"{what}, {use}: median {times[Rounds / 2].TotalMilliseconds:F0} ms, slowest {times[^1].TotalMilliseconds:F0} ms");
+                TestContext.Current.TestOutputHelper!.WriteLine(
+                    $"{what}, {use}: median {times[Rounds / 2].TotalMilliseconds:F0} ms, slowest {times[^1].TotalMilliseconds:F0} ms");
                 Assert.True(times[Rounds / 2] <= Most, $"{what}, {use}: {times[Rounds / 2].TotalMilliseconds:F0} ms");
             }
     }

@@ -24,7 +24,8 @@ public sealed class BreadcrumbTests : PageTests
                 continue;
             below++;
             var links = shown.FindAll("nav.crumbs a").Select(a => a.GetAttribute("href")!).ToList();
-            Assert.All(links, link => Assert.True(address.StartsWith(link + "/", StringComparison.Ordinal) && PortalPages.At(link) is not null, $"{page.Route}: {link}"));
+            Assert.All(links,
+                link => Assert.True(address.StartsWith(link + "/", StringComparison.Ordinal) && PortalPages.At(link) is not null, $"{page.Route}: {link}"));
             Assert.Equal(links.OrderBy(l => l.Length), links);
             Assert.True(PortalPages.Above(PortalPages.At(links[0])!) is null, page.Route);
             var current = shown.FindAll("nav.crumbs li")[^1];
@@ -38,7 +39,8 @@ public sealed class BreadcrumbTests : PageTests
     public void A_record_is_called_by_its_name_and_the_page_by_what_is_done_there()
     {
         var shown = Header($"/permintaan/{Id}/koreksi", "Koreksi permintaan laporan", record: "Surat B-1/2026");
-        Assert.Equal([("Permintaan laporan", "/permintaan"), ("Surat B-1/2026", $"/permintaan/{Id}")], shown.FindAll("nav.crumbs a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
+        Assert.Equal([("Permintaan laporan", "/permintaan"), ("Surat B-1/2026", $"/permintaan/{Id}")],
+            shown.FindAll("nav.crumbs a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
         Assert.Equal("Surat B-2", Header($"/permintaan/{Id}", "Permintaan laporan", name: "Surat B-2").Find("[aria-current=page]").TextContent);
     }
 
@@ -61,7 +63,8 @@ public sealed class BreadcrumbTests : PageTests
     public void A_page_quotes_the_words_of_its_clauses()
     {
         var why = Header("/akses", "Akses data").Find("details.why");
-        Assert.Equal(["/perjanjian/4%281%29b.1", "/perjanjian/4%281%29b.2", "/perjanjian/3%281%29b.1", "/perjanjian/3%281%29b.2"], why.QuerySelectorAll("figcaption a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/perjanjian/4%281%29b.1", "/perjanjian/4%281%29b.2", "/perjanjian/3%281%29b.1", "/perjanjian/3%281%29b.2"],
+            why.QuerySelectorAll("figcaption a").Select(a => a.GetAttribute("href")));
         Assert.Equal(PkKemendagriBkn.Core.Agreements.PksAgreement.Instance.TextInContext("4(1)b.1"), why.QuerySelector("blockquote")!.TextContent);
         Assert.Equal("/penafsiran", Header("/tenggat/kunci", "Tenggat").Find("details.why p a").GetAttribute("href"));
         Assert.Empty(Header("/cari", "Pencarian").FindAll("details.why"));

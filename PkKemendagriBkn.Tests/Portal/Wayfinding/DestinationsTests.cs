@@ -6,7 +6,8 @@ namespace PkKemendagriBkn.Tests.Portal.Wayfinding;
 
 public class DestinationsTests
 {
-    private static readonly Actor Bkn = new(Guid.NewGuid(), "BKN", Party.Second, Role.BknSecretariat), Itjen = new(Guid.NewGuid(), "Itjen", Party.First, Role.ItjenSecretariat);
+    private static readonly Actor Bkn = new(Guid.NewGuid(), "BKN", Party.Second, Role.BknSecretariat),
+        Itjen = new(Guid.NewGuid(), "Itjen", Party.First, Role.ItjenSecretariat);
 
     [Theory]
     [InlineData("penangguhan", "/akses")]
@@ -21,7 +22,8 @@ public class DestinationsTests
     [InlineData("monev", "/evaluasi")]
     [InlineData("force majeure", "/peristiwa/baru/kahar")]
     [InlineData("totp", "/akun/totp")]
-    public void A_page_is_found_by_its_name_or_by_the_word_that_people_use(string typed, string address) => Assert.Equal(address, Destinations.Find(typed, Bkn, 5)[0].Address);
+    public void A_page_is_found_by_its_name_or_by_the_word_that_people_use(string typed, string address) =>
+        Assert.Equal(address, Destinations.Find(typed, Bkn, 5)[0].Address);
 
     [Theory]
     [InlineData("catat permintaan laporan", false)]

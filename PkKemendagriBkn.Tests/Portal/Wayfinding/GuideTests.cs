@@ -16,7 +16,8 @@ public class GuideTests
     [Fact]
     public void Marks_become_runs_and_everything_else_is_words()
     {
-        var guide = Guide.Parse("uji", "# Judul\nKata <b>apa adanya</b>.\n\n## Satu tugas: dua\n1. Buka [Tenggat](/tenggat), tekan **Simpan** pada *Nama (boleh kosong)* menurut {3(1)b}.\n2. Lalu [satu](/tenggat/*).\n- butir\n\n![Layar](gambar/uji-satu.webp)\n\n[luar](https://example.org) [x](javascript:1)");
+        var guide = Guide.Parse("uji",
+            "# Judul\nKata <b>apa adanya</b>.\n\n## Satu tugas: dua\n1. Buka [Tenggat](/tenggat), tekan **Simpan** pada *Nama (boleh kosong)* menurut {3(1)b}.\n2. Lalu [satu](/tenggat/*).\n- butir\n\n![Layar](gambar/uji-satu.webp)\n\n[luar](https://example.org) [x](javascript:1)");
         Assert.Equal(("Judul", "Satu tugas: dua", "satu-tugas-dua"), (guide.Title, guide.Sections[0].Title, guide.Sections[0].Anchor));
         Assert.Equal([new GuideRun(GuideMark.Words, "Kata <b>apa adanya</b>.")], Assert.IsType<GuideParagraph>(Assert.Single(guide.Lead)).Runs);
         var steps = Assert.IsType<GuideList>(guide.Sections[0].Blocks[0]);
@@ -57,7 +58,8 @@ public class GuideTests
         var guide = Guides.Find(slug)!;
         foreach (var (role, party) in RolePermissions.Pairs.Where(p => p.Role == Guides.RoleOf(guide)))
             Assert.All(Runs(guide).Where(r => r.Mark == GuideMark.Open), r =>
-                Assert.True(PortalPages.At(r.Address!.Replace("/*", "", StringComparison.Ordinal))?.IsFor(new Actor(Guid.NewGuid(), "Uji", party, role)), r.Address));
+                Assert.True(PortalPages.At(r.Address!.Replace("/*", "", StringComparison.Ordinal))?.IsFor(new Actor(Guid.NewGuid(), "Uji", party, role)),
+                    r.Address));
     }
 
     [Fact]

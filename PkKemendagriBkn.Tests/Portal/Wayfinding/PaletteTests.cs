@@ -91,7 +91,8 @@ public sealed class PaletteTests : IAsyncLifetime
     [Fact]
     public void Pages_visited_before_come_first_but_none_that_is_forbidden_or_no_page()
     {
-        pages.Visited(new("/masalah", "Masalah data"), new("/audit", "Jejak audit"), new("/permintaan/baru", "Catat permintaan laporan"), new("//evil.example", "Jahat"), new("/tidak/ada", "Tidak ada"), new("/laporan", ""), new(null, null));
+        pages.Visited(new("/masalah", "Masalah data"), new("/audit", "Jejak audit"), new("/permintaan/baru", "Catat permintaan laporan"),
+            new("//evil.example", "Jahat"), new("/tidak/ada", "Tidak ada"), new("/laporan", ""), new(null, null));
         Assert.Equal(["Masalah data", "Catat permintaan laporan"], Of(Box(), "Baru dibuka"));
         Assert.Equal(["Masalah data", "Jejak audit"], Of(Box("/", host.As(Role.Auditor, null)), "Baru dibuka"));
     }
@@ -112,7 +113,8 @@ public sealed class PaletteTests : IAsyncLifetime
         var form = Box().Find("form");
         Assert.Equal(("/cari", "get", "q"), (form.GetAttribute("action"), form.GetAttribute("method"), form.QuerySelector("input")!.GetAttribute("name")));
         var field = form.QuerySelector("input")!;
-        Assert.Equal(("combobox", "list", "listbox", "cari-saran"), (field.GetAttribute("role"), field.GetAttribute("aria-autocomplete"), field.GetAttribute("aria-haspopup"), field.GetAttribute("aria-controls")));
+        Assert.Equal(("combobox", "list", "listbox", "cari-saran"),
+            (field.GetAttribute("role"), field.GetAttribute("aria-autocomplete"), field.GetAttribute("aria-haspopup"), field.GetAttribute("aria-controls")));
         Assert.Equal("cari-portal", form.QuerySelector("label")!.GetAttribute("for"));
         Assert.Equal("listbox", form.QuerySelector("#cari-saran")!.GetAttribute("role"));
     }
@@ -139,7 +141,8 @@ public sealed class PaletteTests : IAsyncLifetime
 
     private static List<string?> Groups(IRenderedComponent<Palette> box) => [.. box.FindAll("[role=group]").Select(g => g.GetAttribute("aria-label"))];
 
-    private static List<string> Of(IRenderedComponent<Palette> box, string group) => [.. box.Find($"[role=group][aria-label='{group}']").QuerySelectorAll("[role=option]").Select(o => o.TextContent.Trim())];
+    private static List<string> Of(IRenderedComponent<Palette> box, string group) =>
+        [.. box.Find($"[role=group][aria-label='{group}']").QuerySelectorAll("[role=option]").Select(o => o.TextContent.Trim())];
 
     /// <summary>What the browser is told of the list: what it was made for, whether it is complete, whether its first is what Enter opens.</summary>
     private static (string? For, string? Settled, string? Fits) Shown(IRenderedComponent<Palette> box) =>

@@ -20,10 +20,14 @@ public partial class PortalPagesTests
     [Fact]
     public void Every_page_behind_the_sign_in_has_its_row_and_every_row_its_page()
     {
-        var routes = typeof(PortalHost).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>().Select(r => (r.Template, IsGuarded: t.GetCustomAttribute<AuthorizeAttribute>() is not null))).ToList();
+        var routes = typeof(PortalHost).Assembly.GetTypes()
+            .SelectMany(t => t.GetCustomAttributes<RouteAttribute>()
+                .Select(r => (r.Template, IsGuarded: t.GetCustomAttribute<AuthorizeAttribute>() is not null)))
+            .ToList();
         Assert.True(routes.Count > 100);
         // The styleguide is there in Development alone, and nowhere offered.
-        Assert.Equal(routes.Where(r => r.IsGuarded && r.Template != "/gaya").Select(r => r.Template).Order(StringComparer.Ordinal), PortalPages.All.Where(p => p.Menu != PortalPages.Account).Select(p => p.Route).Order(StringComparer.Ordinal));
+        Assert.Equal(routes.Where(r => r.IsGuarded && r.Template != "/gaya").Select(r => r.Template).Order(StringComparer.Ordinal),
+            PortalPages.All.Where(p => p.Menu != PortalPages.Account).Select(p => p.Route).Order(StringComparer.Ordinal));
         Assert.Empty(PortalPages.All.Select(p => p.Route).Except(routes.Select(r => r.Template)));
     }
 
@@ -31,12 +35,16 @@ public partial class PortalPagesTests
     public void Menu_and_palette_offer_each_person_what_they_may_open_and_nothing_else(Who who, Role role, Party? party)
     {
         var actor = new Actor(Guid.NewGuid(), "Orang uji", party, role);
-        var offered = PortalPages.DestinationsFor(actor).Where(d => d.Menu != PortalPages.Account).Select(d => (d.Address, Page: PortalPages.At(d.Address)!)).ToList();
+        var offered = PortalPages.DestinationsFor(actor).Where(d => d.Menu != PortalPages.Account).Select(d => (d.Address, Page: PortalPages.At(d.Address)!))
+            .ToList();
         Assert.True(offered.Count > 20);
         Assert.All(offered, o => Assert.True(Matrix[o.Page.Route].HasFlag(who), $"{who}: {o.Address}"));
-        var expected = PortalPages.All.Where(p => p.HasOneAddress && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who) && (p.OnlyFor is null || p.OnlyFor == party) && p.NotFor != role);
+        var expected =
+            PortalPages.All.Where(p => p.HasOneAddress && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)
+                && (p.OnlyFor is null || p.OnlyFor == party) && p.NotFor != role);
         Assert.Empty(expected.Select(p => p.Route).Except(offered.Select(o => o.Address)));
-        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who) && p.NotFor != role), PortalPages.MenuFor(actor).SelectMany(g => g));
+        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who) && p.NotFor != role),
+            PortalPages.MenuFor(actor).SelectMany(g => g));
         Assert.Distinct(offered.Select(o => o.Address));
     }
 
@@ -74,7 +82,8 @@ public partial class PortalPagesTests
     }
 
     /// <summary>An address that the route matches.</summary>
-    internal static string AddressOf(string route) => Parameter().Replace(route, m => m.Value.Contains(":guid", StringComparison.Ordinal) ? "018f0000-0000-7000-8000-000000000001" : "1");
+    internal static string AddressOf(string route) =>
+        Parameter().Replace(route, m => m.Value.Contains(":guid", StringComparison.Ordinal) ? "018f0000-0000-7000-8000-000000000001" : "1");
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

@@ -32,7 +32,8 @@ public sealed class ListFilterTests
     {
         foreach (var parameter in AddressParameter.Of(list))
         {
-            foreach (var nonsense in new[] { "9999-12-31", "0001-01-01", "-1", "99999999999", "\u0000", "' OR 1=1", new string('x', 5000) }.Where(n => parameter.Parse(n) is null))
+            foreach (var nonsense in new[] { "9999-12-31", "0001-01-01", "-1", "99999999999", "\u0000", "' OR 1=1",
+                new string('x', 5000) }.Where(n => parameter.Parse(n) is null))
             {
                 var address = QueryHelpers.AddQueryString("https://portal/daftar", parameter.Name, nonsense);
                 Assert.Equal((ListFilter)Activator.CreateInstance(list)!, Read(list, address));
@@ -92,7 +93,10 @@ public sealed class ListFilterTests
         : type == typeof(DateOnly) ? new DateOnly(2026, 1, 1).AddDays(random.Between(-2000, 1999))
         : type.IsEnum && words.Count > 0 ? Enum.Parse(type, words[random.Between(0, words.Count - 1)])
         : type.IsEnum ? Enum.GetValues(type).GetValue(random.Between(0, Enum.GetValues(type).Length - 1))
-        : declared.Name == ListFilter.SortName ? list.GetCustomAttribute<SortedByAttribute>() is { } sorted ? (random.Chance(50) ? "-" : "") + sorted.Columns[random.Between(0, sorted.Columns.Count - 1)] : null
+        : declared.Name == ListFilter.SortName
+            ? list.GetCustomAttribute<SortedByAttribute>() is { } sorted
+                ? (random.Chance(50) ? "-" : "") + sorted.Columns[random.Between(0, sorted.Columns.Count - 1)]
+                : null
         : words.Count > 0 ? words[random.Between(0, words.Count - 1)]
         : "a&b=c %?é+" + random.Between(0, 1_000_000);
 }

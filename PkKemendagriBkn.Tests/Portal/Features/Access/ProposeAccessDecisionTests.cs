@@ -62,10 +62,16 @@ public sealed class ProposeAccessDecisionTests : FeatureTests
     {
         await Host.DeliverAsync(On(2, 20));
         var input = new ProposeAccessDecision.Input { Kind = AccessDecisionKind.Suspension, EffectiveOn = Host.Today, Motivation = "Lewat tenggat" };
-        var invalid = await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => Host.Get<ProposeAccessDecision>().ExecuteAsync(input, Host.Bkn, TestContext.Current.CancellationToken));
+        var invalid =
+            await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => Host.Get<ProposeAccessDecision>()
+                .ExecuteAsync(input, Host.Bkn, TestContext.Current.CancellationToken));
         Assert.Equal(["Letter.Number", "Letter.DatedOn", "Letter.Subject"], invalid.Errors.Select(e => e.PropertyName));
     }
 
     private Task<Guid> ProposeAsync(AccessDecisionKind kind, Actor by, DateOnly? on = null) => Host.Get<ProposeAccessDecision>().ExecuteAsync(
-        new ProposeAccessDecision.Input { Kind = kind, EffectiveOn = on ?? Host.Today, Motivation = "Data balikan belum diterima.", Letter = Letter(on ?? Host.Today) }, by, TestContext.Current.CancellationToken);
+        new ProposeAccessDecision.Input
+        {
+            Kind = kind, EffectiveOn = on ?? Host.Today, Motivation = "Data balikan belum diterima.",
+            Letter = Letter(on ?? Host.Today)
+        }, by, TestContext.Current.CancellationToken);
 }

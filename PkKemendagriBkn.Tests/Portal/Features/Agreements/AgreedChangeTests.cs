@@ -18,7 +18,8 @@ public sealed class AgreedChangeTests : FeatureTests
 
         await Host.ConfirmAsync(id);
 
-        Assert.Equal((On(2026, 9, 30), On(2026, 9, 1)), ((await Host.DeadlineAsync($"feedback:{before}"))!.DueOn, (await Host.DeadlineAsync($"feedback:{after}"))!.DueOn));
+        Assert.Equal((On(2026, 9, 30), On(2026, 9, 1)),
+            ((await Host.DeadlineAsync($"feedback:{before}"))!.DueOn, (await Host.DeadlineAsync($"feedback:{after}"))!.DueOn));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class AgreedChangeTests : FeatureTests
         await Host.AgreeAsync(Reading("sent"));
         await Host.AgreeAsync(Reading("confirmed", On(2026, 5, 1)));
         var facts = (await Host.Get<FactsReader>().ReadAsync(Ct)).Facts;
-        Assert.Equal([RequestClock.Sent, RequestClock.Confirmed], [facts.PolicyAsOf(On(2026, 4, 30)).RequestClock, facts.PolicyAsOf(On(2026, 5, 1)).RequestClock]);
+        Assert.Equal([RequestClock.Sent, RequestClock.Confirmed],
+            [facts.PolicyAsOf(On(2026, 4, 30)).RequestClock, facts.PolicyAsOf(On(2026, 5, 1)).RequestClock]);
     }
 
     [Fact]

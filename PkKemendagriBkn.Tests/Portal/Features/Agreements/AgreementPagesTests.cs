@@ -89,7 +89,8 @@ public class AgreementPagesTests
 
         Assert.Equal(PksAgreement.Instance.Interpretations.Ambiguities.Count, page.FindAll(".reading.in-force").Count);
         Assert.DoesNotContain("Usulkan pembacaan", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("/peristiwa/baru/pembacaan?butir=request-clock", pages.Open<InterpretationsPage>("/penafsiran", host.Itjen).Markup, StringComparison.Ordinal);
+        Assert.Contains("/peristiwa/baru/pembacaan?butir=request-clock", pages.Open<InterpretationsPage>("/penafsiran", host.Itjen).Markup,
+            StringComparison.Ordinal);
         Assert.Contains("Tidak ada perbedaan per tanggal ini", page.Markup, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,8 @@ public sealed class AnnexFieldTests : FeatureTests
 
     [Fact]
     public async Task A_field_needs_a_name() =>
-        await FeatureHost.RejectsAsync(nameof(AnnexFieldInput.Name), () => Host.Get<RecordAnnexField>().ExecuteAsync(new AnnexFieldInput { Name = " " }, Host.Itjen, Ct));
+        await FeatureHost.RejectsAsync(nameof(AnnexFieldInput.Name),
+            () => Host.Get<RecordAnnexField>().ExecuteAsync(new AnnexFieldInput { Name = " " }, Host.Itjen, Ct));
 
     [Fact]
     public async Task The_same_form_sent_twice_is_one_field()

@@ -112,7 +112,8 @@ public class CorrectEventTests
         var other = Typed(EventKind.RepresentativeChange);
         var disguised = new EventInput
         {
-            Id = id, Version = input.Version, IsCorrection = true, Reason = "Salah jenis.", Kind = other.Kind, Description = other.Description, EffectiveOn = other.EffectiveOn,
+            Id = id, Version = input.Version, IsCorrection = true, Reason = "Salah jenis.", Kind = other.Kind, Description = other.Description,
+            EffectiveOn = other.EffectiveOn,
         };
 
         await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.CorrectAsync(input, host.Bkn));

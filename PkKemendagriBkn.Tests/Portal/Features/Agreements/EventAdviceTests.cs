@@ -61,7 +61,8 @@ public class EventAdviceTests
 
     [Fact]
     public void Names_the_day_by_which_a_representative_change_is_to_be_notified() =>
-        Assert.Contains("10 September 2026", Advise(new EventInput { Kind = EventKind.RepresentativeChange, EffectiveOn = On(2026, 10, 10) })!.Text, StringComparison.Ordinal);
+        Assert.Contains("10 September 2026", Advise(new EventInput { Kind = EventKind.RepresentativeChange, EffectiveOn = On(2026, 10, 10) })!.Text,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(NoticeKind.Extend, 2031, 8, 27, "Selasa, 26 Agustus 2031")]
@@ -77,7 +78,11 @@ public class EventAdviceTests
     public void Judges_a_corrected_notice_without_the_one_that_it_replaces()
     {
         var input = new EventInput { Kind = EventKind.TermNotice, Notice = NoticeKind.Terminate, GivenOn = On(2026, 4, 1) };
-        var facts = new AgreementFacts { Agreement = AsSigned, Notices = [new TermNoticeGiven(input.Id.ToString(), NoticeKind.Extend, Party.First, On(2026, 3, 2))] };
+        var facts = new AgreementFacts
+        {
+            Agreement = AsSigned,
+            Notices = [new TermNoticeGiven(input.Id.ToString(), NoticeKind.Extend, Party.First, On(2026, 3, 2))]
+        };
 
         var imagined = ImaginedEvent.Of(input, Party.First, Others(input))!(facts);
 

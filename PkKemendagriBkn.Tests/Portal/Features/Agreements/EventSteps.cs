@@ -15,14 +15,16 @@ internal static class EventSteps
 {
     public static DateOnly On(int year, int month, int day) => new(year, month, day);
 
-    public static LetterInput Letter(string number = "B-7/HM.04/2026") => new() { Number = number, DatedOn = On(2026, 2, 2), Subject = "Kesepakatan jangka waktu" };
+    public static LetterInput Letter(string number = "B-7/HM.04/2026") =>
+        new() { Number = number, DatedOn = On(2026, 2, 2), Subject = "Kesepakatan jangka waktu" };
 
     /// <summary>The form of a kind, right in every field on 1 September 2026.</summary>
     public static EventInput Typed(EventKind kind) => kind switch
     {
         EventKind.ForceMajeure => ForceMajeure(On(2026, 6, 1), On(2026, 6, 10), On(2026, 6, 5)),
         EventKind.RepresentativeChange => new() { Kind = kind, Description = "Perwakilan baru.", EffectiveOn = On(2026, 10, 1), NotifiedOn = On(2026, 8, 20) },
-        EventKind.TermNotice => new() { Kind = kind, Description = "Kehendak memperpanjang.", Notice = NoticeKind.Extend, GivenOn = On(2026, 3, 2), Letter = Letter() },
+        EventKind.TermNotice =>
+            new() { Kind = kind, Description = "Kehendak memperpanjang.", Notice = NoticeKind.Extend, GivenOn = On(2026, 3, 2), Letter = Letter() },
         EventKind.TermChange => TermChange(NoticeKind.Extend, On(2031, 8, 27)),
         EventKind.Addendum => Addendum(),
         EventKind.AgreedReading => Reading(),
@@ -38,18 +40,22 @@ internal static class EventSteps
     public static EventInput Incident(TimeOnly discovered) =>
         new() { Kind = EventKind.Incident, Description = "Akses tidak sah.", DiscoveredOn = On(2026, 9, 1), DiscoveredTime = discovered };
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, EventInput input, Actor? by = null) => host.Get<RecordEvent>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> RecordAsync(this FeatureHost host, EventInput input, Actor? by = null) =>
+        host.Get<RecordEvent>().ExecuteAsync(input, by ?? host.Itjen);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, EventInput input, Actor? by = null) => host.Get<CorrectEvent>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, EventInput input, Actor? by = null) =>
+        host.Get<CorrectEvent>().ExecuteAsync(input, by ?? host.Itjen);
 
     public static EventInput Reading(string? reading = "sent", DateOnly? from = null, string ambiguity = "request-clock") => new()
     {
-        Kind = EventKind.AgreedReading, Description = "Disepakati dalam rapat evaluasi.", AmbiguityId = ambiguity, ReadingId = reading, EffectiveOn = from ?? On(2026, 3, 2), Letter = Letter($"BA-{reading}/2026"),
+        Kind = EventKind.AgreedReading, Description = "Disepakati dalam rapat evaluasi.", AmbiguityId = ambiguity, ReadingId = reading,
+        EffectiveOn = from ?? On(2026, 3, 2), Letter = Letter($"BA-{reading}/2026"),
     };
 
     public static EventInput Addendum(int? feedbackMonths = 5) => new()
     {
-        Kind = EventKind.Addendum, Description = "Adendum pertama.", AgreedOn = On(2026, 3, 2), EffectiveOn = On(2026, 4, 1), FeedbackMonths = feedbackMonths, Letter = Letter("ADD-1/2026"),
+        Kind = EventKind.Addendum, Description = "Adendum pertama.", AgreedOn = On(2026, 3, 2), EffectiveOn = On(2026, 4, 1), FeedbackMonths = feedbackMonths,
+        Letter = Letter("ADD-1/2026"),
     };
 
     /// <summary>Itjen proposes, and BKN confirms.</summary>
@@ -72,10 +78,12 @@ internal static class EventSteps
     public static async Task VoidEventAsync(this FeatureHost host, Guid id) => await host.Get<VoidFact>().ExecuteAsync<AgreementEvent>(
         new VoidFact.Input { FactId = id, Version = (await host.FindAsync<AgreementEvent>(id)).Version, Reason = "Tercatat ganda." }, host.Itjen);
 
-    public static async Task<Conclusions> ConcludedAsync(this FeatureHost host, DateOnly? asOf = null) => (await host.Get<FactsReader>().ReadAsync()).Conclude(asOf ?? host.Today);
+    public static async Task<Conclusions> ConcludedAsync(this FeatureHost host, DateOnly? asOf = null) =>
+        (await host.Get<FactsReader>().ReadAsync()).Conclude(asOf ?? host.Today);
 
     public static Task<Guid> AskForReportAsync(this FeatureHost host, DateOnly sentOn) => host.Get<RecordReportRequest>().ExecuteAsync(
-        new ReportRequestInput { SentOn = sentOn, Letter = new LetterInput { Number = "S-9/2026", DatedOn = sentOn, Subject = "Permintaan laporan" } }, host.Bkn);
+        new ReportRequestInput { SentOn = sentOn, Letter = new LetterInput { Number = "S-9/2026", DatedOn = sentOn, Subject = "Permintaan laporan" } },
+        host.Bkn);
 
     public static Task<ListPart<EventQueries.Row>> ListAsync(this FeatureHost host, EventKind kind) =>
         host.Get<EventQueries>().ListAsync(new EventFilter { Slug = EventKinds.Words(kind).Slug });

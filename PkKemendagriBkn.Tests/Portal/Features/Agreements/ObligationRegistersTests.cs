@@ -55,7 +55,8 @@ public sealed class ObligationRegistersTests : FeatureTests
         // The third item was settled on 1 April.
         Assert.Equal(["Daftar Itjen: 3 butir belum selesai, tertua 19 hari"], Texts(lines, "4(1)d"));
         Assert.Equal(["1 masalah terbuka pada Itjen"], Texts(lines, "3(2)d"));
-        Assert.Equal(["Belum ada data agregat"], Texts(await Host.Get<ObligationRegisters>().ReadAsync(On(2, 9), TestContext.Current.CancellationToken), "3(1)c"));
+        Assert.Equal(["Belum ada data agregat"],
+            Texts(await Host.Get<ObligationRegisters>().ReadAsync(On(2, 9), TestContext.Current.CancellationToken), "3(1)c"));
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class ObligationRegistersTests : FeatureTests
         }
     }
 
-    private Task<ILookup<string, ObligationRegisters.Line>> ReadAsync() => Host.Get<ObligationRegisters>().ReadAsync(Host.Today, TestContext.Current.CancellationToken);
+    private Task<ILookup<string, ObligationRegisters.Line>> ReadAsync() =>
+        Host.Get<ObligationRegisters>().ReadAsync(Host.Today, TestContext.Current.CancellationToken);
 
     private static string[] Texts(ILookup<string, ObligationRegisters.Line> lines, string key) => [.. lines[key].Select(l => l.Text)];
 
@@ -98,16 +100,34 @@ public sealed class ObligationRegistersTests : FeatureTests
             await AddAsync(new Letter { Number = $"S-{times}-{i}", DatedOn = On(3, 1), Subject = "Surat", From = Party.Second });
             await AddAsync(new Delivery { From = Party.Second, DataSet = "Data", ReceivedOn = On(3, 2) });
             await AddAsync(new Delivery { From = Party.Second, DataSet = "Data", SentOn = On(8, 2) });
-            await AddAsync(new CodeSetVersion { Owner = Party.First, Kind = CodeSetKind.Jenjang, Label = $"{times}-{i}", ValidFromOn = On(3, 1), FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64) });
-            await AddAsync(new DataProblem { Title = "Masalah", Description = "Uraian", ReporterName = "Pejabat", ReportedOn = On(3, 2), TargetOn = On(4, 2), DataFrom = Party.Second, Owner = Party.First, Reporter = Party.First, Source = "Berkas" });
+            await AddAsync(new CodeSetVersion
+            {
+                Owner = Party.First, Kind = CodeSetKind.Jenjang, Label = $"{times}-{i}", ValidFromOn = On(3, 1),
+                FileSha256 = new string('a', 64), RowsSha256 = new string('b', 64)
+            });
+            await AddAsync(new DataProblem
+            {
+                Title = "Masalah", Description = "Uraian", ReporterName = "Pejabat", ReportedOn = On(3, 2), TargetOn = On(4, 2),
+                DataFrom = Party.Second, Owner = Party.First, Reporter = Party.First, Source = "Berkas"
+            });
             var given = new ApipReturn { AsOfOn = new DateOnly(2026, 1, 31).AddDays(-i - times + 1), ProvidedOn = On(2, 10) };
             await AddAsync(given, db => db.Add(ApipFigure.Of(given.Id, new ApipLine("11.01", ApipPosition.Pelaksana, 3))));
             var list = new CorrectionList { Title = "Usulan", From = Party.First, SubmittedOn = On(3, 1), RowCount = 3 };
             await AddAsync(list, db =>
             {
-                CorrectionItem Item(int status, DateOnly since) => new() { ListId = list.Id, Nip = "199001012015031001", Field = "TMT", ProposedValue = "x", ProposedOn = On(3, 1), StatusCode = status, StatusOn = since };
+                CorrectionItem Item(int status, DateOnly since) =>
+                    new()
+                    {
+                        ListId = list.Id, Nip = "199001012015031001", Field = "TMT", ProposedValue = "x", ProposedOn = On(3, 1), StatusCode = status,
+                        StatusOn = since
+                    };
                 var settled = Item(31, On(4, 1));
-                db.AddRange(Item(1, On(3, 1)), Item(67, On(3, 9)), settled, new CorrectionStep { ItemId = settled.Id, FromCode = 1, FromOn = On(3, 1), ToCode = 31, ToOn = On(4, 1), RecordedAt = Host.Clock.GetUtcNow() });
+                db.AddRange(Item(1, On(3, 1)), Item(67, On(3, 9)), settled,
+                    new CorrectionStep
+                    {
+                        ItemId = settled.Id, FromCode = 1, FromOn = On(3, 1), ToCode = 31, ToOn = On(4, 1),
+                        RecordedAt = Host.Clock.GetUtcNow()
+                    });
             });
         }
     }

@@ -10,7 +10,8 @@ public class ObligationStatusTests
 {
     private static readonly AgreementFacts Nothing = new() { Agreement = PksAgreement.Instance.Term };
 
-    private static ObligationStatus Of(DeadlineKind? kind, AgreementFacts facts) => ObligationStatus.Of(kind, facts, DeadlineEngine.Evaluate(facts, On(2026, 9, 1)));
+    private static ObligationStatus Of(DeadlineKind? kind, AgreementFacts facts) =>
+        ObligationStatus.Of(kind, facts, DeadlineEngine.Evaluate(facts, On(2026, 9, 1)));
 
     [Fact]
     public void Names_the_worst_state_first_and_counts_them_all()

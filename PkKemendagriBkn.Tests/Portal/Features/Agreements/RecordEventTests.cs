@@ -84,7 +84,11 @@ public class RecordEventTests
     {
         await using var host = await FeatureHost.CreateAsync();
 
-        var id = await host.RecordAsync(new EventInput { Kind = EventKind.RepresentativeChange, Description = "Perwakilan baru.", EffectiveOn = On(2026, 10, 10) });
+        var id = await host.RecordAsync(new EventInput
+        {
+            Kind = EventKind.RepresentativeChange, Description = "Perwakilan baru.",
+            EffectiveOn = On(2026, 10, 10)
+        });
 
         Assert.Equal((On(2026, 9, 10), DeadlineState.DueSoon), await host.DeadlineAsync($"representative-notice:{id}") is { } d ? (d.DueOn, d.State) : default);
     }

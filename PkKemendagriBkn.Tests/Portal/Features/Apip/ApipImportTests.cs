@@ -20,14 +20,16 @@ public sealed class ApipImportTests : FeatureTests
     public async Task A_file_becomes_a_return_with_its_letter_its_evidence_and_one_entry()
     {
         var import = Wide(On(6, 30));
-        var check = await Host.CheckAsync(import, "Kode Kemendagri;Nama wilayah;Pelaksana;PPUPD Ahli Muda;Auditor Pertama;Kebutuhan PPUPD Muda;Jumlah\n11.01;Kab. Aceh Selatan;12;3;;5;15\n11;Provinsi Aceh;0;1;2;;3\n");
+        var check = await Host.CheckAsync(import,
+            "Kode Kemendagri;Nama wilayah;Pelaksana;PPUPD Ahli Muda;Auditor Pertama;Kebutuhan PPUPD Muda;Jumlah\n11.01;Kab. Aceh Selatan;12;3;;5;15\n11;Provinsi Aceh;0;1;2;;3\n");
         Assert.Empty(check.Errors.Shown);
         Assert.Equal(new ImportCounts(5), check.Counts);
         var entries = await Host.CountAsync<AuditEntry>();
         var id = await Host.ApplyAsync(import, check);
 
         var stored = await Host.FindAsync<ApipReturn>(id);
-        Assert.Equal((On(6, 30), On(7, 1), 5, check.File.Sha256, "apip.csv", Party.First), (stored.AsOfOn, stored.ProvidedOn, stored.RowCount, stored.FileSha256, stored.FileName, stored.RecordedByParty));
+        Assert.Equal((On(6, 30), On(7, 1), 5, check.File.Sha256, "apip.csv", Party.First),
+            (stored.AsOfOn, stored.ProvidedOn, stored.RowCount, stored.FileSha256, stored.FileName, stored.RecordedByParty));
         Assert.Equal(((ApipPlan)check.Plan).Warnings.Count, stored.WarningCount);
         Assert.Equal(Party.Second, (await Host.FindAsync<Letter>(stored.LetterId!.Value)).From);
         Assert.Equal(
@@ -45,7 +47,8 @@ public sealed class ApipImportTests : FeatureTests
     public async Task Nobody_but_the_secretariats_imports()
     {
         foreach (var actor in Host.WhoMayNot(Permission.RecordApip))
-            await Assert.ThrowsAsync<PermissionDenied>(() => Host.Get<RunImport>().CheckAsync(Wide(On(6, 30)), Guid.NewGuid(), new ColumnMap(), actor, ct: TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<PermissionDenied>(() => Host.Get<RunImport>()
+                .CheckAsync(Wide(On(6, 30)), Guid.NewGuid(), new ColumnMap(), actor, ct: TestContext.Current.CancellationToken));
         var import = Wide(On(6, 30));
         var check = await Host.CheckAsync(import, "kode,pelaksana\n11,1\n");
         foreach (var actor in Host.WhoMayNot(Permission.RecordApip))
@@ -162,7 +165,8 @@ public sealed class ApipImportTests : FeatureTests
     [Fact]
     public async Task A_wrong_header_is_refused_when_it_is_applied()
     {
-        var import = new PkKemendagriBkn.Portal.Features.Apip.ApipWideImport(new() { AsOfOn = Host.Today.AddDays(1), ProvidedOn = Host.Today }, [], new JumpLimit());
+        var import = new PkKemendagriBkn.Portal.Features.Apip.ApipWideImport(new() { AsOfOn = Host.Today.AddDays(1), ProvidedOn = Host.Today }, [],
+            new JumpLimit());
         var check = await Host.CheckAsync(import, "kode,pelaksana\n11,10\n");
         await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => Host.ApplyAsync(import, check));
         Assert.Equal(0, await Host.CountAsync<ApipReturn>() + await Host.CountAsync<ApipFigure>());
@@ -181,7 +185,8 @@ public sealed class ApipImportTests : FeatureTests
     }
 
     private Task<List<ApipFigure>> FiguresAsync(Guid id) => Host.ReadAsync(async db =>
-        (await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == id).ToListAsync()).OrderBy(f => f.UnitCode, StringComparer.Ordinal).ThenBy(f => f.Position).ToList());
+        (await db.ApipFigures.AsNoTracking().Where(f => f.ReturnId == id).ToListAsync()).OrderBy(f => f.UnitCode, StringComparer.Ordinal)
+            .ThenBy(f => f.Position).ToList());
 
     private static string Text(ApipFigure f) => $"{f.UnitCode} {f.RegionCode} {f.ProvinceCode} {f.IsAssistant} {f.Position} {f.Count} {f.Need}";
 }

@@ -19,7 +19,8 @@ public sealed class ApipOverviewTests : FeatureTests
         var now = (await CountryAsync(On(9, 1)))!;
         Assert.Equal((On(6, 30), On(7, 1)), (now.Latest.AsOfOn, now.ProvidedOn));
         // The Irban is contained in its parent; only the province's own need is known, and only its own people fill it.
-        Assert.Equal((12, 5, null, 17), (now.Sums[ApipCategory.Pelaksana].Count, now.Sums[ApipCategory.Ppupd].Count, now.Sums[ApipCategory.Auditor].Count, now.Sums.All.Count));
+        Assert.Equal((12, 5, null, 17),
+            (now.Sums[ApipCategory.Pelaksana].Count, now.Sums[ApipCategory.Ppupd].Count, now.Sums[ApipCategory.Auditor].Count, now.Sums.All.Count));
         Assert.Equal((5, 4, 80m), (now.Sums[ApipCategory.Ppupd].Need, now.Sums[ApipCategory.Ppupd].FilledOfNeed, now.Sums[ApipCategory.Ppupd].FilledPercent));
         Assert.Equal(["11"], now.Provinces.Keys);
         Assert.Equal(2, now.Coverage.Sum(c => c.Reported));
@@ -71,7 +72,8 @@ public sealed class ApipOverviewTests : FeatureTests
         var rows = (await Host.Get<ApipQueries>().UnitsAsync(given.Id, new() { Search = "32.73" }, ct: Ct)).Rows;
         Assert.Equal((7, null, null, 7), (rows[0].Pelaksana, rows[0].Ppupd, rows[0].Auditor, rows[0].Sum.Count));
 
-        async Task<string> ListAsync(ApipUnitFilter filter) => string.Join(' ', (await Host.Get<ApipQueries>().UnitsAsync(given.Id, filter, ct: Ct)).Rows.Select(r => r.UnitCode));
+        async Task<string> ListAsync(ApipUnitFilter filter) =>
+            string.Join(' ', (await Host.Get<ApipQueries>().UnitsAsync(given.Id, filter, ct: Ct)).Rows.Select(r => r.UnitCode));
     }
 
     private Task<ApipOverviewQueries.Country?> CountryAsync(DateOnly asOf) => Host.Get<ApipOverviewQueries>().CountryAsync(asOf, Ct);

@@ -33,7 +33,8 @@ public sealed class ApipPageTests : PageTests
         await Host.GiveAsync(On(3, 31), "kode,pelaksana,ppupd muda\n11,10,3\n12,4,2\n");
         var latest = await Host.GiveAsync(On(6, 30), "kode,pelaksana,ppupd muda\n11,1012,4\n12,4,20\n");
         var page = Pages.Open<ApipPage>("/apip?urut=-ppupd", Host.Bkn);
-        Assert.All(["30 Juni 2026", "1.016", "pada 2 dari 546 Inspektorat Daerah", "kebutuhan nasional 23.100 *", "pernyataan Inspektur Jenderal", "544 dari 546", "Provinsi Aceh: 23 dari 24"],
+        Assert.All(["30 Juni 2026", "1.016", "pada 2 dari 546 Inspektorat Daerah", "kebutuhan nasional 23.100 *", "pernyataan Inspektur Jenderal",
+            "544 dari 546", "Provinsi Aceh: 23 dari 24"],
             part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
         var ranked = page.FindAll("a.title[href^='/apip/provinsi/']").Select(a => a.TextContent).ToList();
         Assert.Equal((38, "Sumatera Utara", "Aceh"), (ranked.Count, ranked[0], ranked[1]));
@@ -48,10 +49,12 @@ public sealed class ApipPageTests : PageTests
     {
         var given = await Host.GiveAsync(On(6, 30), "kode,irban,pelaksana,ppupd muda,kebutuhan ppupd muda\n11,,10,3,6\n11.01,,7,,\n11.01,II,1,,\n");
         var province = OpenProvince("11");
-        Assert.All(["Provinsi Aceh", "terisi 3 dari kebutuhan 6 (50,0%)", "pada 2 dari 24", "Inspektorat Kabupaten Aceh Tenggara", "Inspektorat Pembantu II, Kabupaten Aceh Selatan"], part => Assert.Contains(part, province.Markup, StringComparison.Ordinal));
+        Assert.All(["Provinsi Aceh", "terisi 3 dari kebutuhan 6 (50,0%)", "pada 2 dari 24", "Inspektorat Kabupaten Aceh Tenggara",
+            "Inspektorat Pembantu II, Kabupaten Aceh Selatan"], part => Assert.Contains(part, province.Markup, StringComparison.Ordinal));
         Assert.Single(OpenProvince("11", "?jenis=pembantu").FindAll("a.title"));
         var unit = OpenUnit("11.01");
-        Assert.All(["Inspektorat Kabupaten Aceh Selatan", "30 Juni 2026", $"/apip/{given.Id}/unit/11.01", "/apip/inspektorat/11.01-II"], part => Assert.Contains(part, unit.Markup, StringComparison.Ordinal));
+        Assert.All(["Inspektorat Kabupaten Aceh Selatan", "30 Juni 2026", $"/apip/{given.Id}/unit/11.01", "/apip/inspektorat/11.01-II"],
+            part => Assert.Contains(part, unit.Markup, StringComparison.Ordinal));
         Assert.Contains("tidak ada dalam data", OpenUnit("11.02").Markup, StringComparison.Ordinal);
     }
 
@@ -61,7 +64,8 @@ public sealed class ApipPageTests : PageTests
         await Host.GiveAsync(On(3, 31), "kode,pelaksana\n11,10\n");
         var given = await Host.GiveAsync(On(6, 30), "kode,pelaksana\n11,30\n12,3\n");
         var page = Pages.Open<ApipReturnPage>($"/apip/{given.Id}", Host.Bkn, given.Id);
-        Assert.All(["Cocok dengan angka yang tersimpan", "lebih dari 30% dan paling sedikit 5 orang", "Inspektorat Provinsi Aceh: Pelaksana berubah dari 10 menjadi 30.", "Pembandingnya data per 31 Maret 2026", "Inspektorat Provinsi Sumatera Utara"],
+        Assert.All(["Cocok dengan angka yang tersimpan", "lebih dari 30% dan paling sedikit 5 orang",
+            "Inspektorat Provinsi Aceh: Pelaksana berubah dari 10 menjadi 30.", "Pembandingnya data per 31 Maret 2026", "Inspektorat Provinsi Sumatera Utara"],
             part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
         Assert.Single(page.FindAll($"a[href='/unduh/apip.xlsx?data={given.Id}']"));
         Assert.Single(Pages.Open<ApipReturnPage>($"/apip/{given.Id}?provinsi=12", Host.Bkn, given.Id).FindAll(".records.stacked tbody tr"));
@@ -83,7 +87,8 @@ public sealed class ApipPageTests : PageTests
         page.Submit();
         page.WaitForAssertion(() => Assert.Equal("4", page.FindAll("tbody tr")[2].QuerySelector("td")!.TextContent));
         var history = Pages.Open<ApipReturnPage>($"/apip/{given.Id}", Host.Bkn, given.Id).Find(".steps li").TextContent;
-        Assert.All(["Mengoreksi angka data agregat APIP", "Salah hitung.", "Jumlah pegawai PPUPD Ahli Muda, Inspektorat Provinsi Aceh: 3 → 4"], part => Assert.Contains(part, history, StringComparison.Ordinal));
+        Assert.All(["Mengoreksi angka data agregat APIP", "Salah hitung.", "Jumlah pegawai PPUPD Ahli Muda, Inspektorat Provinsi Aceh: 3 → 4"],
+            part => Assert.Contains(part, history, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,7 +110,8 @@ public sealed class ApipPageTests : PageTests
         var before = await Host.GiveAsync(On(3, 31), "kode,pelaksana\n11,10\n12,3\n13,5\n");
         var after = await Host.GiveAsync(On(6, 30), "kode,pelaksana\n11,13\n13,1\n14,2\n");
         var page = OpenComparison(after.Id, before.Id, "?urut=unit");
-        Assert.Equal(["+3", "tidak lagi dilaporkan", "-4", "baru dilaporkan"], page.FindAll("table")[0].QuerySelectorAll("tbody td:last-child").Select(c => c.TextContent));
+        Assert.Equal(["+3", "tidak lagi dilaporkan", "-4", "baru dilaporkan"],
+            page.FindAll("table")[0].QuerySelectorAll("tbody td:last-child").Select(c => c.TextContent));
         Assert.Contains("Tidak ada yang berbeda", OpenComparison(after.Id, before.Id, "?provinsi=96").Markup, StringComparison.Ordinal);
     }
 
@@ -179,15 +185,19 @@ public sealed class ApipPageTests : PageTests
         }
     }
 
-    private IRenderedComponent<ApipProvincePage> OpenProvince(string code, string query = "") => Open<ApipProvincePage>($"/apip/provinsi/{code}{query}", Host.Itjen, ("Code", code));
+    private IRenderedComponent<ApipProvincePage> OpenProvince(string code, string query = "") =>
+        Open<ApipProvincePage>($"/apip/provinsi/{code}{query}", Host.Itjen, ("Code", code));
 
     private IRenderedComponent<ApipUnitPage> OpenUnit(string code) => Open<ApipUnitPage>($"/apip/inspektorat/{code}", Host.Itjen, ("Code", code));
 
-    private IRenderedComponent<ApipFigurePage> OpenFigures(Guid id, string code, Actor by) => Open<ApipFigurePage>($"/apip/{id}/unit/{code}", by, ("Id", id), ("Code", code));
+    private IRenderedComponent<ApipFigurePage> OpenFigures(Guid id, string code, Actor by) =>
+        Open<ApipFigurePage>($"/apip/{id}/unit/{code}", by, ("Id", id), ("Code", code));
 
-    private IRenderedComponent<ApipComparisonPage> OpenComparison(Guid id, Guid other, string query = "") => Open<ApipComparisonPage>($"/apip/{id}/banding/{other}{query}", Host.Itjen, ("Id", id), ("Other", other));
+    private IRenderedComponent<ApipComparisonPage> OpenComparison(Guid id, Guid other, string query = "") =>
+        Open<ApipComparisonPage>($"/apip/{id}/banding/{other}{query}", Host.Itjen, ("Id", id), ("Other", other));
 
-    private IRenderedComponent<T> Open<T>(string address, Actor by, params (string Name, object Value)[] route) where T : IComponent => Pages.Open<T>(address, by, p =>
+    private IRenderedComponent<T> Open<T>(string address, Actor by, params (string Name, object Value)[] route)
+        where T : IComponent => Pages.Open<T>(address, by, p =>
     {
         foreach (var (name, value) in route)
             p.TryAdd(name, value);

@@ -23,7 +23,8 @@ public sealed class ApipReturnTests : FeatureTests
         new("long ago", "AsOfOn", "1 Januari 2020", i => i.AsOfOn = new DateOnly(2019, 12, 31)),
         new("no day of giving", "ProvidedOn", "Isi tanggal data diberikan", i => i.ProvidedOn = null),
         new("given tomorrow", "ProvidedOn", "belum tiba", i => i.ProvidedOn = On(9, 2)),
-        new("given before the signing", "ProvidedOn", "27 Agustus 2025", i => (i.AsOfOn, i.ProvidedOn, i.Letter.DatedOn) = (new(2025, 8, 1), new(2025, 8, 26), new(2025, 8, 1))),
+        new("given before the signing", "ProvidedOn", "27 Agustus 2025",
+            i => (i.AsOfOn, i.ProvidedOn, i.Letter.DatedOn) = (new(2025, 8, 1), new(2025, 8, 26), new(2025, 8, 1))),
         new("given before its day", "ProvidedOn", "sebelum tanggal keadaannya", i => (i.ProvidedOn, i.Letter.DatedOn) = (On(6, 29), On(6, 29))),
         new("given before its letter", "ProvidedOn", "surat pengantarnya", i => i.Letter.DatedOn = On(7, 2)),
         new("half a letter", "Letter.Number", "Isi nomor", i => i.Letter.Number = ""),
@@ -47,18 +48,21 @@ public sealed class ApipReturnTests : FeatureTests
     public static TheoryData<string> Figures => [.. FigureMistakes.Select(m => m.Name)];
 
     [Theory, MemberData(nameof(Returns))]
-    public void A_return_is_refused_with(string mistake) => new ApipReturnInput.Validator().AssertRefused(Header(On(6, 30)), Mistakes.Single(m => m.Name == mistake));
+    public void A_return_is_refused_with(string mistake) =>
+        new ApipReturnInput.Validator().AssertRefused(Header(On(6, 30)), Mistakes.Single(m => m.Name == mistake));
 
     [Theory, MemberData(nameof(Figures))]
     public void A_figure_is_refused_with(string mistake) =>
-        new CorrectApipFigure.Validator().AssertRefused(new CorrectApipFigure.Input { Position = ApipPosition.Pelaksana, Count = 1, Reason = "Salah." }, FigureMistakes.Single(m => m.Name == mistake));
+        new CorrectApipFigure.Validator().AssertRefused(new CorrectApipFigure.Input { Position = ApipPosition.Pelaksana, Count = 1, Reason = "Salah." },
+            FigureMistakes.Single(m => m.Name == mistake));
 
     [Fact]
     public async Task Nobody_but_the_secretariats_corrects_and_BKN_not_what_Itjen_recorded()
     {
         var given = await Host.GiveAsync(On(6, 30), Two);
         await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipReturn), by => CorrectAsync(CorrectionOf(given), by));
-        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipFigure), by => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), by));
+        await Host.RefusesAsync(Permission.CorrectFact, nameof(CorrectApipFigure),
+            by => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), by));
         await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(given), Host.Bkn));
         await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => CorrectAsync(CorrectionOf(given, "11", ApipPosition.Pelaksana, 1), Host.Bkn));
     }
@@ -93,12 +97,15 @@ public sealed class ApipReturnTests : FeatureTests
         var given = await Host.GiveAsync(On(6, 30), Two);
         await CorrectAsync(CorrectionOf(given, "11", ApipPosition.PpupdAhliMuda, 4, 6));
 
-        Assert.Equal((4, (int?)6), await Host.ReadAsync(db => db.ApipFigures.Where(f => f.UnitCode == "11" && f.Position == ApipPosition.PpupdAhliMuda).Select(f => ValueTuple.Create(f.Count!.Value, f.Need)).SingleAsync()));
+        Assert.Equal((4, (int?)6),
+            await Host.ReadAsync(db => db.ApipFigures.Where(f => f.UnitCode == "11" && f.Position == ApipPosition.PpupdAhliMuda)
+                .Select(f => ValueTuple.Create(f.Count!.Value, f.Need)).SingleAsync()));
         var stored = await Host.FindAsync<ApipReturn>(given.Id);
         Assert.NotEqual((given.RowsSha256, given.Version), (stored.RowsSha256, stored.Version));
         Assert.Equal(stored.RowsSha256, await SealAsync(given.Id));
         var entry = await Host.LastEntryAsync();
-        Assert.Equal((nameof(CorrectApipFigure), nameof(ApipReturn), given.Id, "Salah hitung."), (entry.Action, entry.SubjectType, entry.SubjectId, entry.Reason));
+        Assert.Equal((nameof(CorrectApipFigure), nameof(ApipReturn), given.Id, "Salah hitung."),
+            (entry.Action, entry.SubjectType, entry.SubjectId, entry.Reason));
         Assert.Contains("\"field\":\"Count\",\"before\":\"3\",\"after\":\"4\"", entry.Changes, StringComparison.Ordinal);
     }
 
@@ -146,5 +153,7 @@ public sealed class ApipReturnTests : FeatureTests
 
     private Task CorrectAsync(CorrectApipFigure.Input input, Actor? by = null) => Host.Get<CorrectApipFigure>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
-    private Task VoidAsync(ApipReturn fact) => Host.Get<VoidFact>().ExecuteAsync<ApipReturn>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Tercatat dua kali." }, Host.Itjen, Ct);
+    private Task VoidAsync(ApipReturn fact) =>
+        Host.Get<VoidFact>()
+            .ExecuteAsync<ApipReturn>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Tercatat dua kali." }, Host.Itjen, Ct);
 }

@@ -16,11 +16,13 @@ internal static class ApipSteps
 
     public static ApipReturnInput Header(DateOnly asOf) => new() { AsOfOn = asOf, ProvidedOn = asOf.AddDays(1), Today = On(9, 1), Letter = Letter(asOf) };
 
-    public static RegionMappingInput Mapping(string siasn, string code, DateOnly from, DateOnly? to = null) => new() { SiasnCode = siasn, RegionCode = code, ValidFrom = from, ValidTo = to };
+    public static RegionMappingInput Mapping(string siasn, string code, DateOnly from, DateOnly? to = null) =>
+        new() { SiasnCode = siasn, RegionCode = code, ValidFrom = from, ValidTo = to };
 
     public static ApipReturnInput CorrectionOf(ApipReturn r) => new()
     {
-        Id = r.Id, Version = r.Version, IsCorrection = true, Reason = "Salah ketik.", AsOfOn = r.AsOfOn, ProvidedOn = r.ProvidedOn, Note = r.Note, Letter = Letter(r.AsOfOn),
+        Id = r.Id, Version = r.Version, IsCorrection = true, Reason = "Salah ketik.", AsOfOn = r.AsOfOn, ProvidedOn = r.ProvidedOn, Note = r.Note,
+        Letter = Letter(r.AsOfOn),
     };
 
     public static CorrectApipFigure.Input CorrectionOf(ApipReturn r, string unit, ApipPosition position, int? count, int? need = null) =>
@@ -33,9 +35,11 @@ internal static class ApipSteps
         return await host.Get<RunImport>().CheckAsync(import, upload, ColumnMap.Guess(import.Columns, head.Headings), by ?? host.Itjen, ct: Ct);
     }
 
-    public static Task<ImportCheck> CheckAsync(this FeatureHost host, ListImport import, string csv, Actor? by = null) => host.CheckAsync(import, Encoding.UTF8.GetBytes(csv), by: by);
+    public static Task<ImportCheck> CheckAsync(this FeatureHost host, ListImport import, string csv, Actor? by = null) =>
+        host.CheckAsync(import, Encoding.UTF8.GetBytes(csv), by: by);
 
-    public static Task<Guid> ApplyAsync(this FeatureHost host, ListImport import, ImportCheck check, Actor? by = null) => host.Get<RunImport>().ExecuteAsync(import, check, by ?? host.Itjen, Ct);
+    public static Task<Guid> ApplyAsync(this FeatureHost host, ListImport import, ImportCheck check, Actor? by = null) =>
+        host.Get<RunImport>().ExecuteAsync(import, check, by ?? host.Itjen, Ct);
 
     public static ApipWideImport Wide(DateOnly asOf, params RegionMapping[] mappings) => new(Header(asOf), mappings, new JumpLimit());
 
@@ -64,7 +68,10 @@ internal static class ApipSteps
     {
         using var output = new MemoryStream();
         var export = host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == slug);
-        await host.Get<RunExport>().WriteAsync(export, format, new ExportQuery(query.Select(q => KeyValuePair.Create(q.Name, new Microsoft.Extensions.Primitives.StringValues(q.Value))), host.Today), false, output, Ct);
+        await host.Get<RunExport>()
+            .WriteAsync(export, format,
+                new ExportQuery(query.Select(q => KeyValuePair.Create(q.Name, new Microsoft.Extensions.Primitives.StringValues(q.Value))), host.Today), false,
+                output, Ct);
         return output.ToArray();
     }
 }

@@ -28,7 +28,8 @@ public sealed class RegionMappingTests : FeatureTests
     public static TheoryData<string> All => [.. Mistakes.Select(m => m.Name)];
 
     [Theory, MemberData(nameof(All))]
-    public void A_mapping_is_refused_with(string mistake) => new RegionMappingInput.Validator().AssertRefused(Mapping("5100", "11", On(2, 1)), Mistakes.Single(m => m.Name == mistake));
+    public void A_mapping_is_refused_with(string mistake) =>
+        new RegionMappingInput.Validator().AssertRefused(Mapping("5100", "11", On(2, 1)), Mistakes.Single(m => m.Name == mistake));
 
     [Fact]
     public async Task Nobody_but_the_secretariats_maps_and_nobody_corrects_the_other_partys()
@@ -78,7 +79,8 @@ public sealed class RegionMappingTests : FeatureTests
     [Fact]
     public async Task A_file_of_mappings_comes_in_and_goes_out_unchanged()
     {
-        const string file = "siasn;kode wilayah;nama;berlaku sejak;berlaku sampai;keterangan\n05100;11;Aceh;2024-01-01;31-12-2025;lama\n05100;12;;2026-01-01;;\n0511;11.01;Kab. Aceh Selatan;2024-01-01;;\n";
+        const string file =
+            "siasn;kode wilayah;nama;berlaku sejak;berlaku sampai;keterangan\n05100;11;Aceh;2024-01-01;31-12-2025;lama\n05100;12;;2026-01-01;;\n0511;11.01;Kab. Aceh Selatan;2024-01-01;;\n";
         var import = new RegionMappingImport();
         var check = await Host.CheckAsync(import, file);
         Assert.Empty(check.Errors.Shown);
@@ -88,7 +90,8 @@ public sealed class RegionMappingTests : FeatureTests
         Assert.Equal("12", RegionMappings.Resolve(await Host.Get<RegionMappingQueries>().StandingAsync(Ct), "05100", Host.Today)!.Code);
 
         foreach (var format in Enum.GetValues<ExportFormat>())
-            Assert.Equal(new ImportCounts(0, Left: 3), (await Host.CheckAsync(new RegionMappingImport(), await Host.ExportAsync("apip-wilayah", format), $"w.{format}".ToLowerInvariant())).Counts);
+            Assert.Equal(new ImportCounts(0, Left: 3),
+                (await Host.CheckAsync(new RegionMappingImport(), await Host.ExportAsync("apip-wilayah", format), $"w.{format}".ToLowerInvariant())).Counts);
         var again = await Host.CheckAsync(import, file + "0512;11.02;;2024-01-01;;\n");
         Assert.Equal(new ImportCounts(1, Left: 3), again.Counts);
         await Host.ApplyAsync(import, again);
@@ -105,7 +108,8 @@ public sealed class RegionMappingTests : FeatureTests
     public async Task A_wrong_row_is_named_with_what_to_do(string rows, string column, string sentence)
     {
         await RecordAsync(Mapping("5100", "11", On(2, 1)));
-        var error = Assert.Single((await Host.CheckAsync(new RegionMappingImport(), $"siasn;kode wilayah;nama;berlaku sejak;berlaku sampai\n{rows}\n")).Errors.Shown);
+        var error =
+            Assert.Single((await Host.CheckAsync(new RegionMappingImport(), $"siasn;kode wilayah;nama;berlaku sejak;berlaku sampai\n{rows}\n")).Errors.Shown);
         Assert.Equal(column, error.Column);
         Assert.Contains(sentence, error.Sentence, StringComparison.Ordinal);
     }
@@ -132,12 +136,14 @@ public sealed class RegionMappingTests : FeatureTests
 
     private static RegionMappingInput CorrectionOf(RegionMapping m) => new()
     {
-        Id = m.Id, Version = m.Version, IsCorrection = true, Reason = "Salah kode.", SiasnCode = m.SiasnCode, RegionCode = m.RegionCode, ValidFrom = m.ValidFrom, ValidTo = m.ValidTo, Note = m.Note,
+        Id = m.Id, Version = m.Version, IsCorrection = true, Reason = "Salah kode.", SiasnCode = m.SiasnCode, RegionCode = m.RegionCode,
+        ValidFrom = m.ValidFrom, ValidTo = m.ValidTo, Note = m.Note,
     };
 
     private Task<Guid> RecordAsync(RegionMappingInput input, Actor? by = null) => Host.Get<RecordRegionMapping>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
     private Task<Guid> CorrectAsync(RegionMappingInput input, Actor? by = null) => Host.Get<CorrectRegionMapping>().ExecuteAsync(input, by ?? Host.Itjen, Ct);
 
-    private Task VoidAsync(RegionMapping fact) => Host.Get<VoidFact>().ExecuteAsync<RegionMapping>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Keliru." }, Host.Itjen, Ct);
+    private Task VoidAsync(RegionMapping fact) =>
+        Host.Get<VoidFact>().ExecuteAsync<RegionMapping>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Keliru." }, Host.Itjen, Ct);
 }

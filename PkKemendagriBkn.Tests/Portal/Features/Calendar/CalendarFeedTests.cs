@@ -36,10 +36,13 @@ public sealed class CalendarFeedTests : IAsyncLifetime
     public async Task The_secret_address_gives_the_partys_deadlines_without_an_account_and_without_a_word_that_somebody_typed()
     {
         var itjen = await portal.ActorAsync(Role.ItjenSecretariat, Party.First);
-        await portal.Get<RecordDelivery>().ExecuteAsync(new DeliveryInput { ReceivedOn = On(2, 20), DataSet = "Data Budi Rahasia", Method = DeliveryMethod.File, RecordCount = 5 }, itjen, Ct);
+        await portal.Get<RecordDelivery>()
+            .ExecuteAsync(new DeliveryInput { ReceivedOn = On(2, 20), DataSet = "Data Budi Rahasia", Method = DeliveryMethod.File, RecordCount = 5 }, itjen,
+                Ct);
         var token = await RenewAsync(itjen);
         var answer = await program.GetAsync(Address(token));
-        Assert.Equal((HttpStatusCode.OK, "text/calendar; charset=utf-8", "no-store"), (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
+        Assert.Equal((HttpStatusCode.OK, "text/calendar; charset=utf-8", "no-store"),
+            (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
         Assert.Contains("sandbox", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         var events = Ical.Net.Calendar.Load(answer.Body)!.Events;
         Assert.Contains(events, e => e.Uid!.StartsWith("feedback-", StringComparison.Ordinal));
@@ -47,7 +50,9 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.DoesNotContain("Budi", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(itjen.Name, answer.Body, StringComparison.Ordinal);
 
-        var bkn = Ical.Net.Calendar.Load((await program.GetAsync(Address(await RenewAsync(await portal.ActorAsync(Role.BknSecretariat, Party.Second))))).Body)!.Events;
+        var bkn =
+            Ical.Net.Calendar.Load((await program.GetAsync(Address(await RenewAsync(await portal.ActorAsync(Role.BknSecretariat,
+                Party.Second))))).Body)!.Events;
         Assert.DoesNotContain(bkn, e => e.Uid!.StartsWith("feedback-", StringComparison.Ordinal));
     }
 
@@ -75,7 +80,8 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(Address(second))).Status);
 
         var third = await RenewAsync(actor);
-        await portal.Get<SetUserActive>().ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }, active: false, await portal.ActorAsync(Role.Administrator, null), Ct);
+        await portal.Get<SetUserActive>()
+            .ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }, active: false, await portal.ActorAsync(Role.Administrator, null), Ct);
         var answer = await program.GetAsync(Address(third));
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.DoesNotContain("VCALENDAR", answer.Body, StringComparison.Ordinal);
@@ -91,7 +97,8 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.NotEqual(token, feed.TokenSha256);
         var trail = await portal.TrailAsync();
         Assert.Equal("RenewCalendarFeed", trail[^1].Action);
-        Assert.All(trail, e => Assert.False(e.Changes.Contains(token, StringComparison.Ordinal) || e.Changes.Contains(feed.TokenSha256, StringComparison.Ordinal)));
+        Assert.All(trail,
+            e => Assert.False(e.Changes.Contains(token, StringComparison.Ordinal) || e.Changes.Contains(feed.TokenSha256, StringComparison.Ordinal)));
     }
 
     [Fact]

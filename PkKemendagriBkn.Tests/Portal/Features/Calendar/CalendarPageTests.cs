@@ -67,7 +67,12 @@ public sealed class CalendarPageTests : PageTests
     public async Task The_agenda_has_a_heading_for_each_day_with_something_and_filters_by_party_and_kind()
     {
         await Host.RequestAsync(On(9, 1));
-        await Host.Get<RecordEvaluation>().ExecuteAsync(new EvaluationInput { HeldOn = On(9, 1), By = EvaluationHolder.First, Period = "2026-H2", Summary = "Pertukaran semester II", Letter = Letter(On(9, 1)) }, Host.Itjen, Ct);
+        await Host.Get<RecordEvaluation>()
+            .ExecuteAsync(new EvaluationInput
+            {
+                HeldOn = On(9, 1), By = EvaluationHolder.First, Period = "2026-H2", Summary = "Pertukaran semester II",
+                Letter = Letter(On(9, 1))
+            }, Host.Itjen, Ct);
         Assert.Equal(3, Open("/kalender?tampilan=agenda").FindAll("section.agenda-day a").Count);
         Assert.Single(Open("/kalender?tampilan=agenda&jenis=Meeting").FindAll("a.entry-meeting"));
         Assert.Empty(Open("/kalender?tampilan=agenda&jenis=Meeting&pihak=Second").FindAll("a.entry-meeting"));

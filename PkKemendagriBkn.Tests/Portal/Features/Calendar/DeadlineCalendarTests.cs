@@ -7,14 +7,17 @@ using PkKemendagriBkn.Tests.Core.Deadlines;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Calendar;
 
-/// <summary>What calendar programs get: read back by the library that wrote it, by rules of RFC 5545 written out here, and by a parser of another origin.</summary>
+/// <summary>
+/// What calendar programs get: read back by the library that wrote it, by rules of RFC 5545 written out here, and by a parser of another origin.
+/// </summary>
 public class DeadlineCalendarTests
 {
     private static readonly Uri Portal = new("https://pks.contoh.go.id");
 
     /// <summary>Deadlines of every kind and state, once each.</summary>
     private static readonly List<Deadline> Many =
-        [.. RandomFacts.Cases(300).SelectMany(c => DeadlineEngine.Evaluate(c.Facts, c.AsOf).Deadlines).DistinctBy(d => d.Key).Where(d => d.DueOn.Year is > 1900 and < 2200)];
+        [.. RandomFacts.Cases(300).SelectMany(c => DeadlineEngine.Evaluate(c.Facts, c.AsOf).Deadlines).DistinctBy(d => d.Key)
+            .Where(d => d.DueOn.Year is > 1900 and < 2200)];
 
     [Fact]
     public void The_library_reads_back_what_was_written()
@@ -66,7 +69,8 @@ public class DeadlineCalendarTests
         foreach (var name in new[] { "UID:", "DTSTAMP:", "DTSTART;VALUE=DATE:", "DTEND;VALUE=DATE:", "SEQUENCE:" })
             Assert.Equal(Many.Count, unfolded.Count(l => l.StartsWith(name, StringComparison.Ordinal)));
         // In texts a comma, a semicolon and the end of a line are escaped.
-        Assert.All(unfolded.Where(l => l.StartsWith("DESCRIPTION:", StringComparison.Ordinal)), l => Assert.DoesNotMatch(@"(?<!\\)[,;]", l["DESCRIPTION:".Length..]));
+        Assert.All(unfolded.Where(l => l.StartsWith("DESCRIPTION:", StringComparison.Ordinal)),
+            l => Assert.DoesNotMatch(@"(?<!\\)[,;]", l["DESCRIPTION:".Length..]));
         Assert.Contains("TRIGGER:-P6DT16H", unfolded);
         Assert.Contains("TRIGGER:-PT16H", unfolded);
         Assert.Contains("TRIGGER:PT8H", unfolded);
@@ -116,7 +120,10 @@ public class DeadlineCalendarTests
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(python, ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(python,
+                    ["-c", script])
+                { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             var output = process.StandardOutput.ReadToEndAsync();
             process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(input));
             process.StandardInput.Close();

@@ -56,7 +56,8 @@ public sealed class HolidayListTests : PageTests
     [Fact]
     public async Task A_decree_comes_in_by_file_adds_corrects_and_leaves_and_goes_out_unchanged()
     {
-        const string file = "tanggal;nama;jenis;skb\n2027-01-01;Tahun Baru 2027 Masehi;nasional;SKB 1/2026\n2026-12-24;Cuti bersama Natal;Cuti bersama;SKB perubahan\n";
+        const string file =
+            "tanggal;nama;jenis;skb\n2027-01-01;Tahun Baru 2027 Masehi;nasional;SKB 1/2026\n2026-12-24;Cuti bersama Natal;Cuti bersama;SKB perubahan\n";
         var import = new HolidayImport();
         var check = await Host.CheckAsync(import, file, Admin);
         Assert.Empty(check.Errors.Shown);
@@ -81,7 +82,8 @@ public sealed class HolidayListTests : PageTests
     [InlineData("2027-01-01;A;nasional;B\n2027-01-01;C;nasional;B", "Tanggal", "baris 2")]
     public async Task A_wrong_row_is_named_with_what_to_do(string rows, string column, string sentence)
     {
-        var error = Assert.Single((await Host.CheckAsync(new HolidayImport(), Encoding.UTF8.GetBytes($"tanggal;nama;jenis;skb\n{rows}\n"), by: Admin)).Errors.Shown);
+        var error =
+            Assert.Single((await Host.CheckAsync(new HolidayImport(), Encoding.UTF8.GetBytes($"tanggal;nama;jenis;skb\n{rows}\n"), by: Admin)).Errors.Shown);
         Assert.Equal(column, error.Column);
         Assert.Contains(sentence, error.Sentence, StringComparison.Ordinal);
     }

@@ -109,7 +109,8 @@ public sealed class HolidayTests : FeatureTests
         Assert.Same(before, await Host.Get<FactsReader>().ReadAsync(Ct));
     }
 
-    private static HolidayInput Typed() => new() { ObservedOn = new DateOnly(2027, 1, 1), Name = "Tahun Baru 2027 Masehi", Kind = HolidayKind.NationalHoliday, Decree = "SKB Nomor 1 Tahun 2026" };
+    private static HolidayInput Typed() =>
+        new() { ObservedOn = new DateOnly(2027, 1, 1), Name = "Tahun Baru 2027 Masehi", Kind = HolidayKind.NationalHoliday, Decree = "SKB Nomor 1 Tahun 2026" };
 
     private static HolidayInput CorrectionOf(Holiday h, string reason = "Keputusan diubah.") => new()
     {
@@ -122,5 +123,7 @@ public sealed class HolidayTests : FeatureTests
 
     private Task<Guid> CorrectAsync(HolidayInput input, Actor? by = null) => Host.Get<CorrectHoliday>().ExecuteAsync(input, by ?? Admin, Ct);
 
-    private Task VoidAsync(Holiday fact, Actor? by = null) => Host.Get<VoidFact>().ExecuteAsync<Holiday>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Dicabut keputusan." }, by ?? Admin, Ct);
+    private Task VoidAsync(Holiday fact, Actor? by = null) =>
+        Host.Get<VoidFact>()
+            .ExecuteAsync<Holiday>(new VoidFact.Input { FactId = fact.Id, Version = fact.Version, Reason = "Dicabut keputusan." }, by ?? Admin, Ct);
 }

@@ -22,7 +22,8 @@ internal static class CodeFacts
         + "ff80808135ad75000135bcf4e80b769c;03902;PPUPD Ahli Muda;MU;N;58\n"
         + "ff8080813dcf9559013dd92c3838769e;22001;Pengawas Pemerintahan Muda;MU;N;58\n";
 
-    public static CodeSetInput Version(DateOnly from, string label, CodeSetKind kind = CodeSetKind.FunctionalPosition) => new() { Owner = Party.First, Kind = kind, Label = label, ValidFromOn = from };
+    public static CodeSetInput Version(DateOnly from, string label, CodeSetKind kind = CodeSetKind.FunctionalPosition) =>
+        new() { Owner = Party.First, Kind = kind, Label = label, ValidFromOn = from };
 
     public static async Task<ImportCheck> CheckAsync(this FeatureHost host, ListImport import, string csv, Actor? by = null) =>
         await host.CheckAsync(import, "kode.csv", SampleLists.Csv(csv), by);
@@ -53,29 +54,34 @@ internal static class CodeFacts
 
     public static CodeSetInput CorrectionOf(CodeSetVersion v) => new()
     {
-        Id = v.Id, Version = v.Version, IsCorrection = true, Reason = "Salah ketik.", Owner = v.Owner, Kind = v.Kind, Title = v.Title, Label = v.Label, ValidFromOn = v.ValidFromOn, ValidUntilOn = v.ValidUntilOn, Note = v.Note,
+        Id = v.Id, Version = v.Version, IsCorrection = true, Reason = "Salah ketik.", Owner = v.Owner, Kind = v.Kind, Title = v.Title, Label = v.Label,
+        ValidFromOn = v.ValidFromOn, ValidUntilOn = v.ValidUntilOn, Note = v.Note,
     };
 
     public static NomenclatureInput Mapping() => new()
     {
-        OldId = "ff8080813dcf9559013dd92c3838769e", OldCode = "22001", OldName = "Pengawas Pemerintahan Muda", NewId = "ff80808135ad75000135bcf4e80b769c", NewCode = "03902", NewName = "PPUPD Ahli Muda",
+        OldId = "ff8080813dcf9559013dd92c3838769e", OldCode = "22001", OldName = "Pengawas Pemerintahan Muda", NewId = "ff80808135ad75000135bcf4e80b769c",
+        NewCode = "03902", NewName = "PPUPD Ahli Muda",
         Basis = "Permendagri 54/2021", ValidFromOn = Typed.On(1, 1),
     };
 
     public static NomenclatureInput CorrectionOf(NomenclatureMapping m) => new()
     {
-        Id = m.Id, Version = m.Version, IsCorrection = true, Reason = "Salah dasar.", OldId = m.OldId, OldCode = m.OldCode, OldName = m.OldName, NewId = m.NewId, NewCode = m.NewCode, NewName = m.NewName,
+        Id = m.Id, Version = m.Version, IsCorrection = true, Reason = "Salah dasar.", OldId = m.OldId, OldCode = m.OldCode, OldName = m.OldName,
+        NewId = m.NewId, NewCode = m.NewCode, NewName = m.NewName,
         Basis = m.Basis, ValidFromOn = m.ValidFromOn, ValidUntilOn = m.ValidUntilOn, Note = m.Note,
     };
 
-    public static Task<Guid> MapAsync(this FeatureHost host, NomenclatureInput input, Actor? by = null) => host.Get<RecordNomenclatureMapping>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> MapAsync(this FeatureHost host, NomenclatureInput input, Actor? by = null) =>
+        host.Get<RecordNomenclatureMapping>().ExecuteAsync(input, by ?? host.Itjen);
 
     /// <summary>An export as a file, under the query that its page would give it.</summary>
     public static async Task<byte[]> ExportAsync(this FeatureHost host, string slug, string query, ExportFormat format = ExportFormat.Csv)
     {
         var export = host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == slug);
         using var file = new MemoryStream();
-        await host.Get<RunExport>().WriteAsync(export, format, new ExportQuery(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query), host.Today), false, file);
+        await host.Get<RunExport>()
+            .WriteAsync(export, format, new ExportQuery(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query), host.Today), false, file);
         return file.ToArray();
     }
 }

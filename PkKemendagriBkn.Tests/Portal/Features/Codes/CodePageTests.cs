@@ -32,34 +32,42 @@ public sealed class CodePageTests : PageTests
 
         var tables = Pages.Open<CodeSetsPage>("/kode", Host.Bkn).FindAll("table");
         Assert.Equal((2, 3), (tables[0].QuerySelectorAll("tbody tr").Length, tables[1].QuerySelectorAll("tbody tr").Length));
-        Assert.All(["Jabatan fungsional", "Januari", "1 Januari 2026"], part => Assert.Contains(part, tables[0].QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal));
+        Assert.All(["Jabatan fungsional", "Januari", "1 Januari 2026"],
+            part => Assert.Contains(part, tables[0].QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal));
         Assert.Equal(2, Versions("?jenis=FunctionalPosition"));
         Assert.Equal(1, Versions("?pihak=Second"));
         Assert.Equal(1, Versions("?cari=OKTO"));
         Assert.Equal(3, Versions("?jenis=bukan-apa-apa&urut=entah"));
         Assert.Contains("Tidak ada yang cocok", Pages.Open<CodeSetsPage>("/kode?cari=Mei", Host.Bkn).Markup, StringComparison.Ordinal);
-        Assert.Contains("Februari", Pages.Open<CodeSetsPage>("/kode?urut=versi", Host.Bkn).FindAll("table")[1].QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Februari", Pages.Open<CodeSetsPage>("/kode?urut=versi", Host.Bkn).FindAll("table")[1].QuerySelector("tbody tr")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_version_shows_its_codes_as_given_and_what_changed_since_the_one_before()
     {
         var first = await Host.PublishAsync(Version(On(1, 1), "Januari"));
-        var second = await Host.PublishAsync(Version(On(6, 1), "Juni"), Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal).Replace("ff80808135ad75000135bcf5c39c7718;03901;PPUPD Ahli", "FF80808135AD75000135BCF5C39C7718;03901;JF PPUPD Ahli", StringComparison.Ordinal));
+        var second = await Host.PublishAsync(Version(On(6, 1), "Juni"),
+            Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal)
+                .Replace("ff80808135ad75000135bcf5c39c7718;03901;PPUPD Ahli", "FF80808135AD75000135BCF5C39C7718;03901;JF PPUPD Ahli",
+                    StringComparison.Ordinal));
         var page = Pages.Open<CodeSetVersionPage>($"/kode/{second}", Host.Itjen, second);
-        Assert.All(["Jabatan fungsional: Juni", "FF80808135AD75000135BCF5C39C7718", "03901", "Batas usia pensiun: 58", "Nama berubah: 1", "Status berubah: 2", "Huruf besar-kecil id berubah: 1", "Berlaku"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
+        Assert.All(["Jabatan fungsional: Juni", "FF80808135AD75000135BCF5C39C7718", "03901", "Batas usia pensiun: 58", "Nama berubah: 1", "Status berubah: 2",
+            "Huruf besar-kecil id berubah: 1", "Berlaku"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
         Assert.Contains("Digantikan Juni", Pages.Open<CodeSetVersionPage>($"/kode/{first}", Host.Itjen, first).Markup, StringComparison.Ordinal);
         Assert.Equal(2, Rows($"/kode/{second}?status=O", second));
         Assert.Equal(1, Rows($"/kode/{second}?cari=0390&jenjang=PT", second));
         Assert.Equal(1, Rows($"/kode/{second}?cari=ff80808135ad75000135bcf5", second));
-        Assert.Contains("Tidak ada yang cocok", Pages.Open<CodeSetVersionPage>($"/kode/{second}?cari=3901", Host.Itjen, second).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada yang cocok", Pages.Open<CodeSetVersionPage>($"/kode/{second}?cari=3901", Host.Itjen, second).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Two_versions_are_compared_and_the_way_back_too()
     {
         var first = await Host.PublishAsync(Version(On(1, 1), "Januari"));
-        var second = await Host.PublishAsync(Version(On(6, 1), "Juni"), Heading + "ff80808135ad75000135bcf5c39c7718;03901;PPUPD Ahli Pertama;PT;N;58\n8ae483a67e63e2c3017e7aef0d264b11;03904;PPUPD Ahli Utama;UT;N;65\n");
+        var second = await Host.PublishAsync(Version(On(6, 1), "Juni"),
+            Heading + "ff80808135ad75000135bcf5c39c7718;03901;PPUPD Ahli Pertama;PT;N;58\n8ae483a67e63e2c3017e7aef0d264b11;03904;PPUPD Ahli Utama;UT;N;65\n");
         var page = Compare($"/kode/{second}/banding/{first}", second, first);
         Assert.Equal(3, page.FindAll("tbody tr").Count);
         Assert.All(["Ditambahkan (1)", "Dihapus (2)", "PPUPD Ahli Utama"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
@@ -130,9 +138,12 @@ public sealed class CodePageTests : PageTests
         var second = await Host.PublishAsync(Version(then, $"B {rows}", CodeSetKind.Unor), Numbered(rows, rows / 4, $"Unit {rows}"), Host.Bkn);
         return
         [
-            await CountAsync(p => p.Open<CodeSetsPage>("/kode", Host.Bkn)), await CountAsync(p => p.Open<CodeSetVersionPage>($"/kode/{second}?cari=Unit", Host.Bkn, second)),
-            await CountAsync(p => p.Open<CodeComparisonPage>($"/kode/{second}/banding/{first}", Host.Bkn, c => c.Add(page => page.Id, second).Add(page => page.Other, first))),
-            await CountAsync(p => p.Open<CodeSearchPage>("/kode/cari?cari=Bagian", Host.Bkn)), await CountAsync(p => p.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn)),
+            await CountAsync(p => p.Open<CodeSetsPage>("/kode", Host.Bkn)),
+            await CountAsync(p => p.Open<CodeSetVersionPage>($"/kode/{second}?cari=Unit", Host.Bkn, second)),
+            await CountAsync(p => p.Open<CodeComparisonPage>($"/kode/{second}/banding/{first}", Host.Bkn,
+                c => c.Add(page => page.Id, second).Add(page => page.Other, first))),
+            await CountAsync(p => p.Open<CodeSearchPage>("/kode/cari?cari=Bagian", Host.Bkn)),
+            await CountAsync(p => p.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn)),
         ];
 
         // Each in a window of its own, since an open page reads again when the address changes; the facts have been read before.

@@ -20,7 +20,8 @@ public sealed class CodeSetImportTests : FeatureTests
     public async Task Nobody_but_the_secretariats_publishes_codes()
     {
         var check = await Host.CheckAsync(new CodeSetImport(Version(On(1, 1), "Januari")), Ppupd);
-        await Host.RefusesAsync(Permission.PublishCodes, nameof(RunImport), by => Host.Get<RunImport>().ExecuteAsync(new CodeSetImport(Version(On(1, 1), "Januari")), check, by, TestContext.Current.CancellationToken));
+        await Host.RefusesAsync(Permission.PublishCodes, nameof(RunImport),
+            by => Host.Get<RunImport>().ExecuteAsync(new CodeSetImport(Version(On(1, 1), "Januari")), check, by, TestContext.Current.CancellationToken));
         Assert.Equal((0, 0), (await Host.CountAsync<CodeSetVersion>(), await Host.CountAsync<ReferenceCode>()));
     }
 
@@ -31,10 +32,12 @@ public sealed class CodeSetImportTests : FeatureTests
         var id = await Host.PublishAsync(Version(On(1, 1), "Januari"));
 
         var version = await Host.FindAsync<CodeSetVersion>(id);
-        Assert.Equal((Party.First, CodeSetKind.FunctionalPosition, "Januari", On(1, 1), 3), (version.Owner, version.Kind, version.Label, version.ValidFromOn, version.RowCount));
+        Assert.Equal((Party.First, CodeSetKind.FunctionalPosition, "Januari", On(1, 1), 3),
+            (version.Owner, version.Kind, version.Label, version.ValidFromOn, version.RowCount));
         var rows = await RowsAsync(id);
         Assert.Equal(["03901", "03902", "22001"], rows.Select(r => r.Code));
-        Assert.Equal(("ff80808135ad75000135bcf5c39c7718", "FF80808135AD75000135BCF5C39C7718", "PT", CodeStatus.New, """{"bupUsia":"58"}"""), (rows[0].Id, rows[0].Key, rows[0].Jenjang, rows[0].Status, rows[0].Attributes));
+        Assert.Equal(("ff80808135ad75000135bcf5c39c7718", "FF80808135AD75000135BCF5C39C7718", "PT", CodeStatus.New, """{"bupUsia":"58"}"""),
+            (rows[0].Id, rows[0].Key, rows[0].Jenjang, rows[0].Status, rows[0].Attributes));
         Assert.Equal(version.RowsSha256, await Host.ReadAsync(db => Task.FromResult(BulkRows.Sha256(db, rows))));
         Assert.Equal(id, await Host.ReadAsync(db => db.EvidenceFiles.Where(f => f.Sha256 == version.FileSha256).Select(f => f.FactId).SingleAsync()));
 
@@ -135,5 +138,6 @@ public sealed class CodeSetImportTests : FeatureTests
         Assert.Equal(2, Host.Sql.Count);
     }
 
-    private Task<List<ReferenceCode>> RowsAsync(Guid version) => Host.ReadAsync(db => db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == version).OrderBy(r => r.Line).ToListAsync());
+    private Task<List<ReferenceCode>> RowsAsync(Guid version) =>
+        Host.ReadAsync(db => db.ReferenceCodes.AsNoTracking().Where(r => r.VersionId == version).OrderBy(r => r.Line).ToListAsync());
 }

@@ -17,7 +17,8 @@ public sealed class CodeSetVersionTests : FeatureTests
         new("no kind", "Kind", "Pilih jenis", i => i.Kind = null),
         new("an unknown kind", "Kind", "dari daftar", i => (i.Kind, i.Owner) = ((CodeSetKind)99, null)),
         new("BKN's kind", "Kind", "3 ayat (2) huruf b", i => i.Kind = CodeSetKind.Location),
-        new("another kind without a name", "Title", "Beri nama kumpulan", i => (i.Kind, i.Owner) = (CodeSetKind.Other, PkKemendagriBkn.Core.Agreements.Party.Second)),
+        new("another kind without a name", "Title", "Beri nama kumpulan",
+            i => (i.Kind, i.Owner) = (CodeSetKind.Other, PkKemendagriBkn.Core.Agreements.Party.Second)),
         new("no version name", "Label", "Beri nama versi", i => i.Label = " "),
         new("a long version name", "Label", "100", i => i.Label = new string('a', 101)),
         new("no first day", "ValidFromOn", "mulai berlaku", i => i.ValidFromOn = null),
@@ -54,7 +55,8 @@ public sealed class CodeSetVersionTests : FeatureTests
         await CorrectAsync(input);
 
         var corrected = await Host.FindAsync<CodeSetVersion>(stored.Id);
-        Assert.Equal(("Januari 2026", On(5, 31), CodeSetKind.FunctionalPosition, stored.RowsSha256), (corrected.Label, corrected.ValidUntilOn, corrected.Kind, corrected.RowsSha256));
+        Assert.Equal(("Januari 2026", On(5, 31), CodeSetKind.FunctionalPosition, stored.RowsSha256),
+            (corrected.Label, corrected.ValidUntilOn, corrected.Kind, corrected.RowsSha256));
         var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(CorrectCodeSetVersion), "Salah ketik."), (entry.Action, entry.Reason));
     }
@@ -109,7 +111,9 @@ public sealed class CodeSetVersionTests : FeatureTests
     {
         await PublishedAsync();
         await Host.PublishAsync(Version(On(6, 1), "Juni"), Ppupd.Replace("Muda;MU;N", "Muda;MU;O", StringComparison.Ordinal));
-        var set = Assert.Single(await Host.Get<CodeSetQueries>().SetsAsync(new DateOnly(year, month, day), new CodeSetFilter(), TestContext.Current.CancellationToken));
+        var set =
+            Assert.Single(await Host.Get<CodeSetQueries>()
+                .SetsAsync(new DateOnly(year, month, day), new CodeSetFilter(), TestContext.Current.CancellationToken));
         Assert.Equal((label, 2), (set.InForce?.Label, set.Versions));
     }
 

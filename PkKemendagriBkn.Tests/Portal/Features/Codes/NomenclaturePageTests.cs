@@ -13,7 +13,8 @@ public sealed class NomenclaturePageTests : PageTests
     {
         var page = Pages.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn);
         Assert.Equal(3, page.FindAll("tbody tr").Count);
-        Assert.All(["Pengawas Pemerintahan Ahli Muda", "03902", "PermenPAN-RB 36/2020", "Bawaan portal", "Belum ada padanan yang dicatat"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
+        Assert.All(["Pengawas Pemerintahan Ahli Muda", "03902", "PermenPAN-RB 36/2020", "Bawaan portal", "Belum ada padanan yang dicatat"],
+            part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
 
         var id = await Host.MapAsync(Mapping());
         var tables = Pages.Open<NomenclaturePage>("/kode/nomenklatur", Host.Bkn).FindAll("table");
@@ -64,7 +65,8 @@ public sealed class NomenclaturePageTests : PageTests
         Button(page, "Periksa").Click();
         page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("tbody tr").Count));
         var rows = page.FindAll("tbody tr").Select(r => r.TextContent).ToList();
-        Assert.All([(0, "tidak pernah ada"), (1, "03902"), (2, "Kode 03902"), (3, "JFU 2018971"), (4, "Auditor Mahir")], e => Assert.Contains(e.Item2, rows[e.Item1], StringComparison.Ordinal));
+        Assert.All([(0, "tidak pernah ada"), (1, "03902"), (2, "Kode 03902"), (3, "JFU 2018971"), (4, "Auditor Mahir")],
+            e => Assert.Contains(e.Item2, rows[e.Item1], StringComparison.Ordinal));
         // What the download sends back is the list itself.
         Assert.Contains("22001;Pengawas Pemerintahan Muda", page.Find("form textarea[name=daftar]").TextContent, StringComparison.Ordinal);
 
@@ -84,5 +86,6 @@ public sealed class NomenclaturePageTests : PageTests
         Assert.Contains("Daftar masih kosong", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<NomenclatureCheckPage> page, string text) => page.FindAll("button").Single(b => b.TextContent.Trim() == text);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<NomenclatureCheckPage> page, string text) =>
+        page.FindAll("button").Single(b => b.TextContent.Trim() == text);
 }

@@ -28,7 +28,8 @@ public sealed class NomenclatureTests : FeatureTests
     public static TheoryData<string> Named => [.. Mistakes.Select(m => m.Name)];
 
     [Theory, MemberData(nameof(Named))]
-    public void A_mapping_is_refused_with(string mistake) => new NomenclatureInput.Validator().AssertRefused(Mapping(), Mistakes.Single(m => m.Name == mistake));
+    public void A_mapping_is_refused_with(string mistake) =>
+        new NomenclatureInput.Validator().AssertRefused(Mapping(), Mistakes.Single(m => m.Name == mistake));
 
     [Fact]
     public async Task Itjen_alone_maps_since_it_guides_the_position()
@@ -111,15 +112,18 @@ public sealed class NomenclatureTests : FeatureTests
         var found = KnownPositions.All[0];
         foreach (var verdict in Enum.GetValues<PositionVerdict>())
         {
-            var finding = new PositionFinding(new PositionLine(1, null, "3901", "PPUPD Pertama"), verdict, found, found, KnownPositions.Pairs[0], Enum.GetValues<PositionTrap>());
+            var finding = new PositionFinding(new PositionLine(1, null, "3901", "PPUPD Pertama"), verdict, found, found, KnownPositions.Pairs[0],
+                Enum.GetValues<PositionTrap>());
             Assert.EndsWith(".", NomenclatureSentences.Of(finding), StringComparison.Ordinal);
             Assert.NotEmpty(NomenclatureSentences.Tone(verdict));
         }
 
-        Assert.Distinct(Enum.GetValues<PositionVerdict>().Select(v => NomenclatureSentences.Of(new PositionFinding(new PositionLine(1, null, null, null), v, found, null, KnownPositions.Pairs[0], []))));
+        Assert.Distinct(Enum.GetValues<PositionVerdict>()
+            .Select(v => NomenclatureSentences.Of(new PositionFinding(new PositionLine(1, null, null, null), v, found, null, KnownPositions.Pairs[0], []))));
     }
 
-    private async Task<PositionFinding> CheckAsync(string line, DateOnly asOf) => (await Host.Get<NomenclatureQueries>().CheckerAsync(asOf, Ct)).Check(Assert.Single(PositionLines.Read(line)));
+    private async Task<PositionFinding> CheckAsync(string line, DateOnly asOf) =>
+        (await Host.Get<NomenclatureQueries>().CheckerAsync(asOf, Ct)).Check(Assert.Single(PositionLines.Read(line)));
 
     private async Task<string?> SuggestedAsync(DateOnly asOf) => (await CheckAsync("ff8080813dcf9559013dd92c3838769e", asOf)).Suggested?.Code;
 

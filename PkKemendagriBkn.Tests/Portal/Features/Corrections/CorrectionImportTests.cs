@@ -47,7 +47,8 @@ public sealed class CorrectionImportTests : IAsyncLifetime
         Assert.Equal((nameof(RunImport), list), (entry.Action, entry.SubjectId));
         Assert.All([stored.FileSha256!, stored.RowsSha256!], hash => Assert.Contains(hash, entry.Changes, StringComparison.Ordinal));
         Assert.Equal(stored.RowsSha256, await host.ReadAsync(db => Task.FromResult(BulkRows.Sha256(db, items))));
-        Assert.Equal((2, 1), (stored.RowCount, await host.ReadAsync(db => db.EvidenceFiles.CountAsync(f => f.FactId == list && f.Sha256 == stored.FileSha256, Ct))));
+        Assert.Equal((2, 1),
+            (stored.RowCount, await host.ReadAsync(db => db.EvidenceFiles.CountAsync(f => f.FactId == list && f.Sha256 == stored.FileSha256, Ct))));
     }
 
     [Fact]
@@ -144,7 +145,10 @@ public sealed class CorrectionImportTests : IAsyncLifetime
     }
 
     private static List<string> Contents(IEnumerable<CorrectionItem> items, Guid of) =>
-        [.. items.Where(i => i.ListId == of).Select(i => string.Join('|', i.Nip, i.PersonName, i.RecordKind, i.Field, i.OldValue, i.ProposedValue, i.Ground, i.ProposedOn, i.StatusCode, i.StatusOn)).Order(StringComparer.Ordinal)];
+        [.. items.Where(i => i.ListId == of)
+            .Select(i => string.Join('|', i.Nip, i.PersonName, i.RecordKind, i.Field, i.OldValue, i.ProposedValue, i.Ground, i.ProposedOn, i.StatusCode,
+                i.StatusOn))
+            .Order(StringComparer.Ordinal)];
 
     private async Task<byte[]> ExportAsync(ExportFormat format, bool complete)
     {

@@ -73,7 +73,8 @@ public sealed class CorrectionItemTests : FeatureTests
 
         var detail = (await Host.Get<CorrectionQueries>().FindItemAsync(list.Id, item.Id, ct: Ct))!;
         Assert.Equal((67, On(3, 9)), (detail.Item.StatusCode, detail.Item.StatusOn));
-        Assert.Equal([(12, On(3, 5), 67, On(3, 9)), (1, On(3, 2), 12, On(3, 5))], detail.Steps.OrderByDescending(s => s.ToOn).Select(s => (s.FromCode, s.FromOn, s.ToCode, s.ToOn)));
+        Assert.Equal([(12, On(3, 5), 67, On(3, 9)), (1, On(3, 2), 12, On(3, 5))],
+            detail.Steps.OrderByDescending(s => s.ToOn).Select(s => (s.FromCode, s.FromOn, s.ToCode, s.ToOn)));
         var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(UpdateCorrectionStatus), list.Id), (entry.Action, entry.SubjectId));
         Assert.All(["\"12\"", "\"67\"", "2026-03-09"], part => Assert.Contains(part, entry.Changes, StringComparison.Ordinal));
@@ -120,7 +121,8 @@ public sealed class CorrectionItemTests : FeatureTests
         var correction = CorrectionOf(item);
         correction.Field = "Nomor SK";
         await Assert.ThrowsAsync<FactChanged>(() => Host.CorrectAsync(correction));
-        Assert.Equal((12, "TMT jabatan", 1), ((await Host.ItemAsync(item.Id)).StatusCode, (await Host.ItemAsync(item.Id)).Field, await Host.CountAsync<CorrectionStep>()));
+        Assert.Equal((12, "TMT jabatan", 1),
+            ((await Host.ItemAsync(item.Id)).StatusCode, (await Host.ItemAsync(item.Id)).Field, await Host.CountAsync<CorrectionStep>()));
     }
 
     [Fact]
@@ -137,6 +139,8 @@ public sealed class CorrectionItemTests : FeatureTests
         var entry = (await Host.Get<PkKemendagriBkn.Portal.Facts.FactHistory>().ReadAsync(list.Id, Host.Itjen, ct: Ct))[0];
         Assert.Equal("Salah baca.", entry.Reason);
         Assert.Equal(["Nama: B••• S••• → S••• A•••", "Nilai usulan: ••••• → •••••"],
-            entry.Changes.Where(AuditWords.IsForPeople).Select(c => $"{AuditWords.Field(c.Field)}: {AuditWords.Value(c, c.Before!, _ => null)} → {AuditWords.Value(c, c.After!, _ => null)}").Order());
+            entry.Changes.Where(AuditWords.IsForPeople)
+                .Select(c => $"{AuditWords.Field(c.Field)}: {AuditWords.Value(c, c.Before!, _ => null)} → {AuditWords.Value(c, c.After!, _ => null)}")
+                .Order());
     }
 }

@@ -19,7 +19,8 @@ public sealed class CorrectionPageTests : PageTests
     [Fact]
     public void The_empty_register_says_what_belongs_in_it_and_the_secretariats_are_offered_to_record()
     {
-        Assert.Contains("Pasal 3 ayat (1) huruf e", Pages.Open<CorrectionsPage>("/perbaikan", Host.Bkn).Find(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pasal 3 ayat (1) huruf e", Pages.Open<CorrectionsPage>("/perbaikan", Host.Bkn).Find(".empty-state").TextContent,
+            StringComparison.Ordinal);
         foreach (var (by, offers) in new[] { (Host.Itjen, 1), (Host.Bkn, 1), (Host.As(Role.Auditor, null), 0), (Host.As(Role.Leadership, Party.Second), 0) })
             Assert.Equal(offers, Pages.Open<CorrectionsPage>("/perbaikan", by).FindAll("a[href='/perbaikan/baru']").Count);
     }
@@ -35,7 +36,8 @@ public sealed class CorrectionPageTests : PageTests
         page.Submit();
         page.WaitForAssertion(() => Assert.StartsWith("/perbaikan/0", Pages.At, StringComparison.Ordinal));
         var stored = await Host.FindAsync<CorrectionList>(Guid.Parse(Pages.At["/perbaikan/".Length..]));
-        Assert.All(["Perbaikan gelar", "BKN", "2 Maret 2026", "Belum ada butir"], part => Assert.Contains(part, Pages.Open<CorrectionListPage>(Pages.At, Host.Bkn, stored.Id).Markup, StringComparison.Ordinal));
+        Assert.All(["Perbaikan gelar", "BKN", "2 Maret 2026", "Belum ada butir"],
+            part => Assert.Contains(part, Pages.Open<CorrectionListPage>(Pages.At, Host.Bkn, stored.Id).Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class CorrectionPageTests : PageTests
         await Host.UpdateAsync(StatusOf(item, 11, On(4, 1)));
         await Host.RecordAsync(Item(list.Id, On(8, 2), "200012312024122002"));
         var row = Pages.Open<CorrectionsPage>("/perbaikan", Host.Bkn).Find("tbody tr").TextContent;
-        Assert.All(["Perbaikan TMT jabatan PPUPD", "Itjen Kemendagri", "1 dari 2 tuntas", "Dalam proses 1 · Selesai 1", "30 hari"], part => Assert.Contains(part, row, StringComparison.Ordinal));
+        Assert.All(["Perbaikan TMT jabatan PPUPD", "Itjen Kemendagri", "1 dari 2 tuntas", "Dalam proses 1 · Selesai 1", "30 hari"],
+            part => Assert.Contains(part, row, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -92,14 +95,16 @@ public sealed class CorrectionPageTests : PageTests
         string[] secrets = ["20001231", "Budi", "Santoso", "01-01-2025", "01-02-2025"];
         foreach (var by in new[] { Host.Itjen, Host.Bkn, Host.As(Role.Auditor, null), Host.As(Role.Administrator, null) })
         {
-            Assert.All(secrets, s => Assert.DoesNotContain(s, Pages.Open<CorrectionListPage>($"/perbaikan/{list.Id}", by, list.Id).Markup, StringComparison.Ordinal));
+            Assert.All(secrets,
+                s => Assert.DoesNotContain(s, Pages.Open<CorrectionListPage>($"/perbaikan/{list.Id}", by, list.Id).Markup, StringComparison.Ordinal));
             Assert.All(secrets, s => Assert.DoesNotContain(s, OpenItem(item, by).Markup, StringComparison.Ordinal));
         }
 
         Assert.DoesNotContain("Tampilkan data pribadi", OpenItem(item, Host.As(Role.Auditor, null)).Markup, StringComparison.Ordinal);
         var page = Pages.Open<CorrectionListPage>($"/perbaikan/{list.Id}", Host.Bkn, list.Id);
         page.FindAll("button").Single(b => b.TextContent.Contains("Tampilkan data pribadi", StringComparison.Ordinal)).Click();
-        page.WaitForAssertion(() => Assert.All(["20001231 202412 1 001", "Budi Santoso", "01-02-2025"], s => Assert.Contains(s, page.Markup, StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.All(["20001231 202412 1 001", "Budi Santoso", "01-02-2025"],
+            s => Assert.Contains(s, page.Markup, StringComparison.Ordinal)));
         var entry = await Host.LastEntryAsync();
         Assert.Equal(("ShowPersonalData", Host.Bkn.UserId, nameof(CorrectionList), list.Id), (entry.Action, entry.ActorId, entry.SubjectType, entry.SubjectId));
     }
@@ -112,7 +117,8 @@ public sealed class CorrectionPageTests : PageTests
         page.Fill("Status SIASN", "67");
         page.Fill("Berlaku sejak", "2026-04-01");
         page.Submit();
-        page.WaitForAssertion(() => Assert.All(["67 – Perbaikan Dokumen – BTS", "1 April 2026", "1 – Input Berkas", "2 Maret 2026"], s => Assert.Contains(s, page.Find(".steps").TextContent, StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.All(["67 – Perbaikan Dokumen – BTS", "1 April 2026", "1 – Input Berkas", "2 Maret 2026"],
+            s => Assert.Contains(s, page.Find(".steps").TextContent, StringComparison.Ordinal)));
         Assert.Equal(67, (await Host.ItemAsync(item.Id)).StatusCode);
         Assert.Empty(OpenItem(item, Host.As(Role.Auditor, null)).FindAll("form"));
     }
@@ -133,7 +139,8 @@ public sealed class CorrectionPageTests : PageTests
         page.WaitForAssertion(() => Assert.StartsWith($"/perbaikan/{list}/butir/0", Pages.At, StringComparison.Ordinal));
         var item = await Host.ItemAsync(Guid.Parse(Pages.At.Split('/')[^1]));
 
-        var form = Pages.Open<CorrectionItemFormPage>($"/perbaikan/{list}/butir/{item.Id}/koreksi", Host.Itjen, p => p.Add(x => x.Id, list).Add(x => x.ItemId, item.Id));
+        var form = Pages.Open<CorrectionItemFormPage>($"/perbaikan/{list}/butir/{item.Id}/koreksi", Host.Itjen,
+            p => p.Add(x => x.Id, list).Add(x => x.ItemId, item.Id));
         form.WaitForAssertion(() => Assert.Equal("20001231 202412 1 001", form.Field("NIP").GetAttribute("value")));
         Assert.Equal("ShowPersonalData", (await Host.LastEntryAsync()).Action);
         form.Fill("Nilai usulan", "01-03-2025");
@@ -151,7 +158,9 @@ public sealed class CorrectionPageTests : PageTests
         var few = await CommandsAsync();
         for (var i = 0; i < 30; i++)
             await Host.RecordAsync(List(On(3, 2)));
-        await Host.ImportAsync(list.Id, "banyak.csv", SampleLists.Csv("NIP,Jenis riwayat,Isian,Nilai usulan\n" + string.Concat(Enumerable.Range(1, 300).Select(i => $"2000123120241220{i % 90 + 10},8,Isian {i},y\n"))));
+        await Host.ImportAsync(list.Id, "banyak.csv",
+            SampleLists.Csv("NIP,Jenis riwayat,Isian,Nilai usulan\n"
+                + string.Concat(Enumerable.Range(1, 300).Select(i => $"2000123120241220{i % 90 + 10},8,Isian {i},y\n"))));
         Assert.Equal(few, await CommandsAsync());
         Assert.All(few, count => Assert.InRange(count, 1, MostCommands));
 

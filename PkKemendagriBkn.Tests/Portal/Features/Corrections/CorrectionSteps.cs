@@ -27,23 +27,31 @@ internal static class CorrectionSteps
 
     public static CorrectionItemInput CorrectionOf(CorrectionItem i) => new()
     {
-        Id = i.Id, ListId = i.ListId, Version = i.Version, IsCorrection = true, Reason = "Salah baca.", Nip = i.Nip, PersonName = i.PersonName, RecordKind = i.RecordKind,
+        Id = i.Id, ListId = i.ListId, Version = i.Version, IsCorrection = true, Reason = "Salah baca.", Nip = i.Nip, PersonName = i.PersonName,
+        RecordKind = i.RecordKind,
         Field = i.Field, OldValue = i.OldValue, ProposedValue = i.ProposedValue, Ground = i.Ground, ProposedOn = i.ProposedOn,
     };
 
-    public static UpdateCorrectionStatus.Input StatusOf(CorrectionItem i, int code, DateOnly on) => new() { ItemId = i.Id, Version = i.Version, StatusCode = code, On = on };
+    public static UpdateCorrectionStatus.Input StatusOf(CorrectionItem i, int code, DateOnly on) =>
+        new() { ItemId = i.Id, Version = i.Version, StatusCode = code, On = on };
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, CorrectionListInput input, Actor? by = null) => host.Get<RecordCorrectionList>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    public static Task<Guid> RecordAsync(this FeatureHost host, CorrectionListInput input, Actor? by = null) =>
+        host.Get<RecordCorrectionList>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, CorrectionListInput input, Actor? by = null) => host.Get<CorrectCorrectionList>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, CorrectionListInput input, Actor? by = null) =>
+        host.Get<CorrectCorrectionList>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, CorrectionItemInput input, Actor? by = null) => host.Get<RecordCorrectionItem>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    public static Task<Guid> RecordAsync(this FeatureHost host, CorrectionItemInput input, Actor? by = null) =>
+        host.Get<RecordCorrectionItem>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, CorrectionItemInput input, Actor? by = null) => host.Get<CorrectCorrectionItem>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, CorrectionItemInput input, Actor? by = null) =>
+        host.Get<CorrectCorrectionItem>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
-    public static Task<Guid> UpdateAsync(this FeatureHost host, UpdateCorrectionStatus.Input input, Actor? by = null) => host.Get<UpdateCorrectionStatus>().ExecuteAsync(input, by ?? host.Itjen, Ct);
+    public static Task<Guid> UpdateAsync(this FeatureHost host, UpdateCorrectionStatus.Input input, Actor? by = null) =>
+        host.Get<UpdateCorrectionStatus>().ExecuteAsync(input, by ?? host.Itjen, Ct);
 
-    public static Task<CorrectionItem> ItemAsync(this FeatureHost host, Guid id) => host.ReadAsync(db => db.CorrectionItems.AsNoTracking().SingleAsync(i => i.Id == id, Ct));
+    public static Task<CorrectionItem> ItemAsync(this FeatureHost host, Guid id) =>
+        host.ReadAsync(db => db.CorrectionItems.AsNoTracking().SingleAsync(i => i.Id == id, Ct));
 
     /// <summary>A list with one item.</summary>
     public static async Task<(CorrectionList List, CorrectionItem Item)> ProposeAsync(this FeatureHost host, DateOnly on)
@@ -53,7 +61,8 @@ internal static class CorrectionSteps
         return (await host.FindAsync<CorrectionList>(list), await host.ItemAsync(item));
     }
 
-    public static async Task<(CorrectionImport Import, ImportCheck Check)> CheckAsync(this FeatureHost host, Guid listId, string name, byte[] content, Actor? by = null)
+    public static async Task<(CorrectionImport Import, ImportCheck Check)> CheckAsync(this FeatureHost host, Guid listId, string name, byte[] content,
+        Actor? by = null)
     {
         by ??= host.Itjen;
         var import = new CorrectionImport(await host.FindAsync<CorrectionList>(listId), host.Today);

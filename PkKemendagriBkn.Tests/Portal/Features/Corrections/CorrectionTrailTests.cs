@@ -27,7 +27,8 @@ public sealed class CorrectionTrailTests : IAsyncLifetime
             await recording.AddAsync(list);
             recording.Db.Add(new CorrectionItem
             {
-                ListId = list.Id, Nip = ANip, PersonName = Person, Field = "TMT jabatan", OldValue = Old, ProposedValue = Proposed, ProposedOn = On(3, 1), StatusCode = 1, StatusOn = On(3, 1),
+                ListId = list.Id, Nip = ANip, PersonName = Person, Field = "TMT jabatan", OldValue = Old, ProposedValue = Proposed, ProposedOn = On(3, 1),
+                StatusCode = 1, StatusOn = On(3, 1),
             });
         }, TestContext.Current.CancellationToken);
     }

@@ -45,7 +45,8 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         await FeatureHost.BreaksAsync(Rule.NotTheReceivingParty, () => host.ConfirmAsync(ConfirmationOf(letter, On(3, 4)), host.Bkn));
         await host.ConfirmAsync(ConfirmationOf(letter, On(3, 4)));
         var stored = await host.FindAsync<Letter>(letter.Id);
-        Assert.Equal((On(3, 4), "Kepala Subbagian Tata Usaha", ConfirmationChannel.Oral), (stored.ConfirmedOn!.Value, stored.ConfirmedBy, stored.ConfirmedThrough!.Value));
+        Assert.Equal((On(3, 4), "Kepala Subbagian Tata Usaha", ConfirmationChannel.Oral),
+            (stored.ConfirmedOn!.Value, stored.ConfirmedBy, stored.ConfirmedThrough!.Value));
         Assert.Equal((nameof(ConfirmLetter), letter.Id), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId));
     }
 
@@ -86,7 +87,8 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         await host.ConfirmLetterOfAsync(request, On(3, 6));
         await host.VoidAsync(request, host.Bkn);
         Assert.Equal(On(3, 6), (await host.FindAsync<Letter>(letter.Id)).ConfirmedOn);
-        var (confirmed, _, _) = await host.Get<LetterQueries>().ListAsync(new LetterFilter { Receipt = LetterFilter.Confirmed }, host.Today, TestContext.Current.CancellationToken);
+        var (confirmed, _, _) = await host.Get<LetterQueries>()
+            .ListAsync(new LetterFilter { Receipt = LetterFilter.Confirmed }, host.Today, TestContext.Current.CancellationToken);
         Assert.Equal(On(3, 6), Assert.Single(confirmed).ConfirmedOn);
     }
 

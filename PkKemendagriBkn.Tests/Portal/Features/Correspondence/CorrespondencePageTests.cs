@@ -59,7 +59,8 @@ public sealed class CorrespondencePageTests : PageTests
     {
         await Host.SendAsync("S-1/2026", Party.Second, On(3, 2));
         Pages.AsOf = On(3, 1);
-        Assert.Contains("Belum terjadi per tanggal ini", Pages.Open<LettersPage>("/korespondensi", Host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Belum terjadi per tanggal ini", Pages.Open<LettersPage>("/korespondensi", Host.Itjen).Find("tbody tr").TextContent,
+            StringComparison.Ordinal);
         Pages.AsOf = On(3, 2);
         Assert.DoesNotContain("Belum terjadi", Pages.Open<LettersPage>("/korespondensi", Host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
     }
@@ -124,7 +125,8 @@ public sealed class CorrespondencePageTests : PageTests
     {
         var letter = await Host.SendAsync("S-1/2026");
         var page = Pages.Open<LetterPage>($"/korespondensi/{letter.Id}", Host.Itjen, letter.Id);
-        Assert.All(["Paling awal diterima", "2 Maret 2026", "Belum tertentu", "1 September 2026"], part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
+        Assert.All(["Paling awal diterima", "2 Maret 2026", "Belum tertentu", "1 September 2026"],
+            part => Assert.Contains(part, page.Markup, StringComparison.Ordinal));
         Assert.Single(page.FindAll($"a[href='/korespondensi/{letter.Id}/konfirmasi']"));
         Assert.Empty(Pages.Open<LetterPage>($"/korespondensi/{letter.Id}", Host.Bkn, letter.Id).FindAll($"a[href='/korespondensi/{letter.Id}/konfirmasi']"));
 
@@ -156,7 +158,8 @@ public sealed class CorrespondencePageTests : PageTests
         Assert.NotEmpty(page.FindAll($"a[href='/permintaan/{request}']"));
         Assert.Single(page.FindAll($"a[href='/pengiriman/{delivery.Id}']"));
         Assert.Single(Pages.Open<DeliveryPage>($"/pengiriman/{delivery.Id}", Host.Itjen, delivery.Id).FindAll($"a[href='/korespondensi/{letter.Id}']"));
-        Assert.Contains("Isi tanggal konfirmasi untuk melihat tenggat laporan", Pages.Open<ConfirmLetterPage>($"/korespondensi/{letter.Id}/konfirmasi", Host.Itjen, letter.Id).Markup, StringComparison.Ordinal);
+        Assert.Contains("Isi tanggal konfirmasi untuk melihat tenggat laporan",
+            Pages.Open<ConfirmLetterPage>($"/korespondensi/{letter.Id}/konfirmasi", Host.Itjen, letter.Id).Markup, StringComparison.Ordinal);
         Assert.Single(Pages.Open<ReportRequestPage>($"/permintaan/{request}", Host.Itjen, request).FindAll($"a[href='/korespondensi/{letter.Id}/konfirmasi']"));
     }
 
@@ -219,13 +222,17 @@ public sealed class CorrespondencePageTests : PageTests
         await Host.SendAsync("S-2/2026", Party.Second, On(3, 3));
         var export = Host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == "korespondensi");
         using var file = new MemoryStream();
-        await Host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery([new("dari", "kedua"), new("sejak", "2026-03-02"), new("sampai", "2026-03-02"), new("batal", "tanpa")], Host.Today), false, file, Ct);
+        await Host.Get<RunExport>()
+            .WriteAsync(export, ExportFormat.Csv,
+                new ExportQuery([new("dari", "kedua"), new("sejak", "2026-03-02"), new("sampai", "2026-03-02"), new("batal", "tanpa")], Host.Today), false,
+                file, Ct);
         var lines = Encoding.UTF8.GetString(file.ToArray()).TrimEnd().Split("\r\n");
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("\"'=S-1/2026\",2026-03-02", lines[1], StringComparison.Ordinal);
     }
 
-    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) => (await Host.Get<LetterQueries>().ListAsync(filter, Host.Today, Ct)).Rows.Select(r => r.Id);
+    private async Task<IEnumerable<Guid>> ListAsync(LetterFilter filter) =>
+        (await Host.Get<LetterQueries>().ListAsync(filter, Host.Today, Ct)).Rows.Select(r => r.Id);
 
     private static LetterFilter Asked(string query) => ListFilter.Read<LetterFilter>(QueryHelpers.ParseQuery(query));
 

@@ -17,7 +17,8 @@ internal static class CorrespondenceSteps
         Classification = LetterClassification.Ordinary, SentOn = on ?? On(3, 2), Channel = LetterChannel.Email, Matter = "Pemutakhiran 2026",
     };
 
-    public static Task<Guid> RecordAsync(this FeatureHost host, LetterFormInput input, Actor? by = null) => host.Get<RecordLetter>().ExecuteAsync(input, by ?? host.Bkn);
+    public static Task<Guid> RecordAsync(this FeatureHost host, LetterFormInput input, Actor? by = null) =>
+        host.Get<RecordLetter>().ExecuteAsync(input, by ?? host.Bkn);
 
     /// <summary>Records a letter and gives it back as stored.</summary>
     public static async Task<Letter> SendAsync(this FeatureHost host, string number, Party from = Party.Second, DateOnly? on = null, Letter? answers = null)
@@ -44,7 +45,8 @@ internal static class CorrespondenceSteps
         return input;
     }
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, LetterFormInput input, Actor? by = null) => host.Get<CorrectLetter>().ExecuteAsync(input, by ?? host.Bkn);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, LetterFormInput input, Actor? by = null) =>
+        host.Get<CorrectLetter>().ExecuteAsync(input, by ?? host.Bkn);
 
     public static ConfirmLetter.Input ConfirmationOf(Letter letter, DateOnly on, bool correction = false) => new()
     {
@@ -58,11 +60,13 @@ internal static class CorrespondenceSteps
     public static async Task<RepresentativeInput> ChangeFormAsync(this FeatureHost host, DateOnly from, DateOnly? notified = null)
     {
         var input = RepresentativeInput.After(await host.NowAsync(Party.First));
-        (input.Name, input.Position, input.Email, input.ValidFromOn, input.NotifiedOn) = ("Rina Contoh", "Kepala Bagian Umum", "umum@itjen.example.id", from, notified);
+        (input.Name, input.Position, input.Email, input.ValidFromOn,
+            input.NotifiedOn) = ("Rina Contoh", "Kepala Bagian Umum", "umum@itjen.example.id", from, notified);
         return input;
     }
 
-    public static Task<Guid> ChangeAsync(this FeatureHost host, RepresentativeInput input, Actor? by = null) => host.Get<ChangeRepresentative>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> ChangeAsync(this FeatureHost host, RepresentativeInput input, Actor? by = null) =>
+        host.Get<ChangeRepresentative>().ExecuteAsync(input, by ?? host.Itjen);
 
     public static async Task<RepresentativeInput> CorrectionAsync(this FeatureHost host, Guid id)
     {
@@ -72,5 +76,6 @@ internal static class CorrespondenceSteps
         return input;
     }
 
-    public static Task<Guid> CorrectAsync(this FeatureHost host, RepresentativeInput input, Actor? by = null) => host.Get<CorrectRepresentative>().ExecuteAsync(input, by ?? host.Itjen);
+    public static Task<Guid> CorrectAsync(this FeatureHost host, RepresentativeInput input, Actor? by = null) =>
+        host.Get<CorrectRepresentative>().ExecuteAsync(input, by ?? host.Itjen);
 }

@@ -42,7 +42,8 @@ public sealed class RepresentativePageTests : PageTests
         Assert.Equal("admppupd.itjenkemendagri@gmail.com", page.Field("Surel").GetAttribute("value"));
         page.Fill("Surel", "umum@");
         page.Fill("Perubahan mulai berlaku", "2026-09-15");
-        Assert.All(["Pemberitahuan perubahan perwakilan", "Lewat tenggat", "16 Agustus 2026"], part => Assert.Contains(part, page.Find(".preview").TextContent, StringComparison.Ordinal));
+        Assert.All(["Pemberitahuan perubahan perwakilan", "Lewat tenggat", "16 Agustus 2026"],
+            part => Assert.Contains(part, page.Find(".preview").TextContent, StringComparison.Ordinal));
         page.Submit();
         Assert.Contains("tidak lengkap", page.Field("Surel").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
         page.Fill("Surel", "umum@itjen.example.id");
@@ -88,7 +89,9 @@ public sealed class RepresentativePageTests : PageTests
     {
         var export = Host.Get<IEnumerable<ListExport>>().Single(e => e.Slug == "perwakilan");
         using var file = new MemoryStream();
-        await Host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery([new("pihak", "kedua")], Host.Today), false, file, Xunit.TestContext.Current.CancellationToken);
+        await Host.Get<RunExport>()
+            .WriteAsync(export, ExportFormat.Csv, new ExportQuery([new("pihak", "kedua")], Host.Today), false, file,
+                Xunit.TestContext.Current.CancellationToken);
         var lines = Encoding.UTF8.GetString(file.ToArray()).TrimEnd().Split("\r\n");
         Assert.Contains("sesdep.sidigimasn@bkn.go.id", Assert.Single(lines[1..]), StringComparison.Ordinal);
     }

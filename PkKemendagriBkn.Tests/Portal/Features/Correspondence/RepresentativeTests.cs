@@ -25,7 +25,8 @@ public sealed class RepresentativeTests : FeatureTests
         new("not after the one before", "ValidFromOn", "27 Agustus 2025", i => i.ValidFromOn = new DateOnly(2025, 8, 27)),
         new("after its own last day", "ValidFromOn", "30 September 2026", i => i.ValidUntilOn = On(9, 30)),
         new("notified tomorrow", "NotifiedOn", "belum tiba", i => i.NotifiedOn = On(9, 2)),
-        new("notified before its letter", "NotifiedOn", "tanggal suratnya", i => i.Letter.Choose(new(Guid.CreateVersion7(), "B-1", On(8, 25), "Hal", Party.First))),
+        new("notified before its letter", "NotifiedOn", "tanggal suratnya",
+            i => i.Letter.Choose(new(Guid.CreateVersion7(), "B-1", On(8, 25), "Hal", Party.First))),
     ];
 
     public static TheoryData<string> Wrong => [.. Mistakes.Select(m => m.Name)];

@@ -78,5 +78,6 @@ public sealed class FirstStepsTests : PageTests
         Assert.Equal(first, (await Host.ReadAsync(db => db.Users.FindAsync(Host.Bkn.UserId).AsTask()))!.FirstStepsHiddenAt);
     }
 
-    private async Task<bool?> DoneAsync(string href) => (await Host.Get<FirstStepsQueries>().ReadAsync(Host.Itjen, Host.Today, Ct))!.Steps.Single(s => s.Href == href).IsDone;
+    private async Task<bool?> DoneAsync(string href) =>
+        (await Host.Get<FirstStepsQueries>().ReadAsync(Host.Itjen, Host.Today, Ct))!.Steps.Single(s => s.Href == href).IsDone;
 }

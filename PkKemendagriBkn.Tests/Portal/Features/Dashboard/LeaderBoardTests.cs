@@ -52,7 +52,8 @@ public sealed partial class LeaderBoardTests : PageTests
         var text = Show().Find(".leader-board").TextContent;
         foreach (var words in new[]
         {
-            "Akses terancam", "karena 1 kewajiban lewat tenggat", "Itjen menyampaikan data dan referensi balikan kepada BKN", "terlambat 12 hari", "Kamis, 20 Agustus 2026",
+            "Akses terancam", "karena 1 kewajiban lewat tenggat", "Itjen menyampaikan data dan referensi balikan kepada BKN", "terlambat 12 hari",
+            "Kamis, 20 Agustus 2026",
             "Bermasalah", "Perlu perhatian", "0 dari 2", "tindak lanjut lewat batas waktu", "3 dari 546", "kurang dari 80%", "26 Agustus 2028", "27 Mei 2028",
         })
             Assert.Contains(words, text, StringComparison.Ordinal);
@@ -62,7 +63,8 @@ public sealed partial class LeaderBoardTests : PageTests
     public void An_agreement_without_facts_is_told_calmly()
     {
         var board = Show().Find(".leader-board");
-        foreach (var words in new[] { "Akses aman", "Tidak ada kewajiban terbuka yang menjadi syarat akses.", "Belum ada data agregat per tanggal ini.", "Belum ada" })
+        foreach (var words in new[] { "Akses aman", "Tidak ada kewajiban terbuka yang menjadi syarat akses.", "Belum ada data agregat per tanggal ini.",
+            "Belum ada" })
             Assert.Contains(words, board.TextContent, StringComparison.Ordinal);
     }
 
@@ -131,7 +133,8 @@ public sealed partial class LeaderBoardTests : PageTests
     {
         var href = link.GetAttribute("href")!;
         var path = href.Split('?')[0];
-        var isList = path is "/tenggat" or "/laporan" or "/evaluasi" or "/masalah" or "/perbaikan/menunggu" or "/tindak-lanjut" || path.StartsWith("/apip/", StringComparison.Ordinal);
+        var isList = path is "/tenggat" or "/laporan" or "/evaluasi" or "/masalah" or "/perbaikan/menunggu" or "/tindak-lanjut"
+            || path.StartsWith("/apip/", StringComparison.Ordinal);
         var text = (link.QuerySelector(".figure") ?? link).TextContent;
         return isList ? (href, int.Parse(Digits().Match(text).Value.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)) : null;
     }

@@ -22,10 +22,14 @@ public sealed class LeaderListTests : PageTests
     {
         var agreed = await Host.AgreeAsync("Melengkapi unsur jabatan", Party.First, Host.Today.AddDays(5));
         Host.Clock.Advance(TimeSpan.FromDays(2));
-        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = agreed.Id, Version = agreed.Version, Text = "Selesai." }, Host.Itjen, TestContext.Current.CancellationToken);
+        await Host.Get<ReportFollowUp>()
+            .ExecuteAsync(new ReportFollowUp.Input { FollowUpId = agreed.Id, Version = agreed.Version, Text = "Selesai." }, Host.Itjen,
+                TestContext.Current.CancellationToken);
         Host.Clock.Advance(TimeSpan.FromDays(2));
         var reported = await Host.FindAsync<FollowUp>(agreed.Id);
-        await Host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = agreed.Id, Version = reported.Version, Status = FollowUpStatus.Compliant }, Host.Bkn, TestContext.Current.CancellationToken);
+        await Host.Get<JudgeFollowUp>()
+            .ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = agreed.Id, Version = reported.Version, Status = FollowUpStatus.Compliant }, Host.Bkn,
+                TestContext.Current.CancellationToken);
 
         Assert.Contains("Belum ada tindak lanjut", List(On(8, 31), ""), StringComparison.Ordinal);
         Assert.Contains("Melengkapi", List(On(9, 1), "?tampil=terbuka"), StringComparison.Ordinal);
@@ -60,7 +64,8 @@ public sealed class LeaderListTests : PageTests
         Assert.Equal(2, Waiting("").FindAll("tbody tr").Count);
         Assert.Contains(SiasnStatus.Of(SiasnStatus.First).ToString(), Waiting("").Markup, StringComparison.Ordinal);
 
-        IRenderedComponent<PendingCorrectionsPage> Waiting(string query) => Pages.Open<PendingCorrectionsPage>("/perbaikan/menunggu" + query, Host.As(PkKemendagriBkn.Core.Audit.Role.Auditor, null));
+        IRenderedComponent<PendingCorrectionsPage> Waiting(string query) =>
+            Pages.Open<PendingCorrectionsPage>("/perbaikan/menunggu" + query, Host.As(PkKemendagriBkn.Core.Audit.Role.Auditor, null));
     }
 
     [Fact]

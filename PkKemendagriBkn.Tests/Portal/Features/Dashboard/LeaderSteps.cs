@@ -27,8 +27,10 @@ internal static class LeaderSteps
         await host.FillRegistersAsync();
         var given = new ApipReturn { AsOfOn = On(1, 31), ProvidedOn = On(2, 10) };
         await host.AddAsync(given, db => db.AddRange(
-            ApipFigure.Of(given.Id, new ApipLine("11", ApipPosition.Pelaksana, 3, 6)), ApipFigure.Of(given.Id, new ApipLine("11.01", ApipPosition.Pelaksana, 0)),
-            ApipFigure.Of(given.Id, new ApipLine("11.01-II", ApipPosition.Pelaksana, 1)), ApipFigure.Of(given.Id, new ApipLine("12", ApipPosition.Pelaksana, 5)),
+            ApipFigure.Of(given.Id, new ApipLine("11", ApipPosition.Pelaksana, 3, 6)),
+            ApipFigure.Of(given.Id, new ApipLine("11.01", ApipPosition.Pelaksana, 0)),
+            ApipFigure.Of(given.Id, new ApipLine("11.01-II", ApipPosition.Pelaksana, 1)),
+            ApipFigure.Of(given.Id, new ApipLine("12", ApipPosition.Pelaksana, 5)),
             ApipFigure.Of(given.Id, new ApipLine("12.01", ApipPosition.Pelaksana, null, 4))));
     }
 
@@ -54,10 +56,12 @@ internal static class LeaderSteps
 
     private static async Task ReportProblemsAsync(this FeatureHost host)
     {
-        foreach (var (owner, on, target) in new[] { (Party.First, On(8, 10), (DateOnly?)On(8, 20)), (Party.First, On(7, 1), On(12, 1)), (Party.First, On(2, 1), null), (Party.Second, On(1, 1), On(3, 1)) })
+        foreach (var (owner, on, target) in new[] { (Party.First, On(8, 10), (DateOnly?)On(8, 20)), (Party.First, On(7, 1), On(12, 1)),
+            (Party.First, On(2, 1), null), (Party.Second, On(1, 1), On(3, 1)) })
             await host.AddAsync(new DataProblem
             {
-                Title = "Masalah", Description = "Uraian", ReporterName = "Pejabat", ReportedOn = on, TargetOn = target, DataFrom = owner == Party.First ? Party.Second : Party.First, Owner = owner, Reporter = Party.First, Source = "Berkas",
+                Title = "Masalah", Description = "Uraian", ReporterName = "Pejabat", ReportedOn = on, TargetOn = target,
+                DataFrom = owner == Party.First ? Party.Second : Party.First, Owner = owner, Reporter = Party.First, Source = "Berkas",
             });
     }
 
@@ -66,7 +70,8 @@ internal static class LeaderSteps
         var list = new CorrectionList { Title = "Usulan", From = from, SubmittedOn = On(1, 2), RowCount = items.Length };
         return host.AddAsync(list, db => db.AddRange(items.Select((x, i) => new CorrectionItem
         {
-            ListId = list.Id, Nip = $"19900101201503{1001 + i}", PersonName = "Budi Santoso", Field = "TMT", ProposedValue = "x", ProposedOn = x.On, StatusCode = x.Status, StatusOn = x.On,
+            ListId = list.Id, Nip = $"19900101201503{1001 + i}", PersonName = "Budi Santoso", Field = "TMT", ProposedValue = "x", ProposedOn = x.On,
+            StatusCode = x.Status, StatusOn = x.On,
         })));
     }
 }

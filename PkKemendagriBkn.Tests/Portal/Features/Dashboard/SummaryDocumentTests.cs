@@ -41,7 +41,8 @@ public class SummaryDocumentTests
             Assert.Equal(2, pdf.Pages.Count);
             Assert.Contains(IndonesianDates.InWords(day), pdf.Flat, StringComparison.Ordinal);
             Assert.Contains($"1. {summary.Verdict.Headline}", pdf.Flat, StringComparison.Ordinal);
-            Assert.Contains($"{summary.Count(DeadlineState.Fulfilled)} tepat waktu, {summary.Count(DeadlineState.FulfilledLate)} terlambat", pdf.Flat, StringComparison.Ordinal);
+            Assert.Contains($"{summary.Count(DeadlineState.Fulfilled)} tepat waktu, {summary.Count(DeadlineState.FulfilledLate)} terlambat", pdf.Flat,
+                StringComparison.Ordinal);
             Assert.Contains("Dibuat oleh Pengguna Leadership Second (Pimpinan BKN)", pdf.Flat, StringComparison.Ordinal);
         }
     }

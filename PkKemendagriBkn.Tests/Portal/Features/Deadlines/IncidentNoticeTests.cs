@@ -41,14 +41,16 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
     {
         await host.Get<ReminderWriter>().WriteUrgentAsync(Ct);
         var page = pages.Open<DeadlinePage>($"/tenggat/{Uri.EscapeDataString(Key)}", host.Itjen, p => p.Add(x => x.Key, Key));
-        foreach (var words in new[] { "1 September 2026 pukul 02.30 WIB + 3 x 24 jam", "4 September 2026 pukul 02.30 WIB", "Pasal 46 UU Nomor 27 Tahun 2022", "3 hari lagi", "belum tercatat disampaikan", "H-3 kepada Pengguna ItjenSecretariat First" })
+        foreach (var words in new[] { "1 September 2026 pukul 02.30 WIB + 3 x 24 jam", "4 September 2026 pukul 02.30 WIB", "Pasal 46 UU Nomor 27 Tahun 2022",
+            "3 hari lagi", "belum tercatat disampaikan", "H-3 kepada Pengguna ItjenSecretariat First" })
             Assert.Contains(words, page.Markup, StringComparison.Ordinal);
         Assert.NotNull(page.Find($"a[href='/peristiwa/{incident}']"));
         Assert.NotNull(page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}/bukti.pdf']"));
         Assert.NotNull(page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}/ics']"));
 
         pages.AsOf = On(8, 31);
-        Assert.Contains("Tenggat tidak ada", pages.Open<DeadlinePage>($"/tenggat/{Uri.EscapeDataString(Key)}", host.Itjen, p => p.Add(x => x.Key, Key)).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tenggat tidak ada", pages.Open<DeadlinePage>($"/tenggat/{Uri.EscapeDataString(Key)}", host.Itjen, p => p.Add(x => x.Key, Key)).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,20 +72,29 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
         Assert.NotNull(pages.Open<DeadlinesPage>("/tenggat", host.Itjen).Find($"a[href='{address}']"));
         Assert.NotNull(pages.Open<EventPage>($"/peristiwa/{incident}", host.Itjen, incident).Find($"a[href='{address}']"));
         foreach (var view in new[] { "bulan", "agenda" })
-            Assert.Contains("4 September 2026 pukul 02.30 WIB", pages.Open<CalendarPage>($"/kalender?bulan=2026-09&tampilan={view}&pihak=First&jenis=Deadline", host.Itjen).Find($"a.calendar-entry[href='{address}']").TextContent, StringComparison.Ordinal);
-        Assert.Empty(pages.Open<CalendarPage>("/kalender?bulan=2026-09&tampilan=agenda&pihak=Second", host.Itjen).FindAll($"a.calendar-entry[href='{address}']"));
+            Assert.Contains("4 September 2026 pukul 02.30 WIB",
+                pages.Open<CalendarPage>($"/kalender?bulan=2026-09&tampilan={view}&pihak=First&jenis=Deadline", host.Itjen)
+                    .Find($"a.calendar-entry[href='{address}']").TextContent, StringComparison.Ordinal);
+        Assert.Empty(pages.Open<CalendarPage>("/kalender?bulan=2026-09&tampilan=agenda&pihak=Second", host.Itjen)
+            .FindAll($"a.calendar-entry[href='{address}']"));
     }
 
     [Fact]
     public void Calendar_programs_get_its_last_hour_with_alarms_and_no_word_that_somebody_typed()
     {
         var discovered = new DateTimeOffset(2026, 9, 1, 2, 30, 0, Wib.Offset);
-        var facts = new AgreementFacts { Agreement = new() { SignedOn = PksAgreement.Instance.SignedOn, TermYears = 5 }, Incidents = [new("X", Party.First, discovered), new("Y", Party.Second, discovered) { Notices = [new(IncidentRecipient.Agency, discovered.AddHours(2))] }] };
+        var facts = new AgreementFacts
+        {
+            Agreement = new() { SignedOn = PksAgreement.Instance.SignedOn, TermYears = 5 },
+            Incidents = [new("X", Party.First, discovered),
+                new("Y", Party.Second, discovered) { Notices = [new(IncidentRecipient.Agency, discovered.AddHours(2))] }]
+        };
         var notices = DeadlineEngine.Evaluate(facts, On(9, 1)).Incidents;
         var text = DeadlineCalendar.Write([], notices, new Uri("https://pks.contoh.go.id"));
         var (open, done) = (Entry("incident-notice-X-agency"), Entry("incident-notice-Y-agency"));
 
-        Assert.Equal((new DateTime(2026, 9, 3, 18, 30, 0, DateTimeKind.Utc), new DateTime(2026, 9, 3, 19, 30, 0, DateTimeKind.Utc)), (open.DtStart!.AsUtc, open.DtEnd!.AsUtc));
+        Assert.Equal((new DateTime(2026, 9, 3, 18, 30, 0, DateTimeKind.Utc), new DateTime(2026, 9, 3, 19, 30, 0, DateTimeKind.Utc)),
+            (open.DtStart!.AsUtc, open.DtEnd!.AsUtc));
         Assert.Equal((3, 0), (open.Alarms.Count, done.Alarms.Count));
         Assert.Contains("Pasal 46 UU Nomor 27 Tahun 2022", open.Description, StringComparison.Ordinal);
         Assert.StartsWith("Selesai: ", done.Summary, StringComparison.Ordinal);
@@ -97,7 +108,8 @@ public sealed class IncidentNoticeTests : IAsyncLifetime
     {
         await host.Get<ReminderWriter>().WriteUrgentAsync(Ct);
         var page = pages.Open<PkKemendagriBkn.Portal.Features.Reminders.RemindersPage>("/pengingat", host.Itjen);
-        Assert.Contains("Pemberitahuan insiden data pribadi kepada lembaga pelindungan data pribadi: Akses tidak sah.", page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Pemberitahuan insiden data pribadi kepada lembaga pelindungan data pribadi: Akses tidak sah.",
+            page.Find($"a[href='/tenggat/{Uri.EscapeDataString(Key)}']").TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct));
     }
 }

@@ -65,5 +65,7 @@ public sealed class SimulationPageTests : PageTests
         Assert.Contains("tidak dikenal", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
-    private Task<int> WritesAsync() => Host.ReadAsync(db => db.Database.SqlQueryRaw<int>("SELECT (SELECT COUNT(*) FROM AuditEntries) + (SELECT COUNT(*) FROM Reminders) + (SELECT COUNT(*) FROM Feedbacks) AS Value").SingleAsync());
+    private Task<int> WritesAsync() =>
+        Host.ReadAsync(db =>
+            db.Database.SqlQueryRaw<int>("SELECT (SELECT COUNT(*) FROM AuditEntries) + (SELECT COUNT(*) FROM Reminders) + (SELECT COUNT(*) FROM Feedbacks) AS Value").SingleAsync());
 }

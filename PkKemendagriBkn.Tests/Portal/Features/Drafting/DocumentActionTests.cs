@@ -80,7 +80,8 @@ public sealed class DocumentActionTests : IAsyncLifetime
         var id = await drafting.OpenMinutesAsync(story.Itjen);
         var version = (await drafting.ReadAsync(id)).Text!.Version;
         await BreaksAsync(Rule.DraftUnreadable, () => story.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, version, "[1]"), story.Itjen));
-        await BreaksAsync(Rule.DraftTooLong, () => story.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, version, new string('a', SaveDraft.Most + 1)), story.Itjen));
+        await BreaksAsync(Rule.DraftTooLong,
+            () => story.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, version, new string('a', SaveDraft.Most + 1)), story.Itjen));
     }
 
     [Fact]
@@ -88,7 +89,9 @@ public sealed class DocumentActionTests : IAsyncLifetime
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);
         var invalid = await Assert.ThrowsAsync<ValidationException>(() => drafting.SendAsync(id, DraftStep.Offer, story.Itjen));
-        Assert.Equal(["HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"], invalid.Errors.Select(e => e.PropertyName).Distinct().OrderBy(n => Array.IndexOf(["HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"], n)));
+        Assert.Equal(["HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"],
+            invalid.Errors.Select(e => e.PropertyName).Distinct()
+                .OrderBy(n => Array.IndexOf(["HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"], n)));
         Assert.All(invalid.Errors, e => Assert.EndsWith(".", e.ErrorMessage, StringComparison.Ordinal));
         Assert.Equal(DraftState.Draft, await drafting.StateAsync(id));
     }
@@ -212,7 +215,8 @@ public sealed class DocumentActionTests : IAsyncLifetime
         story.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Dikerjakan." }, by);
 
     private Task JudgeAsync(FollowUp followUp, FollowUpStatus status, Actor by, string? remark = null) =>
-        story.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Status = status, Remark = remark }, by);
+        story.Get<JudgeFollowUp>()
+            .ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Status = status, Remark = remark }, by);
 
     private static async Task BreaksAsync(Rule rule, Func<Task> act) => Assert.Equal(rule, (await Assert.ThrowsAsync<RuleViolation>(act)).Code);
 }

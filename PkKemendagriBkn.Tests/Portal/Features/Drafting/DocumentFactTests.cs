@@ -30,7 +30,8 @@ public sealed class DocumentFactTests : IAsyncLifetime
         var document = await drafting.ApprovedReportAsync("2026-H1");
         await drafting.SubmitAsync(document);
         var report = Assert.Single(await drafting.ReportsAsync());
-        await BreaksAsync(() => story.Get<VoidFact>().ExecuteAsync<Report>(new VoidFact.Input { FactId = report.Id, Version = report.Version, Reason = "Keliru." }, story.Itjen));
+        await BreaksAsync(() => story.Get<VoidFact>()
+            .ExecuteAsync<Report>(new VoidFact.Input { FactId = report.Id, Version = report.Version, Reason = "Keliru." }, story.Itjen));
         Assert.Equal(document, (await story.Get<ReportQueries>().FindAsync(report.Id, story.Itjen, TestContext.Current.CancellationToken))!.Document!.Id);
     }
 
@@ -43,7 +44,8 @@ public sealed class DocumentFactTests : IAsyncLifetime
         await drafting.SignAsync(document, drafting.ItjenLeader);
         var evaluation = await story.FindAsync<Evaluation>((await drafting.ReadAsync(document)).Document.FactId!.Value);
 
-        await BreaksAsync(() => story.Get<VoidFact>().ExecuteAsync<Evaluation>(new VoidFact.Input { FactId = evaluation.Id, Version = evaluation.Version, Reason = "Keliru." }, story.Itjen));
+        await BreaksAsync(() => story.Get<VoidFact>()
+            .ExecuteAsync<Evaluation>(new VoidFact.Input { FactId = evaluation.Id, Version = evaluation.Version, Reason = "Keliru." }, story.Itjen));
         await BreaksAsync(() => CorrectAsync(evaluation, evaluation.HeldOn.AddDays(-1), evaluation.By));
         await BreaksAsync(() => CorrectAsync(evaluation, evaluation.HeldOn, EvaluationHolder.Joint));
         await CorrectAsync(evaluation, evaluation.HeldOn, evaluation.By);
@@ -53,7 +55,8 @@ public sealed class DocumentFactTests : IAsyncLifetime
     private Task<Guid> CorrectAsync(Evaluation evaluation, DateOnly heldOn, EvaluationHolder by) => story.Get<CorrectEvaluation>().ExecuteAsync(
         new EvaluationInput
         {
-            Id = evaluation.Id, Version = evaluation.Version, HeldOn = heldOn, By = by, Period = evaluation.Period, Summary = "Ringkasan yang lebih jelas.", Reason = "Memperjelas ringkasan.",
+            Id = evaluation.Id, Version = evaluation.Version, HeldOn = heldOn, By = by, Period = evaluation.Period, Summary = "Ringkasan yang lebih jelas.",
+            Reason = "Memperjelas ringkasan.",
         }, story.Itjen);
 
     private static async Task BreaksAsync(Func<Task> act) => Assert.Equal(Rule.DocumentStands, (await Assert.ThrowsAsync<RuleViolation>(act)).Code);

@@ -16,17 +16,27 @@ public sealed class DocumentPermissionTests
     {
         await using var host = await FeatureHost.CreateAsync();
         var id = Guid.NewGuid();
-        await host.RefusesAsync(Permission.DraftDocument, nameof(OpenDocument), a => host.Get<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Minutes, Title = "Uji" }, a));
+        await host.RefusesAsync(Permission.DraftDocument, nameof(OpenDocument),
+            a => host.Get<OpenDocument>().ExecuteAsync(new OpenDocument.Input { Kind = DraftKind.Minutes, Title = "Uji" }, a));
         await host.RefusesAsync(Permission.DraftDocument, nameof(SaveDraft), a => host.Get<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, id, "{}"), a));
-        await host.RefusesAsync(Permission.DraftDocument, nameof(SendDocument), a => host.Get<SendDocument>().ExecuteAsync(new SendDocument.Input(id, id, id, DraftStep.Offer), a));
-        await host.RefusesAsync(Permission.ReviewDocument, nameof(MoveDocument), a => host.Get<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Step = DraftStep.Agree }, a));
-        await host.RefusesAsync(Permission.SubmitReport, nameof(SubmitDocument), a => host.Get<SubmitDocument>().ExecuteAsync(new SubmitDocument.Input { DocumentId = id }, a));
-        await host.RefusesAsync(Permission.ReviewDocument, nameof(RemarkOnDocument), a => host.Get<RemarkOnDocument>().ExecuteAsync(new RemarkOnDocument.Input { DocumentId = id, Text = "Uji" }, a));
-        await host.RefusesAsync(Permission.DraftDocument, nameof(AnswerRemark), a => host.Get<AnswerRemark>().ExecuteAsync(new AnswerRemark.Input { RemarkId = id, Answer = "Uji" }, a));
-        await host.RefusesAsync(Permission.DraftDocument, nameof(AttachScan), a => host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [id] }, a));
-        await host.RefusesAsync(Permission.RecordFollowUp, nameof(ReportFollowUp), a => host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = id, Text = "Uji" }, a));
-        await host.RefusesAsync(Permission.RecordFollowUp, nameof(JudgeFollowUp), a => host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = id, Status = FollowUpStatus.Compliant }, a));
-        await host.RefusesAsync(Permission.ManageSettings, nameof(ChangeTemplate), a => host.Get<ChangeTemplate>().ExecuteAsync(new ChangeTemplate.Input { Closing = "Uji", Reason = "Uji" }, a));
+        await host.RefusesAsync(Permission.DraftDocument, nameof(SendDocument),
+            a => host.Get<SendDocument>().ExecuteAsync(new SendDocument.Input(id, id, id, DraftStep.Offer), a));
+        await host.RefusesAsync(Permission.ReviewDocument, nameof(MoveDocument),
+            a => host.Get<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Step = DraftStep.Agree }, a));
+        await host.RefusesAsync(Permission.SubmitReport, nameof(SubmitDocument),
+            a => host.Get<SubmitDocument>().ExecuteAsync(new SubmitDocument.Input { DocumentId = id }, a));
+        await host.RefusesAsync(Permission.ReviewDocument, nameof(RemarkOnDocument),
+            a => host.Get<RemarkOnDocument>().ExecuteAsync(new RemarkOnDocument.Input { DocumentId = id, Text = "Uji" }, a));
+        await host.RefusesAsync(Permission.DraftDocument, nameof(AnswerRemark),
+            a => host.Get<AnswerRemark>().ExecuteAsync(new AnswerRemark.Input { RemarkId = id, Answer = "Uji" }, a));
+        await host.RefusesAsync(Permission.DraftDocument, nameof(AttachScan),
+            a => host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [id] }, a));
+        await host.RefusesAsync(Permission.RecordFollowUp, nameof(ReportFollowUp),
+            a => host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = id, Text = "Uji" }, a));
+        await host.RefusesAsync(Permission.RecordFollowUp, nameof(JudgeFollowUp),
+            a => host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = id, Status = FollowUpStatus.Compliant }, a));
+        await host.RefusesAsync(Permission.ManageSettings, nameof(ChangeTemplate),
+            a => host.Get<ChangeTemplate>().ExecuteAsync(new ChangeTemplate.Input { Closing = "Uji", Reason = "Uji" }, a));
     }
 
     [Fact]

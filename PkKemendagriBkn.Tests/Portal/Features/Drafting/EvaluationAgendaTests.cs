@@ -40,5 +40,6 @@ public sealed class EvaluationAgendaTests : FeatureTests
         Assert.Contains(agenda, a => a is { Path: "/masalah" } && a.Text.StartsWith("1 permasalahan data lain", StringComparison.Ordinal));
     }
 
-    private async Task<IReadOnlyList<PkKemendagriBkn.Core.Evaluations.AgendaItem>> AgendaAsync() => await Host.Get<EvaluationAgenda>().OfAsync(Host.Today, TestContext.Current.CancellationToken);
+    private async Task<IReadOnlyList<PkKemendagriBkn.Core.Evaluations.AgendaItem>> AgendaAsync() =>
+        await Host.Get<EvaluationAgenda>().OfAsync(Host.Today, TestContext.Current.CancellationToken);
 }

@@ -33,7 +33,9 @@ public sealed class FollowUpTests : PageTests
         Assert.DoesNotContain("Yang terlambat", List("pihak=Second"), StringComparison.Ordinal);
         Assert.Contains("Tidak ada yang cocok", List("status=Compliant"), StringComparison.Ordinal);
         Assert.Contains("Tidak ada yang cocok", List("tampil=dinilai"), StringComparison.Ordinal);
-        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = late.Id, Version = late.Version, Text = "Selesai." }, Host.Itjen, TestContext.Current.CancellationToken);
+        await Host.Get<ReportFollowUp>()
+            .ExecuteAsync(new ReportFollowUp.Input { FollowUpId = late.Id, Version = late.Version, Text = "Selesai." }, Host.Itjen,
+                TestContext.Current.CancellationToken);
         Assert.Contains("Yang terlambat", List("tampil=dinilai"), StringComparison.Ordinal);
         Assert.Contains("Tugas bersama", List($"cari={common.Text[..5]}"), StringComparison.Ordinal);
         // Pages that were opened before follow the address too: once they rest, one page is counted.
@@ -71,9 +73,12 @@ public sealed class FollowUpTests : PageTests
     {
         await AgreeAsync("Satu", Party.First, Host.Today.AddDays(-1));
         var second = await AgreeAsync("Dua", Party.Second, Host.Today.AddDays(5));
-        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = second.Id, Version = second.Version, Text = "Selesai." }, Host.Bkn, TestContext.Current.CancellationToken);
+        await Host.Get<ReportFollowUp>()
+            .ExecuteAsync(new ReportFollowUp.Input { FollowUpId = second.Id, Version = second.Version, Text = "Selesai." }, Host.Bkn,
+                TestContext.Current.CancellationToken);
         var page = Pages.Open<DashboardPage>("/", Host.Itjen);
-        Assert.Equal(["1 tindak lanjut lewat batas waktu", "2 tindak lanjut belum selesai", "1 di antaranya tugas Itjen Kemendagri", "1 menunggu penilaian pihak Anda"],
+        Assert.Equal(["1 tindak lanjut lewat batas waktu", "2 tindak lanjut belum selesai", "1 di antaranya tugas Itjen Kemendagri",
+            "1 menunggu penilaian pihak Anda"],
             page.FindAll(".tile[href*=tindak-lanjut]").Select(t => $"{t.QuerySelector(".figure")!.TextContent} {t.QuerySelector(".label")!.TextContent}"));
     }
 
@@ -93,15 +98,21 @@ public sealed class FollowUpTests : PageTests
         Assert.Contains("Tindak lanjut: Diingatkan", page.Markup, StringComparison.Ordinal);
         Assert.Contains($"/tindak-lanjut/{followUp.Id}", page.Markup, StringComparison.Ordinal);
 
-        await Host.Get<ReportFollowUp>().ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Selesai." }, Host.Itjen, TestContext.Current.CancellationToken);
+        await Host.Get<ReportFollowUp>()
+            .ExecuteAsync(new ReportFollowUp.Input { FollowUpId = followUp.Id, Version = followUp.Version, Text = "Selesai." }, Host.Itjen,
+                TestContext.Current.CancellationToken);
         var waiting = await Host.FindAsync<FollowUp>(followUp.Id);
-        await Host.Get<JudgeFollowUp>().ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, Host.Bkn, TestContext.Current.CancellationToken);
+        await Host.Get<JudgeFollowUp>()
+            .ExecuteAsync(new JudgeFollowUp.Input { FollowUpId = followUp.Id, Version = waiting.Version, Status = FollowUpStatus.Compliant }, Host.Bkn,
+                TestContext.Current.CancellationToken);
         Host.Clock.Advance(TimeSpan.FromDays(30));
         await RemindAsync();
         Assert.Equal([-7, -3, -1, 0, 1, 8], await StepsAsync());
 
         Task RemindAsync() => Host.Get<ReminderWriter>().WriteDueAsync(TestContext.Current.CancellationToken);
-        Task<List<int>> StepsAsync() => Host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == ReminderSubject.FollowUpKey(followUp.Id)).Select(r => r.Step).Distinct().OrderBy(s => s).ToListAsync());
+        Task<List<int>> StepsAsync() =>
+            Host.ReadAsync(db => db.Reminders.Where(r => r.DeadlineKey == ReminderSubject.FollowUpKey(followUp.Id)).Select(r => r.Step).Distinct()
+                .OrderBy(s => s).ToListAsync());
     }
 
     [Fact]
@@ -117,7 +128,8 @@ public sealed class FollowUpTests : PageTests
         form.WaitForAssertion(() => Assert.StartsWith("/perbaikan/0", Pages.At, StringComparison.Ordinal));
         var list = await Host.ReadAsync(db => db.CorrectionLists.SingleAsync());
         Assert.Equal(list.Id, (await Host.FindAsync<FollowUp>(followUp.Id)).BecameId);
-        Assert.Contains($"/perbaikan/{list.Id}", Pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", Host.Itjen, followUp.Id).Markup, StringComparison.Ordinal);
+        Assert.Contains($"/perbaikan/{list.Id}", Pages.Open<FollowUpPage>($"/tindak-lanjut/{followUp.Id}", Host.Itjen, followUp.Id).Markup,
+            StringComparison.Ordinal);
         await FeatureHost.BreaksAsync(Rule.FollowUpClosed, () => Host.Get<RecordCorrectionList>().ExecuteAsync(Typed(), Host.Itjen));
         Assert.Equal(1, await Host.CountAsync<CorrectionList>());
     }
@@ -131,7 +143,8 @@ public sealed class FollowUpTests : PageTests
         Assert.Null((await Host.FindAsync<FollowUp>(followUp.Id)).BecameId);
     }
 
-    private Task<FollowUp> AgreeAsync(string text, Party owner, DateOnly due, FollowUpKind kind = FollowUpKind.Other) => Host.AgreeAsync(text, owner, due, kind);
+    private Task<FollowUp> AgreeAsync(string text, Party owner, DateOnly due, FollowUpKind kind = FollowUpKind.Other) =>
+        Host.AgreeAsync(text, owner, due, kind);
 }
 
 internal static class FollowUpSteps
@@ -142,7 +155,11 @@ internal static class FollowUpSteps
         var id = Guid.CreateVersion7();
         await host.Get<Journal>().RecordAsync(host.Itjen, PkKemendagriBkn.Portal.Identity.Permission.DraftDocument, "SignDocument", async recording =>
         {
-            var document = new TwoPartyDocument { Kind = DraftKind.Minutes, Drafter = Party.First, Title = "Pemadanan", VerificationCode = Guid.NewGuid().ToString("N") };
+            var document = new TwoPartyDocument
+            {
+                Kind = DraftKind.Minutes, Drafter = Party.First, Title = "Pemadanan",
+                VerificationCode = Guid.NewGuid().ToString("N")
+            };
             await recording.AddAsync(document);
             await recording.AddAsync(new FollowUp { Id = id, DocumentId = document.Id, Number = 1, Text = text, Owner = owner, DueOn = due, Kind = kind });
         }, TestContext.Current.CancellationToken);

@@ -23,14 +23,17 @@ public sealed class FrozenVersionTests
 
         await Assert.ThrowsAsync<RuleViolation>(() => drafting.WriteAsync(id, paper => paper, host.Itjen));
         await drafting.RemarkAsync(id, "hasil", "Periksa lagi.", host.Bkn);
-        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn, TestContext.Current.CancellationToken);
+        await host.Get<AttachScan>()
+            .ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn,
+                TestContext.Current.CancellationToken);
         await StandsAsync();
         await drafting.MoveAsync(id, DraftStep.Return, host.Bkn);
         await drafting.MoveAsync(id, DraftStep.Revise, host.Itjen);
         await drafting.WriteAsync(id, paper => new MinutesPaper(((MinutesPaper)paper).Content with { Place = "Bandung" }), host.Itjen);
         await StandsAsync();
         await host.Get<ChangeTemplate>().ExecuteAsync(
-            new ChangeTemplate.Input { Kind = DraftKind.Minutes, Closing = "Penutup lain.", LetterheadNames = "KOP LAIN", Reason = "Uji" }, host.As(Role.Administrator, null), TestContext.Current.CancellationToken);
+            new ChangeTemplate.Input { Kind = DraftKind.Minutes, Closing = "Penutup lain.", LetterheadNames = "KOP LAIN", Reason = "Uji" },
+            host.As(Role.Administrator, null), TestContext.Current.CancellationToken);
         await StandsAsync();
         await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
         await drafting.MoveAsync(id, DraftStep.Agree, host.Bkn);
@@ -51,7 +54,8 @@ public sealed class FrozenVersionTests
         var id = await drafting.OpenMinutesAsync(host.Itjen);
         await drafting.CompleteAsync(id, host.Itjen);
         var upload = await host.UploadAsync(host.Itjen, "Daftar hadir.pdf", SampleFiles.Pdf);
-        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [upload] }, host.Itjen, TestContext.Current.CancellationToken);
+        await host.Get<AttachScan>()
+            .ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [upload] }, host.Itjen, TestContext.Current.CancellationToken);
         await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
         var version = (await drafting.ReadAsync(id)).Document.Latest!;
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SampleFiles.Pdf));
@@ -61,7 +65,9 @@ public sealed class FrozenVersionTests
         Assert.NotEqual(version.ContentSha256, CanonicalContent.Sha256(version.Content.Replace(digest, new string('0', 64), StringComparison.Ordinal)));
 
         // The scan that comes later is no part of it, and the printed version is none of the next one's attachments.
-        await host.Get<AttachScan>().ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn, TestContext.Current.CancellationToken);
+        await host.Get<AttachScan>()
+            .ExecuteAsync(new AttachScan.Input { DocumentId = id, UploadIds = [await host.UploadAsync(host.Bkn)] }, host.Bkn,
+                TestContext.Current.CancellationToken);
         Assert.Equal(version.Content, (await drafting.ReadAsync(id)).Document.Latest!.Content);
         await drafting.MoveAsync(id, DraftStep.TakeBack, host.Itjen);
         await drafting.SendAsync(id, DraftStep.Offer, host.Itjen);
@@ -69,8 +75,10 @@ public sealed class FrozenVersionTests
         Assert.DoesNotContain(((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, next.Content)).Content.Attachments, a => a.Sha256 == version.FileSha256);
     }
 
-    private sealed record Row(int Number, string Content, string ContentSha256, string FileSha256, int TemplateNumber, string EditorIds, string FrozenBy, DateTimeOffset FrozenAt);
+    private sealed record Row(int Number, string Content, string ContentSha256, string FileSha256, int TemplateNumber, string EditorIds, string FrozenBy,
+        DateTimeOffset FrozenAt);
 
-    private static Task<Row> RowAsync(FeatureHost host, Guid id, int number) => host.ReadAsync(db => db.Set<DocumentVersion>().AsNoTracking().Where(v => v.DocumentId == id && v.Number == number)
+    private static Task<Row> RowAsync(FeatureHost host, Guid id, int number) =>
+        host.ReadAsync(db => db.Set<DocumentVersion>().AsNoTracking().Where(v => v.DocumentId == id && v.Number == number)
         .Select(v => new Row(v.Number, v.Content, v.ContentSha256, v.FileSha256, v.TemplateNumber, v.EditorIds, v.FrozenBy, v.FrozenAt)).SingleAsync());
 }

@@ -37,7 +37,9 @@ public sealed class PrintingTests : IAsyncLifetime
     public async Task Words_that_change_while_they_are_printed_are_not_sent()
     {
         var id = await CompletedReportAsync();
-        var lost = await Assert.ThrowsAsync<FactChanged>(() => SendAsync(id, () => drafting.WriteAsync(id, p => p is ReportPaper r ? new ReportPaper(r.Content with { Number = "700/9/IJ" }) : p, host.Itjen)));
+        var lost =
+            await Assert.ThrowsAsync<FactChanged>(() => SendAsync(id,
+                () => drafting.WriteAsync(id, p => p is ReportPaper r ? new ReportPaper(r.Content with { Number = "700/9/IJ" }) : p, host.Itjen)));
         Assert.Equal(host.Itjen.Name, lost.ChangedBy);
         Assert.Equal((DraftState.Draft, 0), ((await drafting.ReadAsync(id)).Document.State, (await drafting.ReadAsync(id)).Document.Versions.Count));
     }
@@ -47,7 +49,11 @@ public sealed class PrintingTests : IAsyncLifetime
     {
         var id = await CompletedReportAsync();
         await Assert.ThrowsAsync<FactChanged>(() => SendAsync(id, () => host.Get<ChangeTemplate>().ExecuteAsync(
-            new ChangeTemplate.Input { Kind = DraftKind.Report, LetterheadNames = "INSPEKTORAT JENDERAL", Closing = "Demikian laporan ini dibuat.", Reason = "Nama baru." }, host.As(Role.Administrator, null))));
+            new ChangeTemplate.Input
+            {
+                Kind = DraftKind.Report, LetterheadNames = "INSPEKTORAT JENDERAL", Closing = "Demikian laporan ini dibuat.",
+                Reason = "Nama baru."
+            }, host.As(Role.Administrator, null))));
         Assert.Equal(DraftState.Draft, await drafting.StateAsync(id));
     }
 

@@ -70,7 +70,8 @@ public sealed class SigningTests : IAsyncLifetime
         var unknownCode = await anyone.GetAsync($"/verifikasi/{new string('b', 32)}?sidik={other}");
         Assert.Equal(wrongDigest.Status, unknownCode.Status);
         Assert.Equal(Neutral(wrongDigest.Body), Neutral(unknownCode.Body));
-        Assert.Contains("Sidik itu tidak lengkap.", (await anyone.GetAsync($"/verifikasi/{document.VerificationCode}?sidik=abc")).Body, StringComparison.Ordinal);
+        Assert.Contains("Sidik itu tidak lengkap.", (await anyone.GetAsync($"/verifikasi/{document.VerificationCode}?sidik=abc")).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,13 +87,19 @@ public sealed class SigningTests : IAsyncLifetime
     }
 
     /// <summary>What differs by chance or by the address itself.</summary>
-    private static string Neutral(string body) => System.Text.RegularExpressions.Regex.Replace(body, "/verifikasi/[0-9a-f]+|nonce=\"[^\"]*\"|<!--.*?-->", "", System.Text.RegularExpressions.RegexOptions.Singleline);
+    private static string Neutral(string body) =>
+        System.Text.RegularExpressions.Regex.Replace(body, "/verifikasi/[0-9a-f]+|nonce=\"[^\"]*\"|<!--.*?-->", "",
+            System.Text.RegularExpressions.RegexOptions.Singleline);
 
     private async Task SignAsync(Actor actor, TestUser user, string? code)
     {
         var document = (await drafting.ReadAsync(id)).Document;
         await portal.Get<SignDocument>().ExecuteAsync(
-            new SignDocument.Input { DocumentId = id, Version = document.Version, FileSha256 = document.Latest!.FileSha256, HasRead = true, Password = user.Password, Code = code }, actor, TestContext.Current.CancellationToken);
+            new SignDocument.Input
+            {
+                DocumentId = id, Version = document.Version, FileSha256 = document.Latest!.FileSha256, HasRead = true,
+                Password = user.Password, Code = code
+            }, actor, TestContext.Current.CancellationToken);
     }
 
     private static async Task RefusedAsync(Func<Task> act) => Assert.IsType<RuleViolation>(await Record.ExceptionAsync(act));

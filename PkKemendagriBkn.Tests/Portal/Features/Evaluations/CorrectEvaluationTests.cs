@@ -11,10 +11,12 @@ public class CorrectEvaluationTests
 {
     private static readonly DateOnly Held = new(2026, 3, 10);
 
-    private static EvaluationInput Correction(Evaluation recorded, DateOnly? heldOn = null, string? reason = "Tanggal pada notula berbeda.", EvaluationHolder by = EvaluationHolder.First) => new()
-    {
-        Id = recorded.Id, Version = recorded.Version, IsCorrection = true, Reason = reason, HeldOn = heldOn ?? new DateOnly(2026, 7, 2), By = by, Summary = recorded.Summary,
-    };
+    private static EvaluationInput Correction(Evaluation recorded, DateOnly? heldOn = null, string? reason = "Tanggal pada notula berbeda.",
+        EvaluationHolder by = EvaluationHolder.First) => new()
+        {
+            Id = recorded.Id, Version = recorded.Version, IsCorrection = true, Reason = reason, HeldOn = heldOn ?? new DateOnly(2026, 7, 2), By = by,
+            Summary = recorded.Summary,
+        };
 
     [Fact]
     public async Task Is_refused_to_everyone_but_the_secretariats()
@@ -112,7 +114,8 @@ public class CorrectEvaluationTests
         var input = EvaluationSteps.JointlyHeld(new DateOnly(2026, 7, 2));
         return new EvaluationInput
         {
-            Id = recorded.Id, Version = recorded.Version, IsCorrection = true, Reason = "Tanggal pada notula berbeda.", HeldOn = input.HeldOn, By = input.By, Summary = input.Summary,
+            Id = recorded.Id, Version = recorded.Version, IsCorrection = true, Reason = "Tanggal pada notula berbeda.", HeldOn = input.HeldOn, By = input.By,
+            Summary = input.Summary,
             Letter = new() { Number = "BA-2/2026", DatedOn = input.HeldOn, Subject = "Berita acara evaluasi" },
         };
     }

@@ -22,26 +22,32 @@ public sealed class EvaluationPlanTests : FeatureTests
         var moved = Typed();
         var change = new EvaluationPlanInput
         {
-            Id = id, Version = plan.Version, IsCorrection = true, Reason = "Ruang rapat penuh.", Period = moved.Period, PlannedOn = moved.PlannedOn!.Value.AddDays(7), By = moved.By, Agenda = moved.Agenda,
+            Id = id, Version = plan.Version, IsCorrection = true, Reason = "Ruang rapat penuh.", Period = moved.Period,
+            PlannedOn = moved.PlannedOn!.Value.AddDays(7), By = moved.By, Agenda = moved.Agenda,
         };
         await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => Host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, Host.Bkn));
         await Host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, Host.Itjen, TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<FactChanged>(() => Host.Get<CorrectEvaluationPlan>().ExecuteAsync(change, Host.Itjen, TestContext.Current.CancellationToken));
         var changed = await Host.FindAsync<EvaluationPlan>(id);
         Assert.Equal(moved.PlannedOn.Value.AddDays(7), changed.PlannedOn);
-        await Host.Get<VoidFact>().ExecuteAsync<EvaluationPlan>(new VoidFact.Input { FactId = id, Version = changed.Version, Reason = "Batal." }, Host.Itjen, TestContext.Current.CancellationToken);
+        await Host.Get<VoidFact>()
+            .ExecuteAsync<EvaluationPlan>(new VoidFact.Input { FactId = id, Version = changed.Version, Reason = "Batal." }, Host.Itjen,
+                TestContext.Current.CancellationToken);
         Assert.Empty(await Host.Get<EvaluationQueries>().PlansAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Emptying_the_letter_says_that_there_was_none()
     {
-        var plan = await Host.FindAsync<EvaluationPlan>(await PlanAsync(Typed(i => (i.Letter.Number, i.Letter.DatedOn, i.Letter.Subject) = ("B-1/2026", Host.Today, "Undangan"))));
+        var plan =
+            await Host.FindAsync<EvaluationPlan>(await PlanAsync(Typed(i => (i.Letter.Number, i.Letter.DatedOn,
+                i.Letter.Subject) = ("B-1/2026", Host.Today, "Undangan"))));
         Assert.NotNull(plan.LetterId);
         var typed = Typed();
         await Host.Get<CorrectEvaluationPlan>().ExecuteAsync(new EvaluationPlanInput
         {
-            Id = plan.Id, Version = plan.Version, IsCorrection = true, Reason = "Tanpa surat.", Period = typed.Period, PlannedOn = typed.PlannedOn, By = typed.By, Agenda = typed.Agenda,
+            Id = plan.Id, Version = plan.Version, IsCorrection = true, Reason = "Tanpa surat.", Period = typed.Period, PlannedOn = typed.PlannedOn,
+            By = typed.By, Agenda = typed.Agenda,
         }, Host.Itjen, TestContext.Current.CancellationToken);
         Assert.Null((await Host.FindAsync<EvaluationPlan>(plan.Id)).LetterId);
     }
@@ -71,14 +77,16 @@ public sealed class EvaluationPlanTests : FeatureTests
         foreach (var party in new[] { "first", "second" })
         {
             Assert.Equal(DeadlineState.Upcoming, (await Host.DeadlineAsync($"evaluation:2026-H2:{party}"))!.State);
-            Assert.Contains($"/evaluasi/rencana/{id}", Pages.Open<DeadlinePage>("/tenggat/x", Host.Itjen, p => p.Add(x => x.Key, $"evaluation:2026-H2:{party}")).Markup, StringComparison.Ordinal);
+            Assert.Contains($"/evaluasi/rencana/{id}",
+                Pages.Open<DeadlinePage>("/tenggat/x", Host.Itjen, p => p.Add(x => x.Key, $"evaluation:2026-H2:{party}")).Markup, StringComparison.Ordinal);
         }
 
         Host.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Contains("Lewat, belum terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
         await Host.ConfirmAsync(await Host.RecordAsync(EvaluationSteps.JointlyHeld(Host.Today)));
         Assert.Contains("Terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
-        Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", Pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", Host.Itjen, id).Markup, StringComparison.Ordinal);
+        Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", Pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", Host.Itjen, id).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +107,11 @@ public sealed class EvaluationPlanTests : FeatureTests
 
     private EvaluationPlanInput Typed(Action<EvaluationPlanInput>? change = null)
     {
-        var input = new EvaluationPlanInput { Period = "2026-H2", PlannedOn = Host.Today.AddDays(30), By = EvaluationHolder.Joint, Agenda = "Mutu data dan rencana pemadanan." };
+        var input = new EvaluationPlanInput
+        {
+            Period = "2026-H2", PlannedOn = Host.Today.AddDays(30), By = EvaluationHolder.Joint,
+            Agenda = "Mutu data dan rencana pemadanan."
+        };
         change?.Invoke(input);
         return input;
     }

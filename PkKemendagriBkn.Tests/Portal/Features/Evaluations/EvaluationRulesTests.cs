@@ -30,7 +30,8 @@ public class EvaluationRulesTests
 
     [Fact]
     public void Find_both_deadlines_that_a_joint_evaluation_answers() =>
-        Assert.Equal(2, EvaluationRules.DeadlineKeys(new Evaluation { HeldOn = new DateOnly(2026, 3, 10), By = EvaluationHolder.Joint, Summary = "" }, Begun).Count);
+        Assert.Equal(2,
+            EvaluationRules.DeadlineKeys(new Evaluation { HeldOn = new DateOnly(2026, 3, 10), By = EvaluationHolder.Joint, Summary = "" }, Begun).Count);
 
     [Fact]
     public void Find_none_for_a_day_outside_all_periods() =>

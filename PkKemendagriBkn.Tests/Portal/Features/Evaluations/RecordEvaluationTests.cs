@@ -32,7 +32,8 @@ public class RecordEvaluationTests
         var id = await host.RecordAsync(Typed(new DateOnly(2026, 3, 10)));
 
         var stored = await host.FindAsync<Evaluation>(id);
-        Assert.Equal((new DateOnly(2026, 3, 10), EvaluationHolder.First, null, Party.First), (stored.HeldOn, stored.By, stored.Period, stored.RecordedByParty!.Value));
+        Assert.Equal((new DateOnly(2026, 3, 10), EvaluationHolder.First, null, Party.First),
+            (stored.HeldOn, stored.By, stored.Period, stored.RecordedByParty!.Value));
         var entry = await host.LastEntryAsync();
         Assert.Equal((nameof(RecordEvaluation), id, host.Itjen.Name), (entry.Action, entry.SubjectId!.Value, entry.ActorName));
         Assert.Equal(DeadlineState.Fulfilled, (await host.DeadlineAsync("evaluation:2026-H1:first"))!.State);

@@ -33,7 +33,8 @@ public sealed class PackageEndpointTests : IAsyncLifetime
         var whole = await browser.GetAsync(Address);
         var bytes = await whole.Response.Content.ReadAsByteArrayAsync(Ct);
         var tag = whole.Header("ETag")!;
-        Assert.Equal((HttpStatusCode.OK, "application/zip", "bytes", "no-store"), (whole.Status, whole.Header("Content-Type"), whole.Header("Accept-Ranges"), whole.Header("Cache-Control")));
+        Assert.Equal((HttpStatusCode.OK, "application/zip", "bytes", "no-store"),
+            (whole.Status, whole.Header("Content-Type"), whole.Header("Accept-Ranges"), whole.Header("Cache-Control")));
         Assert.Equal($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}\"", tag);
 
         var rest = await browser.GetAsync(Address, ("Range", "bytes=1000-"), ("If-Range", tag));

@@ -43,7 +43,8 @@ public sealed class PackagesPageTests : PageTests
         await PackageSteps.LetterWithFileAsync(Host, new DateOnly(2026, 3, 4), SampleFiles.Pdf);
         File.Delete(Host.Get<ContentStore>().PathOf(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SampleFiles.Pdf))));
         await PackageSteps.MakeAsync(Host, Host.Itjen);
-        Assert.Contains("1 berkas bukti tidak ada dalam paket ini", Pages.Open<PackagesPage>("/paket-bukti", Host.Itjen).Find(".packages details").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 berkas bukti tidak ada dalam paket ini", Pages.Open<PackagesPage>("/paket-bukti", Host.Itjen).Find(".packages details").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

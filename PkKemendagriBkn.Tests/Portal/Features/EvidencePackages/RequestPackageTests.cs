@@ -28,7 +28,8 @@ public sealed class RequestPackageTests : FeatureTests
     [Fact]
     public async Task The_dates_must_be_there_in_order_and_not_before_the_signing()
     {
-        Task AskAsync(DateOnly? from, DateOnly? to) => Host.Get<RequestPackage>().ExecuteAsync(new RequestPackage.Input { FromOn = from, ToOn = to }, Host.Itjen);
+        Task AskAsync(DateOnly? from, DateOnly? to) =>
+            Host.Get<RequestPackage>().ExecuteAsync(new RequestPackage.Input { FromOn = from, ToOn = to }, Host.Itjen);
         await FeatureHost.RejectsAsync("FromOn", () => AskAsync(null, PackageSteps.To));
         await FeatureHost.RejectsAsync("ToOn", () => AskAsync(PackageSteps.From, null));
         await FeatureHost.RejectsAsync("ToOn", () => AskAsync(PackageSteps.To, PackageSteps.From));

@@ -24,8 +24,13 @@ public sealed class DeliveryListTests : IAsyncLifetime
         pages = new PageHost(host = await FeatureHost.CreateAsync());
         answered = await host.DeliverAsync(On(3, 2));
         await host.AnswerAsync(On(4, 1), answered);
-        waiting = await host.Get<SendDelivery>().ExecuteAsync(new DeliveryInput { SentOn = On(5, 4), DataSet = "=Data pangkat", Method = DeliveryMethod.File, RecordCount = 7 }, host.Bkn);
-        toBkn = await host.RecordAsync(new DeliveryInput { ReceivedOn = new DateOnly(2025, 12, 1), DataSet = "Data JF", Method = DeliveryMethod.Other, MethodDetail = "SFTP" }, host.Bkn);
+        waiting = await host.Get<SendDelivery>()
+            .ExecuteAsync(new DeliveryInput { SentOn = On(5, 4), DataSet = "=Data pangkat", Method = DeliveryMethod.File, RecordCount = 7 }, host.Bkn);
+        toBkn = await host.RecordAsync(new DeliveryInput
+        {
+            ReceivedOn = new DateOnly(2025, 12, 1), DataSet = "Data JF", Method = DeliveryMethod.Other,
+            MethodDetail = "SFTP"
+        }, host.Bkn);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,7 +52,8 @@ public sealed class DeliveryListTests : IAsyncLifetime
         Assert.Equal([toBkn], await ListAsync(new() { Year = 2025 }));
         Assert.Equal([waiting, answered], await ListAsync(new() { Year = 2026 }));
         Assert.Equal([waiting], await ListAsync(new() { Search = "PANGKAT" }));
-        Assert.Equal([waiting, answered, toBkn], await ListAsync(ListFilter.Read<DeliveryFilter>("https://portal/pengiriman?dari=x&cara=x&keadaan=x&tahun=x&urut=x")));
+        Assert.Equal([waiting, answered, toBkn],
+            await ListAsync(ListFilter.Read<DeliveryFilter>("https://portal/pengiriman?dari=x&cara=x&keadaan=x&tahun=x&urut=x")));
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public sealed class DeliveryListTests : IAsyncLifetime
         var page = pages.Open<DeliveriesPage>("/pengiriman?keadaan=menunggu&dari=kedua", host.Itjen);
         var row = Assert.Single(page.FindAll("tbody tr")).TextContent;
         Assert.All(["=Data pangkat", "Menunggu konfirmasi", "dikirim 4 Mei 2026"], part => Assert.Contains(part, row, StringComparison.Ordinal));
-        Assert.Contains("Tidak bertenggat", pages.Open<DeliveriesPage>("/pengiriman?dari=kesatu", host.Itjen).Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tidak bertenggat", pages.Open<DeliveriesPage>("/pengiriman?dari=kesatu", host.Itjen).Find("tbody tr").TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("/unduh/pengiriman.xlsx?keadaan=menunggu", page.Find(".export-links a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -87,7 +94,8 @@ public sealed class DeliveryListTests : IAsyncLifetime
 
     [Fact]
     public void A_receipt_that_may_be_a_sending_already_recorded_is_pointed_out() =>
-        Assert.Contains("1 pengiriman dari BKN menunggu", pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen).Find(".advice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 pengiriman dari BKN menunggu", pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen).Find(".advice").TextContent,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_sending_is_recorded_from_its_form()
@@ -98,7 +106,8 @@ public sealed class DeliveryListTests : IAsyncLifetime
         page.Fill("Cara data dikirim", nameof(DeliveryMethod.WebService));
         page.Fill("Sidik SHA-256 berkas data (boleh kosong)", "bukan hash");
         page.Submit();
-        Assert.Contains("Sidik SHA-256 terdiri atas 64 angka", page.Field("Sidik SHA-256 berkas data (boleh kosong)").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sidik SHA-256 terdiri atas 64 angka",
+            page.Field("Sidik SHA-256 berkas data (boleh kosong)").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
         page.Fill("Sidik SHA-256 berkas data (boleh kosong)", "");
         page.Submit();
         page.WaitForAssertion(() => Assert.StartsWith("/pengiriman/0", pages.At, StringComparison.Ordinal));

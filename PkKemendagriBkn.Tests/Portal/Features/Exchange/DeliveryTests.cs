@@ -35,7 +35,8 @@ public sealed class DeliveryTests : FeatureTests
         var id = await Host.RecordAsync(input);
 
         var stored = await Host.FindAsync<Delivery>(id);
-        Assert.Equal((On(3, 2), "Data ASN unsur jabatan", DeliveryMethod.WebService, 1250L, Party.First), (stored.ReceivedOn!.Value, stored.DataSet, stored.Method, stored.RecordCount!.Value, stored.RecordedByParty!.Value));
+        Assert.Equal((On(3, 2), "Data ASN unsur jabatan", DeliveryMethod.WebService, 1250L, Party.First),
+            (stored.ReceivedOn!.Value, stored.DataSet, stored.Method, stored.RecordCount!.Value, stored.RecordedByParty!.Value));
         var entry = await Host.LastEntryAsync();
         Assert.Equal((nameof(RecordDelivery), Host.Itjen.UserId, nameof(Delivery), id), (entry.Action, entry.ActorId, entry.SubjectType, entry.SubjectId));
         var deadline = await Host.DeadlineAsync($"feedback:{id}");

@@ -84,7 +84,11 @@ public sealed class ExchangeInputTests
     [Fact]
     public void A_correction_needs_its_reason()
     {
-        var right = new DeliveryInput { IsCorrection = true, Today = Today, ReceivedOn = On(3, 2), DataSet = "Data", Method = DeliveryMethod.File, Reason = "Salah ketik." };
+        var right = new DeliveryInput
+        {
+            IsCorrection = true, Today = Today, ReceivedOn = On(3, 2), DataSet = "Data", Method = DeliveryMethod.File,
+            Reason = "Salah ketik."
+        };
         new DeliveryInput.Validator().AssertRefused(right, new("no reason", "Reason", "alasan koreksi", i => i.Reason = ""));
     }
 }

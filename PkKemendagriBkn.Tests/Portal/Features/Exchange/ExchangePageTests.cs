@@ -32,9 +32,11 @@ public sealed class ExchangePageTests : PageTests
         var delivery = await Host.DeliverAsync(On(3, 2));
         await Host.AnswerAsync(On(4, 1), delivery);
         var row = Pages.Open<DeliveriesPage>("/pengiriman", Host.Bkn).Find("tbody tr").TextContent;
-        Assert.All(["Data ASN unsur jabatan", "2 Maret 2026", "Web service", "1.250", "Terpenuhi", "2 September 2026"], part => Assert.Contains(part, row, StringComparison.Ordinal));
+        Assert.All(["Data ASN unsur jabatan", "2 Maret 2026", "Web service", "1.250", "Terpenuhi", "2 September 2026"],
+            part => Assert.Contains(part, row, StringComparison.Ordinal));
         row = Pages.Open<FeedbacksPage>("/balikan", Host.Bkn).Find("tbody tr").TextContent;
-        Assert.All(["B-1/KP.05/0401/2026", "1 April 2026", "Data ASN unsur jabatan", "Diperhitungkan"], part => Assert.Contains(part, row, StringComparison.Ordinal));
+        Assert.All(["B-1/KP.05/0401/2026", "1 April 2026", "Data ASN unsur jabatan", "Diperhitungkan"],
+            part => Assert.Contains(part, row, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed class ExchangePageTests : PageTests
         var stored = await Host.FindAsync<Delivery>(Guid.Parse(Pages.At["/pengiriman/".Length..]));
         Assert.Equal((On(3, 2), 1_250_000L), (stored.ReceivedOn!.Value, stored.RecordCount!.Value));
         var detail = Pages.Open<DeliveryPage>(Pages.At, Host.Itjen, stored.Id);
-        Assert.All(["Data ASN unsur pangkat", "1.250.000", "Belum ada yang disampaikan", "Segera jatuh tempo"], part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
+        Assert.All(["Data ASN unsur pangkat", "1.250.000", "Belum ada yang disampaikan", "Segera jatuh tempo"],
+            part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public sealed class ExchangePageTests : PageTests
         page.Fill("Tanggal data balikan disampaikan", "2026-03-01");
         page.Submit();
 
-        Assert.Contains("sebelum datanya diterima", page.Field("Tanggal data balikan disampaikan").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sebelum datanya diterima", page.Field("Tanggal data balikan disampaikan").Closest(".mud-input-control")!.TextContent,
+            StringComparison.Ordinal);
         Assert.True(page.Find(".check-list input").HasAttribute("checked"));
         page.Find(".check-list input").Change(false);
         Assert.Contains("paling sedikit satu penerimaan", page.Find("fieldset .field-error").TextContent, StringComparison.Ordinal);
@@ -104,7 +108,8 @@ public sealed class ExchangePageTests : PageTests
         page.Fill("Tanggal surat", "2026-08-31");
         page.Fill("Hal", "Penyampaian data balikan");
         page.Fill("Tanggal data balikan disampaikan", "2026-09-01");
-        Assert.All(["Terpenuhi terlambat", "berkurang dari 1 menjadi 0"], part => Assert.Contains(part, page.Find(".preview").TextContent, StringComparison.Ordinal));
+        Assert.All(["Terpenuhi terlambat", "berkurang dari 1 menjadi 0"],
+            part => Assert.Contains(part, page.Find(".preview").TextContent, StringComparison.Ordinal));
         page.Submit();
 
         page.WaitForAssertion(() => Assert.StartsWith("/balikan/0", Pages.At, StringComparison.Ordinal));
@@ -170,7 +175,8 @@ public sealed class ExchangePageTests : PageTests
         input.SubmittedOn = On(4, 2);
         await Host.CorrectAsync(input);
         var history = Pages.Open<FeedbackPage>($"/balikan/{feedback.Id}", Host.Bkn, feedback.Id).Find(".steps li").TextContent;
-        Assert.All(["Mengoreksi data balikan", "Salah pilih.", "1 April 2026 → 2 April 2026", "Pengiriman yang dijawab: Pengiriman data: Data ASN unsur jabatan"], part => Assert.Contains(part, history, StringComparison.Ordinal));
+        Assert.All(["Mengoreksi data balikan", "Salah pilih.", "1 April 2026 → 2 April 2026",
+            "Pengiriman yang dijawab: Pengiriman data: Data ASN unsur jabatan"], part => Assert.Contains(part, history, StringComparison.Ordinal));
         Assert.DoesNotContain(two.ToString(), history, StringComparison.Ordinal);
     }
 

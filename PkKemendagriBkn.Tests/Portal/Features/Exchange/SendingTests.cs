@@ -102,7 +102,11 @@ public sealed class SendingTests : FeatureTests
     }
 
     private async Task<Delivery> SendAsync(Actor by) => await Host.FindAsync<Delivery>(await Host.Get<SendDelivery>().ExecuteAsync(
-        new DeliveryInput { SentOn = On(3, 2), DataSet = "Data jabatan", Method = DeliveryMethod.File, RecordCount = 10, FileSha256 = new string('A', 64), Sender = "Direktorat Data" }, by));
+        new DeliveryInput
+        {
+            SentOn = On(3, 2), DataSet = "Data jabatan", Method = DeliveryMethod.File, RecordCount = 10, FileSha256 = new string('A', 64),
+            Sender = "Direktorat Data"
+        }, by));
 
     private static ConfirmDelivery.Input Confirmation(Delivery d, DateOnly on, bool correction = false, string? reason = "Salah tanggal.") =>
         new() { DeliveryId = d.Id, Version = d.Version, ReceivedOn = on, Receiver = "Bagian Data", IsCorrection = correction, Reason = reason };

@@ -19,7 +19,9 @@ public sealed class GuidePagesTests : PageTests
         Host.Sql.Reset();
         var page = Pages.Open<GuidesPage>("/panduan", Host.As(role, party));
         Assert.Equal(own, page.Find("a.title").GetAttribute("href"));
-        Assert.Equal(Guides.All.Count, page.FindAll("section a").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith("/panduan/", StringComparison.Ordinal) && !h.Contains('#', StringComparison.Ordinal)).Distinct().Count());
+        Assert.Equal(Guides.All.Count,
+            page.FindAll("section a").Select(a => a.GetAttribute("href")!)
+                .Where(h => h.StartsWith("/panduan/", StringComparison.Ordinal) && !h.Contains('#', StringComparison.Ordinal)).Distinct().Count());
         Assert.NotEmpty(page.FindAll("a[href='/?mulai=ya']"));
         Assert.Equal(0, Host.Sql.Count);
     }

@@ -34,7 +34,8 @@ public sealed class DataProblemExportTests : FeatureTests
         using var file = new MemoryStream();
         var filters = query.Select(q => KeyValuePair.Create(q.Name, new StringValues(q.Value)));
         var export = Host.Get<IEnumerable<ListExport>>().Single(e => e is DataProblemExport);
-        await Host.Get<RunExport>().WriteAsync(export, ExportFormat.Csv, new ExportQuery(filters, Host.Today), false, file, TestContext.Current.CancellationToken);
+        await Host.Get<RunExport>()
+            .WriteAsync(export, ExportFormat.Csv, new ExportQuery(filters, Host.Today), false, file, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 }

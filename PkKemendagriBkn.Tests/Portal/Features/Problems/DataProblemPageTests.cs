@@ -31,9 +31,11 @@ public sealed class DataProblemPageTests : PageTests
         await Host.TakeAsync(await Host.ReportAsync(Problem(On(3, 1), title: "Pangkat kosong")), DataProblemState.Resolved, On(3, 9));
         var page = Pages.Open<DataProblemsPage>("/masalah", Host.Itjen);
         var rows = page.FindAll("table")[1].QuerySelectorAll("tbody tr");
-        Assert.All(["Unsur jabatan kosong", "Kelengkapan", "2 Agustus 2026", "BKN", "Itjen Kemendagri", "1.250", "Dilaporkan", "Lewat target", "umur 30 hari", "lewat target 10 hari"],
+        Assert.All(["Unsur jabatan kosong", "Kelengkapan", "2 Agustus 2026", "BKN", "Itjen Kemendagri", "1.250", "Dilaporkan", "Lewat target", "umur 30 hari",
+            "lewat target 10 hari"],
             part => Assert.Contains(part, rows[0].TextContent, StringComparison.Ordinal));
-        Assert.All(["Pangkat kosong", "Selesai, menunggu konfirmasi", "selesai dalam 8 hari"], part => Assert.Contains(part, rows[1].TextContent, StringComparison.Ordinal));
+        Assert.All(["Pangkat kosong", "Selesai, menunggu konfirmasi", "selesai dalam 8 hari"],
+            part => Assert.Contains(part, rows[1].TextContent, StringComparison.Ordinal));
         Assert.Equal(["1", "0", "1", "0", "0", "1"], page.FindAll(".tile .figure").Select(f => f.TextContent));
         Assert.Equal(["Kelengkapan", "1", "1", "2"], page.FindAll("table")[0].QuerySelector("tbody tr")!.Children.Select(c => c.TextContent.Trim()));
     }
@@ -95,7 +97,8 @@ public sealed class DataProblemPageTests : PageTests
 
         page.WaitForAssertion(() => Assert.StartsWith("/masalah/0", Pages.At, StringComparison.Ordinal));
         var detail = Pages.Open<DataProblemPage>(Pages.At, Host.Itjen, Guid.Parse(Pages.At["/masalah/".Length..]));
-        Assert.All(["Jabatan kosong", "COM_2 Jabatan kosong", "Data ASN unsur jabatan", "Belum ada langkah dari Itjen Kemendagri", "umur 0 hari"], part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
+        Assert.All(["Jabatan kosong", "COM_2 Jabatan kosong", "Data ASN unsur jabatan", "Belum ada langkah dari Itjen Kemendagri", "umur 0 hari"],
+            part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,11 +119,16 @@ public sealed class DataProblemPageTests : PageTests
         Assert.Equal(["tutup", "buka-kembali"], StepsOffered(Host.Bkn));
         var detail = Pages.Open<DataProblemPage>($"/masalah/{id}", Host.Itjen, id);
         Assert.Single(detail.FindAll($"a[href='/masalah/{id}/langkah/koreksi']"));
-        Assert.All(["Perbaikan diusulkan.", "9 Maret 2026", "Menyatakan permasalahan data selesai"], part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
+        Assert.All(["Perbaikan diusulkan.", "9 Maret 2026", "Menyatakan permasalahan data selesai"],
+            part => Assert.Contains(part, detail.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("Resolved", detail.Find("section.card:last-child").TextContent, StringComparison.Ordinal);
 
         List<string> StepsOffered(PkKemendagriBkn.Core.Audit.Actor by) =>
-            [.. Pages.Open<DataProblemPage>($"/masalah/{id}", by, id).FindAll(".page-actions a").Select(a => a.GetAttribute("href")!).Where(h => h.Contains("/langkah/", StringComparison.Ordinal)).Select(h => h.Split('/')[^1])];
+            [.. Pages.Open<DataProblemPage>($"/masalah/{id}", by, id)
+                .FindAll(".page-actions a")
+                .Select(a => a.GetAttribute("href")!)
+                .Where(h => h.Contains("/langkah/", StringComparison.Ordinal))
+                .Select(h => h.Split('/')[^1])];
     }
 
     [Fact]

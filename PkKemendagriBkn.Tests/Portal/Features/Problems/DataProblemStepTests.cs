@@ -39,7 +39,8 @@ public sealed class DataProblemStepTests : IAsyncLifetime
         await host.TakeAsync(id, DataProblemState.Acknowledged, On(3, 2));
         await host.TakeAsync(id, DataProblemState.Resolved, On(3, 9), "Perbaikan diusulkan.");
         await host.TakeAsync(id, DataProblemState.Reopened, On(3, 12), "Masih kosong.");
-        Assert.Equal(("ReopenDataProblem", id, "Masih kosong."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId, (await host.LastEntryAsync()).Reason));
+        Assert.Equal(("ReopenDataProblem", id, "Masih kosong."),
+            ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId, (await host.LastEntryAsync()).Reason));
         await host.TakeAsync(id, DataProblemState.Resolved, On(4, 1));
         await host.TakeAsync(id, DataProblemState.Closed, On(4, 2), null);
 
@@ -52,10 +53,13 @@ public sealed class DataProblemStepTests : IAsyncLifetime
     [Fact]
     public async Task A_party_takes_its_own_steps_only()
     {
-        await FeatureHost.BreaksAsync(Rule.ProblemStepOfOtherParty, async () => await host.TakeAsync(await host.StepAsync(id, On(3, 2)), DataProblemState.Acknowledged, host.Bkn));
+        await FeatureHost.BreaksAsync(Rule.ProblemStepOfOtherParty,
+            async () => await host.TakeAsync(await host.StepAsync(id, On(3, 2)), DataProblemState.Acknowledged, host.Bkn));
         await host.TakeAsync(id, DataProblemState.Resolved, On(3, 2));
-        await FeatureHost.BreaksAsync(Rule.ProblemStepOfOtherParty, async () => await host.TakeAsync(await host.StepAsync(id, On(3, 3)), DataProblemState.Closed, host.Itjen));
-        await FeatureHost.BreaksAsync(Rule.ProblemStepNotNext, async () => await host.TakeAsync(await host.StepAsync(id, On(3, 3)), DataProblemState.Resolved, host.Itjen));
+        await FeatureHost.BreaksAsync(Rule.ProblemStepOfOtherParty,
+            async () => await host.TakeAsync(await host.StepAsync(id, On(3, 3)), DataProblemState.Closed, host.Itjen));
+        await FeatureHost.BreaksAsync(Rule.ProblemStepNotNext,
+            async () => await host.TakeAsync(await host.StepAsync(id, On(3, 3)), DataProblemState.Resolved, host.Itjen));
     }
 
     [Fact]
@@ -104,7 +108,8 @@ public sealed class DataProblemStepTests : IAsyncLifetime
 
         await CorrectAsync(await CorrectionAsync(On(3, 8)));
         Assert.Equal(On(3, 8), (await host.WithStepsAsync(id)).Steps[^1].On);
-        Assert.Equal((nameof(CorrectDataProblemStep), id, "Salah tanggal."), ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId, (await host.LastEntryAsync()).Reason));
+        Assert.Equal((nameof(CorrectDataProblemStep), id, "Salah tanggal."),
+            ((await host.LastEntryAsync()).Action, (await host.LastEntryAsync()).SubjectId, (await host.LastEntryAsync()).Reason));
         await Assert.ThrowsAsync<FactChanged>(() => CorrectAsync(stale));
     }
 
@@ -116,7 +121,8 @@ public sealed class DataProblemStepTests : IAsyncLifetime
 
     private async Task<DataProblemStepInput> CorrectionAsync(DateOnly on, string? reason = "Salah tanggal.") => new()
     {
-        ProblemId = id, Version = (await host.FindAsync<DataProblem>(id)).Version, IsCorrection = true, Reason = reason, On = on, Note = (await host.WithStepsAsync(id)).Steps[^1].Note,
+        ProblemId = id, Version = (await host.FindAsync<DataProblem>(id)).Version, IsCorrection = true, Reason = reason, On = on,
+        Note = (await host.WithStepsAsync(id)).Steps[^1].Note,
     };
 
     private Task<Guid> CorrectAsync(DataProblemStepInput input, Actor? by = null) => host.Get<CorrectDataProblemStep>().ExecuteAsync(input, by ?? host.Itjen);

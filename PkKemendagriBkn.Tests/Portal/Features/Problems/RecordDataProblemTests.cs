@@ -30,7 +30,8 @@ public sealed class RecordDataProblemTests : FeatureTests
         input.UploadIds.Add(upload);
         var stored = await Host.FindAsync<DataProblem>(await Host.ReportAsync(input));
 
-        Assert.Equal((delivery, null, Party.First, On(4, 1), 1250L, "COM_2"), (stored.DeliveryId, stored.Source, stored.Owner, stored.TargetOn, stored.RowsAffected, stored.Indicator));
+        Assert.Equal((delivery, null, Party.First, On(4, 1), 1250L, "COM_2"),
+            (stored.DeliveryId, stored.Source, stored.Owner, stored.TargetOn, stored.RowsAffected, stored.Indicator));
         Assert.NotNull(stored.LetterId);
         Assert.Equal(stored.Id, (await Host.ReadAsync(db => db.EvidenceFiles.FindAsync(upload).AsTask()))!.FactId);
         Assert.Equal((nameof(RecordDataProblem), stored.Id), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).SubjectId));

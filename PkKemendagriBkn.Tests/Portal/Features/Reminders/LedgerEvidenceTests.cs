@@ -30,7 +30,10 @@ public class LedgerEvidenceTests
         var bytes = host.Get<IPdfRenderer>().Render(await host.Get<LedgerQueries>().OfDeadlineAsync(key, Ct));
         Keep("deadline", bytes);
         using var pdf = new PdfText(bytes);
-        var lines = await host.ReadAsync(db => db.Reminders.AsNoTracking().Where(r => r.DeadlineKey == key).Join(db.Users, r => r.RecipientId, u => u.Id, (r, u) => new { r, u.FullName })
+        var lines =
+            await host.ReadAsync(db => db.Reminders.AsNoTracking()
+            .Where(r => r.DeadlineKey == key)
+            .Join(db.Users, r => r.RecipientId, u => u.Id, (r, u) => new { r, u.FullName })
             .OrderBy(x => x.r.WrittenAt).ThenBy(x => x.r.DueOn).ThenBy(x => x.r.Step).ThenBy(x => x.FullName).ThenBy(x => x.r.Id).ToListAsync());
         Assert.True(lines.Count > 5);
         Assert.Contains($"memuat {lines.Count} pengingat", pdf.Flat, StringComparison.Ordinal);
@@ -38,10 +41,13 @@ public class LedgerEvidenceTests
             Assert.Contains(words, pdf.Flat, StringComparison.OrdinalIgnoreCase);
 
         // Worked out here by the rule in words: of each line the fields, each with its length before it.
-        var title = (await host.Get<ReminderQueries>().TitlesAsync(await host.Get<PkKemendagriBkn.Portal.Facts.FactsReader>().ReadAsync(Ct), [key], host.Today, Ct))[key];
+        var title =
+            (await host.Get<ReminderQueries>()
+                .TitlesAsync(await host.Get<PkKemendagriBkn.Portal.Facts.FactsReader>().ReadAsync(Ct), [key], host.Today, Ct))[key];
         var text = string.Concat(lines.Select(x => string.Concat(new[]
         {
-            title, x.r.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), x.r.Step.ToString(CultureInfo.InvariantCulture), x.FullName, Instant(x.r.WrittenAt), Instant(x.r.ReadAt), "Tidak dikirim: pengiriman surel dimatikan", "",
+            title, x.r.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), x.r.Step.ToString(CultureInfo.InvariantCulture), x.FullName,
+            Instant(x.r.WrittenAt), Instant(x.r.ReadAt), "Tidak dikirim: pengiriman surel dimatikan", "",
         }.Select(field => $"{field.Length}:{field}")) + "\n"));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         Assert.Contains(digest, Unbroken(pdf), StringComparison.Ordinal);
@@ -69,7 +75,8 @@ public class LedgerEvidenceTests
         var bytes = host.Get<IPdfRenderer>().Render(document);
         Keep("orang", bytes);
         using var pdf = new PdfText(bytes);
-        foreach (var words in new[] { $"Pengingat untuk {host.Itjen.Name}", "Tindak lanjut: Melengkapi riwayat jabatan", "tidak sempat", "Tidak tampil; dicatat" })
+        foreach (var words in new[] { $"Pengingat untuk {host.Itjen.Name}", "Tindak lanjut: Melengkapi riwayat jabatan", "tidak sempat",
+            "Tidak tampil; dicatat" })
             Assert.True(words.Split(' ').All(w => pdf.Flat.Contains(w, StringComparison.Ordinal)), words);
         Assert.DoesNotContain("follow-up:", pdf.Flat, StringComparison.Ordinal);
         Assert.Equal(document.Title, pdf.Information.Title);
@@ -85,7 +92,8 @@ public class LedgerEvidenceTests
 
     /// <summary>For a person to look at.</summary>
     private static void Keep(string name, byte[] bytes) =>
-        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName, $"bukti-{name}.pdf"), bytes);
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName, $"bukti-{name}.pdf"),
+            bytes);
 
     /// <summary>A digest or a cell that is broken over lines or columns is found all the same where it stands alone on its lines.</summary>
     private static string Unbroken(PdfText pdf) => pdf.Flat.Replace(" ", "", StringComparison.Ordinal);

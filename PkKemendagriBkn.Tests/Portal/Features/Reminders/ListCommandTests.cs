@@ -18,11 +18,15 @@ public class ListCommandTests
 {
     [Fact]
     public Task Reminders() => AsksAlikeAsync<RemindersPage>("/pengingat", (host, i) =>
-        [new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = i % 2 == 0 ? $"feedback:{i}" : ReminderSubject.FollowUpKey(Guid.CreateVersion7()), DueOn = host.Today, Step = -i, RecipientId = host.Itjen.UserId!.Value, WrittenAt = host.Clock.GetUtcNow() }],
+        [new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = i % 2 == 0 ? $"feedback:{i}" : ReminderSubject.FollowUpKey(Guid.CreateVersion7()),
+            DueOn = host.Today, Step = -i, RecipientId = host.Itjen.UserId!.Value, WrittenAt = host.Clock.GetUtcNow() }],
         host => host.Itjen);
 
     [Fact]
-    public Task Mails() => AsksAlikeAsync<MailsPage>("/administrasi/surel?cari=a", (host, i) => [new OutboxMail { AgreementId = AgreementRecord.PksId, RecipientId = host.Itjen.UserId!.Value, MailOn = host.Today, CreatedAt = host.Clock.GetUtcNow(), Subject = $"Pengingat {i}" }]);
+    public Task Mails() =>
+        AsksAlikeAsync<MailsPage>("/administrasi/surel?cari=a",
+            (host, i) => [new OutboxMail { AgreementId = AgreementRecord.PksId, RecipientId = host.Itjen.UserId!.Value, MailOn = host.Today,
+                CreatedAt = host.Clock.GetUtcNow(), Subject = $"Pengingat {i}" }]);
 
     [Fact]
     public Task Jobs() => AsksAlikeAsync<JobsPage>("/administrasi/jadwal", (_, i) => [new JobRun { Id = $"pekerjaan-{i}" }]);
@@ -38,12 +42,17 @@ public class ListCommandTests
     [Fact]
     public Task Preview() => AsksAlikeAsync<ReminderPreviewPage>("/administrasi/pengingat/pratinjau", (host, i) =>
     {
-        var delivery = new PkKemendagriBkn.Core.Exchange.Delivery { DataSet = $"Data {i}", From = Party.Second, ReceivedOn = On(2, 20), Method = PkKemendagriBkn.Core.Exchange.DeliveryMethod.File };
+        var delivery = new PkKemendagriBkn.Core.Exchange.Delivery
+        {
+            DataSet = $"Data {i}", From = Party.Second, ReceivedOn = On(2, 20),
+            Method = PkKemendagriBkn.Core.Exchange.DeliveryMethod.File
+        };
         delivery.Recorded(AgreementRecord.PksId, host.Itjen, host.Clock.GetUtcNow());
         return [delivery];
     });
 
-    private static async Task AsksAlikeAsync<TPage>(string address, Func<FeatureHost, int, object[]> row, Func<FeatureHost, Actor>? by = null) where TPage : IComponent
+    private static async Task AsksAlikeAsync<TPage>(string address, Func<FeatureHost, int, object[]> row, Func<FeatureHost, Actor>? by = null)
+        where TPage : IComponent
     {
         await using var host = await FeatureHost.CreateAsync();
         var actor = by?.Invoke(host) ?? host.As(Role.Administrator, null);

@@ -40,7 +40,11 @@ public class MarkRemindersReadTests
     {
         await using var db = await database.Contexts.CreateDbContextAsync(Ct);
         foreach (var person in people)
-            db.Add(new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = "report:2026-2", DueOn = new DateOnly(2026, 9, 30), Step = -30, RecipientId = person.UserId!.Value, WrittenAt = database.Clock.GetUtcNow() });
+            db.Add(new Reminder
+            {
+                AgreementId = AgreementRecord.PksId, DeadlineKey = "report:2026-2", DueOn = new DateOnly(2026, 9, 30), Step = -30,
+                RecipientId = person.UserId!.Value, WrittenAt = database.Clock.GetUtcNow()
+            });
         db.Because(new AuditNote(Actor.Portal, "WriteReminders"));
         await db.SaveChangesAsync(Ct);
     }

@@ -24,7 +24,8 @@ public sealed class NotificationPreferenceTests : FeatureTests
         var preferences = await Host.ReadAsync(db => NotificationPreferences.ReadAsync(db, ct: Ct));
         foreach (var kind in ReminderRules.Kinds)
         {
-            Assert.Equal((wanted, wanted), (preferences.WantsMail(Host.Itjen.UserId!.Value, kind, urgent, owesIt), preferences.WantsBell(Host.Itjen.UserId!.Value, kind, urgent, owesIt)));
+            Assert.Equal((wanted, wanted),
+                (preferences.WantsMail(Host.Itjen.UserId!.Value, kind, urgent, owesIt), preferences.WantsBell(Host.Itjen.UserId!.Value, kind, urgent, owesIt)));
             Assert.True(preferences.WantsMail(Host.Bkn.UserId!.Value, kind, urgent, owesIt));
         }
     }
@@ -112,7 +113,8 @@ public sealed class NotificationPreferenceTests : FeatureTests
         choices.Find("input[aria-label='Surel untuk Laporan berkala']").Change(false);
         choices.Submit();
         choices.WaitForState(() => Host.CountAsync<NotificationPreference>().GetAwaiter().GetResult() == 1, TimeSpan.FromSeconds(10));
-        Assert.False(Pages.Open<PreferencesPage>("/pengingat/pengaturan", Host.Itjen).Find("input[aria-label='Surel untuk Laporan berkala']").HasAttribute("checked"));
+        Assert.False(Pages.Open<PreferencesPage>("/pengingat/pengaturan", Host.Itjen).Find("input[aria-label='Surel untuk Laporan berkala']")
+            .HasAttribute("checked"));
     }
 
     private Task ChangeAsync(Actor actor, Action<ChangeNotificationPreferences.Choice> change)

@@ -18,9 +18,14 @@ public class ReminderRuleTests
     private static readonly Reminded Secretariat = new(Role.ItjenSecretariat, Party.First);
 
     private static ChangeReminderRule.Input Rule(int read = 0, string days = "60, 5", string? reason = "Disepakati dalam rapat.") =>
-        new() { Kind = DeadlineKind.Feedback, Role = Secretariat.Role, Party = Secretariat.Party, ReadNumber = read, DaysBefore = days, TellsLateness = true, LateFrom = 2, LateEvery = 5, Reason = reason };
+        new()
+        {
+            Kind = DeadlineKind.Feedback, Role = Secretariat.Role, Party = Secretariat.Party, ReadNumber = read, DaysBefore = days, TellsLateness = true,
+            LateFrom = 2, LateEvery = 5, Reason = reason
+        };
 
-    private static Task<Guid> ChangeAsync(FeatureHost host, ChangeReminderRule.Input input) => host.Get<ChangeReminderRule>().ExecuteAsync(input, host.As(Role.Administrator, null));
+    private static Task<Guid> ChangeAsync(FeatureHost host, ChangeReminderRule.Input input) =>
+        host.Get<ChangeReminderRule>().ExecuteAsync(input, host.As(Role.Administrator, null));
 
     [Fact]
     public async Task A_new_version_decides_from_tomorrow_and_keeps_its_reason()
@@ -33,7 +38,9 @@ public class ReminderRuleTests
         Assert.Equal([60, 5], rules.PlanOn(DeadlineKind.Feedback, Secretariat, host.Today.AddDays(1)).DaysBefore);
         Assert.Equal(ReminderPlan.DefaultFor(Secretariat.Role), rules.PlanOn(DeadlineKind.Evaluation, Secretariat, host.Today.AddDays(1)));
         await ChangeAsync(host, Rule(read: 1, days: ""));
-        Assert.Equal([2, 1], (await host.Get<RuleQueries>().HistoryAsync(DeadlineKind.Feedback, Secretariat, Xunit.TestContext.Current.CancellationToken)).Select(v => v.Number));
+        Assert.Equal([2, 1],
+            (await host.Get<RuleQueries>()
+                .HistoryAsync(DeadlineKind.Feedback, Secretariat, Xunit.TestContext.Current.CancellationToken)).Select(v => v.Number));
     }
 
     [Fact]
@@ -100,15 +107,19 @@ public class ReminderRuleTests
         // Due on 20 August: the last of its steps before, and the late ones of both parties. The accounts are of today.
         await host.DeliverAsync(On(2, 20));
         var all = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau", admin);
-        foreach (var words in new[] { "erlambat", "2026", "Sekretariat", "Sesdep", "Pimpinan", "Belum ada akun pada hari itu", "Pemberitahuan insiden data pribadi", "Tindak lanjut" })
+        foreach (var words in new[] { "erlambat", "2026", "Sekretariat", "Sesdep", "Pimpinan", "Belum ada akun pada hari itu",
+            "Pemberitahuan insiden data pribadi", "Tindak lanjut" })
             Assert.Contains(words, all.Markup, StringComparison.OrdinalIgnoreCase);
 
-        Assert.Contains("H-7", pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=ItjenSecretariat-First&jenis=Feedback", admin).Markup, StringComparison.Ordinal);
+        Assert.Contains("H-7",
+            pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=ItjenSecretariat-First&jenis=Feedback", admin).Markup,
+            StringComparison.Ordinal);
 
         var bkn = pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?penerima=BknSecretariat-Second&jenis=Feedback", admin);
         Assert.NotEmpty(bkn.FindAll("tbody tr"));
         Assert.All(bkn.FindAll("tbody tr"), r => Assert.Contains("erlambat", r.TextContent, StringComparison.Ordinal));
-        Assert.Contains("Tidak ada pengingat dalam 60 hari itu", pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?jenis=FollowUp", admin).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tidak ada pengingat dalam 60 hari itu",
+            pages.Open<ReminderPreviewPage>("/administrasi/pengingat/pratinjau?jenis=FollowUp", admin).Markup, StringComparison.Ordinal);
 
         // The rules as they stand now, as if they had stood all the time.
         await ChangeAsync(host, Rule(days: "13"));
@@ -123,7 +134,11 @@ public class ReminderRuleTests
         await using var host = await FeatureHost.CreateAsync();
         await using var pages = new PageHost(host);
         var admin = host.As(Role.Administrator, null);
-        var mail = new OutboxMail { AgreementId = PkKemendagriBkn.Core.Agreements.AgreementRecord.PksId, RecipientId = host.Itjen.UserId!.Value, MailOn = host.Today, CreatedAt = host.Clock.GetUtcNow(), State = MailState.Sent, Subject = "Pengingat" };
+        var mail = new OutboxMail
+        {
+            AgreementId = PkKemendagriBkn.Core.Agreements.AgreementRecord.PksId, RecipientId = host.Itjen.UserId!.Value,
+            MailOn = host.Today, CreatedAt = host.Clock.GetUtcNow(), State = MailState.Sent, Subject = "Pengingat"
+        };
         await host.ReadAsync(async db =>
         {
             db.Add(mail);

@@ -32,7 +32,8 @@ public sealed class ReportRequestTests : FeatureTests
         var deadline = await Host.DeadlineAsync($"requested-report:{id}");
         Assert.Equal((On(7, 4), DeadlineState.Overdue, true), (deadline!.DueOn, deadline.State, deadline.Provisional));
         Assert.Empty((await Host.ConcludeAsync()).Access.Grounds);
-        Assert.Equal((nameof(RecordReportRequest), Host.Bkn.UserId, id), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).ActorId, (await Host.LastEntryAsync()).SubjectId));
+        Assert.Equal((nameof(RecordReportRequest), Host.Bkn.UserId, id),
+            ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).ActorId, (await Host.LastEntryAsync()).SubjectId));
     }
 
     [Fact]

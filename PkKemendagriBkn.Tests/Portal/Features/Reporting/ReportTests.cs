@@ -14,7 +14,8 @@ public sealed class ReportTests : FeatureTests
     [Fact]
     public async Task Nobody_but_the_Itjen_secretariat_submits_a_report()
     {
-        await Host.RefusesAsync(Permission.SubmitReport, nameof(SubmitReport), by => Host.RecordAsync(Report(On(7, 20), "2026-H1", null, Guid.CreateVersion7()), by));
+        await Host.RefusesAsync(Permission.SubmitReport, nameof(SubmitReport),
+            by => Host.RecordAsync(Report(On(7, 20), "2026-H1", null, Guid.CreateVersion7()), by));
         Assert.Equal(0, await Host.CountAsync<Report>());
     }
 

@@ -30,7 +30,8 @@ public sealed class ReportingPageTests : PageTests
         await Host.ReportAsync(On(7, 20), "2026-H1", await Host.RequestAsync(On(5, 4)));
         var row = Pages.Open<ReportsPage>("/laporan", Host.Bkn).Find("tbody tr").TextContent;
         Assert.All(
-            ["Laporan pemanfaatan data", "20 Juli 2026", "Laporan berkala Semester I 2026", "Laporan atas permintaan BKN: B-1/KP.05/0504/2026", "Terpenuhi terlambat (sementara)"],
+            ["Laporan pemanfaatan data", "20 Juli 2026", "Laporan berkala Semester I 2026", "Laporan atas permintaan BKN: B-1/KP.05/0504/2026",
+                "Terpenuhi terlambat (sementara)"],
             part => Assert.Contains(part, row, StringComparison.Ordinal));
     }
 
@@ -42,7 +43,8 @@ public sealed class ReportingPageTests : PageTests
         page.Submit();
 
         Assert.Contains("paling sedikit salah satunya", page.Field("Periode laporan berkala").Closest(".select-field")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Isi tanggal laporan disampaikan", page.Field("Tanggal laporan disampaikan").Closest(".mud-input-control")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Isi tanggal laporan disampaikan", page.Field("Tanggal laporan disampaikan").Closest(".mud-input-control")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains(page.FindAll(".field-error"), e => e.TextContent.Contains("Lampirkan", StringComparison.Ordinal));
         Assert.Equal("Laporan semester", page.Field("Judul laporan").GetAttribute("value"));
         Assert.Equal(0, await Host.CountAsync<Report>());
@@ -52,7 +54,8 @@ public sealed class ReportingPageTests : PageTests
     public async Task The_address_chooses_the_request_or_the_period_but_only_one_that_is_offered()
     {
         var request = await Host.RequestAsync(On(5, 4));
-        Assert.Equal(request.ToString(), Pages.Open<ReportFormPage>($"/laporan/baru?permintaan={request}", Host.Itjen).Field("Permintaan BKN").GetAttribute("value"));
+        Assert.Equal(request.ToString(),
+            Pages.Open<ReportFormPage>($"/laporan/baru?permintaan={request}", Host.Itjen).Field("Permintaan BKN").GetAttribute("value"));
         Assert.Equal("2026-H1", Pages.Open<ReportFormPage>("/laporan/baru?periode=2026-H1", Host.Itjen).Field("Periode laporan berkala").GetAttribute("value"));
         Assert.Equal("", Pages.Open<ReportFormPage>("/laporan/baru?periode=2031-H1", Host.Itjen).Field("Periode laporan berkala").GetAttribute("value") ?? "");
     }

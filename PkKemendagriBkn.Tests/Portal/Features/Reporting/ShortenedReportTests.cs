@@ -24,6 +24,7 @@ public class ShortenedReportTests
 
     private static Document Of(int rows) => SampleDocument.OfEverything() with
     {
-        Blocks = [new Table([new("Nomor", 1), new("Isi", 2)], [.. Enumerable.Range(1, rows).Select(i => TableRow.Of($"{i}", "isi"))], TableRow.Of("Jumlah", "semua"))],
+        Blocks = [new Table([new("Nomor", 1), new("Isi", 2)], [.. Enumerable.Range(1, rows).Select(i => TableRow.Of($"{i}", "isi"))],
+            TableRow.Of("Jumlah", "semua"))],
     };
 }

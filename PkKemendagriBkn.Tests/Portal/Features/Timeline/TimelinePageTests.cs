@@ -19,11 +19,14 @@ public sealed class TimelinePageTests : PageTests
     {
         await AddAsync(Letter(new DateOnly(2026, 3, 4), "B-7/2026"));
         var page = Pages.Open<TimelinePage>("/linimasa", Host.Itjen);
-        Assert.Equal(new[] { "Masa berlaku dan periode", "Tenggat Itjen Kemendagri", "Tenggat BKN", "Surat" }, page.FindAll(".timeline g[role=group]").Select(g => g.GetAttribute("aria-label")));
+        Assert.Equal(new[] { "Masa berlaku dan periode", "Tenggat Itjen Kemendagri", "Tenggat BKN", "Surat" },
+            page.FindAll(".timeline g[role=group]").Select(g => g.GetAttribute("aria-label")));
         var marks = page.FindAll(".timeline a");
         Assert.All(marks, m => Assert.False(string.IsNullOrWhiteSpace(m.GetAttribute("aria-label"))));
         Assert.All(marks, m => Assert.Equal(m.GetAttribute("aria-label"), m.QuerySelector("title")!.TextContent));
-        Assert.All(marks, m => Assert.Matches($@"{System.Text.RegularExpressions.Regex.Escape(m.QuerySelector("text")!.TextContent.TrimEnd('…'))}(\W|$)", m.GetAttribute("aria-label")));
+        Assert.All(marks,
+            m => Assert.Matches($@"{System.Text.RegularExpressions.Regex.Escape(m.QuerySelector("text")!.TextContent.TrimEnd('…'))}(\W|$)",
+                m.GetAttribute("aria-label")));
         Assert.Single(marks, m => m.GetAttribute("tabindex") == "0");
         Assert.Contains("Surat B-7/2026: Hal B-7/2026. Rabu, 4 Maret 2026. BKN", marks.Select(m => m.GetAttribute("aria-label")));
         Assert.Equal(marks.Count, page.FindAll(".timeline-table tbody tr").Count);
@@ -37,7 +40,9 @@ public sealed class TimelinePageTests : PageTests
         var page = Pages.Open<TimelinePage>("/linimasa?rentang=semester&mulai=2026-02-10&pihak=Second&tanpa=periode,surat", Host.Bkn);
         Assert.Contains("Semester I 2026", page.Find(".timeline-nav").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Tenggat BKN"], page.FindAll(".timeline g[role=group]").Select(g => g.GetAttribute("aria-label")));
-        Assert.Contains(page.FindAll(".timeline-nav a"), a => a.GetAttribute("href")!.Contains("mulai=2026-07-01", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("tanpa=", StringComparison.Ordinal));
+        Assert.Contains(page.FindAll(".timeline-nav a"),
+            a => a.GetAttribute("href")!.Contains("mulai=2026-07-01", StringComparison.Ordinal)
+                && a.GetAttribute("href")!.Contains("tanpa=", StringComparison.Ordinal));
         page.FindAll(".timeline-lanes input")[0].Change(true);
         Assert.Contains("tanpa=surat", Pages.At, StringComparison.Ordinal);
         Assert.DoesNotContain("periode", Pages.At, StringComparison.Ordinal);
@@ -64,7 +69,8 @@ public sealed class TimelinePageTests : PageTests
     [Fact]
     public async Task A_suspension_lasts_until_the_restoration_that_followed()
     {
-        await AddAsync(Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 2, 2)), Decision(AccessDecisionKind.Restoration, new DateOnly(2026, 2, 20)), Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 8, 1)));
+        await AddAsync(Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 2, 2)), Decision(AccessDecisionKind.Restoration, new DateOnly(2026, 2, 20)),
+            Decision(AccessDecisionKind.Suspension, new DateOnly(2026, 8, 1)));
         var content = await Host.Get<TimelineQueries>().ReadAsync(new TimelineFilter(), Host.Today, Host.Itjen, Xunit.TestContext.Current.CancellationToken);
         Assert.Equal(
             [("2026-02-02", "2026-02-20"), ("2026-02-20", ""), ("2026-08-01", "2026-09-01")],
@@ -83,32 +89,48 @@ public sealed class TimelinePageTests : PageTests
         var days = month.FindAll(".timeline-letters.timeline-cluster");
         Assert.Equal(31, days.Count);
         Assert.Equal("/korespondensi?sejak=2026-03-01&sampai=2026-03-01&batal=tanpa", days[0].GetAttribute("href"));
-        var own = Pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&tanpa=tenggat-itjen,tenggat-bkn&pihak=First", Host.Itjen).FindAll(".timeline-letters.timeline-cluster")[0];
+        var own = Pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&tanpa=tenggat-itjen,tenggat-bkn&pihak=First", Host.Itjen)
+            .FindAll(".timeline-letters.timeline-cluster")[0];
         Assert.Equal("/korespondensi?sejak=2026-03-01&sampai=2026-03-01&batal=tanpa&dari=kesatu", own.GetAttribute("href"));
-        var list = await Host.Get<LetterQueries>().ListAsync(new LetterFilter { From = LetterFilter.First, Since = new DateOnly(2026, 3, 1), Until = new DateOnly(2026, 3, 1), Voided = LetterFilter.WithoutVoided }, Host.Today, Xunit.TestContext.Current.CancellationToken);
+        var list = await Host.Get<LetterQueries>()
+            .ListAsync(new LetterFilter
+            {
+                From = LetterFilter.First, Since = new DateOnly(2026, 3, 1), Until = new DateOnly(2026, 3, 1),
+                Voided = LetterFilter.WithoutVoided
+            }, Host.Today, Xunit.TestContext.Current.CancellationToken);
         Assert.StartsWith($"{list.Total} surat", own.GetAttribute("aria-label"), StringComparison.Ordinal);
         // Every letter is counted once, however near one looks.
-        Assert.Equal(await LettersInMarchAsync(), days.Sum(d => int.Parse(d.GetAttribute("aria-label")!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(await LettersInMarchAsync(),
+            days.Sum(d => int.Parse(d.GetAttribute("aria-label")!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
     public async Task Many_things_of_one_day_open_a_list_of_just_these()
     {
         var on = new DateOnly(2026, 3, 4);
-        await AddAsync([.. Enumerable.Range(0, 60).Select(i => new TermNotice { Kind = NoticeKind.Extend, Party = i % 2 == 0 ? Party.First : Party.Second, GivenOn = i < 54 ? on : on.AddDays(1), Description = $"Ke-{i}" })]);
-        var cluster = Pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&pihak=Second", Host.Itjen).FindAll(".timeline-events.timeline-cluster")[0];
+        await AddAsync([.. Enumerable.Range(0, 60)
+            .Select(i => new TermNotice { Kind = NoticeKind.Extend, Party = i % 2 == 0 ? Party.First : Party.Second, GivenOn = i < 54 ? on : on.AddDays(1),
+                Description = $"Ke-{i}" })]);
+        var cluster = Pages.Open<TimelinePage>("/linimasa?rentang=bulan&mulai=2026-03-01&pihak=Second", Host.Itjen)
+            .FindAll(".timeline-events.timeline-cluster")[0];
         var address = new Uri(new Uri("https://portal"), cluster.GetAttribute("href")).PathAndQuery;
         Assert.Contains("hari=2026-03-04", address, StringComparison.Ordinal);
         var rows = Pages.Open<TimelinePage>(address, Host.Itjen).FindAll("tbody tr");
         Assert.StartsWith($"{rows.Count} ", cluster.GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.All(rows, r => Assert.Contains("4 Maret 2026", r.TextContent, StringComparison.Ordinal));
-        Assert.Contains("0 catatan", Pages.Open<TimelinePage>("/linimasa?hari=2026-03-05&pihak=Second&tanpa=peristiwa,tenggat-itjen,tenggat-bkn", Host.Itjen).Markup, StringComparison.Ordinal);
+        Assert.Contains("0 catatan",
+            Pages.Open<TimelinePage>("/linimasa?hari=2026-03-05&pihak=Second&tanpa=peristiwa,tenggat-itjen,tenggat-bkn", Host.Itjen).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_was_drawn_up_in_the_last_second_of_the_day_looked_at_belongs_to_it()
     {
-        var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument { Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara larut malam", VerificationCode = "x" };
+        var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument
+        {
+            Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First,
+            Title = "Berita acara larut malam", VerificationCode = "x"
+        };
         document.Opened(new DateTimeOffset(2026, 3, 4, 23, 59, 59, 500, TimeSpan.FromHours(7)));
         await AddAsync(document);
         Pages.AsOf = new DateOnly(2026, 3, 4);
@@ -121,7 +143,11 @@ public sealed class TimelinePageTests : PageTests
     public async Task A_document_that_moved_later_stands_where_it_was_on_the_day_looked_at()
     {
         var later = Host.Today.AddDays(10);
-        var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument { Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First, Title = "Berita acara berjalan", VerificationCode = "x" };
+        var document = new PkKemendagriBkn.Core.Drafting.TwoPartyDocument
+        {
+            Kind = PkKemendagriBkn.Core.Drafting.DraftKind.Minutes, Drafter = Party.First,
+            Title = "Berita acara berjalan", VerificationCode = "x"
+        };
         document.Opened(new DateTimeOffset(later, new TimeOnly(9, 0), TimeSpan.FromHours(7)));
         await AddAtAsync(new DateTimeOffset(Host.Today.AddDays(-3), new TimeOnly(9, 0), TimeSpan.FromHours(7)).ToUniversalTime(), document);
         var content = await Host.Get<TimelineQueries>().ReadAsync(new TimelineFilter(), Host.Today, Host.Itjen, Xunit.TestContext.Current.CancellationToken);
