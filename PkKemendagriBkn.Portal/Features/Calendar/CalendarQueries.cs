@@ -81,10 +81,11 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
             .LeftJoin(db.TextsSeenBy(reader), d => d.Document.Id, t => t.DocumentId, (d, t) => new
             {
                 d.Document.Id, d.Document.Kind, d.Document.Drafter, d.Document.Title, d.State,
-                Content = t != null ? t.Content : d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).First(),
+                Content = t != null ? t.Content : d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).FirstOrDefault(),
             })
             .OrderByDescending(d => d.Id).Take(MostLetters).ToListAsync(ct);
-        return open.Select(d => (Document: d, DraftPaper.Read(d.Kind, d.Content).HeldOn))
+        // One that was withdrawn before it had a version says nothing of a day.
+        return open.Where(d => d.Content is not null).Select(d => (Document: d, DraftPaper.Read(d.Kind, d.Content!).HeldOn))
             .Where(d => d.HeldOn >= filter.From && d.HeldOn <= filter.To)
             .Select(d => new CalendarItem(d.HeldOn!.Value, CalendarKind.Meeting, d.Document.Title, $"/naskah/{d.Document.Id}",
                 d.Document.Kind == DraftKind.OwnEvaluation ? d.Document.Drafter : Party.Both, Note: $"Naskah: {Labels.Of(d.Document.State)}"))
