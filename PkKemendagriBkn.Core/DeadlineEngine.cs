@@ -10,7 +10,7 @@ public static class DeadlineEngine
     /// <summary>All that follows from the facts on a day (a WIB date, past or future): what is dated later has not happened.</summary>
     public static Conclusions Evaluate(AgreementFacts facts, DateOnly asOf)
     {
-        var situation = new Situation(facts, new Acts(facts), asOf);
+        var situation = new Situation(facts, new SubmissionIndex(facts), asOf);
         var deadlines = DeadlineList.Of(situation);
         return new Conclusions
         {
@@ -29,7 +29,7 @@ public static class DeadlineEngine
     /// <exception cref="ArgumentException">The facts give no such deadline on that day.</exception>
     public static DeadlineExplanation Explain(AgreementFacts facts, DateOnly asOf, Deadline deadline, Func<string, string> nameOf)
     {
-        var situation = new Situation(facts, new Acts(facts), asOf);
+        var situation = new Situation(facts, new SubmissionIndex(facts), asOf);
         foreach (var duty in DutyRules.All(situation))
             if (duty.Key == deadline.Key)
                 return new ExplanationWriter(situation, duty, nameOf).Write();

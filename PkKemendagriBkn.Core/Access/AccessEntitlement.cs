@@ -17,7 +17,7 @@ public static class AccessEntitlement
         if (effectiveOn > today)
             return Rule.EffectiveDateInFuture;
 
-        var situation = new Situation(facts, new Acts(facts), effectiveOn);
+        var situation = new Situation(facts, new SubmissionIndex(facts), effectiveOn);
         var access = AccessRules.Conclude(situation, DeadlineList.Of(situation));
         return kind switch
         {

@@ -71,7 +71,7 @@ internal static class AccessRules
         for (int i = 0; i < situation.Facts.Suspensions.Count; i++)
         {
             var suspension = situation.Facts.Suspensions[i];
-            if (situation.HasCome(suspension.EffectiveOn) && !HasGround(new Situation(situation.Facts, situation.Acts, suspension.EffectiveOn)))
+            if (situation.HasCome(suspension.EffectiveOn) && !HasGround(new Situation(situation.Facts, situation.Submitted, suspension.EffectiveOn)))
                 ids.Add(suspension.Id);
         }
 

@@ -28,7 +28,7 @@ internal static class AgreementYears
     private static List<DateOnly> ReportedOn(Situation situation)
     {
         var days = new List<DateOnly>();
-        var reports = situation.Acts.ReportsByPeriod;
+        var reports = situation.Submitted.ReportsByPeriod;
         foreach (string period in reports.Names)
             if (Periods.BeginningOf(period, situation.Term) is { } beganOn
                 && Submissions.ReportFor(situation, reports, period, beganOn) is { } earliest)

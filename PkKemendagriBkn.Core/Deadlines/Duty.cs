@@ -7,7 +7,7 @@ namespace PkKemendagriBkn.Core.Deadlines;
 /// what it is about, when its clock started, when it is due and what, if anything, was done.
 /// </summary>
 internal readonly record struct Duty(
-    DeadlineKind Kind, string Subject, Party Debtor, DateOnly ClockStartsOn, Reckoning Due, Act? Done)
+    DeadlineKind Kind, string Subject, Party Debtor, DateOnly ClockStartsOn, CountedDate Due, Act? Done)
 {
     /// <summary>Why the clock of feedback or a requested report started; null of every other duty.</summary>
     public Receipt? Receipt { get; init; }

@@ -47,7 +47,7 @@ internal static class DutyRules
         bool contested = inHand.Done is not null && situation.Policy.SubmissionClock == SubmissionClock.Submitted
             && Submissions.FeedbackFor(situation, delivery.Id, cameOn, withContested: false).Done is null;
         return new Duty(DeadlineKind.Feedback, delivery.Id, Party.First, receipt.On,
-            Reckoning.Months(receipt.On, situation.Numbers.On(receipt.On, AgreedNumber.FeedbackMonths)), inHand.Done)
+            CountedDate.Months(receipt.On, situation.Numbers.On(receipt.On, AgreedNumber.FeedbackMonths)), inHand.Done)
         { Receipt = receipt, Missing = inHand.Missing, SubmissionContested = contested };
     }
 
@@ -60,12 +60,12 @@ internal static class DutyRules
         if (!situation.Term.InForceOn(cameOn))
             return null;
 
-        var reports = situation.Acts.ReportsByRequest;
+        var reports = situation.Submitted.ReportsByRequest;
         var done = Submissions.ReportFor(situation, reports, request.Id, cameOn);
         bool contested = done is not null && situation.Policy.SubmissionClock == SubmissionClock.Submitted
             && Submissions.ReportFor(situation, reports, request.Id, cameOn, withContested: false) is null;
         return new Duty(DeadlineKind.RequestedReport, request.Id, Party.First, receipt.On,
-            Reckoning.Months(receipt.On, situation.Numbers.On(receipt.On, AgreedNumber.RequestedReportMonths)), done)
+            CountedDate.Months(receipt.On, situation.Numbers.On(receipt.On, AgreedNumber.RequestedReportMonths)), done)
         { Receipt = receipt, SubmissionContested = contested };
     }
 
@@ -81,7 +81,7 @@ internal static class DutyRules
             ? new Act(struck.Id, CivilDates.Later(struck.NotifiedOn!.Value, struck.StatementOn!.Value))
             : null;
         var days = situation.Numbers.On(struck.StartedOn, AgreedNumber.ForceMajeureNoticeDays);
-        return new Duty(DeadlineKind.ForceMajeureNotice, struck.Id, struck.Party, struck.StartedOn, Reckoning.Days(struck.StartedOn, days), done);
+        return new Duty(DeadlineKind.ForceMajeureNotice, struck.Id, struck.Party, struck.StartedOn, CountedDate.Days(struck.StartedOn, days), done);
     }
 
     /// <summary>Pasal 9(3): planned ahead, so it exists before the change takes effect, but not before anyone knows of it.</summary>
@@ -90,8 +90,8 @@ internal static class DutyRules
         if (!situation.HasCome(change.KnownOn ?? situation.Term.SignedOn))
             return null;
         var due = situation.Policy.RepresentativeNotice == RepresentativeNoticeReading.Within
-            ? Reckoning.Days(change.EffectiveOn, -1)
-            : Reckoning.Days(change.EffectiveOn, situation.Numbers.On(change.EffectiveOn, AgreedNumber.RepresentativeNoticeDays), back: true);
+            ? CountedDate.Days(change.EffectiveOn, -1)
+            : CountedDate.Days(change.EffectiveOn, situation.Numbers.On(change.EffectiveOn, AgreedNumber.RepresentativeNoticeDays), back: true);
         Act? done = situation.HasCome(change.NotifiedOn) ? new Act(change.Id, change.NotifiedOn!.Value) : null;
         return new Duty(DeadlineKind.RepresentativeNotice, change.Id, change.Party, situation.Term.SignedOn, due, done);
     }
@@ -119,6 +119,6 @@ internal static class DutyRules
             CountedBack(endsOn, situation), new Act(notice.Id, notice.GivenOn));
     }
 
-    private static Reckoning CountedBack(DateOnly endsOn, Situation situation) =>
-        Reckoning.Months(endsOn, situation.Numbers.On(endsOn, AgreedNumber.TermNoticeMonths), back: true);
+    private static CountedDate CountedBack(DateOnly endsOn, Situation situation) =>
+        CountedDate.Months(endsOn, situation.Numbers.On(endsOn, AgreedNumber.TermNoticeMonths), back: true);
 }

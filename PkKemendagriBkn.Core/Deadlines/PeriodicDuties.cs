@@ -15,10 +15,10 @@ internal static class PeriodicDuties
         for (int i = 0; i < periods.Count; i++)
         {
             var (name, from, to) = periods[i];
-            duties.Add(new Duty(DeadlineKind.PeriodicReport, name, Party.First, from, Reckoning.Days(to, situation.Policy.ReportDueDays),
-                Submissions.ReportFor(situation, situation.Acts.ReportsByPeriod, name, from)));
-            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.First, from, Reckoning.Days(to, 0), held[i].First));
-            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.Second, from, Reckoning.Days(to, 0), held[i].Second));
+            duties.Add(new Duty(DeadlineKind.PeriodicReport, name, Party.First, from, CountedDate.Days(to, situation.Policy.ReportDueDays),
+                Submissions.ReportFor(situation, situation.Submitted.ReportsByPeriod, name, from)));
+            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.First, from, CountedDate.Days(to, 0), held[i].First));
+            duties.Add(new Duty(DeadlineKind.Evaluation, name, Party.Second, from, CountedDate.Days(to, 0), held[i].Second));
         }
     }
 

@@ -5,16 +5,16 @@ internal sealed class Situation
 {
     private Relief? relief;
 
-    public Situation(AgreementFacts facts, Acts acts, DateOnly asOf)
+    public Situation(AgreementFacts facts, SubmissionIndex submissions, DateOnly asOf)
     {
-        (Facts, Acts, AsOf) = (facts, acts, asOf);
+        (Facts, Submitted, AsOf) = (facts, submissions, asOf);
         Term = TermHistory.AsOf(facts.Agreement, asOf);
         Policy = Policy.AsOf(asOf, facts.Policies);
         Numbers = new AgreedNumbers(facts.Amendments, asOf);
     }
 
     public AgreementFacts Facts { get; }
-    public Acts Acts { get; }
+    public SubmissionIndex Submitted { get; }
     public DateOnly AsOf { get; }
     public TermHistory Term { get; }
     public Policy Policy { get; }

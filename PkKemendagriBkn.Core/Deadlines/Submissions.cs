@@ -24,7 +24,7 @@ internal static class Submissions
     public static FeedbackInHand FeedbackFor(Situation situation, string delivery, DateOnly cameOn, bool withContested = true)
     {
         Act? data = null, references = null;
-        var feedbacks = situation.Acts.FeedbackByDelivery;
+        var feedbacks = situation.Submitted.FeedbackByDelivery;
         for (int i = feedbacks.First(delivery); i >= 0; i = feedbacks.Next(i))
         {
             var feedback = feedbacks[i];

@@ -28,14 +28,14 @@ internal static class ExplanationWords
         _ => "Pihak yang berkeinginan memperpanjang atau mengakhiri perjanjian memberitahukannya paling lambat 3 (tiga) bulan sebelum berakhir.",
     };
 
-    public static string Formula(Reckoning due) => due.Count == 0 && due.By is null
+    public static string Formula(CountedDate due) => due.Count == 0 && due.By is null
         ? $"hari terakhir periode, {Long(due.Date)}"
         : $"{Long(due.From)} {(due.Count < 0 ? '−' : '+')} {Length(due)} = {Long(due.Date)}";
 
-    public static string Length(Reckoning due) => $"{Math.Abs((long)due.Count)} {(due.InMonths ? "bulan" : "hari")}";
+    public static string Length(CountedDate due) => $"{Math.Abs((long)due.Count)} {(due.InMonths ? "bulan" : "hari")}";
 
     /// <summary>Said only where the month reached lacks the day.</summary>
-    public static string MonthEnd(Reckoning due)
+    public static string MonthEnd(CountedDate due)
     {
         string day = Long(due.Date);
         string month = day[(day.IndexOf(' ', StringComparison.Ordinal) + 1)..];

@@ -34,9 +34,9 @@ internal sealed class ByName<T>
 }
 
 /// <summary>Feedback and reports by what they answer. The index knows of no day, so one serves every day, those of past suspensions too.</summary>
-internal sealed class Acts
+internal sealed class SubmissionIndex
 {
-    public Acts(AgreementFacts facts)
+    public SubmissionIndex(AgreementFacts facts)
     {
         for (int i = 0; i < facts.Feedbacks.Count; i++)
         {

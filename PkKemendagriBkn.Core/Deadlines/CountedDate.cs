@@ -1,9 +1,9 @@
 namespace PkKemendagriBkn.Core.Deadlines;
 
-/// <summary>A date reckoned from another: kept as it was reckoned, so that it can be shown as it was reckoned.</summary>
-public readonly record struct Reckoning
+/// <summary>A date counted from another by months or days, kept with how it was counted so that this can be shown.</summary>
+public readonly record struct CountedDate
 {
-    private Reckoning(DateOnly from, int count, bool inMonths, Amendment? by = null) => (From, Count, InMonths, By) = (from, count, inMonths, by);
+    private CountedDate(DateOnly from, int count, bool inMonths, Amendment? by = null) => (From, Count, InMonths, By) = (from, count, inMonths, by);
 
     public DateOnly From { get; }
 
@@ -20,11 +20,11 @@ public readonly record struct Reckoning
     /// <summary>True where the month reached lacks the day, so that its last day was taken.</summary>
     public bool IsMonthEnd => InMonths && Date.Day < From.Day;
 
-    public static Reckoning Months(DateOnly from, NumberInForce number, bool back = false) =>
+    public static CountedDate Months(DateOnly from, NumberInForce number, bool back = false) =>
         new(from, back ? -number.Value : number.Value, inMonths: true, number.By);
 
-    public static Reckoning Days(DateOnly from, NumberInForce number, bool back = false) =>
+    public static CountedDate Days(DateOnly from, NumberInForce number, bool back = false) =>
         new(from, back ? -number.Value : number.Value, inMonths: false, number.By);
 
-    public static Reckoning Days(DateOnly from, int count) => new(from, count, inMonths: false);
+    public static CountedDate Days(DateOnly from, int count) => new(from, count, inMonths: false);
 }
