@@ -83,6 +83,9 @@ public enum Rule
 
     /// <summary>A correction turns no party's own fact into one of both, nor the other way round.</summary>
     BindingStays,
+
+    /// <summary>A letter is changed by one party although both have agreed to something that rests on it, or one has proposed it.</summary>
+    LetterBindsBoth,
     AddendumExists,
 
     /// <summary>A mail has moved on: it is no longer where the action takes it up.</summary>

@@ -100,6 +100,8 @@ public static class RuleSentences
             "Catatan ini mengikat kedua pihak, sehingga tidak dibatalkan oleh satu pihak. Tarik usulannya bila belum dikonfirmasi; bila sudah, usulkan pembatalannya.",
         Rule.BindingStays =>
             "Catatan satu pihak tidak diubah menjadi catatan bersama, atau sebaliknya. Batalkan catatan ini atau tarik usulannya, lalu catat yang baru.",
+        Rule.LetterBindsBoth =>
+            "Surat ini menjadi dasar usulan atau kesepakatan kedua pihak, sehingga nomor, tanggal, dan halnya tidak diubah oleh satu pihak. Tarik usulannya, atau usulkan perubahan pada catatan yang didasarkan padanya.",
         Rule.AddendumExists =>
             "Adendum dengan tanggal kesepakatan dan tanggal mulai berlaku yang sama sudah tercatat. Koreksi atau usulkan perubahan pada catatan itu.",
         Rule.MailIsNotThere =>

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Portal.Features.Agreements;
 using PkKemendagriBkn.Tests.Support;
@@ -66,6 +68,27 @@ public sealed class ProposalActionTests : FeatureTests
         var late = await Host.CorrectionAsync(refused);
         await FeatureHost.BreaksAsync(Rule.ProposalAnswered, () => Host.CorrectAsync(late));
         Assert.Equal((SignedEnd, "Belum disepakati."), ((await Host.ConcludedAsync()).EndsOn, (await Host.ProposalAsync(refused)).RefusalReason));
+    }
+
+    [Theory]
+    [InlineData(ProposalState.Proposed, false)]
+    [InlineData(ProposalState.Confirmed, false)]
+    [InlineData(ProposalState.Rejected, true)]
+    public async Task The_letter_that_the_other_party_was_shown_stays_as_it_was_shown(ProposalState state, bool mayChange)
+    {
+        var id = await TerminateAsync();
+        if (state == ProposalState.Confirmed)
+            await Host.ConfirmAsync(id);
+        else if (state == ProposalState.Rejected)
+            await Host.RejectAsync(id);
+        var letter = await Host.ReadAsync(db => db.Letters.SingleAsync(l => db.AgreementEvents.Any(e => e.Id == id && e.LetterId == l.Id), Ct));
+        var input = Features.Correspondence.CorrespondenceSteps.CorrectionOf(letter);
+        input.Number = "LAIN-1/2026";
+        if (mayChange)
+            await Host.Get<CorrectLetter>().ExecuteAsync(input, Host.Itjen, Ct);
+        else
+            await FeatureHost.BreaksAsync(Rule.LetterBindsBoth, () => Host.Get<CorrectLetter>().ExecuteAsync(input, Host.Itjen, Ct));
+        Assert.Equal(mayChange ? "LAIN-1/2026" : letter.Number, (await Host.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == letter.Id, Ct))).Number);
     }
 
     [Fact]
