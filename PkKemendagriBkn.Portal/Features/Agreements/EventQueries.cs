@@ -64,12 +64,11 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.AgreementEvents.AsNoTracking().WithVoided().SingleOrDefaultAsync(e => e.Id == id, ct);
+        var found = await db.AgreementEvents.AsNoTracking().WithVoided().Where(e => e.Id == id).WithLetter(db).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var letter = found.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
         var representative = await db.Representatives.WithVoided().Where(r => r.ChangeId == id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
-        return new Detail(found, letter, representative);
+        return new Detail(found.Fact, found.Letter, representative);
     }
 
     /// <summary>What an event that is typed, corrected or proposed has to be measured against.</summary>

@@ -70,20 +70,14 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     public async Task<PlanDetail?> FindPlanAsync(Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var plan = await db.EvaluationPlans.AsNoTracking().WithVoided().SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (plan is null)
-            return null;
-        var letter = plan.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
-        return new PlanDetail(plan, letter);
+        return await db.EvaluationPlans.AsNoTracking().WithVoided().Where(p => p.Id == id).WithLetter(db)
+            .Select(x => new PlanDetail(x.Fact, x.Letter)).SingleOrDefaultAsync(ct);
     }
 
     public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var evaluation = await db.Evaluations.AsNoTracking().WithVoided().SingleOrDefaultAsync(e => e.Id == id, ct);
-        if (evaluation is null)
-            return null;
-        var letter = evaluation.LetterId is { } letterId ? await db.Letters.AsNoTracking().WithVoided().SingleAsync(l => l.Id == letterId, ct) : null;
-        return new Detail(evaluation, letter, await db.DocumentOfAsync(id, reader, ct));
+        var found = await db.Evaluations.AsNoTracking().WithVoided().Where(e => e.Id == id).WithLetter(db).SingleOrDefaultAsync(ct);
+        return found is null ? null : new Detail(found.Fact, found.Letter, await db.DocumentOfAsync(id, reader, ct));
     }
 }
