@@ -40,6 +40,17 @@ public sealed record Ambiguity
             : readingId == DefaultReading ? policy
             : throw new ArgumentException($"'{Id}' is not a setting: only '{DefaultReading}' can be in force.", nameof(readingId));
     }
+
+    /// <summary>The values that a reading sets in the policy; none where the portal has one fixed way.</summary>
+    /// <exception cref="ArgumentException">No such reading.</exception>
+    public IReadOnlyList<PolicyValue> ValuesOf(string readingId)
+    {
+        var own = Reading(readingId);
+        if (!IsSetting)
+            return [];
+        var all = Readings.SelectMany(reading => PolicyValue.AllOf(Apply(Policy.Default, reading.Id))).ToLookup(value => value.Name);
+        return [.. PolicyValue.AllOf(Apply(Policy.Default, own.Id)).Where(value => all[value.Name].Distinct().Count() > 1)];
+    }
 }
 
 /// <summary>One way to read an open point and what follows from it (both Indonesian); <paramref name="Setting"/> puts it into a policy.</summary>
@@ -53,7 +64,6 @@ public sealed record InterpretationRegister(IReadOnlyList<Ambiguity> Ambiguities
         Ambiguities.FirstOrDefault(ambiguity => ambiguity.Id == id)
         ?? throw new ArgumentException($"There is no ambiguity '{id}'.", nameof(id));
 
-    /// <summary>The reading in force for every ambiguity: the chosen one, else its default.</summary>
     /// <summary>
     /// The policies under the agreed readings, one for each day from which any of them holds: the earlier ones go on, unless a later one is
     /// of the same ambiguity. Of those from one day the last in the list wins.

@@ -23,7 +23,7 @@ internal static partial class PksInterpretations
                     policy => policy with { RequestClock = RequestClock.Sent }),
             ],
             DefaultReading = "confirmed",
-            Handling = "Pembacaan ini dapat diubah melalui pengaturan. Frasa \"jangka waktu penyampaian\" pada Pasal 3 dibaca sama dengan \"penyampaian\" pada Pasal 4.",
+            Handling = "Frasa \"jangka waktu penyampaian\" pada Pasal 3 dibaca sama dengan \"penyampaian\" pada Pasal 4.",
         },
         new()
         {
@@ -75,7 +75,7 @@ internal static partial class PksInterpretations
                     policy => policy with { Periods = PeriodScheme.AgreementHalfYear }),
             ],
             DefaultReading = "calendar-semester",
-            Handling = "Pembacaan ini dapat diubah melalui pengaturan. Jumlah laporan dan evaluasi per tahun perjanjian tetap ditampilkan pada kedua pembacaan.",
+            Handling = "Pembacaan lain berlaku bila disepakati kedua pihak. Jumlah laporan dan evaluasi per tahun perjanjian tetap ditampilkan pada kedua pembacaan.",
         },
         new()
         {
@@ -136,7 +136,7 @@ internal static partial class PksInterpretations
                 new("no-shift", "Kewajiban ditangguhkan, tetapi tenggatnya tetap.", "Setelah keadaan kahar berakhir, kewajiban seketika terlambat."),
             ],
             DefaultReading = "timely-notice-stops-clock",
-            Handling = "Portal menghentikan jangka waktu hanya untuk keadaan kahar yang diberitahukan tepat waktu. Pemberitahuan menurut Pasal 7 ayat (2), Pasal 9 ayat (3), dan Pasal 11 ayat (2) tidak ikut tertunda. Tenggat semula tetap ditampilkan.",
+            Handling = "Portal menghentikan jangka waktu hanya untuk keadaan kahar yang diterima PIHAK lainnya, atau yang diberitahukan lengkap dan tepat waktu selama belum dibantah. Pemberitahuan menurut Pasal 7 ayat (2), Pasal 9 ayat (3), dan Pasal 11 ayat (2) tidak ikut tertunda. Tenggat semula tetap ditampilkan.",
         },
     ];
 }

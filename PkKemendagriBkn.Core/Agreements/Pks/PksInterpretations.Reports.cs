@@ -20,7 +20,7 @@ internal static partial class PksInterpretations
                     policy => policy with { ReportDueDays = 60 }),
             ],
             DefaultReading = "31-days-after",
-            Handling = "Pembacaan ini dapat diubah melalui pengaturan. Tenggatnya ditandai berdasar kebijakan portal, bukan perjanjian.",
+            Handling = "Pembacaan lain berlaku bila disepakati kedua pihak. Tenggatnya ditandai berdasar kebijakan portal, bukan perjanjian.",
         },
         new()
         {
@@ -38,7 +38,7 @@ internal static partial class PksInterpretations
                     policy => policy with { DueSoonDays = 60 }),
             ],
             DefaultReading = "30-days",
-            Handling = "Pembacaan ini dapat diubah melalui pengaturan. Yang berubah hanya tampilan dan peringatan, bukan tenggatnya.",
+            Handling = "Pembacaan lain berlaku bila disepakati kedua pihak. Yang berubah hanya tampilan dan peringatan, bukan tenggatnya.",
         },
         new()
         {

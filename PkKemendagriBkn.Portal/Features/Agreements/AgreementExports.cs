@@ -44,6 +44,7 @@ public sealed class InterpretationsExport(FactsReader reader) : ListExport<Inter
         new("Hal", r => r.Ambiguity.Title), new("Klausul", r => string.Join(", ", r.Ambiguity.Clauses)), new("Pertanyaan", r => r.Ambiguity.Question),
         new("Pembacaan", r => r.Reading.Text),
         new("Akibat", r => r.Reading.Consequence), new("Berlaku", r => r.InForce ? "Ya" : null), new("Disepakati dalam", r => r.InForce ? r.AgreedIn : null),
+        new("Nilai dalam perhitungan", r => string.Join(", ", r.Ambiguity.ValuesOf(r.Reading.Id).Select(v => $"{v.Name} = {v.Value}"))),
         new("Yang dilakukan portal", r => r.Ambiguity.Handling),
     ];
 

@@ -60,6 +60,52 @@ public class InterpretationTests
         Assert.All(Register.Ambiguities, ambiguity =>
             Assert.All(ambiguity.Readings, reading => Assert.Equal(ambiguity.IsSetting, reading.Setting is not null)));
 
+    [Theory]
+    [InlineData("request-clock", "sent", "requestClock = sent")]
+    [InlineData("period-scheme", "agreement-half-year", "periods = agreementHalfYear")]
+    [InlineData("submission-clock", "received", "submissionClock = received")]
+    [InlineData("assertion-days", "30-days", "assertionDays = 30")]
+    [InlineData("stub-periods", "joins-under-60-days", "stubDays = 60")]
+    [InlineData("restoration-condition", "submitted", "restoration = submitted")]
+    [InlineData("representative-notice", "within", "representativeNotice = within")]
+    [InlineData("incident-party-hours", "24-hours", "incidentPartyHours = 24")]
+    [InlineData("minutes-count", "both", "")]
+    public void Say_what_they_set_in_the_policy(string ambiguity, string reading, string values) =>
+        Assert.Equal(values, string.Join(", ", Register.Ambiguity(ambiguity).ValuesOf(reading).Select(v => $"{v.Name} = {v.Value}")));
+
+    [Fact]
+    public void Set_each_value_of_a_policy_in_one_entry_and_to_its_default_by_default()
+    {
+        var settings = Register.Ambiguities.Where(a => a.IsSetting).ToList();
+        Assert.All(settings, a => Assert.Equal(Policy.Default, a.Apply(Policy.Default, a.DefaultReading)));
+        Assert.Equal(
+            PolicyValue.AllOf(Policy.Default).Select(v => v.Name).Order(StringComparer.Ordinal),
+            settings.SelectMany(a => a.ValuesOf(a.DefaultReading)).Select(v => v.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Know_every_value_that_a_policy_has() =>
+        Assert.Equal(typeof(Policy).GetProperties().Count(p => p.CanWrite && p.Name != nameof(Policy.From)), PolicyValue.AllOf(Policy.Default).Count);
+
+    [Theory]
+    [InlineData("who-confirms", "9(2)")]
+    [InlineData("submission-clock", "3(1)b.1", "4(1)b.1")]
+    [InlineData("data-and-references", "3(1)b.1")]
+    [InlineData("representative-notice", "9(3)")]
+    [InlineData("minutes-count", "3(2)c")]
+    [InlineData("requested-report-counts", "3(2)c")]
+    [InlineData("after-the-end", "7(1)", "10(10)")]
+    [InlineData("restoration-time", "3(1)b")]
+    [InlineData("suspension-scope", "4(1)b")]
+    [InlineData("duties-while-suspended", "4(1)b")]
+    [InlineData("force-majeure-formalities", "11(2)")]
+    [InlineData("force-majeure-scope", "11(3)")]
+    [InlineData("incident-recipients", "10(6)")]
+    [InlineData("stub-periods", "3(2)c", "8")]
+    [InlineData("late-recording", "9(2)")]
+    public void Are_registered_with_the_clauses_that_leave_the_point_open(string ambiguity, params string[] clauses) =>
+        Assert.All(clauses, clause => Assert.Contains(clause, Register.Ambiguity(ambiguity).Clauses));
+
     [Fact]
     public void Of_a_setting_lead_to_different_policies()
     {

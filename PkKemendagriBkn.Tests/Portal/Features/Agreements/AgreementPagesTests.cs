@@ -106,7 +106,22 @@ public class AgreementPagesTests
 
         Assert.Contains("Sejak surat dikirim", page.Find("#request-clock .in-force").TextContent, StringComparison.Ordinal);
         Assert.Contains("surat BA-sent/2026", page.Find($"#request-clock a[href='/peristiwa/{id}']").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Lewat tenggat", page.Find("#request-clock details").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lewat tenggat", page.Find("#request-clock .table-wrap").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interpretations_quote_their_clauses_and_say_what_each_reading_sets()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+
+        var page = pages.Open<InterpretationsPage>("/penafsiran", host.Itjen);
+
+        var submission = page.Find("#submission-clock").TextContent;
+        Assert.Contains("PIHAK KESATU telah menyampaikan data dan referensi balikan", submission, StringComparison.Ordinal);
+        Assert.Contains("PIHAK KEDUA tidak menerima data dan referensi balikan", submission, StringComparison.Ordinal);
+        Assert.Contains("submissionClock = received", submission, StringComparison.Ordinal);
+        Assert.Contains("Hanya dicatat", page.Find("#minutes-count").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
