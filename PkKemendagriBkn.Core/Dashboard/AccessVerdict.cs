@@ -18,9 +18,11 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
         return access switch
         {
             { State: AccessState.NotStarted } =>
-                new(ComplianceLight.NothingDue, "Belum mulai", "Perjanjian belum ditandatangani; pada tanggal ini tidak ada akses yang diatur perjanjian."),
+                new(ComplianceLight.NothingDue, "Perjanjian belum mulai",
+                    "Perjanjian belum ditandatangani; pada tanggal ini tidak ada akses yang diatur perjanjian."),
             { State: AccessState.Ended } =>
-                new(ComplianceLight.NothingDue, "Berakhir", "Perjanjian telah berakhir; pada tanggal ini tidak ada akses yang diatur perjanjian."),
+                new(ComplianceLight.NothingDue, "Perjanjian telah berakhir",
+                    $"Hari terakhirnya {IndonesianDates.Long(conclusions.EndsOn.AddDays(-1))}; sejak itu tidak ada akses yang diatur perjanjian."),
             { State: AccessState.Suspended, MayRestore: true } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 "Semua syarat sudah dipenuhi: Itjen berhak menerima kembali aksesnya (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended, Grounds.Count: 0, DisputedGrounds.Count: > 0 } => new(ComplianceLight.Breach, "Akses dihentikan sementara",

@@ -19,7 +19,9 @@ public sealed record ExecutiveSummary
     public required Policy Policy { get; init; }
     public required AccessVerdict Verdict { get; init; }
 
-    /// <summary>Duties that are not done and whose breach is a ground to suspend access, overdue ones first, then by due date.</summary>
+    /// <summary>
+    /// Duties that are not done and whose breach is a ground to suspend access while the agreement is in force, overdue ones first, then by due date.
+    /// </summary>
     public required IReadOnlyList<Deadline> AtRisk { get; init; }
     public required IReadOnlyList<ComplianceLine> Compliance { get; init; }
 

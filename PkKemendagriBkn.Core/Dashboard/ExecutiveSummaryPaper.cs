@@ -54,10 +54,10 @@ public sealed record ExecutiveSummaryPaper
 
     private IEnumerable<Block> AtRisk()
     {
-        yield return new Heading(1, "2. Yang dapat menjadi dasar penghentian akses");
+        yield return new Heading(1, $"2. {SummaryWords.AtRiskHeading(Summary)}");
         if (Summary.AtRisk.Count == 0)
         {
-            yield return new Paragraph("Tidak ada kewajiban terbuka yang menjadi syarat akses.", Alignment.Left);
+            yield return new Paragraph(SummaryWords.NothingAtRisk(Summary), Alignment.Left);
             yield break;
         }
 
@@ -67,7 +67,8 @@ public sealed record ExecutiveSummaryPaper
                 new Cell(Standing(d),
                     d.State switch { DeadlineState.Overdue => CellTone.Critical, DeadlineState.DueSoon => CellTone.Caution, _ => CellTone.None })))]);
         if (Summary.AtRisk.Count > MostAtRisk)
-            yield return new Paragraph($"Masih ada {IndonesianNumbers.Whole(Summary.AtRisk.Count - MostAtRisk)} kewajiban terbuka lain yang menjadi syarat akses.", Alignment.Left);
+            yield return new Paragraph($"Masih ada {IndonesianNumbers.Whole(Summary.AtRisk.Count - MostAtRisk)} kewajiban serupa yang masih terbuka.",
+                Alignment.Left);
     }
 
     private string Standing(Deadline deadline) =>

@@ -64,6 +64,16 @@ public static class SummaryWords
         $"Bermasalah bila ada tenggat yang lewat dan belum dipenuhi; perlu perhatian bila ada yang jatuh tempo dalam {policy.DueSoonDays} hari, lewat tetapi mulainya belum dikonfirmasi, "
         + $"atau kurang dari {LeastInTimePercent}% yang dipenuhi tepat waktu; selebihnya baik.";
 
+    /// <summary>The heading over the duties at risk: outside the term nothing can be suspended any more, or yet.</summary>
+    public static string AtRiskHeading(ExecutiveSummary summary) =>
+        summary.Conclusions.InForce ? "Yang dapat menjadi dasar penghentian akses" : "Kewajiban yang belum dipenuhi";
+
+    /// <summary>What is said where there are none.</summary>
+    public static string NothingAtRisk(ExecutiveSummary summary) =>
+        summary.Conclusions.InForce
+            ? "Tidak ada kewajiban terbuka yang menjadi syarat akses."
+            : "Tidak ada data balikan atau laporan atas permintaan yang terbuka.";
+
     /// <summary>Who must do what about a duty whose breach is a ground to suspend: <c>Itjen menyampaikan laporan yang diminta BKN</c>.</summary>
     public static string TaskOf(Deadline deadline) => deadline.Kind == DeadlineKind.Feedback
         ? "Itjen menyampaikan data dan referensi balikan kepada BKN"

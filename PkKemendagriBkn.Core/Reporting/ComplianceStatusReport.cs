@@ -21,9 +21,20 @@ public static class ComplianceStatusReport
             Header = $"{title} – PKS {agreement.FirstNumber} dan {agreement.SecondNumber}",
             Footer = new Footer($"Dibuat oleh portal pada {IndonesianDates.InWib(input.GeneratedAt)}"),
             Letterhead = input.Letterhead,
-            Blocks = [new TitleLines(["LAPORAN STATUS KEPATUHAN", $"PER TANGGAL {asOf.ToUpperInvariant()}"]), .. Sections(input)],
+            Blocks = [new TitleLines(["LAPORAN STATUS KEPATUHAN", $"PER TANGGAL {asOf.ToUpperInvariant()}"]), .. Headline(input.Conclusions),
+                .. Sections(input)],
         };
     }
+
+    /// <summary>Outside the term that is said before anything else.</summary>
+    private static Block[] Headline(Conclusions conclusions) => conclusions.Access.State switch
+    {
+        AccessState.NotStarted => [new Paragraph(RichText.Bold("PERJANJIAN BELUM MULAI"), Alignment.Center)],
+        AccessState.Ended => [new Paragraph(
+            RichText.Bold($"PERJANJIAN TELAH BERAKHIR; HARI TERAKHIRNYA {IndonesianDates.Long(conclusions.EndsOn.AddDays(-1)).ToUpperInvariant()}"),
+            Alignment.Center)],
+        _ => [],
+    };
 
     private static IEnumerable<Block> Sections(ComplianceStatus input)
     {
@@ -117,7 +128,7 @@ public static class ComplianceStatusReport
             ]),
             .. grounds.Length == 0 ? [] : new Block[]
             {
-                new Paragraph("Dasar penghentian sementara:", KeepWithNext: true),
+                new Paragraph(input.Conclusions.InForce ? "Dasar penghentian sementara:" : "Kewajiban yang belum dipenuhi:", KeepWithNext: true),
                 new NumberedList([.. grounds.Select(ground => new ListItem(RichText.Of(
                     new Run(input.TitleOf(ground)),
                     new Run($" ({input.CitationOf(ground.Clause)}), jatuh tempo {IndonesianDates.Long(ground.DueOn)}, "),

@@ -58,14 +58,6 @@ public static partial class Labels
 
     public static string Of(AccessState state) => DeadlineWords.Of(state);
 
-    /// <summary>The headline about access: outside the term there is none, and the agreement's own state is said first.</summary>
-    public static string AccessVerdict(AccessState state) => state switch
-    {
-        AccessState.NotStarted => "Perjanjian belum mulai",
-        AccessState.Ended => "Perjanjian telah berakhir",
-        _ => $"Akses data {Of(state).ToLowerInvariant()}",
-    };
-
     public static string Of(AccessDecisionKind kind) =>
         kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses";
 

@@ -46,7 +46,9 @@ public sealed record ReadingEffects(IReadOnlyList<Reading> Readings, IReadOnlyLi
 
     private static string Sentence(AccessConclusion access) =>
         $"Akses {Labels.Of(access.State).ToLowerInvariant()}"
-        + (access.Grounds.Count == 0 ? ", tanpa dasar penghentian" : $", {access.Grounds.Count} dasar penghentian")
+        + (access.State is AccessState.NotStarted or AccessState.Ended ? ""
+            : access.Grounds.Count == 0 ? ", tanpa dasar penghentian"
+            : $", {access.Grounds.Count} dasar penghentian")
         + (access.DisputedGrounds.Count == 0 ? "" : $", {access.DisputedGrounds.Count} kewajiban diperselisihkan")
         + (access.SuspensionsWithoutGround.Count == 0 ? "" : $", {access.SuspensionsWithoutGround.Count} penghentian tanpa dasar");
 }

@@ -75,15 +75,17 @@ internal sealed class TimelineFacts
     private IEnumerable<TimelineItem> Evaluations() => snapshot.Facts.Evaluations.Where(e => e.HeldOn <= asOf)
         .Select(e => Fact(e.Id, TimelineLane.Evaluations, e.HeldOn, null, $"Evaluasi: {Title(e.Id)}", PartyOf(e.By), "Dilaksanakan"));
 
-    /// <summary>Every suspension until the restoration that followed it, or until the day that is looked at.</summary>
+    /// <summary>Every suspension until the restoration that followed it, the end of the agreement, or the day that is looked at.</summary>
     private IEnumerable<TimelineItem> Access()
     {
         var restorations = snapshot.Facts.Restorations.Where(r => r.EffectiveOn <= asOf).OrderBy(r => r.EffectiveOn).ToList();
         foreach (var suspension in snapshot.Facts.Suspensions.Where(s => s.EffectiveOn <= asOf))
         {
             var end = restorations.Find(r => r.EffectiveOn >= suspension.EffectiveOn);
-            yield return Fact(suspension.Id, TimelineLane.Access, suspension.EffectiveOn, end?.EffectiveOn ?? asOf, "Akses dihentikan sementara", Party.Second,
-                end is null ? "Masih berlangsung" : "Telah dipulihkan");
+            var lastDayOn = snapshot.Conclude(asOf).EndsOn.AddDays(-1);
+            yield return Fact(suspension.Id, TimelineLane.Access, suspension.EffectiveOn, end?.EffectiveOn ?? (lastDayOn < asOf ? lastDayOn : asOf),
+                "Akses dihentikan sementara", Party.Second,
+                end is not null ? "Telah dipulihkan" : lastDayOn < asOf ? "Perjanjian berakhir" : "Masih berlangsung");
         }
 
         foreach (var restoration in restorations)

@@ -12,7 +12,8 @@ public class ExecutiveSummaryTests
     [InlineData("2026-01-15", ComplianceLight.Good, "Akses aman", "Tidak ada dasar")]
     [InlineData("2026-07-20", ComplianceLight.Attention, "Akses aman, perlu dijaga", "1 kewajiban yang menjadi syaratnya jatuh tempo dalam 30 hari")]
     [InlineData("2026-08-02", ComplianceLight.Breach, "Akses terancam", "karena 1 kewajiban lewat tenggat")]
-    [InlineData("2025-08-26", ComplianceLight.NothingDue, "Belum mulai", "tidak ada akses")]
+    [InlineData("2025-08-26", ComplianceLight.NothingDue, "Perjanjian belum mulai", "tidak ada akses")]
+    [InlineData("2028-08-27", ComplianceLight.NothingDue, "Perjanjian telah berakhir", "Hari terakhirnya 26 Agustus 2028; sejak itu tidak ada akses")]
     public void Is_the_access_safe(string day, ComplianceLight light, string headline, string words)
     {
         var verdict = Sample.Summary(Day(day), OneDelivery).Verdict;
