@@ -29,6 +29,9 @@ public sealed class CorrectionItem
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid ListId { get; init; }
 
+    /// <summary>Its number within the list, from 1, in the order of the file or in which they were added: an id tells no order on SQL Server.</summary>
+    public int Line { get; set; }
+
     /// <summary>18 digits.</summary>
     [MaxLength(18)] public required string Nip { get; set; }
     [MaxLength(200)] public string? PersonName { get; set; }

@@ -27,7 +27,7 @@ internal static class CorrectionModel
             b.HasOne<CorrectionList>().WithMany().HasForeignKey(i => i.ListId).OnDelete(DeleteBehavior.Restrict);
             // Counts by state, the usual order of a list and its fields to filter by each read one of these alone, not the rows.
             b.HasIndex(i => new { i.ListId, i.StatusCode, i.ProposedOn, i.StatusOn });
-            b.HasIndex(i => new { i.ListId, i.ProposedOn, i.Id });
+            b.HasIndex(i => new { i.ListId, i.ProposedOn, i.Line });
             b.HasIndex(i => new { i.ListId, i.Field });
             b.HasIndex(i => i.Nip);
         });

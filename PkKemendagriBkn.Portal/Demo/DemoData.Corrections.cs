@@ -43,7 +43,8 @@ public sealed partial class DemoData
             var since = on.AddDays(state == SiasnStatus.First ? 0 : Math.Min(3 + i * 5 % 60, room));
             var item = new CorrectionItem
             {
-                Id = Next(), ListId = id, Nip = NipOf(i + offset), PersonName = $"Pegawai Contoh {i + offset + 1:D3}", RecordKind = record, Field = field,
+                Id = Next(), ListId = id, Line = i + 1, Nip = NipOf(i + offset), PersonName = $"Pegawai Contoh {i + offset + 1:D3}", RecordKind = record,
+                Field = field,
                 OldValue = old, ProposedValue = now,
                 Ground = ground, ProposedOn = on, StatusCode = state, StatusOn = since,
             };

@@ -46,7 +46,8 @@ public sealed class EvidenceSweep(ContentStore store, Journal journal, IDbContex
         {
             batch = await journal.RecordAsync(Actor.Portal, Permission.AttachFile, "SweepEvidence", async recording =>
             {
-                var old = await recording.Db.EvidenceFiles.Where(f => f.FactId == null && f.UploadedAt < before).OrderBy(f => f.Id).Take(Batch).ToListAsync(ct);
+                var old = await recording.Db.EvidenceFiles.Where(f => f.FactId == null && f.UploadedAt < before).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id)
+                    .Take(Batch).ToListAsync(ct);
                 recording.Db.RemoveRange(old);
                 return old.Count;
             }, ct);

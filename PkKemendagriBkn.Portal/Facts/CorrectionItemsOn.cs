@@ -18,7 +18,8 @@ public static class CorrectionItemsOn
             return items;
         return items.Where(i => i.ProposedOn <= on).Select(i => new CorrectionItem
         {
-            Id = i.Id, ListId = i.ListId, Nip = i.Nip, PersonName = i.PersonName, RecordKind = i.RecordKind, Field = i.Field, OldValue = i.OldValue,
+            Id = i.Id, ListId = i.ListId, Line = i.Line, Nip = i.Nip, PersonName = i.PersonName, RecordKind = i.RecordKind, Field = i.Field,
+            OldValue = i.OldValue,
             ProposedValue = i.ProposedValue, Ground = i.Ground, ProposedOn = i.ProposedOn, Version = i.Version,
             StatusCode = i.StatusOn <= on ? i.StatusCode
                 : db.CorrectionSteps.Where(s => s.ItemId == i.Id && s.ToOn > on).OrderBy(s => s.ToOn).ThenBy(s => s.RecordedAt).Select(s => (int?)s.FromCode)

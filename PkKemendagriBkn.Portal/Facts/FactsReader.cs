@@ -141,7 +141,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var confirmedAt = readings.Count == 0
             ? []
             : await Confirmed.Proposals(db).Where(p => ids.Contains(p.SubjectId)).ToDictionaryAsync(p => p.SubjectId, p => p.DecidedAt, ct);
-        return [.. readings.OrderBy(r => confirmedAt[r.Id]).ThenBy(r => r.Id)];
+        return [.. readings.OrderBy(r => confirmedAt[r.Id]).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id)];
     }
 
     /// <summary>The one notice that an incident bears is that of UU 27/2022, which goes to the agency and to the data subjects alike.</summary>

@@ -33,7 +33,8 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
             letters = letters.Where(l => EF.Functions.Like(l.Number, text, Like.Escape) || EF.Functions.Like(l.Subject, text, Like.Escape));
         }
 
-        return await letters.OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.Id).Take(Most).Select(Pick).ToListAsync(ct);
+        return await letters.OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.RecordedAt).ThenByDescending(l => l.Id).Take(Most).Select(Pick)
+            .ToListAsync(ct);
     }
 
     /// <summary>The letter that stands with this number and date, if one does.</summary>
@@ -43,7 +44,7 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
         var text = Like.Exactly(number);
         return await db.Letters.AsNoTracking()
             .Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
-            .OrderBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
+            .OrderBy(l => l.RecordedAt).ThenBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>The letter by its id, when it stands.</summary>

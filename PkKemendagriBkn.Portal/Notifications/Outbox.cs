@@ -26,7 +26,12 @@ public sealed class Outbox(IDbContextFactory<PortalDbContext> contexts, MailOpti
         return await contexts.WriteAsync(async db =>
         {
             var now = clock.GetUtcNow();
-            var next = await Claimable(db, now).OrderByDescending(m => m.IsUrgent).ThenBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => (Guid?)m.Id)
+            var next = await Claimable(db, now)
+                .OrderByDescending(m => m.IsUrgent)
+                .ThenBy(m => m.NextAttemptAt)
+                .ThenBy(m => m.CreatedAt)
+                .ThenBy(m => m.Id)
+                .Select(m => (Guid?)m.Id)
                 .FirstOrDefaultAsync(ct);
             if (next is not { } id)
                 return null;

@@ -149,7 +149,10 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         var people = missing.Select(d => d.Person.Id).Distinct().ToList();
         var known = await db.OutboxMails.AsNoTracking()
             .Where(m => !m.IsUrgent && people.Contains(m.RecipientId) && (m.MailOn >= today || m.State == MailState.Pending && m.Attempts == 0))
-            .OrderBy(m => m.Id).Select(m => new { m.Id, m.RecipientId, m.MailOn, IsOpen = m.State == MailState.Pending && m.Attempts == 0 }).ToListAsync(ct);
+            .OrderBy(m => m.CreatedAt)
+            .ThenBy(m => m.Id)
+            .Select(m => new { m.Id, m.RecipientId, m.MailOn, IsOpen = m.State == MailState.Pending && m.Attempts == 0 })
+            .ToListAsync(ct);
         return (known.Where(m => m.IsOpen).GroupBy(m => (m.RecipientId, m.MailOn)).ToDictionary(g => g.Key, g => g.First().Id),
             [.. known.Where(m => !m.IsOpen).Select(m => (m.RecipientId, m.MailOn))]);
     }

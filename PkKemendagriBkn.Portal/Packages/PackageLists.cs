@@ -20,25 +20,25 @@ public static class PackageLists
     {
         yield return List(PackageFolder.Letters, "daftar-surat",
             ["Nomor", "Tanggal", "Hal", "Dari", "Kepada", "Sifat", "Disampaikan", "Penerimaan dikonfirmasi", "Pokok persoalan", .. Record],
-            contents.Letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id),
+            contents.Letters.OrderBy(l => l.DatedOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id),
             l => [l.Number, l.DatedOn, l.Subject, Labels.Of(l.From), Labels.Of(l.To), Labels.Of(l.Classification), l.SentOn, l.ConfirmedOn, l.Matter]);
         yield return List(PackageFolder.Exchange, "daftar-pengiriman",
             ["Data", "Dari", "Dikirim", "Diterima", "Cara", "Jumlah baris", "SHA-256 berkas", "Catatan", .. Record],
-            contents.Deliveries.OrderBy(d => d.ReceivedOn ?? d.SentOn).ThenBy(d => d.Id),
+            contents.Deliveries.OrderBy(d => d.ReceivedOn ?? d.SentOn).ThenBy(d => d.RecordedAt).ThenBy(d => d.Id),
             d => [d.DataSet, Labels.Of(d.From), d.SentOn, d.ReceivedOn, Labels.Of(d.Method), d.RecordCount, d.FileSha256, d.Note]);
         yield return List(PackageFolder.Exchange, "daftar-balikan", ["Disampaikan", "Catatan", .. Record],
-            contents.Feedbacks.OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id), f => [f.SubmittedOn, f.Note]);
+            contents.Feedbacks.OrderBy(f => f.SubmittedOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id), f => [f.SubmittedOn, f.Note]);
         yield return new PackageList(Path(PackageFolder.Reports, "daftar-permintaan"), ["Disampaikan", "Penerimaan dikonfirmasi", "Catatan", .. Record],
             Requests(contents));
         yield return List(PackageFolder.Reports, "daftar-laporan", ["Judul", "Disampaikan", "Periode", "Permintaan yang dijawab", .. Record],
-            contents.Reports.OrderBy(r => r.SubmittedOn).ThenBy(r => r.Id),
+            contents.Reports.OrderBy(r => r.SubmittedOn).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id),
             r => [r.Title, r.SubmittedOn, r.Period is { } period ? Labels.Period(period) : null, r.RequestId?.ToString()]);
         yield return List(PackageFolder.Evaluations, "daftar-evaluasi", ["Dilaksanakan", "Oleh", "Periode", "Ringkasan", .. Record],
-            contents.Evaluations.OrderBy(e => e.HeldOn).ThenBy(e => e.Id),
+            contents.Evaluations.OrderBy(e => e.HeldOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id),
             e => [e.HeldOn, Labels.Of(e.By), e.Period is { } period ? Labels.Period(period) : null, e.Summary]);
         yield return List(PackageFolder.Access, "daftar-keputusan",
             ["Jenis", "Berlaku", "Status", "Pertimbangan", "Dasar saat diputuskan", "Diputuskan oleh", "Diputuskan pada", "Alasan penolakan", .. Record],
-            contents.Decisions.OrderBy(d => d.EffectiveOn).ThenBy(d => d.Id),
+            contents.Decisions.OrderBy(d => d.EffectiveOn).ThenBy(d => d.RecordedAt).ThenBy(d => d.Id),
             d => [Labels.Of(d.Kind), d.EffectiveOn, Labels.Of(d.State), d.Motivation, d.GroundsAtDecision, d.DecidedBy, d.DecidedAt, d.RejectReason]);
         yield return new PackageList(Path(PackageFolder.Events, "daftar-peristiwa"), ["Jenis", "Tanggal", "Sampai", "Pihak", "Uraian", .. Record],
             Events(contents));
@@ -69,24 +69,27 @@ public static class PackageLists
 
     private static async IAsyncEnumerable<object?[]> Requests(PackageContents contents, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await foreach (var r in contents.Requests.OrderBy(r => r.Letter!.SentOn ?? r.Letter.DatedOn).ThenBy(r => r.Fact.Id).AsAsyncEnumerable()
+        await foreach (var r in contents.Requests.OrderBy(r => r.Letter!.SentOn ?? r.Letter.DatedOn)
+            .ThenBy(r => r.Fact.RecordedAt)
+            .ThenBy(r => r.Fact.Id)
+            .AsAsyncEnumerable()
             .WithCancellation(ct))
             yield return [r.Letter!.SentOrDatedOn, r.Letter.ConfirmedOn, r.Fact.Note, .. Recorded(r.Fact)];
     }
 
     private static async IAsyncEnumerable<object?[]> Events(PackageContents contents, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        foreach (var e in await contents.ForceMajeure.OrderBy(e => e.StartedOn).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var e in await contents.ForceMajeure.OrderBy(e => e.StartedOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Keadaan kahar", e.StartedOn, e.EndedOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
-        foreach (var e in await contents.RepresentativeChanges.OrderBy(e => e.EffectiveOn).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var e in await contents.RepresentativeChanges.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Perubahan perwakilan", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
-        foreach (var e in await contents.Notices.OrderBy(e => e.GivenOn).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var e in await contents.Notices.OrderBy(e => e.GivenOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return [$"Pemberitahuan: {Labels.Of(e.Kind)}", e.GivenOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
-        foreach (var e in await contents.TermChanges.OrderBy(e => e.AgreedOn).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var e in await contents.TermChanges.OrderBy(e => e.AgreedOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return [$"Kesepakatan: {Labels.Of(e.Kind)}", e.AgreedOn, e.NewEndsOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
-        foreach (var e in await contents.Addenda.OrderBy(e => e.AgreedOn).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var e in await contents.Addenda.OrderBy(e => e.AgreedOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Adendum", e.AgreedOn, e.EffectiveOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
-        foreach (var e in await contents.Readings.OrderBy(e => e.EffectiveOn).ThenBy(e => e.Id).ToListAsync(ct))
+        foreach (var e in await contents.Readings.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Pembacaan yang disepakati", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Incidents.OrderBy(e => e.DiscoveredAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Insiden data pribadi", e.DiscoveredAt, e.NotifiedAt, Labels.Of(e.Party), e.Description, .. Recorded(e)];

@@ -31,28 +31,28 @@ public static class SearchKinds
     [
         new(FactKinds.Of<Letter>(), (db, asked) => Of(db.Letters)
             .Where(l => EF.Functions.Like(l.Number, asked.Like, Like.Escape) || EF.Functions.Like(l.Subject, asked.Like, Like.Escape))
-            .OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.Id)
+            .OrderByDescending(l => l.DatedOn).ThenByDescending(l => l.RecordedAt).ThenByDescending(l => l.Id)
             .Select(l => new SearchRow { Id = l.Id, Title = l.Number, Detail = l.Subject, On = l.DatedOn, IsVoid = l.VoidedAt != null })),
 
         new(FactKinds.Of<Delivery>(), (db, asked) => Of(db.Deliveries)
             .Where(d => EF.Functions.Like(d.DataSet, asked.Like, Like.Escape) || EF.Functions.Like(d.Note, asked.Like, Like.Escape))
-            .OrderByDescending(d => d.ReceivedOn ?? d.SentOn).ThenByDescending(d => d.Id)
+            .OrderByDescending(d => d.ReceivedOn ?? d.SentOn).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id)
             .Select(d => new SearchRow { Id = d.Id, Title = d.DataSet, Detail = d.Note, On = d.ReceivedOn ?? d.SentOn, IsVoid = d.VoidedAt != null })),
 
         new(FactKinds.Of<DataProblem>(), (db, asked) => Of(db.DataProblems)
             .Where(p => EF.Functions.Like(p.Title, asked.Like, Like.Escape) || EF.Functions.Like(p.Description, asked.Like, Like.Escape))
-            .OrderByDescending(p => p.ReportedOn).ThenByDescending(p => p.Id)
+            .OrderByDescending(p => p.ReportedOn).ThenByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id)
             .Select(p => new SearchRow { Id = p.Id, Title = p.Title, Detail = p.Description, On = p.ReportedOn, IsVoid = p.VoidedAt != null })),
 
         new(FactKinds.Of<Report>(), (db, asked) => Of(db.Reports).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Fact.SubmittedOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
         new(FactKinds.Of<CorrectionList>(), (db, asked) => Of(db.CorrectionLists).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Fact.SubmittedOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
@@ -78,7 +78,7 @@ public static class SearchKinds
         new(FactKinds.Of<CodeSetVersion>(), (db, asked) => Of(db.CodeSetVersions)
             .Where(v => EF.Functions.Like(v.Label, asked.Like, Like.Escape) || EF.Functions.Like(v.Title, asked.Like, Like.Escape)
                 || EF.Functions.Like(v.Note, asked.Like, Like.Escape))
-            .OrderByDescending(v => v.ValidFromOn).ThenByDescending(v => v.Id)
+            .OrderByDescending(v => v.ValidFromOn).ThenByDescending(v => v.RecordedAt).ThenByDescending(v => v.Id)
             .Select(v => new SearchRow { Id = v.Id, Title = v.Label, Detail = v.Note, On = v.ValidFromOn,
                 IsVoid = v.VoidedAt != null })) { Together = ByLetter },
 
@@ -88,32 +88,32 @@ public static class SearchKinds
         new(FactKinds.Of<Representative>(), (db, asked) => Of(db.Representatives)
             .Where(r => EF.Functions.Like(r.Name, asked.Like, Like.Escape) || EF.Functions.Like(r.Position, asked.Like, Like.Escape)
                 || EF.Functions.Like(r.Email, asked.Like, Like.Escape))
-            .OrderByDescending(r => r.ValidFromOn).ThenByDescending(r => r.Id)
+            .OrderByDescending(r => r.ValidFromOn).ThenByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id)
             .Select(r => new SearchRow { Id = r.Id, Title = r.Name, Detail = r.Position, On = r.ValidFromOn, IsVoid = r.VoidedAt != null })),
 
         new(FactKinds.Of<Feedback>(), (db, asked) => Of(db.Feedbacks).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Note, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape)
                 || EF.Functions.Like(x.Letter.Subject, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.Fact.SubmittedOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Fact.SubmittedOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
         new(FactKinds.Of<ReportRequest>(), (db, asked) => Of(db.ReportRequests).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Note, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape)
                 || EF.Functions.Like(x.Letter.Subject, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Note, On = x.Letter.SentOn ?? x.Letter.DatedOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
         new(FactKinds.Of<Evaluation>(), (db, asked) => Of(db.Evaluations).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Summary, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.HeldOn).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.Fact.HeldOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Summary, On = x.Fact.HeldOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
 
         new(FactKinds.Of<AccessDecision>(), (db, asked) => Of(db.AccessDecisions).WithLetter(db)
             .Where(x => EF.Functions.Like(x.Fact.Motivation, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
-            .OrderByDescending(x => x.Fact.EffectiveOn).ThenByDescending(x => x.Fact.Id)
+            .OrderByDescending(x => x.Fact.EffectiveOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Motivation, On = x.Fact.EffectiveOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },
 
@@ -144,7 +144,7 @@ public static class SearchKinds
 
     private static IQueryable<SearchRow> Items(PortalDbContext db, string nip) =>
         Of(db.CorrectionLists).Join(db.CorrectionItems.Where(i => i.Nip == nip), l => l.Id, i => i.ListId, (l, i) => new { List = l, Item = i })
-            .OrderByDescending(x => x.Item.ProposedOn).ThenByDescending(x => x.Item.Id)
+            .OrderByDescending(x => x.Item.ProposedOn).ThenByDescending(x => x.List.RecordedAt).ThenByDescending(x => x.Item.Line)
             .Select(x => new SearchRow
             {
                 Id = x.Item.Id, Within = x.List.Id, Title = x.Item.Field, Detail = x.List.Title, On = x.Item.ProposedOn,

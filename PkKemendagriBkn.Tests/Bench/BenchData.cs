@@ -98,7 +98,8 @@ internal sealed class BenchData
                 }.Sealed()));
         await BulkRows.InsertAsync(db, Enumerable.Range(0, rows).Select(i => new CorrectionItem
         {
-            ListId = list.Id, Nip = ManyRows.NipOf(i), PersonName = $"Pegawai {i}", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "2026-01-01",
+            ListId = list.Id, Line = i + 1, Nip = ManyRows.NipOf(i), PersonName = $"Pegawai {i}", RecordKind = 8, Field = "TMT jabatan",
+            ProposedValue = "2026-01-01",
             ProposedOn = new DateOnly(2026, 1, 1).AddDays(i % 100), StatusCode = 1, StatusOn = new DateOnly(2026, 1, 1).AddDays(i % 100),
         }));
         await BulkRows.InsertAsync(db, Enumerable.Range(0, rows / 10).Select(i => Recorded(new DataProblem

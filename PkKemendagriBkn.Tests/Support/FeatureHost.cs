@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -71,7 +72,9 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddEvidence(new EvidenceOptions());
         parts.AddDrafting(new ConfigurationBuilder().Build());
         parts.AddSingleton<IPdfRenderer>(new SkiaPdfRenderer());
-        parts.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(Sql));
+        // What is not ordered comes as each database likes; so rows are never cut off without an order.
+        parts.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(Sql).ConfigureWarnings(w =>
+            w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning)));
     }
 
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read)

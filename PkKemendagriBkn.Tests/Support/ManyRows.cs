@@ -56,7 +56,7 @@ internal static class ManyRows
             }.Sealed());
         await AddAsync(db, count, i => new CorrectionItem
         {
-            ListId = list.Id, Nip = NipOf(i), PersonName = $"Pegawai {i}", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "2026-01-01",
+            ListId = list.Id, Line = i + 1, Nip = NipOf(i), PersonName = $"Pegawai {i}", RecordKind = 8, Field = "TMT jabatan", ProposedValue = "2026-01-01",
             ProposedOn = Day(i % 100), StatusCode = 1, StatusOn = Day(i % 100),
         });
         await write.CommitAsync(CancellationToken.None);

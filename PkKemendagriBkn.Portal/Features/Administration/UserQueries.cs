@@ -27,7 +27,7 @@ public sealed class UserQueries(IDbContextFactory<PortalDbContext> contexts, Tim
         if (filter.Search is { } search)
             users = users.Where(u => EF.Functions.Like(u.FullName, Like.Anywhere(search), Like.Escape)
                 || EF.Functions.Like(u.Email!, Like.Anywhere(search), Like.Escape) || EF.Functions.Like(u.Position, Like.Anywhere(search), Like.Escape));
-        return users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.Id);
+        return users.OrderByDescending(u => u.IsActive).ThenBy(u => u.FullName).ThenBy(u => u.CreatedAt).ThenBy(u => u.Id);
     }
 
     public async Task<Row?> FindAsync(Guid userId, CancellationToken ct = default)

@@ -64,7 +64,11 @@ public sealed class ObligationRegisters(IDbContextFactory<PortalDbContext> conte
 
     private static async Task AggregatesAsync(PortalDbContext db, DateOnly asOf, List<(string, Line)> lines, CancellationToken ct)
     {
-        var last = await db.ApipReturns.AsNoTracking().Where(r => r.ProvidedOn <= asOf).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id)
+        var last = await db.ApipReturns.AsNoTracking()
+            .Where(r => r.ProvidedOn <= asOf)
+            .OrderByDescending(r => r.AsOfOn)
+            .ThenByDescending(r => r.RecordedAt)
+            .ThenByDescending(r => r.Id)
             .Select(r => new
             {
                 r.Id, r.AsOfOn, r.ProvidedOn,

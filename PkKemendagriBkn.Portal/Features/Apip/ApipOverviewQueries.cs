@@ -60,7 +60,8 @@ public sealed class ApipOverviewQueries(IDbContextFactory<PortalDbContext> conte
     }
 
     private static IQueryable<ApipReturn> Known(PortalDbContext db, DateOnly asOf) =>
-        ApipRecording.Standing(db).Where(r => r.ProvidedOn <= asOf).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id);
+        ApipRecording.Standing(db).Where(r => r.ProvidedOn <= asOf).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.RecordedAt)
+            .ThenByDescending(r => r.Id);
 
     /// <summary>Oldest first, as a series is read. A return in which nothing was given is a point without figures.</summary>
     private static List<Point> Points(IEnumerable<Day> days, List<Summary> sums)

@@ -58,7 +58,7 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
         await using var db = await contexts.CreateDbContextAsync(ct);
         var returns = db.ApipReturns.AsNoTracking().WithVoided();
         var total = await returns.CountAsync(ct);
-        var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).OnPage(filter)
+        var rows = await returns.OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id).OnPage(filter)
             .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.RowCount,
                 r.WarningCount, r.VoidedAt != null))
             .ToListAsync(ct);
@@ -76,7 +76,7 @@ public sealed class ApipQueries(IDbContextFactory<PortalDbContext> contexts, Jum
     public async Task<IReadOnlyList<Row>> StandingAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await ApipRecording.Standing(db).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Take(100)
+        return await ApipRecording.Standing(db).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id).Take(100)
             .Select(r => new Row(r.Id, r.AsOfOn, r.ProvidedOn, null, r.RowCount, r.WarningCount, false)).ToListAsync(ct);
     }
 

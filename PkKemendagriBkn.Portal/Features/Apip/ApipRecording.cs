@@ -24,7 +24,7 @@ internal static class ApipRecording
 
     /// <summary>The return that was the last one for a day before this.</summary>
     public static IQueryable<ApipReturn> Before(PortalDbContext db, DateOnly asOfOn) =>
-        Standing(db).Where(r => r.AsOfOn < asOfOn).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id);
+        Standing(db).Where(r => r.AsOfOn < asOfOn).OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id);
 
     /// <summary>The returns that count: not void.</summary>
     public static IQueryable<ApipReturn> Standing(PortalDbContext db) =>

@@ -50,7 +50,7 @@ public sealed record RegionMappingFilter : SearchFilter
         "berlaku" => mappings.OrderBy(m => m.ValidFrom),
         "-berlaku" => mappings.OrderByDescending(m => m.ValidFrom),
         _ => mappings.OrderBy(m => m.RegionCode),
-    }).ThenBy(m => m.ValidFrom).ThenBy(m => m.Id);
+    }).ThenBy(m => m.ValidFrom).ThenBy(m => m.RecordedAt).ThenBy(m => m.Id);
 }
 
 /// <summary>Reads of the mappings from SIASN to Kemendagri codes.</summary>

@@ -80,10 +80,10 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
             .Where(d => d.Document.FactId == null && d.Document.Kind != DraftKind.Report)
             .LeftJoin(db.TextsSeenBy(reader), d => d.Document.Id, t => t.DocumentId, (d, t) => new
             {
-                d.Document.Id, d.Document.Kind, d.Document.Drafter, d.Document.Title, d.State,
+                d.Document.Id, d.Document.RecordedAt, d.Document.Kind, d.Document.Drafter, d.Document.Title, d.State,
                 Content = t != null ? t.Content : d.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).FirstOrDefault(),
             })
-            .OrderByDescending(d => d.Id).Take(MostLetters).ToListAsync(ct);
+            .OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id).Take(MostLetters).ToListAsync(ct);
         // One that was withdrawn before it had a version says nothing of a day.
         return open.Where(d => d.Content is not null).Select(d => (Document: d, DraftPaper.Read(d.Kind, d.Content!).HeldOn))
             .Where(d => d.HeldOn >= filter.From && d.HeldOn <= filter.To)
@@ -95,7 +95,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<CalendarItem>> FollowUpsAsync(PortalDbContext db, CalendarFilter filter, CancellationToken ct)
     {
         var due = await db.FollowUps.AsNoTracking()
-            .Where(f => f.DueOn >= filter.From && f.DueOn <= filter.To)
+            .Where(f => f.DueOn >= filter.From && f.DueOn <= filter.To).OrderBy(f => f.DueOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id)
             .Select(f => new { f.Id, f.DueOn, f.Text, f.Owner, f.Status }).Take(MostLetters).ToListAsync(ct);
         return due.Where(f => filter.Concerns(f.Owner))
             .Select(f => new CalendarItem(f.DueOn!.Value, CalendarKind.FollowUp, f.Text, $"/tindak-lanjut/{f.Id}", f.Owner, Note: Labels.Of(f.Status)));
@@ -106,7 +106,12 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.DatedOn >= filter.From && l.DatedOn <= filter.To && l.DatedOn <= asOf)
             .Where(l => filter.Party == null || l.From == filter.Party || l.From == Party.Both)
-            .OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Take(MostLetters).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
+            .OrderBy(l => l.DatedOn)
+            .ThenBy(l => l.RecordedAt)
+            .ThenBy(l => l.Id)
+            .Take(MostLetters)
+            .Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From })
+            .ToListAsync(ct);
         return letters.Select(l => new CalendarItem(l.DatedOn, CalendarKind.Letter, $"{l.Number}: {l.Subject}", RecordLinks.Letter(l.Id), l.From));
     }
 

@@ -41,7 +41,7 @@ public sealed record HolidayFilter : ListFilter
         "-nama" => holidays.OrderByDescending(h => h.Name),
         "-tanggal" => holidays.OrderByDescending(h => h.ObservedOn),
         _ => holidays.OrderBy(h => h.ObservedOn),
-    }).ThenBy(h => h.Id);
+    }).ThenBy(h => h.RecordedAt).ThenBy(h => h.Id);
 }
 
 /// <summary>Reads of the holidays.</summary>

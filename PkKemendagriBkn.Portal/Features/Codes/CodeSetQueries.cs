@@ -45,7 +45,7 @@ public sealed record CodeSetFilter : SearchFilter
         "jumlah" => versions.OrderBy(v => v.RowCount),
         "-jumlah" => versions.OrderByDescending(v => v.RowCount),
         _ => versions.OrderByDescending(v => v.ValidFromOn),
-    }).ThenByDescending(v => v.Id);
+    }).ThenByDescending(v => v.RecordedAt).ThenByDescending(v => v.Id);
 }
 
 /// <summary>Reads of code sets and their versions.</summary>
@@ -103,7 +103,7 @@ public sealed class CodeSetQueries(IDbContextFactory<PortalDbContext> contexts)
             return null;
         var kind = found.Version.Kind;
         var others = await Rows(db.CodeSetVersions.AsNoTracking().Where(v => v.Kind == kind && v.Id != id)
-            .OrderByDescending(v => v.ValidFromOn).ThenByDescending(v => v.Id)).Take(Most).ToListAsync(ct);
+            .OrderByDescending(v => v.ValidFromOn).ThenByDescending(v => v.RecordedAt).ThenByDescending(v => v.Id)).Take(Most).ToListAsync(ct);
         return new Detail(found.Version, found.Letter, others);
     }
 

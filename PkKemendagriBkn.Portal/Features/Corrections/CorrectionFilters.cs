@@ -36,12 +36,12 @@ public sealed record CorrectionListFilter : SearchFilter
 
     public IQueryable<CorrectionList> InOrder(IQueryable<CorrectionList> lists) => Sort switch
     {
-        "judul" => lists.OrderBy(l => l.Title).ThenBy(l => l.Id),
-        "-judul" => lists.OrderByDescending(l => l.Title).ThenBy(l => l.Id),
-        "disampaikan" => lists.OrderBy(l => l.SubmittedOn).ThenBy(l => l.Id),
-        "butir" => lists.OrderBy(l => l.RowCount).ThenBy(l => l.Id),
-        "-butir" => lists.OrderByDescending(l => l.RowCount).ThenBy(l => l.Id),
-        _ => lists.OrderByDescending(l => l.SubmittedOn).ThenByDescending(l => l.Id),
+        "judul" => lists.OrderBy(l => l.Title).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id),
+        "-judul" => lists.OrderByDescending(l => l.Title).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id),
+        "disampaikan" => lists.OrderBy(l => l.SubmittedOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id),
+        "butir" => lists.OrderBy(l => l.RowCount).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id),
+        "-butir" => lists.OrderByDescending(l => l.RowCount).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id),
+        _ => lists.OrderByDescending(l => l.SubmittedOn).ThenByDescending(l => l.RecordedAt).ThenByDescending(l => l.Id),
     };
 }
 
@@ -101,14 +101,14 @@ public sealed record CorrectionItemFilter : SearchFilter
 
     public IQueryable<CorrectionItem> InOrder(IQueryable<CorrectionItem> items) => Sort switch
     {
-        "isian" => items.OrderBy(i => i.Field).ThenBy(i => i.Id),
-        "-isian" => items.OrderByDescending(i => i.Field).ThenBy(i => i.Id),
-        "status" => items.OrderBy(i => i.StatusCode).ThenBy(i => i.StatusOn).ThenBy(i => i.Id),
-        "-status" => items.OrderByDescending(i => i.StatusCode).ThenBy(i => i.StatusOn).ThenBy(i => i.Id),
-        "sejak" => items.OrderBy(i => i.StatusOn).ThenBy(i => i.Id),
-        "-sejak" => items.OrderByDescending(i => i.StatusOn).ThenBy(i => i.Id),
-        "-diajukan" => items.OrderByDescending(i => i.ProposedOn).ThenBy(i => i.Id),
-        _ => items.OrderBy(i => i.ProposedOn).ThenBy(i => i.Id),
+        "isian" => items.OrderBy(i => i.Field).ThenBy(i => i.Line),
+        "-isian" => items.OrderByDescending(i => i.Field).ThenBy(i => i.Line),
+        "status" => items.OrderBy(i => i.StatusCode).ThenBy(i => i.StatusOn).ThenBy(i => i.Line),
+        "-status" => items.OrderByDescending(i => i.StatusCode).ThenBy(i => i.StatusOn).ThenBy(i => i.Line),
+        "sejak" => items.OrderBy(i => i.StatusOn).ThenBy(i => i.Line),
+        "-sejak" => items.OrderByDescending(i => i.StatusOn).ThenBy(i => i.Line),
+        "-diajukan" => items.OrderByDescending(i => i.ProposedOn).ThenBy(i => i.Line),
+        _ => items.OrderBy(i => i.ProposedOn).ThenBy(i => i.Line),
     };
 }
 

@@ -79,6 +79,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
         var stored = await recording.FindAsync<CorrectionList>(list.Id);
         if (match.New.Count > 0)
             recording.RequireOwn(stored);
+        foreach (var (before, item) in match.New.Index())
+            item.Line = stored.RowCount + before + 1;
         var steps = match.Steps.ConvertAll(s => new CorrectionStep
         {
             Id = s.Id, ItemId = s.ItemId, FromCode = s.FromCode, FromOn = s.FromOn, ToCode = s.ToCode, ToOn = s.ToOn, ImportId = importId,
@@ -111,7 +113,7 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
 
     protected override async Task<Match> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
     {
-        var known = (await db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Id).ToListAsync(ct)).DistinctBy(CorrectionKey.Of)
+        var known = (await db.CorrectionItems.AsNoTracking().Where(i => i.ListId == list.Id).OrderBy(i => i.Line).ToListAsync(ct)).DistinctBy(CorrectionKey.Of)
             .ToDictionary(CorrectionKey.Of);
         var seen = new Dictionary<CorrectionKey, int>(rows.Count);
         var match = new Match(new List<CorrectionItem>(), [], 0);
@@ -137,7 +139,8 @@ public sealed class CorrectionImport(CorrectionList list, DateOnly today) : List
                 "Tanggal status mendahului tanggal butir diajukan.");
         match.New.Add(new CorrectionItem
         {
-            ListId = list.Id, Nip = row.Key.Nip, PersonName = row.PersonName, RecordKind = row.Key.RecordKind, Field = row.Field,
+            ListId = list.Id, Nip = row.Key.Nip, PersonName = row.PersonName, RecordKind = row.Key.RecordKind,
+            Field = row.Field,
             OldValue = row.OldValue, ProposedValue = row.ProposedValue, Ground = row.Ground,
             ProposedOn = proposedOn, StatusCode = row.StatusCode ?? SiasnStatus.First, StatusOn = row.StatusOn ?? proposedOn,
         });

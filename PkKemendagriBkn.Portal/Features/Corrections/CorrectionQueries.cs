@@ -52,7 +52,7 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
         }
 
         var total = await items.CountAsync(ct);
-        var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.Item.Id).OnPage(filter)
+        var rows = await items.OrderBy(x => x.Item.ProposedOn).ThenBy(x => x.List.RecordedAt).ThenBy(x => x.Item.Line).OnPage(filter)
             .Select(x => new PendingRow(x.List.Id, x.List.Title, x.List.From, x.Item.Id, x.Item.Nip, x.Item.PersonName, x.Item.Field, x.Item.ProposedOn,
                 x.Item.StatusCode)).ToListAsync(ct);
         return new ListPart<PendingRow>(rows, total);

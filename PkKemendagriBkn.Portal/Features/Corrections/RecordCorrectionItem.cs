@@ -22,7 +22,8 @@ public sealed class RecordCorrectionItem(Journal journal)
             new CorrectionItemInput.Validator().ValidateAndThrow(input);
             var item = new CorrectionItem
             {
-                Id = input.Id, ListId = list.Id, Nip = Nip.Parse(input.Nip!).Digits, PersonName = input.PersonName, RecordKind = input.RecordKind!.Value,
+                Id = input.Id, ListId = list.Id, Line = list.RowCount + 1, Nip = Nip.Parse(input.Nip!).Digits, PersonName = input.PersonName,
+                RecordKind = input.RecordKind!.Value,
                 Field = input.Field!,
                 OldValue = input.OldValue, ProposedValue = input.ProposedValue!, Ground = input.Ground, ProposedOn = input.ProposedOn!.Value,
                 StatusCode = SiasnStatus.First, StatusOn = input.ProposedOn.Value,

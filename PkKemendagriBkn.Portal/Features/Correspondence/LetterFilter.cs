@@ -88,5 +88,5 @@ public sealed record LetterFilter : SearchFilter
         "-hal" => letters.OrderByDescending(l => l.Subject),
         "tanggal" => letters.OrderBy(l => l.DatedOn),
         _ => letters.OrderByDescending(l => l.DatedOn),
-    }).ThenByDescending(l => l.Id);
+    }).ThenByDescending(l => l.RecordedAt).ThenByDescending(l => l.Id);
 }

@@ -48,7 +48,12 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
         if (await db.Letters.AsNoTracking().WithVoided().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } letter)
             return null;
         var root = letter.ThreadId;
-        var thread = await db.Letters.AsNoTracking().WithVoided().Where(l => l.RootId == root || l.Id == root).OrderBy(l => l.DatedOn).ThenBy(l => l.Id)
+        var thread = await db.Letters.AsNoTracking()
+            .WithVoided()
+            .Where(l => l.RootId == root || l.Id == root)
+            .OrderBy(l => l.DatedOn)
+            .ThenBy(l => l.RecordedAt)
+            .ThenBy(l => l.Id)
             .Select(l => new Sibling(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.LetterId, l.Matter, l.VoidedAt != null)).ToListAsync(ct);
         var uses = await LetterUses.Of(db, id).OrderBy(u => u.RecordedAt).ThenBy(u => u.Id).ToListAsync(ct);
         return new Detail(letter, thread, uses);

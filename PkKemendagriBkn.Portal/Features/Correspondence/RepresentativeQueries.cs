@@ -92,5 +92,5 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
         "-nama" => rows.OrderByDescending(r => r.Name),
         "mulai" => rows.OrderBy(r => r.ValidFromOn),
         _ => rows.OrderByDescending(r => r.ValidFromOn),
-    }).ThenBy(r => r.Party).ThenBy(r => r.Id);
+    }).ThenBy(r => r.Party).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id);
 }

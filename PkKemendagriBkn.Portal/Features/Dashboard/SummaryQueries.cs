@@ -70,7 +70,11 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
     private static async Task<AggregateFigures?> AggregateAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var last = await db.ApipReturns.Where(r => r.ProvidedOn <= asOf)
-            .OrderByDescending(r => r.AsOfOn).ThenByDescending(r => r.Id).Select(r => new { r.Id, r.AsOfOn, r.ProvidedOn }).FirstOrDefaultAsync(ct);
+            .OrderByDescending(r => r.AsOfOn)
+            .ThenByDescending(r => r.RecordedAt)
+            .ThenByDescending(r => r.Id)
+            .Select(r => new { r.Id, r.AsOfOn, r.ProvidedOn })
+            .FirstOrDefaultAsync(ct);
         if (last is null)
             return null;
         // An inspectorate is in the data once at least one of its numbers of people is; figures of an Irban are contained in its inspectorate's.

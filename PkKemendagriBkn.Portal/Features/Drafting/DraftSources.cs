@@ -18,7 +18,7 @@ public sealed class DraftSources(IDbContextFactory<PortalDbContext> contexts, Fi
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Deliveries.AsNoTracking()
             .OrderByDescending(d => d.ReceivedOn)
-            .ThenByDescending(d => d.Id)
+            .ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id)
             .Take(Most)
             .Select(d => new MatchedDataSet(d.Id, d.DataSet, d.ReceivedOn, d.FileSha256))
             .ToListAsync(ct);

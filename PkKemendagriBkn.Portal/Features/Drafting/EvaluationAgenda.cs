@@ -62,7 +62,8 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
             })
             .Where(x => x.State != DataProblemState.Resolved && x.State != DataProblemState.Closed || x.State == null);
         var total = await open.CountAsync(ct);
-        var oldest = await open.OrderBy(x => x.Problem.ReportedOn).ThenBy(x => x.Problem.Id).Take(MostNamed).Select(x => x.Problem).ToListAsync(ct);
+        var oldest = await open.OrderBy(x => x.Problem.ReportedOn).ThenBy(x => x.Problem.RecordedAt).ThenBy(x => x.Problem.Id).Take(MostNamed)
+            .Select(x => x.Problem).ToListAsync(ct);
         return
         [
             .. oldest.Select(p => new AgendaItem(
@@ -80,11 +81,11 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
         var waiting = await db.CorrectionLists.AsNoTracking().Where(l => l.SubmittedOn <= asOf)
             .Select(l => new
             {
-                l.Id, l.Title,
+                l.Id, l.RecordedAt, l.Title,
                 Items = db.CorrectionItems.Count(i => i.ListId == l.Id && !settled.Contains(i.StatusCode)),
                 Oldest = db.CorrectionItems.Where(i => i.ListId == l.Id && !settled.Contains(i.StatusCode)).Min(i => (DateOnly?)i.ProposedOn),
             })
-            .Where(l => l.Items > 0).OrderBy(l => l.Oldest).ThenBy(l => l.Id).Take(MostNamed).ToListAsync(ct);
+            .Where(l => l.Items > 0).OrderBy(l => l.Oldest).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Take(MostNamed).ToListAsync(ct);
         return [.. waiting.Select(l => new AgendaItem(
             $"Usulan perbaikan yang masih berjalan: {l.Title}, {IndonesianNumbers.Whole(l.Items)} butir, tertua {IndonesianNumbers.Whole(Math.Max(0, asOf.DayNumber - l.Oldest!.Value.DayNumber))} hari.", $"/perbaikan/{l.Id}"))];
     }
@@ -92,7 +93,7 @@ public sealed class EvaluationAgenda(IDbContextFactory<PortalDbContext> contexts
     private static async Task<List<AgendaItem>> FollowUpsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
     {
         var open = await db.FollowUps.AsNoTracking().Where(f => f.Status == FollowUpStatus.NotFollowedUp || f.Status == FollowUpStatus.NotYetCompliant)
-            .OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(MostNamed).ToListAsync(ct);
+            .OrderBy(f => f.DueOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).Take(MostNamed).ToListAsync(ct);
         return [.. open.Select(f => new AgendaItem(
             $"Tindak lanjut yang belum selesai: {f.Text}{(f.DueOn is { } due ? $" (batas waktu {IndonesianDates.Long(due)}, {IndonesianDates.RelativeDue(due, asOf)})" : "")}.", $"/tindak-lanjut/{f.Id}"))];
     }

@@ -58,7 +58,7 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDbContext> contexts)
             rows = rows.Where(x => x.FollowUp.DueOn < asOf);
         if (filter.Search is not null)
             rows = rows.Where(x => EF.Functions.Like(x.FollowUp.Text, Like.Anywhere(filter.Search), Like.Escape));
-        return rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.Id);
+        return rows.OrderBy(x => x.FollowUp.DueOn == null).ThenBy(x => x.FollowUp.DueOn).ThenBy(x => x.FollowUp.RecordedAt).ThenBy(x => x.FollowUp.Id);
     }
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<AsOfQueries.FollowUpStanding> rows, DateOnly asOf)

@@ -40,14 +40,14 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
 
     private static async Task<List<ReportFacts.DeliveryLine>> DeliveriesAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct) =>
         [.. (await db.Deliveries.AsNoTracking().Where(d => d.ReceivedOn >= from && d.ReceivedOn <= to)
-            .OrderBy(d => d.ReceivedOn).ThenBy(d => d.Id).Take(MostRows).ToListAsync(ct))
+            .OrderBy(d => d.ReceivedOn).ThenBy(d => d.RecordedAt).ThenBy(d => d.Id).Take(MostRows).ToListAsync(ct))
             .Select(d => new ReportFacts.DeliveryLine(d.ReceivedOn!.Value, d.From, d.DataSet, Labels.Of(d.Method), d.RecordCount, $"/pengiriman/{d.Id}"))];
 
     private static async Task<List<ReportFacts.FeedbackLine>> FeedbacksAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken ct)
     {
         var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery()
             .Where(f => f.SubmittedOn >= from && f.SubmittedOn <= to)
-            .OrderBy(f => f.SubmittedOn).ThenBy(f => f.Id).Take(MostRows).ToListAsync(ct);
+            .OrderBy(f => f.SubmittedOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).Take(MostRows).ToListAsync(ct);
         var ids = feedbacks.SelectMany(f => f.Deliveries).Select(d => d.DeliveryId).Distinct().ToList();
         var titles = await db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.DataSet, ct);
         return
@@ -65,7 +65,7 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     private static async Task<List<ReportFacts.CorrectionLine>> CorrectionsAsync(PortalDbContext db, DateOnly to, CancellationToken ct)
     {
         var lists = await db.CorrectionLists.AsNoTracking().Where(l => l.SubmittedOn <= to)
-            .OrderBy(l => l.SubmittedOn).ThenBy(l => l.Id).Take(MostRows).ToListAsync(ct);
+            .OrderBy(l => l.SubmittedOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Take(MostRows).ToListAsync(ct);
         var counts = await db.ItemsOn(to).Where(i => db.CorrectionLists.Any(l => l.Id == i.ListId && l.SubmittedOn <= to))
             .GroupBy(i => new { i.ListId, i.StatusCode }).Select(g => new { g.Key.ListId, g.Key.StatusCode, Count = g.Count() }).ToListAsync(ct);
         var byList = counts.ToLookup(c => c.ListId);
@@ -81,7 +81,7 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
     private static async Task<List<ReportFacts.ProblemLine>> ProblemsAsync(PortalDbContext db, DateOnly to, CancellationToken ct)
     {
         var problems = await db.DataProblems.AsNoTracking().Include(p => p.Steps).AsSingleQuery()
-            .Where(p => p.ReportedOn <= to).OrderBy(p => p.ReportedOn).ThenBy(p => p.Id).Take(MostRows).ToListAsync(ct);
+            .Where(p => p.ReportedOn <= to).OrderBy(p => p.ReportedOn).ThenBy(p => p.RecordedAt).ThenBy(p => p.Id).Take(MostRows).ToListAsync(ct);
         return
         [
             .. problems.Select(p => (Problem: p, State: p.StandingOn(to).State))

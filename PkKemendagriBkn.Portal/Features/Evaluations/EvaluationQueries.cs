@@ -46,7 +46,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
             rows = rows.ThatCount(db).Where(e => e.VoidedAt == null && e.HeldOn >= from && e.HeldOn <= to);
         if (filter.For is { } party)
             rows = rows.Where(e => e.By == EvaluationHolder.Joint || e.By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second));
-        return rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.Id);
+        return rows.OrderByDescending(e => e.HeldOn).ThenByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id);
     }
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Evaluation> evaluations) => evaluations.Select(e => new Row(
@@ -57,7 +57,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.EvaluationPlans.AsNoTracking().OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).ToListAsync(ct);
+        return await db.EvaluationPlans.AsNoTracking().OrderBy(p => p.PlannedOn).ThenBy(p => p.RecordedAt).ThenBy(p => p.Id).ToListAsync(ct);
     }
 
     /// <summary>Every evaluation that stands, to see which plan was carried out.</summary>

@@ -71,5 +71,5 @@ public sealed record DeliveryFilter : SearchFilter
         "-jumlah" => deliveries.OrderByDescending(d => d.RecordCount),
         "tanggal" => deliveries.OrderBy(d => d.ReceivedOn ?? d.SentOn),
         _ => deliveries.OrderByDescending(d => d.ReceivedOn ?? d.SentOn),
-    }).ThenByDescending(d => d.Id);
+    }).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id);
 }

@@ -50,8 +50,15 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
         if (found is null)
             return null;
         var answers = await db.Feedbacks.AsNoTracking()
-            .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == id), (f, d) => new { f.Id, f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected })
-            .OrderBy(a => a.SubmittedOn).ThenBy(a => a.Id).Select(a => new Answer(a.Id, a.SubmittedOn, a.Accepted, a.Corrected, a.Rejected)).ToListAsync(ct);
+            .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == id), (f, d) => new
+            {
+                f.Id, f.RecordedAt, f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected,
+            })
+            .OrderBy(a => a.SubmittedOn)
+            .ThenBy(a => a.RecordedAt)
+            .ThenBy(a => a.Id)
+            .Select(a => new Answer(a.Id, a.SubmittedOn, a.Accepted, a.Corrected, a.Rejected))
+            .ToListAsync(ct);
         return new Detail(found.Delivery, found.Letter, answers);
     }
 }

@@ -24,10 +24,16 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = Lines(db, filter);
         var total = await rows.CountAsync(ct);
-        var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id).OnPage(filter)
+        var list = await rows.OrderByDescending(x => x.Feedback.SubmittedOn)
+            .ThenByDescending(x => x.Feedback.RecordedAt)
+            .ThenByDescending(x => x.Feedback.Id)
+            .OnPage(filter)
             .Select(x => new Row(
                 x.Feedback.Id, x.Letter!.Number, x.Letter.Subject, x.Feedback.SubmittedOn, x.Feedback.Deliveries.Count,
-                db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id)).OrderBy(o => o.ReceivedOn).ThenBy(o => o.Id)
+                db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id))
+                    .OrderBy(o => o.ReceivedOn)
+                    .ThenBy(o => o.RecordedAt)
+                    .ThenBy(o => o.Id)
                     .Select(o => o.DataSet).FirstOrDefault(),
                 x.Feedback.Deliveries.Sum(d => d.Accepted), x.Feedback.Deliveries.Sum(d => d.Corrected), x.Feedback.Deliveries.Sum(d => d.Rejected),
                 x.Feedback.VoidedAt != null))
@@ -60,7 +66,7 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
             return null;
         var deliveries = await db.Set<FeedbackDelivery>().AsNoTracking().WithVoided().Where(x => x.FeedbackId == id)
             .Join(db.Deliveries, x => x.DeliveryId, d => d.Id, (x, d) => new { Link = x, Delivery = d })
-            .OrderBy(x => x.Delivery.ReceivedOn).ThenBy(x => x.Delivery.Id)
+            .OrderBy(x => x.Delivery.ReceivedOn).ThenBy(x => x.Delivery.RecordedAt).ThenBy(x => x.Delivery.Id)
             .Select(x => new Answered(x.Delivery.Id, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount, x.Link.Accepted, x.Link.Corrected,
                 x.Link.Rejected))
             .ToListAsync(ct);

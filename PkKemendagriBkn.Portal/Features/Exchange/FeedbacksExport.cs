@@ -32,7 +32,10 @@ public sealed class FeedbacksExport : ListExport<FeedbacksExport.Row>
     ];
 
     protected override IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query) =>
-        FeedbackQueries.Lines(db, query.Read<SearchFilter>()).OrderByDescending(x => x.Feedback.SubmittedOn).ThenByDescending(x => x.Feedback.Id)
+        FeedbackQueries.Lines(db, query.Read<SearchFilter>())
+            .OrderByDescending(x => x.Feedback.SubmittedOn)
+            .ThenByDescending(x => x.Feedback.RecordedAt)
+            .ThenByDescending(x => x.Feedback.Id)
             .SelectMany(x => x.Feedback.Deliveries,
                 (x, link) => new { x.Feedback, x.Letter, Link = link, Delivery = db.Deliveries.First(d => d.Id == link.DeliveryId) })
             .Select(x => new Row(

@@ -78,8 +78,13 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var newest = await db.Deliveries.AsNoTracking().Where(d => d.ReceivedOn != null)
-            .OrderByDescending(d => d.Id == chosen).ThenByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id).Take(MostChoices).ToListAsync(ct);
-        return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.Id)
+            .OrderByDescending(d => d.Id == chosen)
+            .ThenByDescending(d => d.ReceivedOn)
+            .ThenByDescending(d => d.RecordedAt)
+            .ThenByDescending(d => d.Id)
+            .Take(MostChoices)
+            .ToListAsync(ct);
+        return [.. newest.OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id)
             .Select(d => new Choice(d.Id, d.DataSet, d.ReceivedOn!.Value, GiverOf(d)))];
     }
 
@@ -152,7 +157,7 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
         "-baris" => problems.OrderByDescending(x => x.Problem.RowsAffected),
         "dilaporkan" => problems.OrderBy(x => x.Problem.ReportedOn),
         _ => problems.OrderByDescending(x => x.Problem.ReportedOn),
-    }).ThenByDescending(x => x.Problem.Id);
+    }).ThenByDescending(x => x.Problem.RecordedAt).ThenByDescending(x => x.Problem.Id);
 
     private static IQueryable<Row> Rows(IQueryable<Standing> problems, DateOnly asOf) => problems.Select(x => new Row(
         x.Problem.Id, x.Problem.Title, x.Problem.Dimension, x.Problem.Reporter, x.Problem.Owner, x.Problem.ReportedOn, x.Problem.TargetOn,

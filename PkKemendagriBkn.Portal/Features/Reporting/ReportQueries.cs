@@ -40,7 +40,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
 
         if (filter.Days(conclusions) is var (from, to))
             rows = rows.Where(r => r.VoidedAt == null && r.SubmittedOn >= from && r.SubmittedOn <= to);
-        return rows.OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.Id);
+        return rows.OrderByDescending(r => r.SubmittedOn).ThenByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id);
     }
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Report> reports) => reports.Select(r =>

@@ -31,7 +31,7 @@ public sealed class ReportRequestQueries(IDbContextFactory<PortalDbContext> cont
             requests = requests.Where(x => EF.Functions.Like(x.Letter!.Number, text, Like.Escape) || EF.Functions.Like(x.Letter.Subject, text, Like.Escape));
         }
 
-        return requests.OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.Id);
+        return requests.OrderByDescending(x => x.Letter!.SentOn ?? x.Letter.DatedOn).ThenByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id);
     }
 
     internal static IQueryable<Row> Projected(IQueryable<FactWithLetter<ReportRequest>> requests) => requests

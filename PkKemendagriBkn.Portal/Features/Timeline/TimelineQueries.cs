@@ -95,7 +95,12 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
     {
         var before = WibClock.EndOf(asOf);
         var plans = await db.EvaluationPlans.AsNoTracking().Where(p => p.PlannedOn >= asOf && p.RecordedAt < before)
-            .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).Take(MostDocuments).Select(p => new { p.Id, p.PlannedOn, p.By, p.Agenda }).ToListAsync(ct);
+            .OrderBy(p => p.PlannedOn)
+            .ThenBy(p => p.RecordedAt)
+            .ThenBy(p => p.Id)
+            .Take(MostDocuments)
+            .Select(p => new { p.Id, p.PlannedOn, p.By, p.Agenda })
+            .ToListAsync(ct);
         return plans.Select(p => new TimelineItem(
             new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}",
             $"/evaluasi/rencana/{p.Id}",
@@ -113,7 +118,8 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         var days = await letters.GroupBy(l => l.DatedOn).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(ct);
         if (days.Sum(d => d.Count) <= TimelineClusters.Most)
         {
-            var few = await letters.OrderBy(l => l.DatedOn).ThenBy(l => l.Id).Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
+            var few = await letters.OrderBy(l => l.DatedOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id)
+                .Select(l => new { l.Id, l.DatedOn, l.Number, l.Subject, l.From }).ToListAsync(ct);
             return few.Select(l => new TimelineItem(
                 new TimelineMark($"surat/{l.Id}", TimelineLane.Letters, l.DatedOn, null, l.Number), $"Surat {l.Number}: {l.Subject}", RecordLinks.Letter(l.Id),
                 l.From));

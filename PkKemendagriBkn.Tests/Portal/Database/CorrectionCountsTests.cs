@@ -102,7 +102,7 @@ public sealed class CorrectionCountsTests : FeatureTests
                 var on = First.AddDays(random.Between(0, 19));
                 var item = new CorrectionItem
                 {
-                    ListId = list.Id, Nip = ManyRows.NipOf(i), Field = "TMT", ProposedValue = "x", ProposedOn = on,
+                    ListId = list.Id, Line = i + 1, Nip = ManyRows.NipOf(i), Field = "TMT", ProposedValue = "x", ProposedOn = on,
                     StatusCode = random.Pick<int>(codes), StatusOn = on
                 };
                 recording.Db.Add(item);

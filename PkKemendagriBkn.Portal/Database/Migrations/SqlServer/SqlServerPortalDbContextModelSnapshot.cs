@@ -1053,6 +1053,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ListId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1098,7 +1101,7 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.HasIndex("ListId", "Field");
 
-                    b.HasIndex("ListId", "ProposedOn", "Id");
+                    b.HasIndex("ListId", "ProposedOn", "Line");
 
                     b.HasIndex("ListId", "StatusCode", "ProposedOn", "StatusOn");
 

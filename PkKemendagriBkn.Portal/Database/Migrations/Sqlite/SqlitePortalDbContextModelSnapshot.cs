@@ -1042,6 +1042,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ListId")
                         .HasColumnType("TEXT");
 
@@ -1087,7 +1090,7 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
 
                     b.HasIndex("ListId", "Field");
 
-                    b.HasIndex("ListId", "ProposedOn", "Id");
+                    b.HasIndex("ListId", "ProposedOn", "Line");
 
                     b.HasIndex("ListId", "StatusCode", "ProposedOn", "StatusOn");
 

@@ -52,6 +52,19 @@ public sealed class CorrectionImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Proposals_keep_the_order_of_their_file_after_those_that_were_there()
+    {
+        await host.RecordAsync(Item(list, On(3, 2)));
+        var fields = Enumerable.Range(1, 60).Select(i => $"Isian {i:D2}").ToList();
+        await host.ImportAsync(list, "usulan.csv",
+            SampleLists.Csv(Headings + string.Concat(fields.Select(f => $"199003152015032002;Siti Aminah;1;{f};;x;;;;\n"))));
+        var filter = new CorrectionItemFilter();
+        var items = await host.ReadAsync(db => filter.InOrder(db.CorrectionItems).ToListAsync(Ct));
+        Assert.Equal(["TMT jabatan", .. fields], items.Select(i => i.Field));
+        Assert.Equal(Enumerable.Range(1, 61), items.Select(i => i.Line));
+    }
+
+    [Fact]
     public async Task The_digest_of_the_rows_notices_any_change()
     {
         await host.ImportAsync(list, "usulan.csv", SampleLists.Csv(Two));

@@ -70,7 +70,8 @@ internal static class LeaderSteps
         var list = new CorrectionList { Title = "Usulan", From = from, SubmittedOn = On(1, 2), RowCount = items.Length };
         return host.AddAsync(list, db => db.AddRange(items.Select((x, i) => new CorrectionItem
         {
-            ListId = list.Id, Nip = $"19900101201503{1001 + i}", PersonName = "Budi Santoso", Field = "TMT", ProposedValue = "x", ProposedOn = x.On,
+            ListId = list.Id, Line = i + 1, Nip = $"19900101201503{1001 + i}", PersonName = "Budi Santoso", Field = "TMT", ProposedValue = "x",
+            ProposedOn = x.On,
             StatusCode = x.Status, StatusOn = x.On,
         })));
     }
