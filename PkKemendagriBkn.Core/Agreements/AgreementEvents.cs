@@ -19,6 +19,27 @@ public sealed class ForceMajeure : AgreementEvent
     public DateOnly StartedOn { get; set; }
     public DateOnly? EndedOn { get; set; }
     public DateOnly? NotifiedOn { get; set; }
+
+    /// <summary>The day on which the statement of the official in charge was given (Pasal 11(2)).</summary>
+    public DateOnly? StatementOn { get; set; }
+    [MaxLength(80)] public RelievedDuties Relieves { get; set; } = RelievedDuties.All;
+}
+
+/// <summary>The duties that force majeure hinders (Pasal 11(3)).</summary>
+[Flags]
+public enum RelievedDuties
+{
+    None = 0,
+    Feedback = 1 << DeadlineKind.Feedback,
+    RequestedReport = 1 << DeadlineKind.RequestedReport,
+    PeriodicReport = 1 << DeadlineKind.PeriodicReport,
+    Evaluation = 1 << DeadlineKind.Evaluation,
+    All = Feedback | RequestedReport | PeriodicReport | Evaluation,
+}
+
+public static class RelievedDutiesOfKinds
+{
+    public static bool Includes(this RelievedDuties duties, DeadlineKind kind) => (duties & (RelievedDuties)(1 << (int)kind)) != 0;
 }
 
 /// <summary>A change of a party's representative (Pasal 9(3)).</summary>

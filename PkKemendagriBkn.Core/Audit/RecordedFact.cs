@@ -38,16 +38,21 @@ public abstract class RecordedFact
     /// <summary>Whether it binds both parties: then it counts only once the party that did not record it has confirmed its <see cref="Proposal"/>.</summary>
     public virtual bool BindsBoth => false;
 
+    /// <summary>Whether it grants the other party something, so that its own party does not take it back.</summary>
+    public virtual bool StandsForGood => false;
+
     /// <summary>Says under which agreement, by whom and when the fact is recorded.</summary>
     public void Recorded(Guid agreementId, Actor by, DateTimeOffset at) =>
         (AgreementId, RecordedById, RecordedBy, RecordedByParty, RecordedAt) = (agreementId, by.UserId, by.Name, by.Party, at);
 
     /// <summary>Declares the fact void: it stays, and counts for nothing.</summary>
-    /// <exception cref="RuleViolation">It is void already.</exception>
+    /// <exception cref="RuleViolation">It is void already, or stands for good.</exception>
     public void Void(Actor by, DateTimeOffset at, string reason)
     {
         if (IsVoid)
             throw new RuleViolation(Rule.FactIsVoid);
+        if (StandsForGood)
+            throw new RuleViolation(Rule.GrantStands);
         (VoidedAt, VoidedBy, VoidReason) = (at, by.Name, reason);
     }
 }

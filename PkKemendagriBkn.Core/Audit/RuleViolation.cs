@@ -88,6 +88,24 @@ public enum Rule
     LetterBindsBoth,
     AddendumExists,
 
+    /// <summary>It is not this party's to say that, or there is nothing of the kind to say about the fact.</summary>
+    StatementOfOtherParty,
+
+    /// <summary>It is said already, or the party has said something that leaves no room for it.</summary>
+    StatementMade,
+
+    /// <summary>What a party has confirmed or accepted it contests no more, and does not take back.</summary>
+    GrantStands,
+
+    /// <summary>The sender's word that receipt was confirmed was not contested in time.</summary>
+    ReceiptIsFinal,
+
+    /// <summary>The official's statement on force majeure is a file.</summary>
+    OfficialStatementNeedsFile,
+
+    /// <summary>Force majeure that the other party has accepted grows no longer.</summary>
+    AcceptedForceMajeureStays,
+
     /// <summary>A mail has moved on: it is no longer where the action takes it up.</summary>
     MailIsNotThere,
     HolidayAlreadyRecorded,

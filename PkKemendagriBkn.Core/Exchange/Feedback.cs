@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Exchange;
 
@@ -7,6 +8,9 @@ namespace PkKemendagriBkn.Core.Exchange;
 public sealed class Feedback : RecordedFact
 {
     public DateOnly SubmittedOn { get; set; }
+
+    /// <summary>Which of the two it is: "data dan referensi balikan".</summary>
+    public FeedbackParts Covers { get; set; } = FeedbackParts.Both;
     public List<FeedbackDelivery> Deliveries { get; init; } = [];
     [MaxLength(2000)] public string? Note { get; set; }
 }

@@ -16,6 +16,7 @@ using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Statements;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -38,6 +39,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<PartyStatement> PartyStatements => Set<PartyStatement>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<DataProblem> DataProblems => Set<DataProblem>();
     public DbSet<DataProblemStep> DataProblemSteps => Set<DataProblemStep>();

@@ -90,6 +90,7 @@ public static class PortalModel
             b.Property(e => e.Hash).IsFixedLength();
         });
         ProblemModel.Configure(builder);
+        StatementModel.Configure(builder);
         builder.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().Property(k => k.Xml).HasMaxLength(int.MaxValue);
         ApipModel.Configure(builder);
         CalendarModel.Configure(builder);

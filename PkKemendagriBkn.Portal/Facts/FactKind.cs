@@ -28,6 +28,9 @@ public abstract class FactKind(Type type, string words, string path)
     /// <summary>Whether its party declares it void; else it is answered, followed or changed otherwise.</summary>
     public bool CanBeVoided { get; init; } = true;
 
+    /// <summary>Whether its party corrects it; else it is said anew.</summary>
+    public bool CanBeCorrected { get; init; } = true;
+
     /// <summary>Whether the search across the portal looks through it.</summary>
     public bool IsSearched { get; init; } = true;
 

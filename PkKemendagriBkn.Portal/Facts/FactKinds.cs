@@ -11,6 +11,7 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Statements;
 
 namespace PkKemendagriBkn.Portal.Facts;
 
@@ -43,6 +44,7 @@ public static class FactKinds
         {
             Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id),
         },
+        new FactKind<PartyStatement>("Pernyataan pihak", "/pernyataan", f => f.Reason) { Concludes = true, CanBeCorrected = false },
         new FactKind<Representative>("Perwakilan", "/perwakilan", f => f.Name)
         {
             // Its change is an event, which is recorded with it.

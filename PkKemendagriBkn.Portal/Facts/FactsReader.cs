@@ -6,6 +6,8 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Facts;
@@ -69,6 +71,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var decisions = await db.AccessDecisions.AsNoTracking().Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
         var events = await db.AgreementEvents.AsNoTracking().ThatCount(db).ToListAsync(ct);
         var readings = await ReadingsAsync(db, events, ct);
+        var said = (await db.PartyStatements.AsNoTracking().ToListAsync(ct)).GroupBy(s => s.SubjectId).ToDictionary(g => g.Key, g => new Said(g));
         // Read last: a fact that slipped in meanwhile finds its letter.
         var letters = await LettersOfFacts(db).ToDictionaryAsync(l => l.Id, ct);
 
@@ -86,21 +89,23 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             Agreement = TermOf(agreement, [.. events.OfType<TermChange>()]),
             Amendments = [.. events.OfType<Addendum>().Select(AmendmentOf)],
             Policies = PksAgreement.Instance.Interpretations.PoliciesUnder(readings),
-            Deliveries = [.. deliveries.Select(d => new DeliveryMade(Key(d), d.ReceivedOn, d.SentOn))],
-            Feedbacks = [.. feedbacks.Select(f => new FeedbackSubmitted(Key(f), [.. f.Deliveries.Select(d => d.DeliveryId.ToString())], f.SubmittedOn))],
+            Deliveries = [.. deliveries.Select(d => SaidOf(d.Id).On(new DeliveryMade(Key(d), d.ReceivedOn, d.SentOn)))],
+            Feedbacks = [.. feedbacks.SelectMany(f => SaidOf(f.Id).On(SubmittedOf(f)))],
             ReportRequests = [.. requests.Select(r => (Request: r, Letter: letters[r.LetterId!.Value]))
-                .Select(x => new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn))],
-            Reports = [.. reports.Select(r => new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn))],
+                .Select(x => SaidOf(x.Letter.Id).On(new ReportRequested(Key(x.Request), x.Letter.SentOrDatedOn, x.Letter.ConfirmedOn)))],
+            Reports = [.. reports.Select(r => SaidOf(r.Id).On(new ReportSubmitted(Key(r), r.Period, r.RequestId?.ToString(), r.SubmittedOn)))],
             Evaluations = [.. evaluations.Select(e => new EvaluationHeld(Key(e), e.HeldOn, e.By, e.Period))],
             Suspensions = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Suspension).Select(d => new AccessSuspended(Key(d), d.EffectiveOn))],
             Restorations = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Restoration).Select(d => new AccessRestored(Key(d), d.EffectiveOn))],
-            ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => new ForceMajeureStruck(Key(e), e.Party, e.StartedOn, e.EndedOn, e.NotifiedOn))],
+            ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => SaidOf(e.Id).On(StruckOf(e)))],
             RepresentativeChanges = [.. events.OfType<RepresentativeChange>()
                 .Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
             Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn))],
             Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
         };
         return new FactsSnapshot(head, facts, readings, sources);
+
+        Said SaidOf(Guid subject) => said.GetValueOrDefault(subject, Said.Nothing);
 
         Letter? LetterOf(RecordedFact fact) => fact.LetterId is { } letterId ? letters.GetValueOrDefault(letterId) : null;
 
@@ -124,6 +129,18 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         Extensions = [.. changes.Where(c => c.Kind == NoticeKind.Extend).Select(c => new TermExtended(c.AgreedOn, c.NewEndsOn))],
         Terminations = [.. changes.Where(c => c.Kind == NoticeKind.Terminate).Select(c => new TermTerminated(c.AgreedOn, c.NewEndsOn))],
     };
+
+    /// <summary>A feedback as its own party tells it.</summary>
+    private static FeedbackSubmitted SubmittedOf(Feedback feedback) =>
+        new(Key(feedback), [.. feedback.Deliveries.Select(d => d.DeliveryId.ToString())], feedback.SubmittedOn) { Covers = feedback.Covers };
+
+    /// <summary>Force majeure as the struck party tells it.</summary>
+    public static ForceMajeureStruck StruckOf(ForceMajeure struck) =>
+        new(Key(struck), struck.Party, struck.StartedOn, struck.EndedOn, struck.NotifiedOn)
+        {
+            StatementOn = struck.StatementOn,
+            Relieves = struck.Relieves == RelievedDuties.All ? null : [.. Enum.GetValues<DeadlineKind>().Where(kind => struck.Relieves.Includes(kind))],
+        };
 
     /// <summary>An addendum's numbers, as the engine takes them.</summary>
     public static Amendment AmendmentOf(Addendum addendum) => new(Key(addendum), addendum.AgreedOn, addendum.EffectiveOn)

@@ -23,7 +23,7 @@ public static class FeatureSetup
         services.AddSingleton<AccountFlow>();
         services.AddSingleton<VoidFact>();
         services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>()
-            .AddSingleton<ProposalQueries>();
+            .AddSingleton<ProposalQueries>().AddSingleton<StatementQueries>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();

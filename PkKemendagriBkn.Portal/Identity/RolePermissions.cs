@@ -18,6 +18,7 @@ public enum Permission
     DecideProposal,
     RecordEvaluation,
     RecordEvent,
+    MakeStatement,
     RecordLetter,
     RecordRepresentative,
     SendData,
@@ -46,7 +47,7 @@ public static class RolePermissions
         [
             Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative,
             Permission.RecordDelivery, Permission.SendData,
-            Permission.DecideProposal,
+            Permission.DecideProposal, Permission.MakeStatement,
             Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList,
             Permission.RecordDataProblem,
             Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact,

@@ -10,6 +10,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -122,6 +123,12 @@ public static class SearchKinds
             .OrderByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Description, On = x.Letter.DatedOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },
+
+        new(FactKinds.Of<PartyStatement>(), (db, asked) => Of(db.PartyStatements).WithLetter(db)
+            .Where(x => EF.Functions.Like(x.Fact.Reason, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
+            .OrderByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
+            .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Reason, On = x.Fact.SaidOn,
+                IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },
     ];
 
     /// <summary>The rows of the versions in force today, by name anywhere, by code or id from the beginning; see <see cref="CodeSets.InForce"/>.</summary>

@@ -10,6 +10,7 @@ using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 
@@ -94,6 +95,7 @@ public static class AuditWords
         ["RejectProposal"] = "Menolak usulan",
         ["WithdrawProposal"] = "Menarik usulan",
         ["ProposeAnnulment"] = "Mengusulkan pembatalan catatan",
+        ["MakeStatement"] = "Membuat pernyataan",
         ["WriteReminders"] = "Menulis pengingat",
         ["SendMail"] = "Mengirim surel pengingat",
         ["MailFailed"] = "Surel pengingat gagal",
@@ -190,6 +192,8 @@ public static class AuditWords
         ["TokenSha256"] = "Sidik rahasia", ["Act"] = "Yang diusulkan", ["Reason"] = "Alasan", ["ProposedBy"] = "Diusulkan oleh",
         ["ProposedAt"] = "Diusulkan pada",
         ["Revision"] = "Usulan ke-", ["RefusalReason"] = "Alasan penolakan", ["AmbiguityId"] = "Hal yang belum tegas",
+        ["SaidOn"] = "Dinyatakan", ["ToldBy"] = "Yang mengonfirmasi", ["ToldTo"] = "Disampaikan kepada", ["Through"] = "Cara konfirmasi",
+        ["Part"] = "Bagian", ["Covers"] = "Mencakup", ["StatementOn"] = "Pernyataan pejabat", ["Relieves"] = "Kewajiban yang terhambat",
         ["FeedbackMonths"] = "Data balikan (bulan)",
         ["RequestedReportMonths"] = "Laporan atas permintaan (bulan)", ["ForceMajeureNoticeDays"] = "Pemberitahuan kahar (hari)", ["PerYear"] = "Kali setahun",
         ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)", ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
@@ -203,6 +207,7 @@ public static class AuditWords
         "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode",
         "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReplacesId", "ChangeId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn", "ToCode", "ToOn",
+        "AnswersId",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -246,7 +251,7 @@ public static class AuditWords
         "Channel" when Enum.TryParse<LetterChannel>(value, out var way) => Labels.Of(way),
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
-        "ConfirmedThrough" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
+        "ConfirmedThrough" or "Through" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
         "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" or "HeldBy" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
         "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
         "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
@@ -256,6 +261,9 @@ public static class AuditWords
         "From" or "Party" or "Provider" or "Owner" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
         "Kind" when Enum.TryParse<CodeSetKind>(value, out var set) => Labels.Of(set),
         "State" when change.Thing == nameof(Proposal) && Enum.TryParse<ProposalState>(value, out var proposal) => Labels.Of(proposal),
+        "Kind" when change.Thing == nameof(PartyStatement) && Enum.TryParse<StatementKind>(value, out var statement) => Labels.Of(statement),
+        "Part" or "Covers" when Enum.TryParse<FeedbackParts>(value, out var parts) => Labels.Of(parts),
+        "Relieves" when Enum.TryParse<RelievedDuties>(value, out var duties) => Labels.Of(duties),
         "Act" when Enum.TryParse<ProposalAct>(value, out var act) => Labels.Of(act),
         "AmbiguityId" => PksAgreement.Instance.Interpretations.Ambiguities.FirstOrDefault(a => a.Id == value)?.Title ?? value,
         "ReadingId" => PksAgreement.Instance.Interpretations.Ambiguities.SelectMany(a => a.Readings).FirstOrDefault(r => r.Id == value)?.Text ?? value,

@@ -32,6 +32,9 @@ public static partial class Labels
 
     public static string Of(DeadlineState state) => DeadlineWords.Of(state);
 
+    /// <summary>The state, marked where its clock only runs provisionally (Pasal 9(2)).</summary>
+    public static string Of(DeadlineState state, bool isProvisional) => Of(state) + (isProvisional ? " (sementara)" : "");
+
     public static string Of(IncidentState state) => DeadlineWords.Of(state);
 
     public static string Of(DeadlineBasis basis) => DeadlineWords.Of(basis);

@@ -102,6 +102,16 @@ public static class RuleSentences
             "Catatan satu pihak tidak diubah menjadi catatan bersama, atau sebaliknya. Batalkan catatan ini atau tarik usulannya, lalu catat yang baru.",
         Rule.LetterBindsBoth =>
             "Surat ini menjadi dasar usulan atau kesepakatan kedua pihak, sehingga nomor, tanggal, dan halnya tidak diubah oleh satu pihak. Tarik usulannya, atau usulkan perubahan pada catatan yang didasarkan padanya.",
+        Rule.StatementOfOtherParty => "Pernyataan itu bukan dari pihak Anda, atau tidak ada hal itu yang dapat dinyatakan tentang catatan ini.",
+        Rule.StatementMade =>
+            "Pihak Anda sudah menyatakan hal itu, atau pernyataan sebelumnya tidak memberi tempat baginya. Tarik dahulu pernyataan sebelumnya bila keliru.",
+        Rule.GrantStands =>
+            "Yang sudah dikonfirmasi atau diterima tidak dapat ditarik atau dibantah lagi. Bila masih ada persoalan, selesaikan menurut Pasal 12 ayat (1).",
+        Rule.ReceiptIsFinal =>
+            "Pernyataan pengirim bahwa penerimaannya telah dikonfirmasi tidak dibantah dalam jangka waktunya, sehingga sudah pasti dan tidak dapat diubah lagi.",
+        Rule.OfficialStatementNeedsFile => "Pernyataan tertulis pejabat yang berwenang harus dilampirkan. Unggah berkasnya, atau kosongkan tanggalnya.",
+        Rule.AcceptedForceMajeureStays =>
+            "Keadaan kahar ini sudah diterima pihak lainnya, sehingga tidak dapat diperluas. Catat keadaan kahar baru untuk hari atau kewajiban yang lain.",
         Rule.AddendumExists =>
             "Adendum dengan tanggal kesepakatan dan tanggal mulai berlaku yang sama sudah tercatat. Koreksi atau usulkan perubahan pada catatan itu.",
         Rule.MailIsNotThere =>

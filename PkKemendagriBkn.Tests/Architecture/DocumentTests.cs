@@ -33,6 +33,7 @@ public partial class DocumentTests
         ["Explanations"] = ["explanation"],
         ["Reminders"] = ["reminder rule", "reminder plan", "reminder ledger", "urgent reminder", "digest", "outbox", "quiet day"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
+        ["Statements"] = ["party statement", "contested"],
         ["Timeline"] = ["time line", "lane", "mark"],
         ["Writing"] = ["official document"],
     };

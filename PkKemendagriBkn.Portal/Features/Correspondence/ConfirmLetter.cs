@@ -57,6 +57,8 @@ public sealed class ConfirmLetter(Journal journal)
                 throw new RuleViolation(Rule.NotTheReceivingParty);
             if (letter.ConfirmedOn is not null && !input.IsCorrection)
                 throw new RuleViolation(Rule.ReceiptAlreadyConfirmed);
+            if (letter.ConfirmedOn is null)
+                await recording.RequireReceiptOpenAsync(letter);
             await recording.RequireVersionAsync(letter, input.Version);
             recording.About(nameof(Letter), letter.Id, input.Reason);
             (letter.ConfirmedOn, letter.ConfirmedBy, letter.ConfirmedThrough) = (input.ConfirmedOn, input.ConfirmedBy!.Trim(), input.Through);

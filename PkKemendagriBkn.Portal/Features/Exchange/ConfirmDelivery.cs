@@ -56,6 +56,8 @@ public sealed class ConfirmDelivery(Journal journal)
                 throw new RuleViolation(Rule.DeliveryRecordedByReceiver);
             if (delivery.ReceivedOn is not null && !input.IsCorrection)
                 throw new RuleViolation(Rule.ReceiptAlreadyConfirmed);
+            if (delivery.ReceivedOn is null)
+                await recording.RequireReceiptOpenAsync(delivery);
             await recording.RequireVersionAsync(delivery, input.Version);
             recording.About(nameof(Delivery), delivery.Id, input.Reason);
             var receiver = input.Receiver!.Trim();

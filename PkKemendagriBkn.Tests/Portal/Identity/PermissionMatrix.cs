@@ -73,6 +73,11 @@ public static class PermissionMatrix
         ("/korespondensi/baru", Itjen | Bkn),
         ("/korespondensi/{Id:guid}/koreksi", Itjen | Bkn),
         ("/korespondensi/{Id:guid}/konfirmasi", Itjen | Bkn),
+        ("/pernyataan", Everybody),
+        ("/pernyataan/{Id:guid}", Everybody),
+        ("/pernyataan/baru/{Slug}/{About}/{Id:guid}", Itjen | Bkn),
+        ("/unduh/pernyataan.xlsx", Everybody),
+        ("/unduh/pernyataan.csv", Everybody),
         ("/perwakilan", Everybody),
         ("/perwakilan/{Id:guid}", Everybody),
         ("/perwakilan/ganti", Itjen | Bkn),
@@ -297,6 +302,7 @@ public static class PermissionMatrix
         ("CorrectEvaluationPlan", Bkn | Itjen),
         ("RecordEvent", Bkn | Itjen),
         ("CorrectEvent", Bkn | Itjen),
+        ("MakeStatement", Bkn | Itjen), // and each says only what StatementRules leaves to its party
         ("CorrectCodeSetVersion", Bkn | Itjen),
         ("RecordNomenclatureMapping", Bkn | Itjen), // and refused to BKN by Rule.NomenclatureOfFirstParty
         ("CorrectNomenclatureMapping", Bkn | Itjen),
@@ -357,6 +363,7 @@ public static class PermissionMatrix
         ("DecideProposal", Itjen | Bkn | LeadershipItjen | LeadershipBkn), // and only of the other party's proposals; of its own a party withdraws
         ("RecordEvaluation", Itjen | Bkn),
         ("RecordEvent", Itjen | Bkn),
+        ("MakeStatement", Itjen | Bkn),
         ("RecordLetter", Itjen | Bkn),
         ("RecordRepresentative", Itjen | Bkn),
         ("SendData", Itjen | Bkn),

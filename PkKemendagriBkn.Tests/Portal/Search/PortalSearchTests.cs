@@ -8,6 +8,8 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Access;
@@ -59,6 +61,10 @@ public sealed class PortalSearchTests : FeatureTests
                 Motivation = "Nusantara: balikan belum ada.", Letter = Letter(On(8, 1))
             }, Host.Bkn, Ct);
         await AddLetterAsync("B-1/2026", "Surat Nusantara");
+        await AddAsync(new PartyStatement
+        {
+            Kind = StatementKind.NotReceived, SubjectType = nameof(Report), SubjectId = report.Id, SaidOn = On(3, 9), Reason = "Tidak sampai di Nusantara."
+        });
         await AddAsync(new Representative
         {
             Party = Party.First, Name = "Kantor Nusantara", Address = "Jakarta", Email = "a@itjen.example",

@@ -1,0 +1,71 @@
+using FluentValidation;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Statements;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Features.Statements;
+
+/// <summary>A party says something about a fact that the other has to live with, or answers what the other says (Pasal 3(1)b, 9(2), 11).</summary>
+public sealed class MakeStatement(Journal journal)
+{
+    public Task<Guid> ExecuteAsync(StatementInput input, Actor actor, CancellationToken ct = default) =>
+        journal.RecordAsync(actor, Permission.MakeStatement, nameof(MakeStatement), async recording =>
+        {
+            if (await recording.IsRepeatAsync<PartyStatement>(input.Id))
+                return input.Id;
+            input.Today = recording.Today;
+            input.Letter.From = recording.Actor.Party;
+            if (input.Kind == StatementKind.Answer)
+                await AnswerAsync(input, recording);
+            else
+                await SayAsync(input, recording);
+            return input.Id;
+        }, ct);
+
+    private static async Task SayAsync(StatementInput input, Recording recording)
+    {
+        var subjects = new List<StatementSubject>();
+        foreach (var id in input.SubjectIds)
+            subjects.Add(await recording.StatementSubjectAsync(input.SubjectType, id));
+        input.Since = subjects.Max(s => s.Since);
+        new StatementInput.Validator().ValidateAndThrow(input);
+        var days = await recording.AssertionDaysAsync();
+        PartyStatement? first = null;
+        foreach (var subject in subjects)
+        {
+            var said = await recording.SaidAsync(subject.Id);
+            if (StatementRules.Refusal(input.Kind, recording.Actor.Party, subject, said, recording.Today, days) is { } refusal)
+                throw new RuleViolation(refusal);
+            var statement = Of(input, first is null ? input.Id : Guid.CreateVersion7(), subject.Type, subject.Id);
+            statement.LetterId = first?.LetterId;
+            await recording.AddAsync(statement, first is null ? input.Letter : null, first is null ? input.UploadIds : null);
+            first ??= statement;
+        }
+
+        recording.About(nameof(PartyStatement), input.Id, Trimmed(input.Reason));
+    }
+
+    private static async Task AnswerAsync(StatementInput input, Recording recording)
+    {
+        var contest = await recording.FindAsync<PartyStatement>(input.AnswersId ?? Guid.Empty);
+        new StatementInput.Validator().ValidateAndThrow(input);
+        if (StatementRules.RefusalToAnswer(contest, recording.Actor.Party) is { } refusal)
+            throw new RuleViolation(refusal);
+        await recording.AddAsync(Of(input, input.Id, contest.SubjectType, contest.SubjectId), input.Letter, input.UploadIds);
+    }
+
+    /// <summary>What the kind does not ask for is not kept, whatever the form holds.</summary>
+    private static PartyStatement Of(StatementInput input, Guid id, string subjectType, Guid subjectId)
+    {
+        bool isWord = input.Kind == StatementKind.ConfirmationAsserted;
+        return new PartyStatement
+        {
+            Id = id, Kind = input.Kind, SubjectType = subjectType, SubjectId = subjectId, SaidOn = input.Today, On = input.HasDay ? input.On : null,
+            Reason = Trimmed(input.Reason), ToldBy = isWord ? input.ToldBy!.Trim() : null, ToldTo = isWord ? input.ToldTo!.Trim() : null,
+            Through = isWord ? input.Through : null, Part = input.Kind == StatementKind.PartMissing ? input.Part : null, AnswersId = input.AnswersId,
+        };
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
