@@ -68,8 +68,11 @@ public sealed record DraftTransition(DraftState From, DraftStep Step, Role Secre
     internal bool Means(Role role, Party party, Party drafter)
     {
         var onSide = Side == DraftSide.Either || party == drafter == (Side == DraftSide.Drafter);
-        return onSide && role == (Secretariat == Role.Leadership ? Role.Leadership : SecretariatOf(party));
+        return onSide && role == RoleOf(party);
     }
+
+    /// <summary>The role that takes it, among a party's people.</summary>
+    public Role RoleOf(Party party) => Secretariat == Role.Leadership ? Role.Leadership : SecretariatOf(party);
 
     /// <summary>Whether the words themselves are before the other party after this step.</summary>
     public bool HandsOver =>

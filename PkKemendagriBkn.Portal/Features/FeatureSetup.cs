@@ -11,6 +11,7 @@ using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
 using PkKemendagriBkn.Portal.Search;
+using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Features;
 
@@ -37,6 +38,7 @@ public static class FeatureSetup
         services.AddNotifications();
         services.AddPackages();
         services.AddSingleton<UnreadCounts>();
+        services.AddSingleton<WaitingReader>();
         services.AddSingleton<FactWatch>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

@@ -35,9 +35,6 @@ public sealed partial record PortalPage(string Route, string Title)
     /// <summary>The one party that uses it, where both have the permission.</summary>
     public Party? OnlyFor { get; init; }
 
-    /// <summary>The role whose own dashboard it already is.</summary>
-    public Role? NotFor { get; init; }
-
     /// <summary>A record has its own address; it is reached from its list, from the search, or as one visited before.</summary>
     public bool HasOneAddress => !Route.Contains('{', StringComparison.Ordinal);
 
@@ -49,5 +46,5 @@ public sealed partial record PortalPage(string Route, string Title)
 
     /// <summary>Whether this person is offered the page.</summary>
     public bool IsFor(Actor actor) =>
-        (Needs is not { } needed || actor.May(needed)) && (OnlyFor is not { } party || actor.Party == party) && (NotFor is not { } role || actor.Role != role);
+        (Needs is not { } needed || actor.May(needed)) && (OnlyFor is not { } party || actor.Party == party);
 }

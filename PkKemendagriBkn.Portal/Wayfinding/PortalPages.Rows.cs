@@ -1,6 +1,5 @@
 using MudBlazor;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Portal.Wayfinding;
 
@@ -11,7 +10,7 @@ public static partial class PortalPages
         new("/", "Dasbor") { Menu = Overview, Icon = Icons.Material.Outlined.SpaceDashboard, Words = "beranda ringkasan awal utama mulai dashboard",
             Clauses = ["1(2)", "8"] },
         new("/pimpinan",
-            "Dasbor pimpinan") { Menu = Overview, Icon = Icons.Material.Outlined.Insights, NotFor = Role.Leadership,
+            "Dasbor pimpinan") { Menu = Overview, Icon = Icons.Material.Outlined.Insights,
                 Words = "ringkasan eksekutif kepatuhan lampu", Clauses = ["4(1)b.1", "8", "7(2)"], SeeAlso = ["/kewajiban"] },
         new("/tenggat",
             "Tenggat") { Menu = Overview, Icon = Icons.Material.Outlined.EventNote, Words = "deadline jatuh tempo terlambat batas waktu kewajiban",

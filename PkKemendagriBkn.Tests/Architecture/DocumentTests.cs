@@ -35,6 +35,7 @@ public partial class DocumentTests
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Statements"] = ["party statement", "contested"],
         ["Timeline"] = ["time line", "lane", "mark"],
+        ["Waiting"] = ["waiting"],
         ["Writing"] = ["official document"],
     };
 

@@ -41,9 +41,9 @@ public partial class PortalPagesTests
         Assert.All(offered, o => Assert.True(Matrix[o.Page.Route].HasFlag(who), $"{who}: {o.Address}"));
         var expected =
             PortalPages.All.Where(p => p.HasOneAddress && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)
-                && (p.OnlyFor is null || p.OnlyFor == party) && p.NotFor != role);
+                && (p.OnlyFor is null || p.OnlyFor == party));
         Assert.Empty(expected.Select(p => p.Route).Except(offered.Select(o => o.Address)));
-        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who) && p.NotFor != role),
+        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)),
             PortalPages.MenuFor(actor).SelectMany(g => g));
         Assert.Distinct(offered.Select(o => o.Address));
     }

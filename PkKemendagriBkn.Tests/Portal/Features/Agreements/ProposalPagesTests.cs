@@ -97,9 +97,9 @@ public sealed class ProposalPagesTests : IAsyncLifetime
     public async Task The_dashboard_says_how_many_wait_and_for_whom()
     {
         await using var pages = new PageHost(host);
-        Assert.Contains("1 usulan menunggu konfirmasi BKN.", pages.Open<DashboardPage>("/", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.Contains("belum diperhitungkan", pages.Open<DashboardPage>("/", host.Bkn).Markup, StringComparison.Ordinal);
         await host.RejectAsync(id);
-        Assert.DoesNotContain("usulan menunggu", pages.Open<DashboardPage>("/", host.Bkn).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum diperhitungkan", pages.Open<DashboardPage>("/", host.Bkn).Markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<EventPage> Page(PageHost pages, Actor by) => pages.Open<EventPage>($"/peristiwa/{id}", by, id);

@@ -13,6 +13,7 @@ using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Evaluations;
 using PkKemendagriBkn.Portal.Features.Problems;
 using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -23,21 +24,12 @@ public sealed partial class LeaderBoardTests : PageTests
 {
     private const int MostCommands = 12;
 
-    [Theory]
-    [InlineData(Party.First)]
-    [InlineData(Party.Second)]
-    public void A_leader_of_either_party_starts_with_it(Party party)
-    {
-        var page = Pages.Open<DashboardPage>("/", Host.As(Role.Leadership, party));
-        Assert.Equal("Dasbor pimpinan", page.Find("h1").TextContent);
-        Assert.Contains("/pimpinan/ringkasan.pdf?per=2026-09-01", page.Markup, StringComparison.Ordinal);
-    }
-
     [Fact]
-    public void Everybody_else_starts_at_work_and_finds_it_one_click_away()
+    public void Everybody_starts_at_what_waits_and_finds_it_one_click_away()
     {
-        foreach (var actor in new[] { Host.Itjen, Host.Bkn, Host.As(Role.Auditor, null), Host.As(Role.Administrator, null) })
+        foreach (var (role, party) in RolePermissions.Pairs)
         {
+            var actor = Host.As(role, party);
             var page = Pages.Open<DashboardPage>("/", actor);
             Assert.Equal("Dasbor", page.Find("h1").TextContent);
             Assert.NotNull(page.Find("a[href='/pimpinan']"));

@@ -69,7 +69,7 @@ public sealed class FollowUpTests : PageTests
     }
 
     [Fact]
-    public async Task The_dashboard_counts_what_is_open_late_own_and_to_be_judged()
+    public async Task The_start_page_tells_what_is_to_be_done_and_what_is_to_be_judged()
     {
         await AgreeAsync("Satu", Party.First, Host.Today.AddDays(-1));
         var second = await AgreeAsync("Dua", Party.Second, Host.Today.AddDays(5));
@@ -77,9 +77,10 @@ public sealed class FollowUpTests : PageTests
             .ExecuteAsync(new ReportFollowUp.Input { FollowUpId = second.Id, Version = second.Version, Text = "Selesai." }, Host.Bkn,
                 TestContext.Current.CancellationToken);
         var page = Pages.Open<DashboardPage>("/", Host.Itjen);
-        Assert.Equal(["1 tindak lanjut lewat batas waktu", "2 tindak lanjut belum selesai", "1 di antaranya tugas Itjen Kemendagri",
-            "1 menunggu penilaian pihak Anda"],
-            page.FindAll(".tile[href*=tindak-lanjut]").Select(t => $"{t.QuerySelector(".figure")!.TextContent} {t.QuerySelector(".label")!.TextContent}"));
+        var rows = page.FindAll("#menunggu-anda ~ .waiting-rows p:first-child")
+            .Select(p => string.Join(' ', p.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
+            .Where(words => words.Contains("tindak lanjut", StringComparison.Ordinal));
+        Assert.Equal(["Laporkan tindak lanjut: Satu", "Nilai tindak lanjut: Dua"], rows);
     }
 
     [Fact]

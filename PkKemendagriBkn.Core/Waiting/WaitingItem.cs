@@ -1,0 +1,72 @@
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
+
+namespace PkKemendagriBkn.Core.Waiting;
+
+/// <summary>One thing that waits for somebody, concluded from what is stored and never stored itself.</summary>
+/// <param name="Kind">What is to be done.</param>
+/// <param name="Subject">The id of the record, or the key of the deadline, that it is about.</param>
+/// <param name="Title">What that is called.</param>
+/// <param name="Doer">The party whose people can do it; null for administrators.</param>
+/// <param name="Page">The address of its page within the portal.</param>
+public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title, Party? Doer, string Page)
+{
+    private readonly string? path;
+
+    /// <summary>Where within the portal it is done; its page, where that is the place.</summary>
+    public string Path
+    {
+        get => path ?? Page;
+        init => path = value;
+    }
+
+    /// <summary>Whether BKN may suspend access for it (Pasal 4(1)b): it comes first.</summary>
+    public bool IsGround { get; init; }
+
+    /// <summary>The one role of that party that can do it; null where its permission alone says so.</summary>
+    public Role? Only { get; init; }
+
+    /// <summary>Persons who cannot although their role can: whoever wrote or proposed it.</summary>
+    public IReadOnlyCollection<Guid> NotBy { get; init; } = [];
+
+    /// <summary>Who made the last step, by name.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The party that made it.</summary>
+    public Party? From { get; init; }
+
+    /// <summary>Since when it waits; null for a deadline, which nobody's step began.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Its last day (WIB), where it has one.</summary>
+    public DateOnly? UntilOn { get; init; }
+
+    /// <summary>The duties that the matter will meet, each with the period or the id of the fact that it is about; a document may meet two.</summary>
+    public IReadOnlyList<(DeadlineKind Kind, string Subject)> Meets { get; init; } = [];
+
+    /// <summary>The party that those duties are met for; both for what they do together.</summary>
+    public Party? MeetsFor { get; init; }
+
+    /// <summary>Whether this person's party and role are meant, and nothing keeps the person itself from it.</summary>
+    public bool IsFor(Actor actor) =>
+        (actor.Party == Doer || Doer == Party.Both && actor.Party is not null) && (Only is null || Only == actor.Role)
+        && (actor.UserId is not { } id || !NotBy.Contains(id));
+
+    /// <summary>
+    /// Whether this person waits for it: it is the other party's to do, or the own leadership's; a leader also waits for what the own party
+    /// owes by a date. The rest that anyone of the own party can do is its own affair.
+    /// </summary>
+    public bool IsAwaitedBy(Actor actor) => (Doer, actor) switch
+    {
+        (null, _) => false,
+        (_, { Party: null }) => true,
+        (_, { Role: Role.Leadership }) when Kind == WaitingKind.MeetDeadline || Meets.Count > 0 => true,
+        _ => Doer != actor.Party || Only == Role.Leadership,
+    };
+
+    /// <summary>Grounds first; then what has a last day, the nearest first; then what has waited longest.</summary>
+    public static IEnumerable<WaitingItem> InOrder(IEnumerable<WaitingItem> items) =>
+        items.OrderByDescending(i => i.IsGround).ThenBy(i => i.UntilOn ?? DateOnly.MaxValue).ThenBy(i => i.Since ?? DateTimeOffset.MinValue).ThenBy(i => i.Kind)
+            .ThenBy(i => i.Subject, StringComparer.Ordinal);
+}

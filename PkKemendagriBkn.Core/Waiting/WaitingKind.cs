@@ -1,0 +1,29 @@
+namespace PkKemendagriBkn.Core.Waiting;
+
+/// <summary>What somebody is waited for to do.</summary>
+public enum WaitingKind
+{
+    /// <summary>A document on its way (Pasal 3(2)c, 8); see <see cref="DocumentWaiting"/>.</summary>
+    FinishDraft, ApproveDocument, SubmitDocument, ReviewDocument, ReviseDocument, SignDocument,
+
+    /// <summary>What the other party proposed, and what no party has made its own yet.</summary>
+    AnswerProposal, AdoptProposal,
+
+    /// <summary>A proposed suspension or restoration (Pasal 3(1)b, 4(1)b).</summary>
+    DecideAccess,
+
+    /// <summary>Receipt (Pasal 9(2)).</summary>
+    ConfirmLetter, ConfirmDelivery,
+
+    /// <summary>A problem in the data: to settle, or to look at what was done (Pasal 3(2)d, 4(2)d).</summary>
+    SettleProblem, VerifyProblem,
+
+    /// <summary>What was agreed in signed minutes: to do and tell, or to judge.</summary>
+    ReportFollowUp, JudgeFollowUp,
+
+    /// <summary>A deadline that is due soon or has passed.</summary>
+    MeetDeadline,
+
+    /// <summary>What keeps the portal itself running, for administrators.</summary>
+    FailedMail, FailedJob, MissingHolidays,
+}

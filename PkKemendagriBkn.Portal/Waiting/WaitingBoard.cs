@@ -1,0 +1,16 @@
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Waiting;
+
+namespace PkKemendagriBkn.Portal.Waiting;
+
+/// <summary>What waits, as one person sees it; each list in its order.</summary>
+/// <param name="Mine">What waits for this person.</param>
+/// <param name="Others">What this person waits for somebody else to do, as far as it may be known to the person.</param>
+public sealed record WaitingBoard(IReadOnlyList<WaitingItem> Mine, IReadOnlyList<WaitingItem> Others)
+{
+    public static WaitingBoard Of(IEnumerable<WaitingItem> items, Actor actor)
+    {
+        var split = WaitingItem.InOrder(items).ToLookup(i => i.WaitsFor(actor));
+        return new WaitingBoard([.. split[true]], [.. split[false].Where(i => i.IsAwaitedBy(actor))]);
+    }
+}

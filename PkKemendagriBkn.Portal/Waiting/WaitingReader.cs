@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Waiting;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Identity;
+
+namespace PkKemendagriBkn.Portal.Waiting;
+
+/// <summary>
+/// Concludes what waits for whom from the documents, the proposals and the facts, once for all who may know the same, until something is
+/// recorded. A look at the head of the audit trail tells whether it still holds.
+/// </summary>
+public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ProposalQueries proposals, TimeProvider clock)
+{
+    private sealed record Kept(long Head, DateOnly Today, IReadOnlyList<WaitingItem> Items);
+
+    /// <summary>By what sets readers apart in <see cref="Sight"/>.</summary>
+    private readonly ConcurrentDictionary<(bool KnowsAll, Party? Party), Kept> kept = new();
+
+    /// <summary>The deadlines that waited on a day (WIB) before or after today; what else waits is known of today alone.</summary>
+    public async Task<WaitingBoard> ReadAsync(Actor actor, DateOnly asOf, CancellationToken ct = default) => asOf == clock.Today()
+        ? await ReadAsync(actor, ct)
+        : WaitingBoard.Of(DeadlineWaits.With(await facts.ReadAsync(ct), asOf, []), actor);
+
+    /// <summary>What waits today (WIB), as this person sees it.</summary>
+    public async Task<WaitingBoard> ReadAsync(Actor actor, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var items = await ItemsAsync(db, actor, clock.Today(), ct);
+        return WaitingBoard.Of(actor.May(Permission.ManageSettings) ? items.Concat(await PortalWaiting.ReadAsync(db, clock.Today(), ct)) : items, actor);
+    }
+
+    private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        // Read first: what slips in meanwhile is read again.
+        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        var sight = (actor.KnowsAll, actor.Party);
+        if (kept.TryGetValue(sight, out var known) && known.Head == head && known.Today == today)
+            return known.Items;
+        var documents = await DocumentWaits.ReadAsync(db, actor, ct);
+        var records = await RecordWaits.ReadAsync(db, ct);
+        var proposed = RecordWaits.Of(await proposals.OpenAsync(ct));
+        var items = DeadlineWaits.With(await facts.ReadAsync(ct), today, [.. documents, .. records, .. proposed]);
+        kept[sight] = new Kept(head, today, items);
+        return items;
+    }
+}
