@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
 
@@ -10,7 +11,10 @@ namespace PkKemendagriBkn.Core.Dashboard;
 /// <param name="Sentence">Why, in one sentence.</param>
 public sealed record AccessVerdict(ComplianceLight Light, string Headline, string Sentence)
 {
-    public static AccessVerdict Of(Conclusions conclusions, Policy policy)
+    /// <param name="conclusions">How the agreement stands on a day.</param>
+    /// <param name="policy">The readings in force on that day.</param>
+    /// <param name="reader">Whose person reads it, and is told what is that party's to do; null for a paper that both read.</param>
+    public static AccessVerdict Of(Conclusions conclusions, Policy policy, Party? reader = null)
     {
         var access = conclusions.Access;
         var grounds = Amount(access.Grounds.Count);
@@ -23,6 +27,8 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
             { State: AccessState.Ended } =>
                 new(ComplianceLight.NothingDue, "Perjanjian telah berakhir",
                     $"Hari terakhirnya {IndonesianDates.Long(conclusions.EndsOn.AddDays(-1))}; sejak itu tidak ada akses yang diatur perjanjian."),
+            { State: AccessState.Suspended, MayRestore: true } when reader == Party.First => new(ComplianceLight.Breach, "Akses dihentikan sementara",
+                "Semua syarat sudah dipenuhi: Anda berhak menerima kembali akses (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended, MayRestore: true } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 "Semua syarat sudah dipenuhi: Itjen berhak menerima kembali aksesnya (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended, Grounds.Count: 0, DisputedGrounds.Count: > 0 } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
@@ -31,6 +37,10 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
                 "Belum dapat diterima kembali: yang terlambat belum disampaikan (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 $"Belum dapat diterima kembali: {grounds} masih lewat tenggat (Pasal 3 ayat (1) huruf b)."),
+            { MaySuspend: true } when reader == Party.First => new(ComplianceLight.Breach, "Akses terancam",
+                $"{grounds} harus segera disampaikan: tenggatnya lewat, dan BKN berhak menghentikan akses sementara (Pasal 4 ayat (1) huruf b)."),
+            { MaySuspend: true } when reader == Party.Second => new(ComplianceLight.Breach, "Akses terancam",
+                $"Anda berhak menghentikannya sementara, karena {grounds} Itjen lewat tenggat (Pasal 4 ayat (1) huruf b)."),
             { MaySuspend: true } => new(ComplianceLight.Breach, "Akses terancam",
                 $"BKN berhak menghentikannya sementara, karena {grounds} lewat tenggat (Pasal 4 ayat (1) huruf b)."),
             { DisputedGrounds.Count: > 0 } => new(ComplianceLight.Attention, "Akses aktif, ada perselisihan",
