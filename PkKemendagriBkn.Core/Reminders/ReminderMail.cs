@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Reminders;
@@ -14,32 +15,64 @@ namespace PkKemendagriBkn.Core.Reminders;
 /// <param name="DueAt">The instant, where the law counts hours.</param>
 public sealed record MailedDeadline(string Title, string Debtor, string Citation, DateOnly DueOn, string Reason, string Url, DateTimeOffset? DueAt = null);
 
+/// <summary>Something that has come to wait for the recipient, as a mail tells of it: what it is about stands in the portal alone.</summary>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Since">Since when it waits.</param>
+/// <param name="From">Whose step it answers, in words; null for nobody's.</param>
+/// <param name="Url">Where it is done.</param>
+public sealed record MailedArrival(string Title, DateTimeOffset Since, string? From, string Url);
+
 /// <summary>The words of a reminder: the same in plain text and in HTML.</summary>
 public sealed record ReminderMail(string Subject, string Text, string Html)
 {
     private const string Footer =
         "Surel ini dikirim otomatis oleh Portal Kepatuhan Perjanjian Kerja Sama Inspektorat Jenderal Kementerian Dalam Negeri dan Badan Kepegawaian Negara. Setiap pengingat tercatat dalam buku pengingat portal.";
 
+    /// <summary>One thing as the mail shows it.</summary>
+    private sealed record Matter(string Title, string Url, bool IsLate, IReadOnlyList<(string Label, string Value)> Rows);
+
     /// <param name="recipient">The name of the person.</param>
     /// <param name="deadlines">What is told of, the nearest first.</param>
-    /// <param name="urgent">Whether it is one urgent deadline, or the digest of a day.</param>
+    /// <param name="arrivals">What has come to wait for the person, told before the deadlines.</param>
+    /// <param name="urgent">Whether it is one urgent matter, or the digest of a day.</param>
     /// <param name="today">The day (WIB) on which it goes out.</param>
     /// <param name="allUrl">The person's own ledger in the portal.</param>
-    public static ReminderMail Write(string recipient, IReadOnlyList<MailedDeadline> deadlines, bool urgent, DateOnly today, string allUrl)
+    public static ReminderMail Write(string recipient, IReadOnlyList<MailedDeadline> deadlines, IReadOnlyList<MailedArrival> arrivals, bool urgent,
+        DateOnly today, string allUrl)
     {
-        var first = deadlines[0];
-        var late = deadlines.Count(d => d.DueOn < today);
-        var subject = urgent || deadlines.Count == 1
-            ? $"{(urgent ? "[Mendesak] " : "")}{Capital(IndonesianDates.RelativeDue(first.DueOn, today))}: {first.Title}"
-            : $"{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama{(late > 0 ? $", {IndonesianNumbers.Whole(late)} terlambat" : "")}";
-        var opening = urgent
-            ? "Kewajiban berikut dalam pelaksanaan Perjanjian Kerja Sama memerlukan tindakan segera."
-            : "Berikut pengingat kewajiban dalam pelaksanaan Perjanjian Kerja Sama.";
-        return new ReminderMail(MailText.OneLine(subject), ToText(recipient, deadlines, today, opening, allUrl),
-            ToHtml(recipient, deadlines, today, opening, allUrl));
+        IReadOnlyList<Matter> matters =
+        [
+            .. arrivals.Select(a => new Matter(a.Title, a.Url, false, Rows(a))),
+            .. deadlines.Select(d => new Matter(d.Title, d.Url, d.DueOn < today, Rows(d, today))),
+        ];
+        var subject = (urgent ? "[Mendesak] " : "") + SubjectOf(deadlines, arrivals, urgent, today);
+        var opening = (urgent, deadlines.Count) switch
+        {
+            (true, > 0) => "Kewajiban berikut dalam pelaksanaan Perjanjian Kerja Sama memerlukan tindakan segera.",
+            (_, 0) => "Yang berikut menunggu Anda dalam pelaksanaan Perjanjian Kerja Sama.",
+            _ => "Berikut pengingat kewajiban dalam pelaksanaan Perjanjian Kerja Sama.",
+        };
+        return new ReminderMail(MailText.OneLine(subject), ToText(recipient, matters, opening, allUrl), ToHtml(recipient, matters, opening, allUrl));
     }
 
-    private static IEnumerable<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
+    private static string SubjectOf(IReadOnlyList<MailedDeadline> deadlines, IReadOnlyList<MailedArrival> arrivals, bool urgent, DateOnly today)
+    {
+        if (deadlines.Count == 0)
+            return arrivals.Count == 1 ? $"Menunggu Anda: {arrivals[0].Title}" : $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda";
+        var waiting = arrivals.Count > 0 ? $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda; " : "";
+        if (urgent || deadlines.Count == 1)
+            return $"{waiting}{Capital(IndonesianDates.RelativeDue(deadlines[0].DueOn, today))}: {deadlines[0].Title}";
+        var late = deadlines.Count(d => d.DueOn < today);
+        return $"{waiting}{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama{(late > 0 ? $", {IndonesianNumbers.Whole(late)} terlambat" : "")}";
+    }
+
+    private static IReadOnlyList<(string Label, string Value)> Rows(MailedArrival arrival) =>
+    [
+        ("Sejak", $"{IndonesianDates.Weekday(DateOnly.FromDateTime(arrival.Since.ToOffset(Wib.Offset).DateTime))}, {IndonesianDates.InWib(arrival.Since)}"),
+        .. arrival.From is { } from ? [("Dari", from)] : (IReadOnlyList<(string, string)>)[],
+    ];
+
+    private static IReadOnlyList<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
     [
         ("Jatuh tempo",
             $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
@@ -48,43 +81,43 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         ("Alasan", Capital(deadline.Reason)),
     ];
 
-    private static string ToText(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
+    private static string ToText(string recipient, IReadOnlyList<Matter> matters, string opening, string allUrl)
     {
         var text = new StringBuilder().Append("Yth. ").Append(MailText.OneLine(recipient)).Append(",\n\n").Append(opening).Append('\n');
-        for (var i = 0; i < deadlines.Count; i++)
+        for (var i = 0; i < matters.Count; i++)
         {
-            text.Append('\n').Append(IndonesianNumbers.Whole(i + 1)).Append(". ").Append(MailText.OneLine(deadlines[i].Title)).Append('\n');
-            foreach (var (label, value) in Rows(deadlines[i], today))
+            text.Append('\n').Append(IndonesianNumbers.Whole(i + 1)).Append(". ").Append(MailText.OneLine(matters[i].Title)).Append('\n');
+            foreach (var (label, value) in matters[i].Rows)
                 text.Append("   ").Append(label).Append(": ").Append(value.ReplaceLineEndings(" ")).Append('\n');
-            text.Append("   Tautan: ").Append(deadlines[i].Url).Append('\n');
+            text.Append("   Tautan: ").Append(matters[i].Url).Append('\n');
         }
 
         return text.Append("\nSemua pengingat Anda: ").Append(allUrl).Append("\n\n-- \n").Append(Footer).Append('\n').ToString();
     }
 
-    private static string ToHtml(string recipient, IReadOnlyList<MailedDeadline> deadlines, DateOnly today, string opening, string allUrl)
+    private static string ToHtml(string recipient, IReadOnlyList<Matter> matters, string opening, string allUrl)
     {
         // Tables and styles beside the words: what mail programs still understand.
         var html =
-            new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Pengingat tenggat</title></head>\n")
+            new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Pengingat</title></head>\n")
             .Append("<body style=\"margin:0;padding:16px;background:#f4f6f8;color:#1b2733;font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5\">\n")
             .Append("<div style=\"max-width:640px;margin:0 auto;background:#ffffff;border:1px solid #d5dce3;padding:24px\">\n")
             .Append("<p>Yth. ").Append(Safe(MailText.OneLine(recipient))).Append(",</p>\n<p>").Append(Safe(opening)).Append("</p>\n");
-        foreach (var deadline in deadlines)
+        foreach (var matter in matters)
         {
             html.Append("<div style=\"border-left:4px solid ")
-                .Append(deadline.DueOn < today ? "#a4262c" : "#0b4f8a")
+                .Append(matter.IsLate ? "#a4262c" : "#0b4f8a")
                 .Append(";padding:4px 0 4px 14px;margin:18px 0\">\n")
                 .Append("<h2 style=\"margin:0 0 6px;font-size:16px\">")
-                .Append(Safe(MailText.OneLine(deadline.Title)))
+                .Append(Safe(MailText.OneLine(matter.Title)))
                 .Append("</h2>\n<table role=\"presentation\" style=\"border-collapse:collapse\">\n");
-            foreach (var (label, value) in Rows(deadline, today))
+            foreach (var (label, value) in matter.Rows)
             {
                 html.Append("<tr valign=\"top\"><td style=\"padding:2px 12px 2px 0;color:#4a5a6a\">").Append(Safe(label))
                     .Append("</td><td style=\"padding:2px 0\">").Append(Safe(value)).Append("</td></tr>\n");
             }
 
-            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(deadline.Url))
+            html.Append("</table>\n<p style=\"margin:8px 0 0\"><a href=\"").Append(Safe(matter.Url))
                 .Append("\" style=\"color:#0b4f8a\">Buka di portal</a></p>\n</div>\n");
         }
 

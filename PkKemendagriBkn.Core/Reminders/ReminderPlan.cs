@@ -22,6 +22,7 @@ public sealed record ReminderPlan
     private static readonly ReminderPlan Leaders = new();
     private static readonly ReminderPlan Silent = new() { LateFrom = null };
     private static readonly ReminderPlan Notices = new() { DaysBefore = [3, 2, 1, 0], AlsoWhenOtherOwes = true, WaitsForWorkingDay = false };
+    private static readonly ReminderPlan Arrivals = new() { DaysBefore = [0], LateFrom = null, WaitsForWorkingDay = false };
     private static readonly ReminderPlan LeadersOfNotices = new() { DaysBefore = [1, 0], WaitsForWorkingDay = false };
 
     /// <summary>Days before the due date, the furthest first; they hold for whom owes. None: told only when it is late.</summary>
@@ -51,6 +52,7 @@ public sealed record ReminderPlan
         (ReminderSource.IncidentNotice, Role.Leadership) => LeadersOfNotices,
         (ReminderSource.IncidentNotice, _) => Notices,
         (ReminderSource.FollowUp, Role.Leadership) => Silent,
+        (ReminderSource.Arrival, _) => Arrivals,
         _ => DefaultFor(role),
     };
 

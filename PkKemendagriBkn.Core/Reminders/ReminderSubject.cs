@@ -1,6 +1,8 @@
+using System.Globalization;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Waiting;
 
 namespace PkKemendagriBkn.Core.Reminders;
 
@@ -15,6 +17,9 @@ public enum ReminderSource
 
     /// <summary>The notice of a personal-data incident, for which the law counts hours.</summary>
     IncidentNotice,
+
+    /// <summary>Something that has come to wait for the person: told once, when it comes.</summary>
+    Arrival,
 }
 
 /// <summary>What somebody is reminded of, as it stands on one day. All dates are WIB.</summary>
@@ -27,7 +32,7 @@ public enum ReminderSource
 /// <param name="Closed">Why nobody is reminded of it any more; null while it is open.</param>
 public sealed record ReminderSubject(string Key, ReminderSource Source, DeadlineKind? Kind, Party Debtor, DateOnly FromOn, DateOnly DueOn, NotMailed? Closed)
 {
-    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:";
+    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:", ArrivalPrefix = "arrival:";
 
     public static ReminderSubject Of(Deadline deadline) => new(
         deadline.Key, ReminderSource.Deadline, deadline.Kind, deadline.Debtor, deadline.ClockStartsOn, deadline.DueOn, deadline.State switch
@@ -51,11 +56,29 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     /// <summary>The incident whose notice a key is about; null for any other.</summary>
     public static Guid? IncidentOf(string key) => IdAfter(IncidentPrefix, key);
 
+    /// <summary>What an arrival is called and where its page is; a duty is called by what stands behind its key.</summary>
+    public string? Title { get; init; }
+    public string? Page { get; init; }
+
+    /// <summary>Whether an arrival cannot wait for the daily mail.</summary>
+    public bool IsAtOnce { get; init; }
+
+    /// <summary>What has come to wait for somebody; unique for what it is about and when it came.</summary>
+    public static ReminderSubject Of(WaitingItem item, DateTimeOffset since) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{ArrivalPrefix}{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}"),
+        ReminderSource.Arrival, null, item.Doer ?? Party.Both, DateOf(since), DateOf(since), null)
+    {
+        Title = item.Title, Page = item.Path, IsAtOnce = item.Kind == WaitingKind.DecideAccess,
+    };
+
+    /// <summary>Whether a key stands for something that came to wait.</summary>
+    public static bool IsArrival(string key) => key.StartsWith(ArrivalPrefix, StringComparison.Ordinal);
+
     public bool Owes(Party party) => Debtor == Party.Both || Debtor == party;
 
     /// <summary>Whether a step goes out by itself, at once, and whatever its recipient prefers. Of a notice counted in hours every step does.</summary>
     public bool IsUrgent(int step, Party party) =>
-        Source == ReminderSource.IncidentNotice ? Owes(party) : ReminderSchedule.IsUrgent(step, Owes(party));
+        Source == ReminderSource.Arrival ? IsAtOnce : Source == ReminderSource.IncidentNotice ? Owes(party) : ReminderSchedule.IsUrgent(step, Owes(party));
 
     /// <summary>Why a line written of it is not mailed, now that it stands like <paramref name="now"/>; null when it is.</summary>
     /// <param name="dueOn">The due date of the line.</param>

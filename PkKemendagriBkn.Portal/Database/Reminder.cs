@@ -10,6 +10,9 @@ namespace PkKemendagriBkn.Portal.Database;
 /// </summary>
 public sealed class Reminder
 {
+    /// <summary>Characters of <see cref="Title"/>.</summary>
+    public const int LongestTitle = 400;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid AgreementId { get; init; }
     [MaxLength(120)] public required string DeadlineKey { get; init; }
@@ -20,6 +23,10 @@ public sealed class Reminder
     public Guid RecipientId { get; init; }
     public DateTimeOffset WrittenAt { get; init; }
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>What the person was told, and where its page is, for what no deadline stands behind.</summary>
+    [MaxLength(LongestTitle)] public string? Title { get; init; }
+    [MaxLength(200)] public string? Page { get; init; }
 
     /// <summary>The mail that carries it; null when none was written for it.</summary>
     public Guid? MailId { get; init; }

@@ -4,5 +4,5 @@ namespace PkKemendagriBkn.Portal.Facts;
 public static class FactsSetup
 {
     public static IServiceCollection AddFacts(this IServiceCollection services) =>
-        services.AddSingleton<Journal>().AddSingleton<FactsReader>().AddSingleton<FirstFacts>();
+        services.AddSingleton<Journal>().AddSingleton<FactsReader>().AddSingleton<FirstFacts>().AddSingleton<ProposalQueries>();
 }

@@ -11,7 +11,6 @@ using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
 using PkKemendagriBkn.Portal.Search;
-using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Features;
 
@@ -24,7 +23,7 @@ public static class FeatureSetup
         services.AddSingleton<AccountFlow>();
         services.AddSingleton<VoidFact>();
         services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>()
-            .AddSingleton<ProposalQueries>().AddSingleton<StatementQueries>();
+            .AddSingleton<StatementQueries>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();
@@ -38,7 +37,6 @@ public static class FeatureSetup
         services.AddNotifications();
         services.AddPackages();
         services.AddSingleton<UnreadCounts>();
-        services.AddSingleton<WaitingReader>();
         services.AddSingleton<FactWatch>();
         services.TryAddSingleton(new JumpLimit());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))

@@ -36,10 +36,11 @@ public sealed class PortalJobs(
     [AutomaticRetry(Attempts = 1)]
     public Task UrgentAsync() => RunAsync(Urgent, UrgentGap, ct => writer.WriteUrgentAsync(ct));
 
-    /// <summary>Every minute: sends the mail that is due.</summary>
+    /// <summary>Every minute: tells what has come to wait for somebody, and sends the mail that is due.</summary>
     [AutomaticRetry(Attempts = 0)]
     public Task MailAsync() => RunAsync(Mail, MailGap, async ct =>
     {
+        await writer.WriteArrivalsAsync(ct);
         var outcome = await mail.RunAsync(ct);
         if (outcome.Sent + outcome.Suppressed + outcome.Undelivered > 0)
             log.LogInformation("Mail: {Sent} sent, {Suppressed} suppressed, {Undelivered} undelivered", outcome.Sent, outcome.Suppressed, outcome.Undelivered);

@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
@@ -15,7 +16,8 @@ public sealed record ComposedMail(string Address, ReminderMail Words, MimeMessag
 /// Puts a waiting mail into words, from the facts as they are now. What has been fulfilled, moved or voided since it was written is
 /// left out, and said so in the ledger; a mail of which nothing is left is suppressed.
 /// </summary>
-public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, Outbox outbox, MailOptions options, TimeProvider clock)
+public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, WaitingReader waiting, Outbox outbox, MailOptions options,
+    TimeProvider clock)
 {
     /// <summary>Null when there is nothing left to say.</summary>
     public async Task<ComposedMail?> ComposeAsync(Guid mailId, CancellationToken ct = default)
@@ -26,6 +28,7 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
         OutboxMail mail;
         string address, name;
         List<MailedDeadline> left;
+        List<MailedArrival> arrived;
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             mail = await db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == mailId, ct);
@@ -35,7 +38,8 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
             var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey)
                 .ThenBy(r => r.Step).ToListAsync(ct);
             var subjects = await ReminderSubjects.ReadAsync(db, snapshot, lines.Select(l => l.DeadlineKey), ct);
-            var standing = subjects.On(today).ToDictionary(d => d.Key);
+            var waits = lines.Any(l => ReminderSubject.IsArrival(l.DeadlineKey)) ? Arrivals.Of(await waiting.AllAsync(ct), today).ToList() : [];
+            var standing = subjects.On(today).Concat(waits.Select(w => w.Subject).DistinctBy(s => s.Key)).ToDictionary(d => d.Key);
             foreach (var line in lines)
             {
                 line.NotMailed = !person.IsActive ? NotMailed.AccountClosed
@@ -43,19 +47,20 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
                     : ReminderSubject.WhyNot(line.DueOn, standing.GetValueOrDefault(line.DeadlineKey));
             }
 
-            left = [.. lines.Where(l => l.NotMailed is null).Select(l => l.DeadlineKey).Distinct()
-                .Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
+            var keys = lines.Where(l => l.NotMailed is null).Select(l => l.DeadlineKey).Distinct().ToLookup(ReminderSubject.IsArrival);
+            left = [.. keys[false].Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
+            arrived = [.. keys[true].Select(key => Arrivals.Tell(waits.First(w => w.Subject.Key == key).Item, options.PortalAddress))];
             db.Because(new AuditNote(Actor.Portal, "LeaveOutReminders", nameof(OutboxMail), mailId));
             await db.SaveChangesAsync(ct);
         }
 
-        if (left.Count == 0)
+        if (left.Count + arrived.Count == 0)
         {
-            await outbox.SuppressAsync(mailId, "Tidak ada lagi tenggat yang perlu diingatkan.", ct);
+            await outbox.SuppressAsync(mailId, "Tidak ada lagi yang perlu diingatkan.", ct);
             return null;
         }
 
-        var words = ReminderMail.Write(name, left, mail.IsUrgent, today, $"{options.PortalAddress}/pengingat");
+        var words = ReminderMail.Write(name, left, arrived, mail.IsUrgent, today, $"{options.PortalAddress}/pengingat");
         return new ComposedMail(address, words, Message(mail, address, name, words, now));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
@@ -9,6 +10,7 @@ public static class NotificationSetup
     {
         // A part of the portal that is put together without settings sends nothing.
         services.TryAddSingleton(new MailOptions { Mode = MailMode.Off });
+        services.AddSingleton<WaitingReader>();
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();
         services.AddSingleton<Outbox>();

@@ -17,6 +17,10 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
 
     public sealed record Mine(Guid Id, string DeadlineKey, DateOnly DueOn, int Step, DateTimeOffset WrittenAt, DateTimeOffset? ReadAt, MailTrace Mail)
     {
+        /// <summary>What was told and where its page is, of what came to wait for the person.</summary>
+        public string? Title { get; init; }
+        public string? Page { get; init; }
+
         /// <summary>Whether it was told at all: see <see cref="Reminder.IsShown"/>.</summary>
         public bool IsShown => !PassedSteps.IsPassed(Mail.NotMailed);
     }
@@ -57,7 +61,10 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         orderby r.ReadAt != null || r.NotMailed == NotMailed.PassedThenFulfilled || r.NotMailed == NotMailed.PassedThenMoved
             || r.NotMailed == NotMailed.PassedThenNoDuty, r.WrittenAt descending, r.DueOn, r.Id
         select new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt,
-            new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn));
+            new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn))
+        {
+            Title = r.Title, Page = r.Page,
+        };
 
     /// <summary>What the lines with these keys are about, in words; what is no duty any more is not among them.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(FactsSnapshot snapshot, IReadOnlyCollection<string> keys, DateOnly today,

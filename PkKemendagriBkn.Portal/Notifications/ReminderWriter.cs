@@ -4,9 +4,11 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
@@ -15,7 +17,7 @@ namespace PkKemendagriBkn.Portal.Notifications;
 /// never what falls on today: run twice it adds nothing, after a month off it catches up. Deadlines, follow-ups and notices of
 /// incidents go the same way.
 /// </summary>
-public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, MailOptions mail, TimeProvider clock)
+public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, WaitingReader waiting, MailOptions mail, TimeProvider clock)
 {
     /// <summary>WIB: before the working day begins.</summary>
     private static readonly TimeOnly DigestsFrom = new(7, 0);
@@ -45,6 +47,48 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     /// <returns>How many lines were written.</returns>
     public Task<int> WriteUrgentAsync(CancellationToken ct = default) => WriteAsync(null, due => due.IsUrgent, ct);
 
+    /// <summary>What has come to wait for somebody since, told once to each for whom it waits.</summary>
+    /// <returns>How many lines were written.</returns>
+    public async Task<int> WriteArrivalsAsync(CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var today = WibClock.DateOf(now);
+        var arrivals = Arrivals.Of(await waiting.AllAsync(ct), today).ToList();
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            // Most minutes nothing has come: no write is begun for it.
+            if ((await NewAsync(db, arrivals, ct)).Count == 0)
+                return 0;
+        }
+
+        return await contexts.WriteAsync(async db =>
+        {
+            var missing = await NewAsync(db, arrivals, ct);
+            if (missing.Count == 0)
+                return 0;
+            await AddAsync(db, missing, ReminderRules.Default, today, now, ct);
+            db.Because(new AuditNote(Actor.Portal, "WriteReminders", nameof(Reminder), Reason: $"Yang menunggu sampai {IndonesianDates.InWib(now)}"));
+            await db.SaveChangesAsync(ct);
+            return missing.Count;
+        }, ct);
+    }
+
+    /// <summary>What came before an account was made is no news to its holder.</summary>
+    private static async Task<List<Due>> NewAsync(PortalDbContext db, IReadOnlyCollection<(WaitingItem Item, ReminderSubject Subject)> arrivals,
+        CancellationToken ct)
+    {
+        var people = await PeopleAsync(db, ct);
+        var due = (from person in people
+                   let actor = new Actor(person.Id, "", person.Party, person.Role)
+                   from arrival in arrivals
+                   where arrival.Item.Since >= person.CreatedAt && arrival.Item.WaitsFor(actor)
+                   select new Due(arrival.Subject, 0, person, new Reminded(person.Role, person.Party!.Value))).ToList();
+        return await WithoutKnownAsync(db, due, ct);
+    }
+
+    private static Task<List<Recipient>> PeopleAsync(PortalDbContext db, CancellationToken ct) => db.Users.AsNoTracking()
+        .Where(u => u.IsActive && u.Party != null).Select(u => new Recipient(u.Id, u.Party, u.Role, u.Email, u.CreatedAt)).ToListAsync(ct);
+
     private Task<int> WriteAsync(DateOnly? lastPassOn, Func<Due, bool> which, CancellationToken ct) => contexts.WriteAsync(async db =>
     {
         var now = clock.GetUtcNow();
@@ -65,8 +109,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     private static async Task<List<Due>> MissingAsync(PortalDbContext db, ReminderSubjects subjects, ReminderRules rules, DateOnly since, DateOnly today,
         Func<Due, bool> which, CancellationToken ct)
     {
-        var people = await db.Users.AsNoTracking().Where(u => u.IsActive && u.Party != null)
-            .Select(u => new Recipient(u.Id, u.Party, u.Role, u.Email, u.CreatedAt)).ToListAsync(ct);
+        var people = await PeopleAsync(db, ct);
         var (due, standing) = (new List<Due>(), subjects.On(today));
         foreach (var alike in people.GroupBy(p => new Reminded(p.Role, p.Party!.Value)).Where(g => ReminderRules.Everyone.Contains(g.Key)))
         {
@@ -81,6 +124,12 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         due.RemoveAll(d => !which(d));
+        return await WithoutKnownAsync(db, due, ct);
+    }
+
+    /// <summary>Those that do not stand in the ledger yet.</summary>
+    private static async Task<List<Due>> WithoutKnownAsync(PortalDbContext db, List<Due> due, CancellationToken ct)
+    {
         if (due.Count == 0)
             return due;
 
@@ -104,7 +153,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             db.Add(new Reminder
             {
                 AgreementId = AgreementRecord.PksId, DeadlineKey = due.Subject.Key, DueOn = due.Subject.DueOn, Step = due.Step, RecipientId = due.Person.Id,
-                WrittenAt = now, NotMailed = why, MailId = why is null ? MailOf(due) : null,
+                Title = due.Subject.Title, Page = due.Subject.Page, WrittenAt = now, NotMailed = why, MailId = why is null ? MailOf(due) : null,
             });
         }
 

@@ -33,6 +33,13 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         return WaitingBoard.Of(actor.May(Permission.ManageSettings) ? items.Concat(await PortalWaiting.ReadAsync(db, clock.Today(), ct)) : items, actor);
     }
 
+    /// <summary>Everything that waits today (WIB), for whoever it may be; what administrators see to is not among it.</summary>
+    public async Task<IReadOnlyList<WaitingItem>> AllAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await ItemsAsync(db, Actor.Portal, clock.Today(), ct);
+    }
+
     private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)
     {
         // Read first: what slips in meanwhile is read again.

@@ -37,6 +37,7 @@ public static partial class Labels
     public static string Of(ReminderSource source) => source switch
     {
         ReminderSource.Deadline => "Tenggat perjanjian",
+        ReminderSource.Arrival => "Menunggu Anda",
         ReminderSource.FollowUp => "Tindak lanjut",
         _ => "Pemberitahuan insiden data pribadi",
     };
@@ -86,6 +87,9 @@ public static partial class Labels
         var hours = (int)(notice.DueAt - notice.DiscoveredAt).TotalHours;
         return hours > 0 && hours % 24 == 0 ? $"{hours / 24} x 24 jam" : $"{hours} jam";
     }
+
+    /// <summary>At which step of what a line of the ledger tells.</summary>
+    public static string StepOf(string key, int step) => ReminderSubject.IsArrival(key) ? "Menunggu Anda" : Step(step);
 
     /// <summary>What became of a reminder's mail, in words.</summary>
     public static string Mail(MailTrace mail) => mail switch

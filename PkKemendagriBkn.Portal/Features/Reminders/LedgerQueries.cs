@@ -51,7 +51,8 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> contexts, F
 
     private static IReadOnlyList<LedgerEntry> Entries(IEnumerable<Row> rows, Func<string, string> titleOf) =>
     [
-        .. rows.Select(r => new LedgerEntry(titleOf(r.Line.DeadlineKey), r.Line.DueOn, r.Line.Step, Labels.Step(r.Line.Step), r.Recipient, r.Line.WrittenAt,
+        .. rows.Select(r => new LedgerEntry(r.Line.Title ?? titleOf(r.Line.DeadlineKey), r.Line.DueOn, r.Line.Step,
+            Labels.StepOf(r.Line.DeadlineKey, r.Line.Step), r.Recipient, r.Line.WrittenAt,
             r.Line.ReadAt,
             Labels.Mail(r.Mail), r.Line.MailId, !PassedSteps.IsPassed(r.Line.NotMailed))),
     ];

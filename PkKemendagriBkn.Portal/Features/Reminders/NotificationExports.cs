@@ -18,7 +18,8 @@ public sealed class RemindersExport(FactsReader reader, ReminderQueries queries,
 
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
-        new("Tenggat", r => r.Title), new("Pengingat", r => Labels.Step(r.Line.Step)), new("Jatuh tempo", r => r.Line.DueOn),
+        new("Tenggat", r => r.Title), new("Pengingat", r => Labels.StepOf(r.Line.DeadlineKey, r.Line.Step)),
+        new("Jatuh tempo", r => r.Line.Title is null ? r.Line.DueOn : null),
         new("Ditulis", r => r.Line.WrittenAt), new("Surel", r => Labels.Mail(r.Line.Mail)), new("Dibaca", r => r.Line.ReadAt),
     ];
 
@@ -27,7 +28,7 @@ public sealed class RemindersExport(FactsReader reader, ReminderQueries queries,
         var lines = await ReminderQueries.Of(db, query.By?.UserId ?? Guid.Empty).ToListAsync();
         var titles = await queries.TitlesAsync(await reader.ReadAsync(), [.. lines.Select(l => l.DeadlineKey)], clock.Today());
         foreach (var line in lines)
-            yield return new Row(line, titles.GetValueOrDefault(line.DeadlineKey, "Tenggat yang sudah tidak berlaku"));
+            yield return new Row(line, line.Title ?? titles.GetValueOrDefault(line.DeadlineKey, "Tenggat yang sudah tidak berlaku"));
     }
 }
 

@@ -3138,6 +3138,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
@@ -3146,6 +3150,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.Property<int>("Step")
                         .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("datetime2");

@@ -3126,6 +3126,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -3134,6 +3138,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT");

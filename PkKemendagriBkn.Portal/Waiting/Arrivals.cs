@@ -1,0 +1,36 @@
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Core.Waiting;
+using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Words;
+
+namespace PkKemendagriBkn.Portal.Waiting;
+
+/// <summary>What has come to wait for somebody, as the ledger tells of it.</summary>
+public static class Arrivals
+{
+    /// <summary>Days after which what waits is told as news no more: whoever has not been told finds it on the start page.</summary>
+    public const int NewsForDays = 14;
+
+    /// <param name="items">What waits.</param>
+    /// <param name="today">The WIB date.</param>
+    public static IEnumerable<(WaitingItem Item, ReminderSubject Subject)> Of(IEnumerable<WaitingItem> items, DateOnly today) =>
+        from item in items
+        let since = item.Since
+        where since is not null && item.Doer is not null
+        let subject = ReminderSubject.Of(item, since.GetValueOrDefault())
+        where subject.DueOn >= today.AddDays(-NewsForDays)
+        select (item, subject with { Title = TitleOf(item) });
+
+    /// <summary>As a mail tells of it. What it is about is told in the portal alone: mail passes through too many hands.</summary>
+    /// <param name="item">What waits, with since when.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static MailedArrival Tell(WaitingItem item, string portal) =>
+        new(Labels.Of(item.Kind), item.Since!.Value, item.From is { } from ? Labels.Of(from) : null, portal + item.Path);
+
+    /// <summary>What is to be done, and with what, in the portal itself.</summary>
+    private static string TitleOf(WaitingItem item)
+    {
+        var words = $"{Labels.Of(item.Kind)}: {item.Title}";
+        return words.Length > Reminder.LongestTitle ? words[..(Reminder.LongestTitle - 1)] + "…" : words;
+    }
+}

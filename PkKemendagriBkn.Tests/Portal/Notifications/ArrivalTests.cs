@@ -1,0 +1,113 @@
+using MimeKit;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Notifications;
+
+namespace PkKemendagriBkn.Tests.Portal.Notifications;
+
+/// <summary>What comes to wait for somebody is told once: in the ledger, by the bell and by mail, to whoever can do it.</summary>
+public sealed class ArrivalTests : IAsyncLifetime
+{
+    private const string Confirm = "Konfirmasi penerimaan surat";
+
+    private MailHost host = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await MailHost.CreateAsync(withDuty: false);
+        await host.AddPersonAsync("Petugas BKN", "bkn@contoh.test", Role.BknSecretariat, Party.Second);
+        await host.AddPersonAsync("Pimpinan Itjen", "pimpinan@contoh.test", Role.Leadership);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_letter_to_confirm_is_told_once_to_those_who_can_confirm_it()
+    {
+        await ReceiveLetterAsync();
+        Assert.Equal(1, await WriteAsync());
+        Assert.Equal(0, await WriteAsync());
+        var line = Assert.Single(await host.LedgerAsync());
+        Assert.Equal((host.Officer, $"{Confirm}: B-7, Undangan rahasia", 0), (line.RecipientId, line.Title, line.Step));
+        Assert.StartsWith("/korespondensi/", line.Page, StringComparison.Ordinal);
+        Assert.Equal(1, await host.Get<UnreadCounts>().CountAsync(new Actor(host.Officer, "Petugas Itjen", Party.First, Role.ItjenSecretariat), Ct));
+        Assert.True((await host.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task Its_mail_says_what_to_do_and_since_when_and_not_what_the_letter_is_about()
+    {
+        await ReceiveLetterAsync();
+        await WriteAsync();
+        Assert.Equal(1, (await host.SendAsync()).Sent);
+        var mail = Assert.Single(host.Server.Mails).Mail;
+        Assert.Equal($"Menunggu Anda: {Confirm}", mail.Subject);
+        Assert.Equal("petugas@contoh.test", ((MailboxAddress)mail.To[0]).Address);
+        Assert.Contains("Selasa, 1 September 2026", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Dari: BKN", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("https://pks.contoh.test/korespondensi/", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", mail.TextBody + mail.HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_done_before_its_mail_went_out_is_not_mailed_and_the_ledger_says_why()
+    {
+        var letter = await ReceiveLetterAsync();
+        await WriteAsync();
+        await host.ChangeAsync(async db =>
+        {
+            var sent = await db.Letters.FindAsync([letter], Ct);
+            (sent!.ConfirmedOn, sent.ConfirmedBy) = (new DateOnly(2026, 9, 1), "Petugas Itjen");
+        });
+        Assert.Equal((0, 1), (await host.SendAsync()) is var outcome ? (outcome.Sent, outcome.Suppressed) : default);
+        Assert.Equal(NotMailed.NoLongerADuty, Assert.Single(await host.LedgerAsync()).NotMailed);
+    }
+
+    [Fact]
+    public async Task What_waited_before_the_account_was_made_is_no_news()
+    {
+        await ReceiveLetterAsync();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        var late = await host.AddPersonAsync("Petugas baru", "baru@contoh.test");
+        await WriteAsync();
+        Assert.DoesNotContain(await host.LedgerAsync(), r => r.RecipientId == late);
+    }
+
+    [Theory]
+    [InlineData(14, 1)]
+    [InlineData(15, 0)]
+    public async Task What_has_waited_for_more_than_two_weeks_unseen_is_no_news_either(int days, int told)
+    {
+        await ReceiveLetterAsync();
+        host.Clock.Advance(TimeSpan.FromDays(days));
+        Assert.Equal(told, await WriteAsync());
+    }
+
+    [Fact]
+    public async Task Several_that_come_together_are_one_mail()
+    {
+        await ReceiveLetterAsync();
+        await ReceiveLetterAsync("B-8");
+        await WriteAsync();
+        await host.SendAsync();
+        Assert.Equal("2 hal menunggu Anda", Assert.Single(host.Server.Mails).Mail.Subject);
+    }
+
+    private async Task<Guid> ReceiveLetterAsync(string number = "B-7")
+    {
+        var letter = new Letter { Number = number, DatedOn = new DateOnly(2026, 8, 30), Subject = "Undangan rahasia", From = Party.Second };
+        letter.Recorded(AgreementRecord.PksId, new Actor(null, "Petugas BKN", Party.Second, Role.BknSecretariat), host.Clock.GetUtcNow());
+        await host.ChangeAsync(db =>
+        {
+            db.Add(letter);
+            return Task.CompletedTask;
+        });
+        return letter.Id;
+    }
+
+    private Task<int> WriteAsync() => host.Get<ReminderWriter>().WriteArrivalsAsync(Ct);
+}
