@@ -1,9 +1,13 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PkKemendagriBkn.Portal.Database;
 
-/// <summary>Sets on every connection what makes an acknowledged fact survive a crash: FULL synchronisation with the write-ahead log.</summary>
+/// <summary>
+/// Sets on every connection what makes an acknowledged fact survive a crash, FULL synchronisation with the write-ahead log, and how texts are
+/// compared.
+/// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static SqlitePragmas Instance { get; } = new();
@@ -21,5 +25,6 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
         command.ExecuteNonQuery();
+        SqliteTexts.AddTo((SqliteConnection)connection);
     }
 }
