@@ -91,20 +91,27 @@ public static class PortalHost
         return app;
     }
 
+    /// <summary>Brings the database to this version's shape, with the tables that the jobs need.</summary>
+    public static async Task MigrateAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<FirstFacts>().MigrateAsync();
+        await JobTables.MigrateAsync(services.GetRequiredService<DatabaseOptions>());
+    }
+
     /// <summary>What must hold before the first request: in Development the database is brought up to date, elsewhere it must be.</summary>
     public static async Task PrepareAsync(WebApplication app, TextWriter? console = null)
     {
-        var start = app.Services.GetRequiredService<DatabaseStart>();
         if (app.Environment.IsDevelopment())
         {
-            await app.Services.GetRequiredService<FirstFacts>().MigrateAsync();
+            await MigrateAsync(app.Services);
             await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
             await app.Services.GetRequiredService<DemoData>().SeedAsync();
             await app.Services.GetRequiredService<DemoDocuments>().SeedAsync();
         }
         else
         {
-            await start.RequireMigratedAsync();
+            await app.Services.GetRequiredService<DatabaseStart>().RequireMigratedAsync();
+            await JobTables.RequireAsync(app.Services.GetRequiredService<DatabaseOptions>());
             if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)
                 await (console
                     ?? Console.Out).WriteLineAsync($"There is no account yet. Make the first administrator within 24 hours: {PublicAddress(app)}/akun/penyiapan?kunci={secret}");

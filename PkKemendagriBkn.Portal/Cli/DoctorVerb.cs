@@ -37,7 +37,9 @@ public static class DoctorVerb
         public async Task RunAsync(CancellationToken ct)
         {
             await LookAsync("Database", () => DatabaseAsync(ct));
-            if (!options.IsSqlServer)
+            if (options.IsSqlServer)
+                await LookAsync("Settings of SQL Server", () => SqlServerAsync(ct));
+            else
                 await LookAsync("Settings of the embedded database", () => PragmasAsync(ct));
             await LookAsync("Audit trail", () => TrailAsync(ct));
             await LookAsync("Tables, against the audit trail", () => TablesAsync(ct));
@@ -101,6 +103,13 @@ public static class DoctorVerb
                 if (Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture) is var found && found != expected)
                     Fault($"{pragma} is {found}, not {expected}.");
             }
+        }
+
+        private async Task SqlServerAsync(CancellationToken ct)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            if (await SqlServerSettings.FaultAsync(db, ct) is { } fault)
+                Fault(fault);
         }
 
         private async Task TrailAsync(CancellationToken ct)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PkKemendagriBkn.Portal.Cli.Backups;
-using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Cli;
 
@@ -12,7 +11,7 @@ public static class Verbs
     {
         ["migrate"] = async (app, _) =>
         {
-            await app.Services.GetRequiredService<FirstFacts>().MigrateAsync();
+            await PortalHost.MigrateAsync(app.Services);
             return 0;
         },
         ["verify-audit"] = (app, args) => VerifyAuditVerb.RunAsync(app.Services, args, Console.Out),

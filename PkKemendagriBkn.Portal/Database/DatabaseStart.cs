@@ -43,6 +43,7 @@ public sealed class DatabaseStart(
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             await db.Database.MigrateAsync(ct);
+        await RefuseOtherSettingsAsync(db, ct);
         await RefuseOtherKeyAsync(db, ct);
         await recordFirst(ct);
         if (pending.Count > 0 && await replay.RecordMigratedAsync(string.Join(", ", pending), ct) is var fields and > 0)
@@ -61,6 +62,7 @@ public sealed class DatabaseStart(
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             throw new StartRefused($"The database lacks {pending.Count} migration(s): run 'dotnet PkKemendagriBkn.Portal.dll migrate' first.");
+        await RefuseOtherSettingsAsync(db, ct);
         await RefuseOtherKeyAsync(db, ct);
     });
 
@@ -108,6 +110,12 @@ public sealed class DatabaseStart(
         var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
             throw new StartRefused($"The database was made by a newer version of the portal (migration {unknown[^1]}): start that version.");
+    }
+
+    private async Task RefuseOtherSettingsAsync(PortalDbContext db, CancellationToken ct)
+    {
+        if (options.IsSqlServer && await SqlServerSettings.FaultAsync(db, ct) is { } fault)
+            throw new StartRefused(fault);
     }
 
     /// <summary>Going on with another key than the one that the trail was begun with would break it at this point for good.</summary>

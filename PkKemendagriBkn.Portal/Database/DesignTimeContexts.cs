@@ -23,6 +23,6 @@ public sealed class DesignTimeSqlServer : IDesignTimeDbContextFactory<SqlServerP
     {
         var options = new DbContextOptionsBuilder<SqlServerPortalDbContext>();
         PortalDatabase.UseSqlServer(options, "Server=unused;Database=unused");
-        return new SqlServerPortalDbContext(options.Options, new AuditKey(new byte[32]), TimeProvider.System);
+        return new SqlServerPortalDbContext(options.Options, new AuditKey(new byte[32]), TimeProvider.System, new WriteGate());
     }
 }

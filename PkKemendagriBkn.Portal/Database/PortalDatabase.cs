@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -56,7 +57,11 @@ public static class PortalDatabase
     }
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, o => o.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        builder.UseSqlServer(connectionString, o => o
+            .ExecutionStrategy(d => d.CurrentContext.Context is PortalDbContext { ReadsOnce: true }
+                ? new NonRetryingExecutionStrategy(d)
+                : new SqlServerRetryingExecutionStrategy(d))
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
@@ -71,6 +76,16 @@ public static class PortalDatabase
             ForeignKeys = true,
             DefaultTimeout = 60,
         }.ToString();
+
+    /// <summary>
+    /// For reading lists of any length row by row. What may be tried again is held in memory as a whole first; this is not tried again.
+    /// </summary>
+    public static async Task<PortalDbContext> CreateReadOnceAsync(this IDbContextFactory<PortalDbContext> contexts, CancellationToken ct = default)
+    {
+        var db = await contexts.CreateDbContextAsync(ct);
+        db.ReadsOnce = true;
+        return db;
+    }
 
     private sealed class ContextFactory<T>(IDbContextFactory<T> inner) : IDbContextFactory<PortalDbContext> where T : PortalDbContext
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
@@ -24,9 +25,11 @@ namespace PkKemendagriBkn.Portal.Database;
 /// The portal's database. Whatever saves through it writes its audit entry in the same transaction, or does not save:
 /// see <see cref="SaveChangesAsync(bool, CancellationToken)"/>.
 /// </summary>
-public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKey, TimeProvider clock)
+public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKey, TimeProvider clock, WriteGate gate)
     : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     private AuditNote? note;
 
     public DbSet<AgreementRecord> Agreements => Set<AgreementRecord>();
@@ -73,8 +76,33 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Whether queries are not tried again, so that their rows need not be held; see <see cref="PortalDatabase.CreateReadOnceAsync"/>.</summary>
+    public bool ReadsOnce { get; set; }
+
     /// <summary>Opens the one write that may be under way: other writers, in this process or another, wait.</summary>
-    public abstract Task<Write> BeginWriteAsync(CancellationToken ct = default);
+    /// <exception cref="WriteWaitedTooLong">They took too long.</exception>
+    public async Task<Write> BeginWriteAsync(CancellationToken ct = default)
+    {
+        if (!await gate.Turn.WaitAsync(LongestWait, ct))
+            throw new WriteWaitedTooLong();
+        IDbContextTransaction? transaction = null;
+        try
+        {
+            transaction = await Database.BeginTransactionAsync(ct);
+            await TakeTurnAmongNodesAsync(ct);
+            return new Write(transaction, () => gate.Turn.Release());
+        }
+        catch
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            gate.Turn.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the writers of other processes, where the beginning of a transaction does not do so.</summary>
+    protected virtual Task TakeTurnAmongNodesAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>
     /// Says who saves next, what and why; without it a save is refused. It holds for every later save of this context too,

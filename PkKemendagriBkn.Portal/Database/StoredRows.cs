@@ -48,6 +48,8 @@ internal static class StoredRows
             }
         }
 
+        // A connection reads one query at a time.
+        await rows.DisposeAsync();
         // Some value is none that the portal could have written: each row is read alone, and the ones that cannot be are named.
         foreach (var id in await ((Task<List<object>>)Keys.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, ct])!))
         {

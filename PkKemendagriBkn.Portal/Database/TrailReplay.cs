@@ -72,7 +72,7 @@ public sealed class TrailReplay(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>The rows whose sums differ, without knowing in what.</summary>
     private async Task<(long Rows, List<(string Thing, string Id)> Suspects, bool More)> SuspectsAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateReadOnceAsync(ct);
         var state = new TrailState();
         await foreach (var (_, change) in ChangesAsync(db, ct))
             state.Apply(change);
@@ -105,7 +105,7 @@ public sealed class TrailReplay(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>Reads these rows, and then the trail for them, field by field.</summary>
     private async Task<List<ReplayFinding>> ExamineAsync(List<(string Thing, string Id)> suspects, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateReadOnceAsync(ct);
         var wanted = suspects.ToHashSet();
         var stored = new Dictionary<(string, string), IReadOnlyDictionary<string, string>?>();
         await foreach (var row in StoredRows.ReadAsync(db, ct))

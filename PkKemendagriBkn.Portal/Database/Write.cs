@@ -19,3 +19,17 @@ public sealed class Write(IDbContextTransaction transaction, Action release) : I
         }
     }
 }
+
+/// <summary>The queue of writers in this process. Whoever waits in it holds no connection.</summary>
+public sealed class WriteGate : IDisposable
+{
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
+    public void Dispose() => Turn.Dispose();
+}
+
+/// <summary>
+/// A write did not get its turn in time. No <see cref="TimeoutException"/>: those SQL Server's execution strategy would try again, and
+/// let the person wait six times as long.
+/// </summary>
+public sealed class WriteWaitedTooLong() : Exception("Other writes took too long, or a write was begun inside a write: this one did not get its turn.");

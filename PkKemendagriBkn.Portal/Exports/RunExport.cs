@@ -25,7 +25,7 @@ public sealed class RunExport(Journal journal, PersonalData personal, IDbContext
     /// <summary>Writes it, to somebody who was let by <see cref="AllowAsync"/>. The stream is written synchronously in parts.</summary>
     public async Task WriteAsync(ListExport export, ExportFormat format, ExportQuery query, bool complete, Stream output, CancellationToken ct = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateReadOnceAsync(ct);
         var rows = export.CellsAsync(db, query, complete, ct);
         await (format == ExportFormat.Csv
             ? CsvFile.WriteAsync(output, export.Headings, rows, ct)

@@ -34,7 +34,11 @@ public static class JobSetup
         {
             config.UseRecommendedSerializerSettings().UseSimpleAssemblyNameTypeSerializer();
             if (database.IsSqlServer)
-                config.UseSqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = true });
+                config.UseSqlServerStorage(database.ConnectionString, new SqlServerStorageOptions
+                {
+                    // See JobTables: as long as nobody has migrated, there is nothing to look at.
+                    PrepareSchemaIfNecessary = false, TryAutoDetectSchemaDependentOptions = false,
+                });
             else
                 config.UseInMemoryStorage(new InMemoryStorageOptions());
         });

@@ -37,7 +37,7 @@ public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, F
     public async Task<PackageWritten> WriteAsync(EvidencePackage package, Actor reader, Stream output, IProgress<int> progress, CancellationToken ct = default)
     {
         var snapshot = await facts.ReadAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.CreateReadOnceAsync(ct);
         var contents = new PackageContents(db, package.FromOn, package.ToOn, reader);
         var evidence = await contents.Evidence.ToListAsync(ct);
         var run = new Run(output, package.ToOn, evidence.Sum(e => e.Size), progress);

@@ -68,7 +68,7 @@ public static class SearchKinds
             .LeftJoin(db.Letters, d => d.Document.LetterId, l => l.Id, (d, l) => new { Fact = d.Document, d.StateAt, Letter = l })
             .Where(x => EF.Functions.Like(x.Fact.Title, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
             .OrderByDescending(x => x.StateAt).ThenByDescending(x => x.Fact.Id)
-            .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = null,
+            .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Fact.Title, Detail = x.Letter!.Number, On = x.Letter.DatedOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByTitle },
 
         new(FactKinds.Of<FollowUp>(), (db, asked) => Of(db.FollowUps)

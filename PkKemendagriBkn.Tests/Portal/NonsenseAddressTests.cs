@@ -35,7 +35,7 @@ public sealed class NonsenseAddressTests
         using var browser = portal.NewBrowser();
         Assert.Equal("/", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", email), ("Password", DemoUsers.Password))).Path);
         var opened = 0;
-        foreach (var (route, path) in BenchPages.Of(who, Path.Combine(portal.Folder, "portal.db")).Where(p => !BenchPages.IsFile(p.Route)))
+        foreach (var (route, path) in BenchPages.Of(who, portal.SqliteFile).Where(p => !BenchPages.IsFile(p.Route)))
         {
             var answer = await browser.GetAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{nonsense}");
             // An error inside the page leaves the answer's status as it was.

@@ -26,7 +26,7 @@ public sealed class PageCommandTests
             configure: services => services.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(sql)));
         using var browser = portal.NewBrowser();
         Assert.Equal("/", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", email), ("Password", DemoUsers.Password))).Path);
-        var pages = BenchPages.Of(who, Path.Combine(portal.Folder, "portal.db")).Where(p => !BenchPages.IsFile(p.Route)).ToList();
+        var pages = BenchPages.Of(who, portal.SqliteFile).Where(p => !BenchPages.IsFile(p.Route)).ToList();
         Assert.True(pages.Count > 50);
         var sent = new List<(string Route, int Commands)>();
         var opened = 0;

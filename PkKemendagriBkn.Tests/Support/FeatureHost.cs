@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,8 +19,8 @@ using PkKemendagriBkn.Portal.Identity;
 namespace PkKemendagriBkn.Tests.Support;
 
 /// <summary>
-/// The actions and queries over a migrated SQLite database of their own, with an account for every role and party, on
-/// 1 September 2026 (WIB); gone when disposed.
+/// The actions and queries over a migrated database of their own (<see cref="SqlServerForTests.Chosen"/>), with an account for every role
+/// and party, on 1 September 2026 (WIB); gone when disposed.
 /// </summary>
 public sealed class FeatureHost : IAsyncDisposable
 {
@@ -46,7 +45,7 @@ public sealed class FeatureHost : IAsyncDisposable
 
     public static async Task<FeatureHost> CreateAsync()
     {
-        var host = new FeatureHost(await TestDatabase.CreateAsync(DatabaseProvider.Sqlite));
+        var host = new FeatureHost(await TestDatabase.CreateAsync(SqlServerForTests.Chosen));
         foreach (var (role, party) in RolePermissions.Pairs)
             host.actors[(role, party)] = await host.database.AddUserAsync(role, party, $"Pengguna {role} {party}");
         return host;
@@ -72,9 +71,8 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddEvidence(new EvidenceOptions());
         parts.AddDrafting(new ConfigurationBuilder().Build());
         parts.AddSingleton<IPdfRenderer>(new SkiaPdfRenderer());
-        // What is not ordered comes as each database likes; so rows are never cut off without an order.
-        parts.ConfigureDbContext<SqlitePortalDbContext>(b => b.AddInterceptors(Sql).ConfigureWarnings(w =>
-            w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning)));
+        parts.ConfigureDbContext<SqlitePortalDbContext>(b => SqlServerTranslation.Watch(b).AddInterceptors(Sql));
+        parts.ConfigureDbContext<SqlServerPortalDbContext>(b => b.AddInterceptors(Sql));
     }
 
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read)

@@ -21,6 +21,8 @@ public sealed class PageHost : IAsyncDisposable
     private readonly BunitContext bunit = new();
     private readonly FeatureHost host;
 
+    static PageHost() => BunitContext.DefaultWaitTimeout = SqlServerForTests.Patience / 10;
+
     /// <param name="host">The database and the actions behind the pages.</param>
     /// <param name="withDialogs">Whether dialogs open, in <see cref="Dialogs"/>; else they are left out.</param>
     public PageHost(FeatureHost host, bool withDialogs = false)
@@ -65,7 +67,7 @@ public sealed class PageHost : IAsyncDisposable
             p.AddCascadingValue(new PageContext(by, host.Today, AsOf ?? host.Today));
             route(p);
         });
-        page.WaitForState(() => page.FindAll(".mud-skeleton").Count == 0, TimeSpan.FromSeconds(10));
+        page.WaitForState(() => page.FindAll(".mud-skeleton").Count == 0, SqlServerForTests.Patience);
         return page;
     }
 

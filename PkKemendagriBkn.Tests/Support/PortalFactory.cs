@@ -30,13 +30,26 @@ public sealed class PortalFactory : IAsyncDisposable
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly ConcurrentDictionary<(Role, Party?), TestUser> usual = new();
 
-    private PortalFactory(WebApplication app, FakeTimeProvider clock, string folder) => (App, Clock, Folder) = (app, clock, folder);
+    private readonly string? sqlServer;
+
+    private PortalFactory(WebApplication app, FakeTimeProvider clock, string folder, string? sqlServer) =>
+        (App, Clock, Folder, this.sqlServer) = (app, clock, folder, sqlServer);
 
     public WebApplication App { get; }
     public FakeTimeProvider Clock { get; }
 
     /// <summary>Where the database and the files lie.</summary>
     public string Folder { get; }
+
+    /// <summary>The file of the embedded database; a test that reads it has nothing to read on SQL Server.</summary>
+    public string SqliteFile
+    {
+        get
+        {
+            Assert.SkipUnless(sqlServer is null, "Reads the file of the embedded database");
+            return Path.Combine(Folder, "portal.db");
+        }
+    }
 
     /// <summary>What the start printed for the operator.</summary>
     public StringWriter Console { get; } = new();
@@ -136,6 +149,8 @@ public sealed class PortalFactory : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        if (sqlServer is not null)
+            await SqlServerForTests.DropAsync(sqlServer);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
@@ -144,15 +159,22 @@ public sealed class PortalFactory : IAsyncDisposable
         string environment, IEnumerable<(string Key, string? Value)>? settings, Action<WebApplicationBuilder> host, Action<WebApplication>? extend)
     {
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
-        File.Copy(Path.Combine(await Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
         var clock = new FakeTimeProvider(Start);
-        var app = BuildApp(environment, folder, clock, settings, host);
+        var sqlServer = SqlServerForTests.Chosen == DatabaseProvider.SqlServer ? await SqlServerForTests.NewDatabaseAsync() : null;
+        var app = BuildApp(environment, folder, clock, [.. OnSqlServer(sqlServer), .. settings ?? []], host);
         extend?.Invoke(app);
-        var factory = new PortalFactory(app, clock, folder);
+        if (sqlServer is null)
+            File.Copy(Path.Combine(await Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
+        else
+            await PortalHost.MigrateAsync(app.Services);
+        var factory = new PortalFactory(app, clock, folder, sqlServer);
         await PortalHost.PrepareAsync(app, factory.Console);
         await app.StartAsync();
         return factory;
     }
+
+    private static (string, string?)[] OnSqlServer(string? connectionString) => connectionString is null ? []
+        : [("Database:Provider", nameof(DatabaseProvider.SqlServer)), ("Database:ConnectionString", connectionString)];
 
     private static WebApplication BuildApp(
         string environment, string folder, TimeProvider clock, IEnumerable<(string Key, string? Value)>? settings, Action<WebApplicationBuilder> host)
@@ -174,6 +196,7 @@ public sealed class PortalFactory : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         // Real hashing would be most of what the tests do; the one test that measures it asks for it.
         builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+        builder.Services.ConfigureDbContext<SqlitePortalDbContext>(b => SqlServerTranslation.Watch(b));
         builder.WebHost.UseStaticWebAssets();
         host(builder);
         return PortalHost.Build(builder);

@@ -16,13 +16,24 @@ public static class SqlServerForTests
     /// <summary>Null when there is one.</summary>
     public static string? WhyNot => string.IsNullOrWhiteSpace(Given) && !Docker ? "Unconfigured: PKBKN_SQLSERVER" : null;
 
+    /// <summary>What features and whole portals are tested on: SQL Server where <c>PKBKN_SQLSERVER</c> names one, for it asks for nothing less.</summary>
+    public static DatabaseProvider Chosen => string.IsNullOrWhiteSpace(Given) ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
+
+    /// <summary>How long a page may take to show what it reads: a test of what it shows is none of how fast the server is.</summary>
+    public static TimeSpan Patience => TimeSpan.FromSeconds(Chosen == DatabaseProvider.Sqlite ? 10 : 120);
+
     /// <summary>A connection string to a database of its own, which does not exist yet.</summary>
     public static async Task<string> NewDatabaseAsync() =>
-        new SqlConnectionStringBuilder(await Server.Value) { InitialCatalog = $"pkbkn_test_{Guid.CreateVersion7():N}" }.ToString();
+        new SqlConnectionStringBuilder(await Server.Value)
+        {
+            InitialCatalog = $"pkbkn_test_{Guid.CreateVersion7():N}", ConnectTimeout = 120, CommandTimeout = 300,
+        }.ToString();
 
     public static async Task DropAsync(string connectionString)
     {
-        SqlConnection.ClearAllPools();
+        // Of this database alone: other tests are at theirs.
+        await using (var own = new SqlConnection(connectionString))
+            SqlConnection.ClearPool(own);
         var name = new SqlConnectionStringBuilder(connectionString).InitialCatalog;
         await using var connection = new SqlConnection(await Server.Value);
         await connection.OpenAsync();

@@ -31,6 +31,7 @@ public sealed class TestDatabase : IAsyncDisposable
         parts.AddSingleton<TimeProvider>(Clock);
         parts.AddSingleton(Key);
         parts.AddPortalDatabase(Options).AddFacts();
+        parts.ConfigureDbContext<SqlitePortalDbContext>(b => SqlServerTranslation.Watch(b));
         if (tweak is not null)
         {
             parts.ConfigureDbContext<SqlitePortalDbContext>(tweak);

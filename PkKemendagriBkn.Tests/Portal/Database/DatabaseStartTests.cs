@@ -124,7 +124,7 @@ public class DatabaseStartTests
         await using var database = await TestDatabase.CreateAsync(provider, migrate: false);
         var refused = await Assert.ThrowsAsync<StartRefused>(() => database.Start.RequireMigratedAsync(None));
         Assert.Contains("migrate", refused.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(database.Options.SqliteFile));
+        Assert.Empty(Directory.EnumerateFiles(database.Folder));
     }
 
     [Theory, DatabaseData]
