@@ -103,6 +103,9 @@ public enum Rule
     /// <summary>The official's statement on force majeure is a file.</summary>
     OfficialStatementNeedsFile,
 
+    /// <summary>Feedback whose receipt BKN has confirmed covers no more than it did then.</summary>
+    ConfirmedFeedbackStays,
+
     /// <summary>Force majeure that the other party has accepted grows no longer.</summary>
     AcceptedForceMajeureStays,
 

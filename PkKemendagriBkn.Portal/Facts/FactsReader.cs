@@ -35,8 +35,9 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         var known = kept;
         var since = known?.Head ?? 0;
-        var trail = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId).Select(_ => new
+        var trail = await db.Agreements.AsNoTracking().Where(a => a.Id == AgreementRecord.PksId).Select(a => new
         {
+            Agreement = a,
             Head = db.AuditEntries.Max(e => (long?)e.Sequence) ?? 0,
             LastFact = FactEntries(db).Where(e => e.Sequence > since).OrderByDescending(e => e.Sequence).Select(e => (long?)e.Sequence).FirstOrDefault(),
         }).SingleAsync(ct);
@@ -47,7 +48,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         }
 
         // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
-        var snapshot = await LoadAsync(db, trail.LastFact ?? 0, ct);
+        var snapshot = await LoadAsync(db, trail.LastFact ?? 0, trail.Agreement, ct);
         kept = new Kept(trail.Head, snapshot);
         return snapshot;
     }
@@ -56,12 +57,11 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         db.AuditEntries.AsNoTracking().Where(e => e.Changes != "[]" && (e.SubjectType == null || !NoFacts.Contains(e.SubjectType)));
 
     /// <summary>The facts inside a write transaction, for a decision that must not race with another change.</summary>
-    public static Task<FactsSnapshot> ReadInsideAsync(PortalDbContext db, CancellationToken ct = default) => LoadAsync(db, 0, ct);
+    public static async Task<FactsSnapshot> ReadInsideAsync(PortalDbContext db, CancellationToken ct = default) =>
+        await LoadAsync(db, 0, await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == AgreementRecord.PksId, ct), ct);
 
-    private static async Task<FactsSnapshot> LoadAsync(PortalDbContext db, long head, CancellationToken ct)
+    private static async Task<FactsSnapshot> LoadAsync(PortalDbContext db, long head, AgreementRecord agreement, CancellationToken ct)
     {
-        var id = AgreementRecord.PksId;
-        var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         // Only what BKN gave starts a clock: from its receipt, until then provisionally from its sending.
         var deliveries = await db.Deliveries.AsNoTracking().Where(d => d.From == Party.Second).ToListAsync(ct);
         var feedbacks = await db.Feedbacks.AsNoTracking().Include(f => f.Deliveries).AsSingleQuery().ToListAsync(ct);

@@ -51,7 +51,11 @@ public static class Proposing
     /// <exception cref="RuleViolation">Neither a letter nor a file.</exception>
     public static async Task RequireProofAsync(this Recording recording, RecordedFact fact, IReadOnlyCollection<Guid>? uploads)
     {
-        if (fact.LetterId is null && uploads is not { Count: > 0 } && !await recording.Db.EvidenceFiles.AnyAsync(f => f.FactId == fact.Id, recording.Cancelled))
+        if (fact.LetterId is null && !await recording.HasFileAsync(fact.Id, uploads))
             throw new RuleViolation(Rule.ProposalNeedsProof);
     }
+
+    /// <summary>Whether a file proves a fact, or is about to.</summary>
+    public static async Task<bool> HasFileAsync(this Recording recording, Guid factId, IReadOnlyCollection<Guid>? uploads) =>
+        uploads is { Count: > 0 } || await recording.Db.EvidenceFiles.AnyAsync(f => f.FactId == factId, recording.Cancelled);
 }

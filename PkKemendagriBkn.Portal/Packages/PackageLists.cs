@@ -26,8 +26,8 @@ public static class PackageLists
             ["Data", "Dari", "Dikirim", "Diterima", "Cara", "Jumlah baris", "SHA-256 berkas", "Catatan", .. Record],
             contents.Deliveries.OrderBy(d => d.ReceivedOn ?? d.SentOn).ThenBy(d => d.RecordedAt).ThenBy(d => d.Id),
             d => [d.DataSet, Labels.Of(d.From), d.SentOn, d.ReceivedOn, Labels.Of(d.Method), d.RecordCount, d.FileSha256, d.Note]);
-        yield return List(PackageFolder.Exchange, "daftar-balikan", ["Disampaikan", "Catatan", .. Record],
-            contents.Feedbacks.OrderBy(f => f.SubmittedOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id), f => [f.SubmittedOn, f.Note]);
+        yield return List(PackageFolder.Exchange, "daftar-balikan", ["Disampaikan", "Mencakup", "Catatan", .. Record],
+            contents.Feedbacks.OrderBy(f => f.SubmittedOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id), f => [f.SubmittedOn, Labels.Of(f.Covers), f.Note]);
         yield return new PackageList(Path(PackageFolder.Reports, "daftar-permintaan"), ["Disampaikan", "Penerimaan dikonfirmasi", "Catatan", .. Record],
             Requests(contents));
         yield return List(PackageFolder.Reports, "daftar-laporan", ["Judul", "Disampaikan", "Periode", "Permintaan yang dijawab", .. Record],
@@ -42,13 +42,20 @@ public static class PackageLists
             d => [Labels.Of(d.Kind), d.EffectiveOn, Labels.Of(d.State), d.Motivation, d.GroundsAtDecision, d.DecidedBy, d.DecidedAt, d.RejectReason]);
         yield return new PackageList(Path(PackageFolder.Events, "daftar-peristiwa"), ["Jenis", "Tanggal", "Sampai", "Pihak", "Uraian", .. Record],
             Events(contents));
+        yield return List(PackageFolder.Events, "daftar-pernyataan",
+            ["Pernyataan", "Pihak", "Dinyatakan", "Tentang", "Id yang dinyatakan", "Tanggal", "Yang mengonfirmasi", "Disampaikan kepada", "Bagian", "Alasan",
+                .. Record],
+            contents.Statements.OrderBy(s => s.SaidOn).ThenBy(s => s.RecordedAt),
+            s => [Labels.Of(s.Kind), s.Party is { } party ? Labels.Of(party) : null, s.SaidOn, FactKinds.Named(s.SubjectType).Words, s.SubjectId.ToString(),
+                s.On, s.ToldBy, s.ToldTo, s.Part is { } part ? Labels.Of(part) : null, s.Reason]);
         yield return new PackageList(Path(PackageFolder.Documents, "daftar-naskah"),
             ["Judul", "Jenis", "Penyusun", "Versi", "Dibekukan pada", "SHA-256 isi", "SHA-256 PDF", "Tanda tangan pihak", "Jabatan penanda tangan",
                 "Ditandatangani pada", "Id catatan"], Documents(contents));
         yield return new PackageList(Path(PackageFolder.Reminders, "buku-pengingat"),
             ["Tenggat", "Jatuh tempo", "Langkah", "Penerima", "Ditulis pada", "Dibaca pada", "Surel", "Surel terkirim pada"], Reminders(contents, db));
         yield return new PackageList(Path(PackageFolder.Status, "tenggat"),
-            ["Kewajiban", "Pihak", "Pasal", "Dasar tanggal", "Jam mulai", "Jatuh tempo semula", "Jatuh tempo", "Status", "Dipenuhi", "Hari terlambat", "Kunci"],
+            ["Kewajiban", "Pihak", "Pasal", "Dasar tanggal", "Jam mulai", "Jatuh tempo semula", "Jatuh tempo", "Status", "Dipenuhi", "Hari terlambat",
+                "Jatuh tempo pasti", "Keterangan", "Kunci"],
             Deadlines(snapshot, asOf));
     }
 
@@ -141,7 +148,8 @@ public static class PackageLists
         foreach (var d in snapshot.Conclude(asOf).Deadlines)
         {
             yield return [Labels.Title(d, id => snapshot.SourceOf(id)?.Title), Labels.Of(d.Debtor), d.Clause, Labels.Of(d.Basis), d.ClockStartsOn,
-                d.OriginalDueOn, d.DueOn, Labels.Of(d.State), d.FulfilledOn, d.DaysLate, d.Key];
+                d.OriginalDueOn, d.DueOn, Labels.Of(d.State), d.FulfilledOn, d.DaysLate, d.FirmDueOn,
+                string.Join(" ", DeadlineNotes.Of(d)), d.Key];
         }
 
         await Task.CompletedTask;

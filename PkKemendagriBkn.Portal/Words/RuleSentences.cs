@@ -111,6 +111,8 @@ public static class RuleSentences
         Rule.ReceiptIsFinal =>
             "Pernyataan pengirim bahwa penerimaannya telah dikonfirmasi tidak dibantah dalam jangka waktunya, sehingga sudah pasti dan tidak dapat diubah lagi.",
         Rule.OfficialStatementNeedsFile => "Pernyataan tertulis pejabat yang berwenang harus dilampirkan. Unggah berkasnya, atau kosongkan tanggalnya.",
+        Rule.ConfirmedFeedbackStays =>
+            "BKN sudah mengonfirmasi penerimaan data balikan ini, sehingga cakupannya tidak dapat diperluas. Catat penyampaian lain untuk bagian lainnya.",
         Rule.AcceptedForceMajeureStays =>
             "Keadaan kahar ini sudah diterima pihak lainnya, sehingga tidak dapat diperluas. Catat keadaan kahar baru untuk hari atau kewajiban yang lain.",
         Rule.AddendumExists =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -22,7 +23,14 @@ public sealed class CorrectEvent(Journal journal)
                 throw new RuleViolation(Rule.EventOfRepresentative);
             if (await recording.BindsAsync(happened))
                 return await recording.ReplaceAsync(happened, input.ToEvent(Guid.CreateVersion7(), happened.Party), input);
+            if (happened is ForceMajeure struck && Widens(input, struck)
+                && (await recording.SaidAsync(struck.Id)).Last(StatementKind.ForceMajeureAccepted) is not null)
+                throw new RuleViolation(Rule.AcceptedForceMajeureStays);
             input.ApplyTo(happened);
             return await recording.CorrectedAsync(happened, input);
         }, ct);
+
+    /// <summary>Whether the correction claims days or duties that were not claimed before.</summary>
+    private static bool Widens(EventInput input, ForceMajeure struck) => input.StartedOn < struck.StartedOn
+        || struck.EndedOn is { } ended && !(input.EndedOn <= ended) || (input.Relieves & ~struck.Relieves) != RelievedDuties.None;
 }

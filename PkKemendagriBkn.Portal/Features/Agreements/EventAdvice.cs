@@ -19,10 +19,7 @@ public sealed record EventAdvice(bool IsWarning, string Text)
         var conclusions = DeadlineEngine.Evaluate(facts, asOf);
         return kind switch
         {
-            EventKind.ForceMajeure =>
-                conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.ForceMajeureNotice && d.Subject == id) is { } d
-                    ? OfForceMajeure(d, facts.ForceMajeure.First(f => f.Id == id), asOf)
-                    : null,
+            EventKind.ForceMajeure => ForceMajeureFormalities.Of(facts, id, asOf) is { } formalities ? OfForceMajeure(formalities, asOf) : null,
             EventKind.RepresentativeChange =>
                 conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.RepresentativeNotice && d.Subject == id) is { } d
                     ? OfRepresentatives(d)
@@ -42,21 +39,25 @@ public sealed record EventAdvice(bool IsWarning, string Text)
         : conclusions.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.TerminationNotice && d.Subject == id)
         ?? conclusions.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.TermNotice && d.ClockStartsOn <= notice.GivenOn);
 
-    private static EventAdvice OfForceMajeure(Deadline notice, ForceMajeureStruck struck, DateOnly asOf) => notice.State switch
+    private static EventAdvice OfForceMajeure(ForceMajeureFormalities formalities, DateOnly asOf) => formalities.Standing switch
     {
-        _ when struck.NotifiedOn <= asOf && !(struck.StatementOn <= asOf) =>
+        ReliefStanding.Accepted => new(false, "Jangka waktu kewajiban yang terhambat berhenti selama keadaan kahar (Pasal 11 ayat (3))."),
+        ReliefStanding.Open =>
+            new(false,
+                "Lengkap dan tepat waktu: jangka waktu kewajiban yang terhambat berhenti selama keadaan kahar (Pasal 11 ayat (3)). Pihak lainnya masih dapat menerima atau membantahnya; sampai saat itu tanggal yang pasti dan tanggal yang bergeser ditunjukkan berdampingan."),
+        ReliefStanding.Contested =>
+            new(true, "Dibantah pihak lainnya, sehingga tidak menggeser tenggat apa pun sampai diterima atau diselesaikan menurut Pasal 12 ayat (1)."),
+        ReliefStanding.TooLate =>
             new(true,
-                $"Pernyataan tertulis pejabat yang berwenang belum tercatat. Tanpa pernyataan itu paling lambat {IndonesianDates.Long(notice.DueOn)}, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
-        DeadlineState.FulfilledLate =>
+                $"Dilengkapi setelah batas 14 hari kalender ({IndonesianDates.Long(formalities.LastDay)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak menggeser tenggat apa pun, kecuali pihak lainnya menerimanya."),
+        ReliefStanding.NoStatement =>
             new(true,
-                $"Diberitahukan {notice.DaysLate} hari setelah batas 14 hari kalender ({IndonesianDates.Long(notice.DueOn)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak membebaskan dari kewajiban dan tidak menggeser tenggat apa pun."),
-        DeadlineState.Overdue =>
+                $"Pernyataan tertulis pejabat yang berwenang belum tercatat. Tanpa pernyataan itu paling lambat {IndonesianDates.Long(formalities.LastDay)}, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2)), kecuali pihak lainnya menerimanya."),
+        _ when asOf > formalities.LastDay =>
             new(true,
-                $"Batas pemberitahuan 14 hari kalender telah lewat pada {IndonesianDates.Long(notice.DueOn)}. Tanpa pemberitahuan tepat waktu, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2))."),
-        DeadlineState.Fulfilled =>
-            new(false, "Diberitahukan tepat waktu: jangka waktu kewajiban pihak yang mengalaminya berhenti selama keadaan kahar (Pasal 11 ayat (3))."),
+                $"Batas pemberitahuan 14 hari kalender telah lewat pada {IndonesianDates.Long(formalities.LastDay)}. Tanpa pemberitahuan dan pernyataan pejabat yang tepat waktu, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2)), kecuali pihak lainnya menerimanya."),
         _ => new(true,
-            $"Belum diberitahukan, sehingga belum menggeser tenggat. Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(notice.DueOn)}, dengan pernyataan pejabat yang berwenang."),
+            $"Belum diberitahukan, sehingga belum menggeser tenggat. Beri tahu pihak lainnya secara tertulis paling lambat {IndonesianDates.WithWeekday(formalities.LastDay)}, dengan pernyataan pejabat yang berwenang."),
     };
 
     private static EventAdvice OfRepresentatives(Deadline notice) => notice.State switch

@@ -19,6 +19,10 @@ public sealed class EventInput : FactInput
     public DateOnly? StartedOn { get; set; }
     public DateOnly? EndedOn { get; set; }
 
+    /// <summary>Force majeure: the day of the official's statement, and the duties that it hinders.</summary>
+    public DateOnly? StatementOn { get; set; }
+    public RelievedDuties Relieves { get; set; } = RelievedDuties.All;
+
     /// <summary>Force majeure, representative change and incident: the day of the written notice.</summary>
     public DateOnly? NotifiedOn { get; set; }
 
@@ -87,7 +91,9 @@ public sealed class EventInput : FactInput
         happened.Description = Description?.Trim() ?? "";
         switch (happened)
         {
-            case ForceMajeure e: (e.StartedOn, e.EndedOn, e.NotifiedOn) = (StartedOn!.Value, EndedOn, NotifiedOn); break;
+            case ForceMajeure e:
+                (e.StartedOn, e.EndedOn, e.NotifiedOn, e.StatementOn, e.Relieves) = (StartedOn!.Value, EndedOn, NotifiedOn, StatementOn, Relieves);
+                break;
             case RepresentativeChange e: (e.EffectiveOn, e.NotifiedOn) = (EffectiveOn!.Value, NotifiedOn); break;
             case TermNotice e: (e.Kind, e.GivenOn) = (Notice!.Value, GivenOn!.Value); break;
             case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
@@ -113,8 +119,9 @@ public sealed class EventInput : FactInput
         switch (happened)
         {
             case ForceMajeure e:
-                (input.StruckBoth, input.StartedOn, input.EndedOn,
-                input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn); break;
+                (input.StruckBoth, input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn);
+                (input.StatementOn, input.Relieves) = (e.StatementOn, e.Relieves);
+                break;
             case RepresentativeChange e: (input.EffectiveOn, input.NotifiedOn) = (e.EffectiveOn, e.NotifiedOn); break;
             case TermNotice e: (input.Notice, input.GivenOn) = (e.Kind, e.GivenOn); break;
             case AgreedReading e: (input.AmbiguityId, input.ReadingId, input.EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;

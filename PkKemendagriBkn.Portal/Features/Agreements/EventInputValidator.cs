@@ -58,6 +58,10 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
             .Must((i, on) => !(on < i.StartedOn)).WithMessage("Tanggal berakhir tidak boleh mendahului tanggal mulai.");
         RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today)
             .Must((i, on) => !(on < i.StartedOn)).WithMessage("Pemberitahuan tidak mungkin mendahului keadaan kahar.");
+        RuleFor(i => i.StatementOn).PastOrToday(i => i.Today)
+            .Must((i, on) => !(on < i.StartedOn)).WithMessage("Pernyataan pejabat tidak mungkin mendahului keadaan kahar.");
+        RuleFor(i => i.Relieves).Must(duties => (duties & RelievedDuties.All) != RelievedDuties.None)
+            .WithMessage("Pilih paling sedikit satu kewajiban yang terhambat.");
     }
 
     private void ForRepresentativeChange()

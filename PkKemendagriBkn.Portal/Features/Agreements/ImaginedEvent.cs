@@ -39,10 +39,10 @@ public static class ImaginedEvent
         var id = input.Id.ToString();
         Func<AgreementFacts, AgreementFacts>? added = input switch
         {
-            { Kind: EventKind.ForceMajeure, StartedOn: { } startedOn } => facts => facts with
+            { Kind: EventKind.ForceMajeure, StartedOn: not null } => facts => facts with
             {
                 ForceMajeure = [.. facts.ForceMajeure,
-                    new ForceMajeureStruck(id, input.StruckBoth ? Party.Both : party, startedOn, input.EndedOn, input.NotifiedOn)],
+                    FactsReader.StruckOf((ForceMajeure)input.ToEvent(input.Id, party))],
             },
             { Kind: EventKind.RepresentativeChange, EffectiveOn: { } effectiveOn } => facts => facts with
             {
@@ -74,6 +74,17 @@ public static class ImaginedEvent
             },
             _ => null,
         };
-        return added is null ? null : facts => added(others.Alone(facts));
+        return added is null ? null : facts => WithPositions(added(others.Alone(facts)), facts);
+    }
+
+    /// <summary>What the other party says of force majeure stands while its own party corrects it.</summary>
+    private static AgreementFacts WithPositions(AgreementFacts imagined, AgreementFacts facts)
+    {
+        var known = facts.ForceMajeure.ToDictionary(f => f.Id);
+        return imagined with
+        {
+            ForceMajeure = [.. imagined.ForceMajeure.Select(f => known.TryGetValue(f.Id, out var now)
+                ? f with { AcceptedOn = now.AcceptedOn, ContestedOn = now.ContestedOn, SaidEndedOn = now.SaidEndedOn } : f)],
+        };
     }
 }

@@ -32,6 +32,8 @@ public sealed class RecordEvent(Journal journal)
         if (input.Kind == EventKind.TermChange)
             input.CurrentEndsOn = TermHistory.AsOf(await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled), recording.Today).EndsOn;
         new EventInputValidator().ValidateAndThrow(input);
+        if (input is { Kind: EventKind.ForceMajeure, StatementOn: not null } && !await recording.HasFileAsync(input.Id, input.UploadIds))
+            throw new RuleViolation(Rule.OfficialStatementNeedsFile);
         if (input.Kind == EventKind.Addendum && await recording.Db.AgreementEvents.OfType<Addendum>()
             .AnyAsync(a => a.Id != input.Id && a.AgreedOn == input.AgreedOn && a.EffectiveOn == input.EffectiveOn
                 && recording.Db.Proposals.Any(p => p.SubjectId == a.Id && (p.State == ProposalState.Proposed || p.State == ProposalState.Confirmed)),

@@ -21,7 +21,8 @@ public sealed class DeadlinesExport(FactsReader reader) : ListExport<DeadlinesEx
         new("Sementara", r => r.Deadline.Provisional == true ? "Ya" : null), new("Jatuh tempo", r => r.Deadline.DueOn),
         new("Jatuh tempo semula", r => r.Deadline.OriginalDueOn), new("Dipenuhi", r => r.Deadline.FulfilledOn),
         new("Hari terlambat", r => r.Deadline.DaysLate), new("Dasar tanggal", r => Labels.Of(r.Deadline.Basis)),
-        new("Waktu mulai", r => r.Deadline.ClockStartsOn),
+        new("Waktu mulai", r => r.Deadline.ClockStartsOn), new("Jatuh tempo pasti", r => r.Deadline.FirmDueOn),
+        new("Keterangan", r => string.Join(" ", DeadlineNotes.Of(r.Deadline))),
     ];
 
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
