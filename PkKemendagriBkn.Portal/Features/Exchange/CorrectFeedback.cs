@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -14,7 +15,9 @@ public sealed class CorrectFeedback(Journal journal)
             await SubmitFeedback.ValidateAsync(input, recording);
             var feedback = await recording.AmendAsync<Feedback>(input.Id, input.Version, input.Reason!);
             await recording.Db.Entry(feedback).Collection(f => f.Deliveries).LoadAsync(recording.Cancelled);
-            (feedback.SubmittedOn, feedback.Note) = (input.SubmittedOn!.Value, input.Note);
+            if ((input.Covers & ~feedback.Covers) != FeedbackParts.None && (await recording.SaidAsync(feedback.Id)).ConfirmedOn is not null)
+                throw new RuleViolation(Rule.ConfirmedFeedbackStays);
+            (feedback.SubmittedOn, feedback.Covers, feedback.Note) = (input.SubmittedOn!.Value, input.Covers, input.Note);
             if (Relink(feedback, input))
             {
                 // The links are rows of their own: without this, two officers who change only them would not notice each other.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -15,7 +16,7 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
         bool IsVoid);
 
     /// <summary>A feedback that stands and answers the delivery, with what it counts of its rows.</summary>
-    public sealed record Answer(Guid Id, DateOnly SubmittedOn, long? Accepted, long? Corrected, long? Rejected);
+    public sealed record Answer(Guid Id, DateOnly SubmittedOn, FeedbackParts Covers, long? Accepted, long? Corrected, long? Rejected);
 
     public sealed record Detail(Delivery Delivery, Letter? Letter, IReadOnlyList<Answer> Answers);
 
@@ -52,12 +53,12 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
         var answers = await db.Feedbacks.AsNoTracking()
             .SelectMany(f => f.Deliveries.Where(d => d.DeliveryId == id), (f, d) => new
             {
-                f.Id, f.RecordedAt, f.SubmittedOn, d.Accepted, d.Corrected, d.Rejected,
+                f.Id, f.RecordedAt, f.SubmittedOn, f.Covers, d.Accepted, d.Corrected, d.Rejected,
             })
             .OrderBy(a => a.SubmittedOn)
             .ThenBy(a => a.RecordedAt)
             .ThenBy(a => a.Id)
-            .Select(a => new Answer(a.Id, a.SubmittedOn, a.Accepted, a.Corrected, a.Rejected))
+            .Select(a => new Answer(a.Id, a.SubmittedOn, a.Covers, a.Accepted, a.Corrected, a.Rejected))
             .ToListAsync(ct);
         return new Detail(found.Delivery, found.Letter, answers);
     }

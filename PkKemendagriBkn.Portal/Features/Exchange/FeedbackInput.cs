@@ -1,4 +1,5 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
@@ -12,6 +13,9 @@ public sealed class FeedbackInput : FactInput
 
     /// <summary>The deliveries that it answers.</summary>
     public HashSet<Guid> DeliveryIds { get; init; } = [];
+
+    /// <summary>Which of the two things that Pasal 3(1)b.1 asks for it is.</summary>
+    public FeedbackParts Covers { get; set; } = FeedbackParts.Both;
 
     /// <summary>What became of their rows; a delivery without an entry was not counted.</summary>
     public Dictionary<Guid, FeedbackCounts> Counts { get; init; } = [];
@@ -41,6 +45,8 @@ public sealed class FeedbackInput : FactInput
                 .WithMessage(i =>
                     $"Data balikan tidak mungkin disampaikan sebelum datanya diterima: ada penerimaan terpilih yang bertanggal {IndonesianDates.Long(i.LastReceivedOn!.Value)}. Perbaiki tanggal ini atau pilihan penerimaannya.");
             RuleFor(i => i.DeliveryIds).NotEmpty().WithMessage("Pilih paling sedikit satu penerimaan data yang dijawab oleh data balikan ini.");
+            RuleFor(i => i.Covers).Must(parts => parts is FeedbackParts.Data or FeedbackParts.References or FeedbackParts.Both)
+                .WithMessage("Pilih yang disampaikan: data, referensi, atau keduanya.");
             RuleFor(i => i.Counts)
                 .Must((i, _) => !i.DeliveryIds.Any(d => i.CountsOf(d)?.IsNegative == true))
                 .WithMessage("Jumlah baris tidak boleh kurang dari 0. Kosongkan yang tidak dihitung.")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
@@ -11,7 +12,8 @@ namespace PkKemendagriBkn.Portal.Features.Exchange;
 public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     /// <param name="DataSet">What the first of its deliveries held.</param>
-    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, int Deliveries, string? DataSet, long? Accepted,
+    public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, FeedbackParts Covers, int Deliveries, string? DataSet,
+        long? Accepted,
         long? Corrected, long? Rejected, bool IsVoid);
 
     /// <summary>A delivery that the feedback answers, with what it counts of its rows.</summary>
@@ -29,7 +31,7 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
             .ThenByDescending(x => x.Feedback.Id)
             .OnPage(filter)
             .Select(x => new Row(
-                x.Feedback.Id, x.Letter!.Number, x.Letter.Subject, x.Feedback.SubmittedOn, x.Feedback.Deliveries.Count,
+                x.Feedback.Id, x.Letter!.Number, x.Letter.Subject, x.Feedback.SubmittedOn, x.Feedback.Covers, x.Feedback.Deliveries.Count,
                 db.Deliveries.Where(o => x.Feedback.Deliveries.Any(d => d.DeliveryId == o.Id))
                     .OrderBy(o => o.ReceivedOn)
                     .ThenBy(o => o.RecordedAt)
@@ -45,15 +47,17 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <param name="Rows">Null where they were not counted.</param>
     public sealed record Answerable(Guid Id, string DataSet, DateOnly ReceivedOn, long? Rows);
 
-    /// <summary>Those of these deliveries that stand and that Itjen has received.</summary>
+    /// <summary>Those of these deliveries that stand and that Itjen has received, by its own word or by BKN's.</summary>
     public async Task<IReadOnlyList<Answerable>> AnswerableAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct = default)
     {
         if (ids.Count == 0)
             return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Deliveries.AsNoTracking()
-            .Where(d => ids.Contains(d.Id) && d.From == Party.Second && d.ReceivedOn != null)
-            .Select(d => new Answerable(d.Id, d.DataSet, d.ReceivedOn!.Value, d.RecordCount)).ToListAsync(ct);
+        var found = await db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id) && d.From == Party.Second)
+            .Select(d => new { d.Id, d.DataSet, d.ReceivedOn, d.RecordCount }).ToListAsync(ct);
+        var told = await SubmitFeedback.ToldAsync(db, [.. found.Where(d => d.ReceivedOn is null).Select(d => d.Id)], ct);
+        return [.. found.Where(d => d.ReceivedOn is not null || told.ContainsKey(d.Id))
+            .Select(d => new Answerable(d.Id, d.DataSet, d.ReceivedOn ?? told[d.Id], d.RecordCount))];
     }
 
     public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)

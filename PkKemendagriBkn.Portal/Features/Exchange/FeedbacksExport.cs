@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Exchange;
 
@@ -9,7 +11,7 @@ namespace PkKemendagriBkn.Portal.Features.Exchange;
 public sealed class FeedbacksExport : ListExport<FeedbacksExport.Row>
 {
     public sealed record Row(
-        DateOnly SubmittedOn, string? LetterNumber, string? Subject, string? DataSet, DateOnly? ReceivedOn, long? RecordCount,
+        DateOnly SubmittedOn, FeedbackParts Covers, string? LetterNumber, string? Subject, string? DataSet, DateOnly? ReceivedOn, long? RecordCount,
         long? Accepted, long? Corrected, long? Rejected, string? Note, string RecordedBy, string? VoidReason);
 
     public override string Slug => "balikan";
@@ -18,6 +20,7 @@ public sealed class FeedbacksExport : ListExport<FeedbacksExport.Row>
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
         new("Disampaikan", r => r.SubmittedOn),
+        new("Mencakup", r => Labels.Of(r.Covers)),
         new("Nomor surat", r => r.LetterNumber),
         new("Hal", r => r.Subject),
         new("Data yang dijawab", r => r.DataSet),
@@ -39,7 +42,8 @@ public sealed class FeedbacksExport : ListExport<FeedbacksExport.Row>
             .SelectMany(x => x.Feedback.Deliveries,
                 (x, link) => new { x.Feedback, x.Letter, Link = link, Delivery = db.Deliveries.First(d => d.Id == link.DeliveryId) })
             .Select(x => new Row(
-                x.Feedback.SubmittedOn, x.Letter!.Number, x.Letter.Subject, x.Delivery.DataSet, x.Delivery.ReceivedOn, x.Delivery.RecordCount,
+                x.Feedback.SubmittedOn, x.Feedback.Covers, x.Letter!.Number, x.Letter.Subject, x.Delivery.DataSet, x.Delivery.ReceivedOn,
+                x.Delivery.RecordCount,
                 x.Link.Accepted, x.Link.Corrected, x.Link.Rejected, x.Feedback.Note, x.Feedback.RecordedBy, x.Feedback.VoidReason))
             .AsAsyncEnumerable();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -19,7 +20,7 @@ public sealed class SubmitFeedback(Journal journal)
             if (await recording.IsRepeatAsync<Feedback>(input.Id))
                 return input.Id;
 
-            var feedback = new Feedback { Id = input.Id, SubmittedOn = input.SubmittedOn!.Value, Note = input.Note };
+            var feedback = new Feedback { Id = input.Id, SubmittedOn = input.SubmittedOn!.Value, Covers = input.Covers, Note = input.Note };
             feedback.Deliveries.AddRange(input.DeliveryIds.Select(id => Link(input, id)));
             await recording.AddAsync(feedback, input.Letter, input.UploadIds);
             return input.Id;
@@ -37,11 +38,22 @@ public sealed class SubmitFeedback(Journal journal)
             throw new RuleViolation(Rule.FactNotFound);
         if (chosen.Any(d => d.IsVoid))
             throw new RuleViolation(Rule.FactIsVoid);
-        if (chosen.Any(d => d.ReceivedOn is null || d.From != Party.Second))
+        var told = await ToldAsync(recording.Db, [.. chosen.Where(d => d.ReceivedOn is null).Select(d => d.Id)], recording.Cancelled);
+        if (chosen.Any(d => d.From != Party.Second || d.ReceivedOn is null && !told.ContainsKey(d.Id)))
             throw new RuleViolation(Rule.DeliveryNotReceived);
-        input.ReceivedOn = chosen.ToDictionary(d => d.Id, d => d.ReceivedOn!.Value);
+        input.ReceivedOn = chosen.ToDictionary(d => d.Id, d => d.ReceivedOn ?? told[d.Id]);
         input.Held = chosen.Where(d => d.RecordCount is not null).ToDictionary(d => d.Id, d => (d.DataSet, d.RecordCount!.Value));
         new FeedbackInput.Validator().ValidateAndThrow(input);
+    }
+
+    /// <summary>When deliveries that Itjen has not confirmed itself were received, as BKN says.</summary>
+    internal static async Task<Dictionary<Guid, DateOnly>> ToldAsync(PortalDbContext db, IReadOnlyCollection<Guid> unconfirmed, CancellationToken ct)
+    {
+        if (unconfirmed.Count == 0)
+            return [];
+        var words = await db.PartyStatements.AsNoTracking().Where(s => s.Kind == StatementKind.ConfirmationAsserted && unconfirmed.Contains(s.SubjectId))
+            .Select(s => new { s.SubjectId, On = s.On!.Value }).ToListAsync(ct);
+        return words.GroupBy(s => s.SubjectId).ToDictionary(g => g.Key, g => g.Max(s => s.On));
     }
 
     internal static FeedbackDelivery Link(FeedbackInput input, Guid delivery)

@@ -58,7 +58,7 @@ public sealed class StatementInput : FactInput
                 RuleFor(i => i.Through).NotNull().WithMessage("Pilih cara konfirmasi: lisan dan tertulis sama-sama sah (Pasal 9 ayat (2)).").IsInEnum()
                     .WithMessage("Pilih cara konfirmasi dari daftar.");
             });
-            RuleFor(i => i.Part).Must(part => part is FeedbackParts.Data or FeedbackParts.References).When(i => i.Kind == StatementKind.PartMissing)
+            RuleFor(i => i.Part).Must((i, part) => part is FeedbackParts.Data or FeedbackParts.References || part is null && i.Kind != StatementKind.PartMissing)
                 .WithMessage("Pilih bagian yang belum diterima: data atau referensi.");
         }
     }
