@@ -9,6 +9,8 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Documents;
+using PkKemendagriBkn.Portal.Evidence;
 
 namespace PkKemendagriBkn.Portal.Demo;
 
@@ -16,7 +18,7 @@ namespace PkKemendagriBkn.Portal.Demo;
 /// An invented year of the agreement, counted back from today so that every state can be seen (the lapsed notice by looking
 /// at a day after 27 May 2028). Development only, and only into an empty database. The same day gives the same facts.
 /// </summary>
-public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ContentStore? store = null, IPdfRenderer? pdf = null)
 {
     private readonly List<Invented> facts = [];
     private Actor itjen = Actor.Portal, bkn = Actor.Portal, second = Actor.Portal;
@@ -127,6 +129,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         InventApip(today);
         InventCorrections(today);
         InventProblems(today);
+        InventStatements(today);
     }
 
     private ReportRequest? Request(DateOnly sentOn, DateOnly? confirmedOn, ConfirmationChannel? through)
