@@ -11,6 +11,9 @@ public sealed record FactDocument(Guid Id, string Title, DraftState State);
 
 public static class FactDocuments
 {
+    /// <summary>Whether the other party has answered it, and so has received it.</summary>
+    public static bool IsAnswered(this FactDocument document) => document.State is DraftState.Returned or DraftState.Accepted;
+
     /// <returns>Null for a fact that was recorded by hand.</returns>
     public static Task<FactDocument?> DocumentOfAsync(this PortalDbContext db, Guid factId, Actor reader, CancellationToken ct) =>
         db.DocumentsSeenBy(reader).Where(d => d.Document.FactId == factId).Select(d => new FactDocument(d.Document.Id, d.Document.Title, d.State))

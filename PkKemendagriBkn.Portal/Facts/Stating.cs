@@ -25,7 +25,10 @@ public static class Stating
             nameof(AgreementEvent) => await recording.FindAsync<AgreementEvent>(id),
             _ => throw new RuleViolation(Rule.FactNotFound),
         };
-        return StatementSubject.Of(fact) ?? throw new RuleViolation(Rule.StatementOfOtherParty);
+        var subject = StatementSubject.Of(fact) ?? throw new RuleViolation(Rule.StatementOfOtherParty);
+        // A report that BKN has returned or accepted as a document came.
+        return fact is Report && await recording.Db.DocumentOfAsync(id, recording.Actor, recording.Cancelled) is { } document && document.IsAnswered()
+            ? subject with { ConfirmedOn = subject.Since } : subject;
     }
 
     /// <summary>What was said about a fact and stands.</summary>

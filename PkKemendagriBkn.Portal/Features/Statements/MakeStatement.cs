@@ -37,13 +37,13 @@ public sealed class MakeStatement(Journal journal)
             var said = await recording.SaidAsync(subject.Id);
             if (StatementRules.Refusal(input.Kind, recording.Actor.Party, subject, said, recording.Today, days) is { } refusal)
                 throw new RuleViolation(refusal);
-            var statement = Of(input, first is null ? input.Id : Guid.CreateVersion7(), subject.Type, subject.Id);
+            var statement = input.ToStatement(first is null ? input.Id : Guid.CreateVersion7(), subject.Type, subject.Id);
             statement.LetterId = first?.LetterId;
             await recording.AddAsync(statement, first is null ? input.Letter : null, first is null ? input.UploadIds : null);
             first ??= statement;
         }
 
-        recording.About(nameof(PartyStatement), input.Id, Trimmed(input.Reason));
+        recording.About(nameof(PartyStatement), input.Id, first!.Reason);
     }
 
     private static async Task AnswerAsync(StatementInput input, Recording recording)
@@ -52,20 +52,6 @@ public sealed class MakeStatement(Journal journal)
         new StatementInput.Validator().ValidateAndThrow(input);
         if (StatementRules.RefusalToAnswer(contest, recording.Actor.Party) is { } refusal)
             throw new RuleViolation(refusal);
-        await recording.AddAsync(Of(input, input.Id, contest.SubjectType, contest.SubjectId), input.Letter, input.UploadIds);
+        await recording.AddAsync(input.ToStatement(input.Id, contest.SubjectType, contest.SubjectId), input.Letter, input.UploadIds);
     }
-
-    /// <summary>What the kind does not ask for is not kept, whatever the form holds.</summary>
-    private static PartyStatement Of(StatementInput input, Guid id, string subjectType, Guid subjectId)
-    {
-        bool isWord = input.Kind == StatementKind.ConfirmationAsserted;
-        return new PartyStatement
-        {
-            Id = id, Kind = input.Kind, SubjectType = subjectType, SubjectId = subjectId, SaidOn = input.Today, On = input.HasDay ? input.On : null,
-            Reason = Trimmed(input.Reason), ToldBy = isWord ? input.ToldBy!.Trim() : null, ToldTo = isWord ? input.ToldTo!.Trim() : null,
-            Through = isWord ? input.Through : null, Part = input.Kind == StatementKind.PartMissing ? input.Part : null, AnswersId = input.AnswersId,
-        };
-    }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

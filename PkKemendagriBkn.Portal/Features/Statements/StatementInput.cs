@@ -34,6 +34,20 @@ public sealed class StatementInput : FactInput
     /// <summary>Whether the kind needs a reason: a denial, or an answer to one.</summary>
     public bool NeedsReason => PartyStatement.IsContest(Kind) || Kind is StatementKind.ForceMajeureEnded or StatementKind.Answer;
 
+    /// <summary>The statement as typed, said today. What the kind does not ask for is not kept, whatever the form holds.</summary>
+    public PartyStatement ToStatement(Guid id, string subjectType, Guid subjectId)
+    {
+        bool isWord = Kind == StatementKind.ConfirmationAsserted;
+        return new PartyStatement
+        {
+            Id = id, Kind = Kind, SubjectType = subjectType, SubjectId = subjectId, SaidOn = Today, On = HasDay ? On : null, Reason = Trimmed(Reason),
+            ToldBy = isWord ? Trimmed(ToldBy) : null, ToldTo = isWord ? Trimmed(ToldTo) : null, Through = isWord ? Through : null,
+            Part = Kind == StatementKind.PartMissing ? Part : null, AnswersId = AnswersId,
+        };
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     public sealed class Validator : FactInputValidator<StatementInput>
     {
         /// <summary>So many sendings at once.</summary>
@@ -58,7 +72,8 @@ public sealed class StatementInput : FactInput
                 RuleFor(i => i.Through).NotNull().WithMessage("Pilih cara konfirmasi: lisan dan tertulis sama-sama sah (Pasal 9 ayat (2)).").IsInEnum()
                     .WithMessage("Pilih cara konfirmasi dari daftar.");
             });
-            RuleFor(i => i.Part).Must((i, part) => part is FeedbackParts.Data or FeedbackParts.References || part is null && i.Kind != StatementKind.PartMissing)
+            RuleFor(i => i.Part)
+                .Must((i, part) => part is FeedbackParts.Data or FeedbackParts.References || part is null && i.Kind != StatementKind.PartMissing)
                 .WithMessage("Pilih bagian yang belum diterima: data atau referensi.");
         }
     }

@@ -96,7 +96,9 @@ internal sealed class TimelineFacts
     [
         .. snapshot.Facts.ForceMajeure.Where(f => f.StartedOn <= asOf)
             .Select(f => Fact(f.Id, TimelineLane.Events, f.StartedOn, f.EndedOn is { } end && end <= asOf ? end : asOf,
-            $"Keadaan kahar: {Title(f.Id)}", f.Party, f.EndedOn <= asOf ? "Telah berakhir" : "Masih berlangsung")),
+            $"Keadaan kahar: {Title(f.Id)}", f.Party,
+                (f.EndedOn <= asOf ? "Telah berakhir" : "Masih berlangsung")
+                    + (f.AcceptedOn <= asOf ? ", diterima pihak lainnya" : f.ContestedOn <= asOf ? ", dibantah pihak lainnya" : ""))),
         .. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) <= asOf)
             .Select(i => Fact(i.Id, TimelineLane.Events, WibClock.DateOf(i.DiscoveredAt), null, $"Insiden data pribadi: {Title(i.Id)}", i.Party)),
         .. snapshot.Facts.RepresentativeChanges.Where(r => r.EffectiveOn <= asOf)

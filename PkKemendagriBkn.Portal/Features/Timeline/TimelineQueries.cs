@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Core.Timeline;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -43,6 +44,8 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
             items.AddRange(await MinutesAsync(db, asOf, reader, ct));
         if (filter.Shows(TimelineLane.Evaluations))
             items.AddRange(await PlansAsync(db, asOf, ct));
+        if (filter.Shows(TimelineLane.Events))
+            items.AddRange(await StatementsAsync(db, asOf, ct));
         if (filter.Shows(TimelineLane.Letters))
             items.AddRange(await LettersAsync(db, filter, window, asOf, ct));
 
@@ -105,6 +108,15 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
             new TimelineMark($"rencana/{p.Id}", TimelineLane.Evaluations, p.PlannedOn, null, $"Rencana: {p.Agenda}"), $"Rencana evaluasi: {p.Agenda}",
             $"/evaluasi/rencana/{p.Id}",
             TimelineFacts.PartyOf(p.By), "Direncanakan"));
+    }
+
+    private static async Task<IEnumerable<TimelineItem>> StatementsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
+    {
+        var said = await db.PartyStatements.AsNoTracking().Where(s => s.SaidOn <= asOf).OrderByDescending(s => s.RecordedAt).ThenBy(s => s.Id)
+            .Take(MostDocuments).Select(s => new { s.Id, s.SaidOn, s.Kind, s.RecordedByParty }).ToListAsync(ct);
+        return said.Select(s => new TimelineItem(
+            new TimelineMark($"pernyataan/{s.Id}", TimelineLane.Events, s.SaidOn, null, Labels.Of(s.Kind)), $"Pernyataan: {Labels.Of(s.Kind)}",
+            FactKinds.Of<PartyStatement>().PageOf(s.Id), s.RecordedByParty));
     }
 
     /// <summary>Few letters one by one; many as counts, by month when a year or more is shown, else by day.</summary>

@@ -3,10 +3,14 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reporting;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Evaluations;
 using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Portal.Features.Statements;
 using PkKemendagriBkn.Tests.Journeys;
+using PkKemendagriBkn.Tests.Portal.Features.Statements;
+using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Features.Drafting;
 
@@ -33,6 +37,18 @@ public sealed class DocumentFactTests : IAsyncLifetime
         await BreaksAsync(() => story.Get<VoidFact>()
             .ExecuteAsync<Report>(new VoidFact.Input { FactId = report.Id, Version = report.Version, Reason = "Keliru." }, story.Itjen));
         Assert.Equal(document, (await story.Get<ReportQueries>().FindAsync(report.Id, story.Itjen, TestContext.Current.CancellationToken))!.Document!.Id);
+    }
+
+    [Fact]
+    public async Task A_report_that_BKN_has_accepted_as_a_document_is_not_said_to_have_never_come()
+    {
+        var document = await drafting.ApprovedReportAsync("2026-H1");
+        await drafting.SubmitAsync(document);
+        var report = Assert.Single(await drafting.ReportsAsync());
+        await drafting.MoveAsync(document, DraftStep.Accept, story.Bkn, reason: null);
+        var input = StatementSteps.Statement(StatementKind.NotReceived, nameof(Report), story.Today, report.Id);
+        await FeatureHost.BreaksAsync(Rule.GrantStands,
+            () => story.Get<MakeStatement>().ExecuteAsync(input, story.Bkn, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -116,6 +116,15 @@ public sealed class SubmissionStatementTests : PageTests
     }
 
     [Fact]
+    public async Task The_form_shows_what_saying_so_would_bring_about()
+    {
+        var feedback = await SubmitAsync(FeedbackParts.Both, On(8, 18));
+        var form = Pages.Open<StatementFormPage>($"/pernyataan/baru/tidak-diterima/balikan/{feedback}", Host.Bkn,
+            p => p.Add(x => x.Slug, "tidak-diterima").Add(x => x.About, "balikan").Add(x => x.Id, feedback));
+        Assert.Contains("Kewajiban yang diperselisihkan berubah dari 0 menjadi 1.", form.Find(".preview").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_page_is_filled_in_and_says_so()
     {
         var feedback = await SubmitAsync(FeedbackParts.Both, On(8, 18));
