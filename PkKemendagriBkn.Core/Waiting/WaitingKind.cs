@@ -9,6 +9,9 @@ public enum WaitingKind
     /// <summary>What the other party proposed, and what no party has made its own yet.</summary>
     AnswerProposal, AdoptProposal,
 
+    /// <summary>What the other party says of receipt, of a submission or of force majeure (Pasal 9(2), 11, 12(1)).</summary>
+    AnswerStatement, AnswerForceMajeure,
+
     /// <summary>A proposed suspension or restoration (Pasal 3(1)b, 4(1)b).</summary>
     DecideAccess,
 

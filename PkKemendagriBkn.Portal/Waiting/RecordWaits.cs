@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -36,14 +37,16 @@ internal static class RecordWaits
 
     public static async Task<IEnumerable<WaitingItem>> ReadAsync(PortalDbContext db, CancellationToken ct)
     {
+        // Where the sender says that it was confirmed, the receiver is asked to answer that.
+        var told = db.PartyStatements.Where(s => s.Kind == StatementKind.ConfirmationAsserted).Select(s => s.SubjectId);
         // Each kind names a column of its own for the last day, though it be empty: a bare NULL has no type in a union.
-        var letters = db.Letters.Where(l => l.ConfirmedOn == null).OrderBy(l => l.RecordedAt).ThenBy(l => l.Id).Select(l => new Row
+        var letters = db.Letters.Where(l => l.ConfirmedOn == null && !told.Contains(l.Id)).OrderBy(l => l.RecordedAt).ThenBy(l => l.Id).Select(l => new Row
         {
             Kind = (int)WaitingKind.ConfirmLetter, Id = l.Id, Title = l.Number + ", " + l.Subject, From = l.From, Doer = l.From, By = l.RecordedBy,
             ById = l.RecordedById,
             At = l.RecordedAt, UntilOn = l.ConfirmedOn,
         });
-        var deliveries = db.Deliveries.Where(d => d.ReceivedOn == null).OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).Select(d => new Row
+        var deliveries = db.Deliveries.Where(d => d.ReceivedOn == null && !told.Contains(d.Id)).OrderBy(d => d.RecordedAt).ThenBy(d => d.Id).Select(d => new Row
         {
             Kind = (int)WaitingKind.ConfirmDelivery, Id = d.Id, Title = d.DataSet, From = d.From, Doer = d.From, By = d.RecordedBy, ById = d.RecordedById,
             At = d.RecordedAt, UntilOn = d.ReceivedOn,

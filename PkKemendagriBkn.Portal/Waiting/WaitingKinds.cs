@@ -14,6 +14,7 @@ public static class WaitingKinds
         WaitingKind.SubmitDocument => Permission.SubmitReport,
         WaitingKind.SignDocument => Permission.SignDocument,
         WaitingKind.AnswerProposal => Permission.DecideProposal,
+        WaitingKind.AnswerStatement or WaitingKind.AnswerForceMajeure => Permission.MakeStatement,
         WaitingKind.AdoptProposal => Permission.CorrectFact,
         WaitingKind.DecideAccess => Permission.DecideAccess,
         WaitingKind.ConfirmLetter => Permission.RecordLetter,

@@ -50,7 +50,9 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         var documents = await DocumentWaits.ReadAsync(db, actor, ct);
         var records = await RecordWaits.ReadAsync(db, ct);
         var proposed = RecordWaits.Of(await proposals.OpenAsync(ct));
-        var items = DeadlineWaits.With(await facts.ReadAsync(ct), today, [.. documents, .. records, .. proposed]);
+        var snapshot = await facts.ReadAsync(ct);
+        var said = await StatementWaits.ReadAsync(db, snapshot, today, ct);
+        var items = DeadlineWaits.With(snapshot, today, [.. documents, .. records, .. proposed, .. said]);
         kept[sight] = new Kept(head, today, items);
         return items;
     }

@@ -4,14 +4,17 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Features.Access;
 using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Features.Statements;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Waiting;
 using PkKemendagriBkn.Tests.Portal.Features.Agreements;
 using PkKemendagriBkn.Tests.Portal.Features.Dashboard;
 using PkKemendagriBkn.Tests.Portal.Features.Drafting;
+using PkKemendagriBkn.Tests.Portal.Features.Statements;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -29,6 +32,41 @@ public sealed class RecordsThatWaitTests : FeatureTests
         Assert.Equal((Host.Bkn.Name, Party.Second, Party.First), (awaited.By, awaited.From, awaited.Doer));
         await Host.ConfirmLetterOfAsync(request, On(8, 5));
         Assert.Empty(await WhoAsync(WaitingKind.ConfirmLetter));
+    }
+
+    [Fact]
+    public async Task What_the_sender_says_of_a_receipt_waits_for_the_receiver_up_to_its_last_day_and_a_contest_for_an_answer()
+    {
+        var letter = (await Host.FindAsync<PkKemendagriBkn.Core.Reporting.ReportRequest>(await Host.RequestAsync(On(8, 3)))).LetterId!.Value;
+        await Host.SayAsync(Host.Bkn, StatementKind.ConfirmationAsserted, "Letter", letter);
+        Assert.Empty(await WhoAsync(WaitingKind.ConfirmLetter));
+        Assert.Equal([Host.Itjen], await WhoAsync(WaitingKind.AnswerStatement));
+        Assert.Equal(Host.Today.AddDays(14), (await ReadAsync(Host.Bkn)).Others.Single(i => i.Kind == WaitingKind.AnswerStatement).UntilOn);
+
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        var contest = await Host.SayAsync(Host.Itjen, StatementKind.ConfirmationContested, "Letter", letter);
+        Assert.Equal([Host.Bkn], await WhoAsync(WaitingKind.AnswerStatement));
+        await Host.SayAsync(Host.Bkn, new StatementInput { Kind = StatementKind.Answer, SubjectIds = [letter], AnswersId = contest, Reason = "Tercatat." });
+        Assert.Empty(await WhoAsync(WaitingKind.AnswerStatement));
+    }
+
+    [Fact]
+    public async Task What_nobody_contested_in_time_waits_no_longer()
+    {
+        var letter = (await Host.FindAsync<PkKemendagriBkn.Core.Reporting.ReportRequest>(await Host.RequestAsync(On(8, 3)))).LetterId!.Value;
+        await Host.SayAsync(Host.Bkn, StatementKind.ConfirmationAsserted, "Letter", letter);
+        Host.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Empty(await WhoAsync(WaitingKind.AnswerStatement));
+        Assert.Empty(await WhoAsync(WaitingKind.ConfirmLetter));
+    }
+
+    [Fact]
+    public async Task Force_majeure_that_was_told_waits_for_the_other_party_to_accept_or_contest_it()
+    {
+        var id = await Host.RecordAsync(EventSteps.Typed(PkKemendagriBkn.Portal.Features.Agreements.EventKind.ForceMajeure));
+        Assert.Equal([Host.Bkn], await WhoAsync(WaitingKind.AnswerForceMajeure));
+        await Host.SayAsync(Host.Bkn, StatementKind.ForceMajeureAccepted, nameof(AgreementEvent), id);
+        Assert.Empty(await WhoAsync(WaitingKind.AnswerForceMajeure));
     }
 
     [Fact]

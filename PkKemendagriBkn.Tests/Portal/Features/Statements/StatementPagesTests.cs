@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Features.Statements;
+using PkKemendagriBkn.Portal.Features.Timeline;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -57,6 +58,14 @@ public sealed class StatementPagesTests : PageTests
         Assert.DoesNotContain("/koreksi", own.Markup, StringComparison.Ordinal);
         Assert.Contains("Konfirmasi penerimaan dibantah",
             Pages.Open<StatementsPage>("/pernyataan?jenis=ConfirmationContested", Host.Bkn).Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_stands_on_the_time_line()
+    {
+        await Host.SayAsync(Host.Bkn, StatementKind.ConfirmationAsserted, "Letter", letter);
+        Assert.Contains("Pernyataan: Penerimaan telah dikonfirmasi, menurut pengirim", Pages.Open<TimelinePage>("/linimasa", Host.Itjen).Markup,
+            StringComparison.Ordinal);
     }
 
     private IRenderedComponent<LetterPage> Letter(Actor by) => Pages.Open<LetterPage>($"/korespondensi/{letter}", by, letter);
