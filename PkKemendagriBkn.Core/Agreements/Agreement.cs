@@ -92,6 +92,24 @@ public sealed class Agreement
     public IReadOnlyList<Clause> ChildrenOf(string id) =>
         [.. Article(Clause(id).Article).Clauses.Where(clause => clause.ParentId == id)];
 
+    /// <summary>The same agreement in other words; itself where there are none.</summary>
+    /// <param name="rewordings">The changes in the order in which they took effect.</param>
+    public Agreement Reworded(IReadOnlyCollection<Rewording> rewordings)
+    {
+        if (rewordings.Count == 0)
+            return this;
+        var words = rewordings.GroupBy(r => r.ClauseId).ToDictionary(g => g.Key, g => g.Last().After);
+        return new Agreement
+        {
+            Id = Id, Subject = Subject, SignedOn = SignedOn, SignedIn = SignedIn, TermYears = TermYears, First = First, Second = Second,
+            Memorandum = Memorandum, Preamble = Preamble, Obligations = Obligations, OtherDuties = OtherDuties, Interpretations = Interpretations,
+            Articles = [.. Articles.Select(article => article with
+            {
+                Clauses = [.. article.Clauses.Select(clause => words.TryGetValue(clause.Id, out var text) ? clause with { Text = text } : clause)],
+            })],
+        };
+    }
+
     /// <summary>What the agreement lists under a clause; more than one where the clause holds two things (3(2)c, 4(1)e).</summary>
     public IReadOnlyList<Obligation> ObligationsOf(string clauseId) =>
         [.. Obligations.Concat(OtherDuties).Where(obligation => obligation.ClauseId == clauseId)];

@@ -54,6 +54,9 @@ public sealed class TermNotice : AgreementEvent
 {
     public NoticeKind Kind { get; set; }
     public DateOnly GivenOn { get; set; }
+
+    /// <summary>The first day no longer in force, as its giver wishes; null where the notice names none.</summary>
+    public DateOnly? IntendedEndsOn { get; set; }
 }
 
 /// <summary>The parties' agreement to extend the term to <see cref="NewEndsOn"/>, or to end it on that day (Pasal 7(1)).</summary>
@@ -68,7 +71,8 @@ public sealed class TermChange : AgreementEvent
 }
 
 /// <summary>
-/// An addendum on which the parties agreed (Pasal 13): the numbers that it changes, from <see cref="EffectiveOn"/> on; what it leaves out stays.
+/// An addendum on which the parties agreed (Pasal 13): the numbers and the words that it changes, from <see cref="EffectiveOn"/> on; what it leaves out
+/// stays.
 /// </summary>
 public sealed class Addendum : AgreementEvent
 {
@@ -81,6 +85,9 @@ public sealed class Addendum : AgreementEvent
     public int? RepresentativeNoticeDays { get; set; }
     public int? TermNoticeMonths { get; set; }
     public int? PerYear { get; set; }
+
+    /// <summary>The new words of the clauses that it rewords, as <see cref="ClauseText"/> writes them; null where it rewords none.</summary>
+    [MaxLength(400_000)] public string? ClauseTexts { get; set; }
 }
 
 /// <summary>The reading of an ambiguous clause on which the parties agreed, in force from <see cref="EffectiveOn"/> on.</summary>

@@ -54,6 +54,9 @@ public sealed class Proposal
     /// <summary>Changes with every save, so that nobody answers another version than the one shown.</summary>
     public Guid Version { get; set; }
 
+    /// <summary>How it stood at an instant; null before it was put to the other party as it stands now.</summary>
+    public ProposalState? StateBy(DateTimeOffset at) => at < ProposedAt ? null : DecidedAt <= at ? State : ProposalState.Proposed;
+
     /// <summary>A party proposes.</summary>
     /// <param name="subject">The fact that would count, or would count no longer.</param>
     /// <param name="subjectType">Its kind.</param>

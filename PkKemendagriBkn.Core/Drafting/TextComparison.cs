@@ -3,17 +3,34 @@ namespace PkKemendagriBkn.Core.Drafting;
 /// <summary>What became of a line between two versions.</summary>
 public enum LineChange { Same, Removed, Added }
 
+/// <summary>A line, or a run of words, and what became of it.</summary>
 public readonly record struct ComparedLine(LineChange Change, string Text);
 
-/// <summary>Compares two texts line by line: the fewest lines removed and added (longest common subsequence).</summary>
+/// <summary>Compares two texts line by line or word by word: the fewest removed and added (longest common subsequence).</summary>
 public static class TextComparison
 {
     /// <summary>Lines beyond which the middle is shown as replaced as a whole: the table of the comparison grows with their product.</summary>
     public const int MostLines = 2_000;
 
-    public static IReadOnlyList<ComparedLine> Of(string before, string after)
+    public static IReadOnlyList<ComparedLine> Of(string before, string after) => Compared(Lines(before), Lines(after));
+
+    /// <summary>Word by word; neighbours with the same fate make one run, and a line break counts as a word.</summary>
+    public static IReadOnlyList<ComparedLine> Words(string before, string after)
     {
-        var (old, now) = (Lines(before), Lines(after));
+        var runs = new List<ComparedLine>();
+        foreach (var word in Compared(WordsOf(before), WordsOf(after)))
+        {
+            if (runs is [.., var last] && last.Change == word.Change)
+                runs[^1] = last with { Text = $"{last.Text} {word.Text}" };
+            else
+                runs.Add(word);
+        }
+
+        return runs;
+    }
+
+    private static ComparedLine[] Compared(string[] old, string[] now)
+    {
         var head = 0;
         while (head < old.Length && head < now.Length && old[head] == now[head])
             head++;
@@ -71,6 +88,8 @@ public static class TextComparison
     }
 
     private static ComparedLine Same(string line) => new(LineChange.Same, line);
+
+    private static string[] WordsOf(string text) => text.ReplaceLineEndings(" \n ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Lines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").Split('\n');
 }

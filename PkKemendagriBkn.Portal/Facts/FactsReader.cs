@@ -29,6 +29,9 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
     private Kept? kept;
 
+    /// <summary>The agreement in the words in force on a day (WIB), as last read: for what is quoted in passing, without a look at the database.</summary>
+    public Agreement AgreementOn(DateOnly asOf) => kept?.Snapshot.AgreementOn(asOf) ?? PksAgreement.Instance;
+
     /// <summary>The facts as they are now, for pages.</summary>
     public async Task<FactsSnapshot> ReadAsync(CancellationToken ct = default)
     {
@@ -100,10 +103,10 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => SaidOf(e.Id).On(StruckOf(e)))],
             RepresentativeChanges = [.. events.OfType<RepresentativeChange>()
                 .Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
-            Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn))],
+            Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn, e.IntendedEndsOn))],
             Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
         };
-        return new FactsSnapshot(head, facts, readings, sources);
+        return new FactsSnapshot(head, facts, readings, [.. events.OfType<Addendum>()], sources);
 
         Said SaidOf(Guid subject) => said.GetValueOrDefault(subject, Said.Nothing);
 

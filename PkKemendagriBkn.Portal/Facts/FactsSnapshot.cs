@@ -14,12 +14,16 @@ public sealed record FactSource(string Kind, string Title, Guid? LetterId, strin
 }
 
 /// <summary>All facts of the agreement, ready to be concluded from. Never changes.</summary>
-public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnlyList<AgreedReading> readings, IReadOnlyDictionary<string, FactSource> sources)
+public sealed class FactsSnapshot(
+    long sequence, AgreementFacts facts, IReadOnlyList<AgreedReading> readings, IReadOnlyList<Addendum> addenda,
+    IReadOnlyDictionary<string, FactSource> sources)
 {
     /// <summary>So many days are kept concluded at once; a page asks for one or two.</summary>
     private const int MostDays = 64;
 
     private readonly ConcurrentDictionary<DateOnly, Conclusions> concluded = new();
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<Rewording>> rewordings = new();
+    private readonly ConcurrentDictionary<int, Agreement> worded = new();
 
     /// <summary>The last audit entry that changed a fact.</summary>
     public long Sequence { get; } = sequence;
@@ -28,14 +32,31 @@ public sealed class FactsSnapshot(long sequence, AgreementFacts facts, IReadOnly
     /// <summary>The readings on which the parties have agreed, in the order in which they were confirmed.</summary>
     public IReadOnlyList<AgreedReading> Readings { get; } = readings;
     public IReadOnlyDictionary<string, FactSource> Sources { get; } = sources;
+
+    /// <summary>The addenda on which the parties have agreed.</summary>
+    public IReadOnlyList<Addendum> Addenda { get; } = addenda;
+
+    /// <summary>The agreement as signed; its rights, duties and open points are no matter of an addendum's words.</summary>
     public Agreement Agreement => PksAgreement.Instance;
 
-    /// <summary>What follows from the facts on a day (WIB).</summary>
-    public Conclusions Conclude(DateOnly asOf)
+    /// <summary>What addenda have changed in its words by a day (WIB), in the order in which they took effect.</summary>
+    public IReadOnlyList<Rewording> RewordingsBy(DateOnly asOf) => Kept(rewordings, asOf, day => Rewording.AllBy(Agreement, Addenda, day));
+
+    /// <summary>The agreement in the words in force on a day (WIB). One and the same while no further addendum takes effect.</summary>
+    public Agreement AgreementOn(DateOnly asOf)
     {
-        if (concluded.Count > MostDays)
-            concluded.Clear();
-        return concluded.GetOrAdd(asOf, day => DeadlineEngine.Evaluate(Facts, day));
+        var changes = RewordingsBy(asOf);
+        return worded.GetOrAdd(changes.Count, _ => Agreement.Reworded(changes));
+    }
+
+    /// <summary>What follows from the facts on a day (WIB).</summary>
+    public Conclusions Conclude(DateOnly asOf) => Kept(concluded, asOf, day => DeadlineEngine.Evaluate(Facts, day));
+
+    private static T Kept<T>(ConcurrentDictionary<DateOnly, T> known, DateOnly asOf, Func<DateOnly, T> conclude)
+    {
+        if (known.Count > MostDays)
+            known.Clear();
+        return known.GetOrAdd(asOf, conclude);
     }
 
     /// <summary>Why one of them stands as it does on a day (WIB), each fact called by its title.</summary>

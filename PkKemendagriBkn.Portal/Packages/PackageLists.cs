@@ -91,7 +91,7 @@ public static class PackageLists
         foreach (var e in await contents.RepresentativeChanges.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Perubahan perwakilan", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Notices.OrderBy(e => e.GivenOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
-            yield return [$"Pemberitahuan: {Labels.Of(e.Kind)}", e.GivenOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
+            yield return [$"Pemberitahuan: {Labels.Of(e.Kind)}", e.GivenOn, e.IntendedEndsOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.TermChanges.OrderBy(e => e.AgreedOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return [$"Kesepakatan: {Labels.Of(e.Kind)}", e.AgreedOn, e.NewEndsOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Addenda.OrderBy(e => e.AgreedOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))

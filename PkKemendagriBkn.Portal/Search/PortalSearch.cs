@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Wayfinding;
 using PkKemendagriBkn.Portal.Words;
@@ -21,7 +22,7 @@ public sealed record SearchHit(string Title, string? Detail, string Href, DateOn
 public sealed record SearchGroup(string Title, IReadOnlyList<SearchHit> Hits, bool HasMore, string? AllHref);
 
 /// <summary>Looks through everything that the person may see for the same words, letters of either case.</summary>
-public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, TimeProvider clock)
 {
     /// <summary>Fewer letters say too little.</summary>
     public const int LeastLetters = 2;
@@ -45,8 +46,10 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         foreach (var command in Commands(db, SearchQuestion.Of(words, clock.Today(), actor), most + 1))
             found.AddRange(await command.ToListAsync(ct));
         groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
-        if (actor.May(Permission.ViewPortal))
-            groups.AddRange(new[] { Inspectorates(words, most), InGuides(words, actor, most), Clauses(words, most) }.Where(g => g.Hits.Count > 0));
+        if (!actor.May(Permission.ViewPortal))
+            return groups;
+        var agreement = (await facts.ReadAsync(ct)).AgreementOn(clock.Today());
+        groups.AddRange(new[] { Inspectorates(words, most), InGuides(words, actor, most), Clauses(agreement, words, most) }.Where(g => g.Hits.Count > 0));
         return groups;
     }
 
@@ -85,9 +88,8 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         bool Fits(string name, string code) => name.Contains(words, StringComparison.OrdinalIgnoreCase) || code.StartsWith(words, StringComparison.Ordinal);
     }
 
-    private static SearchGroup Clauses(string words, int most)
+    private static SearchGroup Clauses(Agreement agreement, string words, int most)
     {
-        var agreement = PksAgreement.Instance;
         var found = agreement.Articles.SelectMany(a => a.Clauses)
             .Where(c => c.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || c.Citation.Contains(words, StringComparison.OrdinalIgnoreCase)
                 || c.Id.StartsWith(words, StringComparison.OrdinalIgnoreCase))

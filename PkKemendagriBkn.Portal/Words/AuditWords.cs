@@ -196,7 +196,8 @@ public static class AuditWords
         ["Part"] = "Bagian", ["Covers"] = "Mencakup", ["StatementOn"] = "Pernyataan pejabat", ["Relieves"] = "Kewajiban yang terhambat",
         ["FeedbackMonths"] = "Data balikan (bulan)",
         ["RequestedReportMonths"] = "Laporan atas permintaan (bulan)", ["ForceMajeureNoticeDays"] = "Pemberitahuan kahar (hari)", ["PerYear"] = "Kali setahun",
-        ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)", ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
+        ["ClauseTexts"] = "Bunyi klausul", ["IntendedEndsOn"] = "Akhir yang dikehendaki", ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)",
+        ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
         ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
     };
 
@@ -265,6 +266,7 @@ public static class AuditWords
         "Part" or "Covers" when Enum.TryParse<FeedbackParts>(value, out var parts) => Labels.Of(parts),
         "Relieves" when Enum.TryParse<RelievedDuties>(value, out var duties) => Labels.Of(duties),
         "Act" when Enum.TryParse<ProposalAct>(value, out var act) => Labels.Of(act),
+        "ClauseTexts" => string.Join(' ', ClauseText.Read(value).Select(t => $"{PksAgreement.Instance.Citation(t.ClauseId)}: “{t.Text}”")),
         "AmbiguityId" => PksAgreement.Instance.Interpretations.Ambiguities.FirstOrDefault(a => a.Id == value)?.Title ?? value,
         "ReadingId" => PksAgreement.Instance.Interpretations.Ambiguities.SelectMany(a => a.Readings).FirstOrDefault(r => r.Id == value)?.Text ?? value,
         "State" when Enum.TryParse<AccessDecisionState>(value, out var state) => Labels.Of(state),

@@ -73,7 +73,7 @@ public sealed record EventAdvice(bool IsWarning, string Text)
 
     private static EventAdvice OfNotice(Deadline notice) => notice.State == DeadlineState.FulfilledLate
         ? new(true,
-            $"Pemberitahuan pertama disampaikan {notice.DaysLate} hari setelah batas 3 bulan sebelum perjanjian berakhir ({IndonesianDates.Long(notice.DueOn)}).")
+            $"Pemberitahuan pertama disampaikan {notice.DaysLate} hari setelah batas 3 bulan sebelum perjanjian berakhir atau diakhiri ({IndonesianDates.Long(notice.DueOn)}).")
         : new(false,
             $"Pemberitahuan disampaikan dalam batas waktu, yaitu paling lambat {IndonesianDates.Long(notice.DueOn)}. Kesepakatan kedua pihak tetap diperlukan (Pasal 7 ayat (1)).");
 

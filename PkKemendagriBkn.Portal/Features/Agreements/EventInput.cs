@@ -34,6 +34,9 @@ public sealed class EventInput : FactInput
     public DateOnly? GivenOn { get; set; }
     public DateOnly? AgreedOn { get; set; }
 
+    /// <summary>Term notice: the first day no longer in force, as its giver wishes; empty where the notice names none.</summary>
+    public DateOnly? IntendedEndsOn { get; set; }
+
     /// <summary>Term change: the first day no longer in force.</summary>
     public DateOnly? NewEndsOn { get; set; }
 
@@ -45,6 +48,15 @@ public sealed class EventInput : FactInput
     public int? TermNoticeMonths { get; set; }
     public int? PerYear { get; set; }
 
+    /// <summary>Addendum: the clauses that it rewords.</summary>
+    public List<ClauseTextInput> Texts { get; } = [];
+
+    /// <summary>The addenda agreed without this one; the action reads them again inside its transaction.</summary>
+    public IReadOnlyList<Addendum> OtherAddenda { get; set; } = [];
+
+    /// <summary>The agreement in the words in force without this addendum, on the day on which it takes effect.</summary>
+    public Agreement Wording => Rewording.InForce(PksAgreement.Instance, OtherAddenda, EffectiveOn ?? Today);
+
     /// <summary>Agreed reading: the entry of the register, and the reading.</summary>
     public string? AmbiguityId { get; set; }
     public string? ReadingId { get; set; }
@@ -53,8 +65,11 @@ public sealed class EventInput : FactInput
     public TimeOnly? DiscoveredTime { get; set; }
     public TimeOnly? NotifiedTime { get; set; }
 
-    /// <summary>The end of the term without this change; the action reads it again inside its transaction.</summary>
-    public DateOnly CurrentEndsOn { get; set; }
+    /// <summary>The term without this change; the action reads it again inside its transaction.</summary>
+    public AgreementTerm Term { get; set; } = PksAgreement.Instance.Term;
+
+    /// <summary>The end of the term without this change: of a notice as it stood when that was given.</summary>
+    public DateOnly CurrentEndsOn => TermHistory.AsOf(Term, Kind == EventKind.TermNotice ? GivenOn ?? Today : Today).EndsOn;
 
     /// <summary>The instant until which something can have happened; the action sets it from its own clock.</summary>
     public DateTimeOffset Now { get; set; }
@@ -95,7 +110,7 @@ public sealed class EventInput : FactInput
                 (e.StartedOn, e.EndedOn, e.NotifiedOn, e.StatementOn, e.Relieves) = (StartedOn!.Value, EndedOn, NotifiedOn, StatementOn, Relieves);
                 break;
             case RepresentativeChange e: (e.EffectiveOn, e.NotifiedOn) = (EffectiveOn!.Value, NotifiedOn); break;
-            case TermNotice e: (e.Kind, e.GivenOn) = (Notice!.Value, GivenOn!.Value); break;
+            case TermNotice e: (e.Kind, e.GivenOn, e.IntendedEndsOn) = (Notice!.Value, GivenOn!.Value, IntendedEndsOn); break;
             case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
             case Incident e: (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt); break;
             case AgreedReading e: (e.AmbiguityId, e.ReadingId, e.EffectiveOn) = (AmbiguityId!, ReadingId!, EffectiveOn!.Value); break;
@@ -103,6 +118,8 @@ public sealed class EventInput : FactInput
                 (e.AgreedOn, e.EffectiveOn) = (AgreedOn!.Value, EffectiveOn!.Value);
                 (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays) = (FeedbackMonths, RequestedReportMonths, ForceMajeureNoticeDays);
                 (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear) = (RepresentativeNoticeDays, TermNoticeMonths, PerYear);
+                e.ClauseTexts = ClauseText.Write(
+                    [.. Texts.Where(t => t.ClauseId is not null).DistinctBy(t => t.ClauseId).Select(t => new ClauseText(t.ClauseId!, t.Text?.Trim() ?? ""))]);
                 break;
             default: throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event is filled in.");
         }
@@ -123,13 +140,14 @@ public sealed class EventInput : FactInput
                 (input.StatementOn, input.Relieves) = (e.StatementOn, e.Relieves);
                 break;
             case RepresentativeChange e: (input.EffectiveOn, input.NotifiedOn) = (e.EffectiveOn, e.NotifiedOn); break;
-            case TermNotice e: (input.Notice, input.GivenOn) = (e.Kind, e.GivenOn); break;
+            case TermNotice e: (input.Notice, input.GivenOn, input.IntendedEndsOn) = (e.Kind, e.GivenOn, e.IntendedEndsOn); break;
             case AgreedReading e: (input.AmbiguityId, input.ReadingId, input.EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
             case Addendum e:
                 (input.AgreedOn, input.EffectiveOn) = (e.AgreedOn, e.EffectiveOn);
                 (input.FeedbackMonths, input.RequestedReportMonths,
                     input.ForceMajeureNoticeDays) = (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays);
                 (input.RepresentativeNoticeDays, input.TermNoticeMonths, input.PerYear) = (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear);
+                input.Texts.AddRange(ClauseText.Read(e.ClauseTexts).Select(t => new ClauseTextInput { ClauseId = t.ClauseId, Text = t.Text }));
                 break;
             case TermChange e: (input.Notice, input.AgreedOn, input.NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;
             case Incident e:

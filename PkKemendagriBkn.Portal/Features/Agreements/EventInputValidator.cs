@@ -36,7 +36,9 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         RuleFor(i => i.RepresentativeNoticeDays).InclusiveBetween(1, 365).WithMessage("Isi 1 sampai 365 hari, atau kosongkan bila tidak diubah.");
         RuleFor(i => i.TermNoticeMonths).InclusiveBetween(1, 36).WithMessage("Isi 1 sampai 36 bulan, atau kosongkan bila tidak diubah.");
         RuleFor(i => i.PerYear).InclusiveBetween(1, 12).WithMessage("Isi 1 sampai 12 kali, atau kosongkan bila tidak diubah.");
-        RuleFor(i => i.FeedbackMonths).Must((i, _) => AddendumNumbers.Of(i).Any()).WithMessage("Isi paling sedikit satu angka yang diubah adendum ini.");
+        RuleFor(i => i.FeedbackMonths).Must((i, _) => i.Texts.Count > 0 || AddendumNumbers.Of(i).Any())
+            .WithMessage("Isi paling sedikit satu angka atau satu klausul yang diubah adendum ini.");
+        RuleFor(i => i.Texts).Must((i, texts) => ClauseTextInput.Fault(texts, i.Wording) is null).WithMessage(i => ClauseTextInput.Fault(i.Texts, i.Wording));
     }
 
     private void ForAgreedReading()
@@ -75,6 +77,12 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         RuleFor(i => i.Notice).NotNull().WithMessage("Pilih perpanjangan atau pengakhiran.");
         RuleFor(i => i.GivenOn).NotNull().WithMessage("Isi tanggal pemberitahuan disampaikan.").PastOrToday(i => i.Today).WithinTheTerm()
             .Must((i, on) => !(on < i.Letter.DatedOn)).WithMessage("Pemberitahuan tidak mungkin disampaikan sebelum tanggal surat.");
+        RuleFor(i => i.IntendedEndsOn).Must((i, on) => on is null || on > i.CurrentEndsOn).When(i => i.Notice == NoticeKind.Extend)
+            .WithMessage(i => $"Perpanjangan harus melampaui akhir masa berlaku, yaitu {IndonesianDates.Long(i.CurrentEndsOn)}; atau kosongkan.");
+        RuleFor(i => i.IntendedEndsOn).Must((i, on) => on is null || on < i.CurrentEndsOn).When(i => i.Notice == NoticeKind.Terminate)
+            .WithMessage(i => $"Pengakhiran harus mendahului akhir masa berlaku, yaitu {IndonesianDates.Long(i.CurrentEndsOn)}; atau kosongkan.");
+        RuleFor(i => i.IntendedEndsOn).Must((i, on) => !(on < i.GivenOn)).When(i => i.Notice == NoticeKind.Terminate)
+            .WithMessage("Akhir yang dikehendaki tidak boleh mendahului pemberitahuannya.");
     }
 
     private void ForTermChange()

@@ -24,7 +24,7 @@ public static class EventKinds
         new(EventKind.Incident, "insiden", "Insiden data pribadi", "10(6)",
             "Kegagalan pelindungan data pribadi yang diketahui pihak Anda. Pemberitahuan tertulis wajib disampaikan paling lambat 3 x 24 jam (Pasal 46 UU Nomor 27 Tahun 2022)."),
         new(EventKind.Addendum, "adendum", "Adendum", "13",
-            "Angka dalam perjanjian yang diubah kedua pihak dengan adendum, sejak hari mulai berlakunya. Jangka waktu yang sudah berjalan pada hari itu tidak berubah."),
+            "Angka dan bunyi klausul yang diubah kedua pihak dengan adendum, sejak hari mulai berlakunya. Jangka waktu yang sudah berjalan pada hari itu tidak berubah."),
         new(EventKind.AgreedReading, "pembacaan", "Pembacaan yang disepakati", "13",
             "Pembacaan atas hal yang belum tegas dalam perjanjian, yang disepakati kedua pihak dalam berita acara, adendum, atau surat, sejak hari yang disepakati."),
     ];

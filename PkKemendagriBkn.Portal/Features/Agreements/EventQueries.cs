@@ -78,8 +78,15 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var events = await db.AgreementEvents.AsNoTracking().ThatCount(db).ToListAsync(ct);
-        return new OtherEvents(id, await TermWithoutAsync(db, id, ct), [.. (await FactsReader.ReadingsAsync(db, events, ct)).Where(r => r.Id != id)]);
+        return new OtherEvents(id, await TermWithoutAsync(db, id, ct), [.. (await FactsReader.ReadingsAsync(db, events, ct)).Where(r => r.Id != id)])
+        {
+            Addenda = [.. events.OfType<Addendum>().Where(a => a.Id != id)],
+        };
     }
+
+    /// <summary>All confirmed addenda but one.</summary>
+    internal static Task<List<Addendum>> AddendaWithoutAsync(PortalDbContext db, Guid addendumId, CancellationToken ct) =>
+        db.AgreementEvents.AsNoTracking().OfType<Addendum>().ThatCount(db).Where(a => a.Id != addendumId).ToListAsync(ct);
 
     /// <summary>The term as all confirmed changes but one leave it.</summary>
     internal static async Task<AgreementTerm> TermWithoutAsync(PortalDbContext db, Guid changeId, CancellationToken ct)

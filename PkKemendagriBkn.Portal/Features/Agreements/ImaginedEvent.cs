@@ -10,6 +10,9 @@ namespace PkKemendagriBkn.Portal.Features.Agreements;
 /// <param name="Readings">The agreed readings without it, in the order in which they were confirmed.</param>
 public sealed record OtherEvents(Guid Id, AgreementTerm Term, IReadOnlyList<AgreedReading> Readings)
 {
+    /// <summary>The addenda without it.</summary>
+    public IReadOnlyList<Addendum> Addenda { get; init; } = [];
+
     /// <summary>The facts as they would be without it.</summary>
     public AgreementFacts Alone(AgreementFacts facts)
     {
@@ -50,7 +53,7 @@ public static class ImaginedEvent
             },
             { Kind: EventKind.TermNotice, Notice: { } kind, GivenOn: { } givenOn } => facts => facts with
             {
-                Notices = [.. facts.Notices, new TermNoticeGiven(id, kind, party, givenOn)],
+                Notices = [.. facts.Notices, new TermNoticeGiven(id, kind, party, givenOn, input.IntendedEndsOn)],
             },
             { Kind: EventKind.TermChange, Notice: NoticeKind.Extend, AgreedOn: { } agreedOn, NewEndsOn: { } newEndsOn } => facts => facts with
             {

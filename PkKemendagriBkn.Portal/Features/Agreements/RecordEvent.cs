@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -29,8 +28,10 @@ public sealed class RecordEvent(Journal journal)
     internal static async Task ValidateAsync(EventInput input, Recording recording)
     {
         (input.Today, input.Now) = (recording.Today, recording.At);
-        if (input.Kind == EventKind.TermChange)
-            input.CurrentEndsOn = TermHistory.AsOf(await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled), recording.Today).EndsOn;
+        if (input.Kind is EventKind.TermChange or EventKind.TermNotice)
+            input.Term = await EventQueries.TermWithoutAsync(recording.Db, input.Id, recording.Cancelled);
+        if (input.Kind == EventKind.Addendum)
+            input.OtherAddenda = await EventQueries.AddendaWithoutAsync(recording.Db, input.Id, recording.Cancelled);
         new EventInputValidator().ValidateAndThrow(input);
         if (input is { Kind: EventKind.ForceMajeure, StatementOn: not null } && !await recording.HasFileAsync(input.Id, input.UploadIds))
             throw new RuleViolation(Rule.OfficialStatementNeedsFile);

@@ -35,9 +35,20 @@ public class TextComparisonTests
         Assert.Equal((3_000, 3_000), (lines.Count(l => l.Change == LineChange.Removed), lines.Count(l => l.Change == LineChange.Added)));
     }
 
-    private static string Written(string before, string after) =>
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("dalam 6 (enam) bulan sejak", "dalam 5 (lima) bulan sejak", "=dalam|-6 (enam)|+5 (lima)|=bulan sejak")]
+    [InlineData("satu dua", "satu dua tiga empat", "=satu dua|+tiga empat")]
+    [InlineData("a  b", "a b", "=a b")]
+    [InlineData("Jalan Satu\nJakarta", "Jalan Dua\nJakarta", "=Jalan|-Satu|+Dua|=\n Jakarta")]
+    public void Words_with_one_fate_make_one_run(string before, string after, string expected) =>
+        Assert.Equal(expected, Written(TextComparison.Words(before, after)));
+
+    private static string Written(string before, string after) => Written(TextComparison.Of(before, after));
+
+    private static string Written(IReadOnlyList<ComparedLine> lines) =>
         string.Join('|',
-            TextComparison.Of(before, after).Select(l => (l.Change switch { LineChange.Same => "=", LineChange.Removed => "-", _ => "+" }) + l.Text));
+            lines.Select(l => (l.Change switch { LineChange.Same => "=", LineChange.Removed => "-", _ => "+" }) + l.Text));
 
     private static string Text(SeededNumbers random) =>
         string.Join('\n', Enumerable.Range(0, random.Between(1, 7)).Select(_ => ((char)('a' + random.Between(0, 3))).ToString()));

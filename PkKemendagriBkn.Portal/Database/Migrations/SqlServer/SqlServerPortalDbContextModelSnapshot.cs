@@ -3229,6 +3229,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("AgreedOn");
 
+                    b.Property<string>("ClauseTexts")
+                        .HasMaxLength(400000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly>("EffectiveOn")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("date")
@@ -3361,6 +3365,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
 
                     b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("IntendedEndsOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")

@@ -3217,6 +3217,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("AgreedOn");
 
+                    b.Property<string>("ClauseTexts")
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EffectiveOn")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
@@ -3349,6 +3353,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
 
                     b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IntendedEndsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")

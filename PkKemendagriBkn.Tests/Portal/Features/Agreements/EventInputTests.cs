@@ -80,7 +80,7 @@ public class EventInputTests
 
     private static EventInput OnTheDay(EventInput input)
     {
-        (input.Today, input.Now, input.CurrentEndsOn) = (On(2026, 9, 1), Wib.EndOfDay(On(2026, 9, 1)), On(2028, 8, 27));
+        (input.Today, input.Now) = (On(2026, 9, 1), Wib.EndOfDay(On(2026, 9, 1)));
         return input;
     }
 }
