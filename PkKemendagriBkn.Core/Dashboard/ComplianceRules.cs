@@ -49,18 +49,20 @@ public static class ComplianceRules
             ClauseGroup.DataProblems => Problems(registers.ProblemsOf(party)),
             ClauseGroup.Corrections => Corrections(registers.CorrectionsOf(party)),
             ClauseGroup.Aggregates => Aggregate(registers.Aggregate, conclusions.AsOf),
-            _ => Duties(conclusions.Deadlines.Where(d => Clauses(group, party).Contains(d.Clause) && (d.Debtor == party || d.Debtor == Party.Both))),
+            _ => Duties(conclusions.Deadlines.Where(d => Clauses(group, party).Contains(d.Clause) && (d.Debtor == party || d.Debtor == Party.Both)),
+                YearsTooFew(group, party, conclusions)),
         };
         return new ComplianceLine(group, party, light, counts);
     }
 
     /// <summary>
-    /// Breach while a date has passed unmet (a provisional one, whose clock nobody confirmed, asks for attention only); attention while one
-    /// falls due soon, or when too few of those done were done in time; nothing due while none was done or owed.
+    /// Breach while a date of the agreement has passed unmet or an agreement year fell short (a provisional date, whose clock nobody confirmed, and one of
+    /// the portal's own ask for attention only); attention while one falls due soon, or when too few of those done were done in time; nothing due while
+    /// none was done or owed.
     /// </summary>
-    public static (ComplianceLight Light, IReadOnlyList<ComplianceCount> Counts) Duties(IEnumerable<Deadline> duties)
+    public static (ComplianceLight Light, IReadOnlyList<ComplianceCount> Counts) Duties(IEnumerable<Deadline> duties, int shortYears = 0)
     {
-        int inTime = 0, late = 0, overdue = 0, provisional = 0, soon = 0;
+        int inTime = 0, late = 0, overdue = 0, provisional = 0, pastPolicy = 0, soon = 0;
         foreach (var duty in duties)
         {
             if (duty.State == DeadlineState.Fulfilled)
@@ -69,6 +71,8 @@ public static class ComplianceRules
                 late++;
             else if (duty.State == DeadlineState.DueSoon)
                 soon++;
+            else if (duty.IsPastPolicy)
+                pastPolicy++;
             else if (duty.State == DeadlineState.Overdue)
             {
                 overdue++;
@@ -77,12 +81,20 @@ public static class ComplianceRules
             }
         }
 
-        var light = overdue > provisional ? ComplianceLight.Breach
-            : overdue + soon > 0 || inTime * 100 < ComplianceThresholds.LeastInTimePercent * (inTime + late) ? ComplianceLight.Attention
+        var light = overdue > provisional || shortYears > 0 ? ComplianceLight.Breach
+            : overdue + pastPolicy + soon > 0 || inTime * 100 < ComplianceThresholds.LeastInTimePercent * (inTime + late) ? ComplianceLight.Attention
             : inTime + late == 0 ? ComplianceLight.NothingDue
             : ComplianceLight.Good;
-        return (light, Shown((InTime, inTime), (Late, late), (Overdue, overdue), (DueSoon, soon)));
+        return (light, Shown((InTime, inTime), (Late, late), (Overdue, overdue), (PastPolicy, pastPolicy), (ShortYears, shortYears), (DueSoon, soon)));
     }
+
+    /// <summary>The agreement years that ended with too few (Pasal 3(2)c, 8): the clause counts by them, whatever the portal's dates say.</summary>
+    private static int YearsTooFew(ClauseGroup group, Party party, Conclusions conclusions) => conclusions.Years.Count(y => YearVerdict.TooFew == (group switch
+    {
+        ClauseGroup.PeriodicReport => y.Verdicts.Reports,
+        ClauseGroup.Evaluation => party == Party.First ? y.Verdicts.EvaluationsFirst : y.Verdicts.EvaluationsSecond,
+        _ => YearVerdict.Met,
+    }));
 
     /// <summary>Breach while one passed its target, attention while one waits long, good when none is open or all are young.</summary>
     public static (ComplianceLight Light, IReadOnlyList<ComplianceCount> Counts) Problems(OpenMatters problems) =>

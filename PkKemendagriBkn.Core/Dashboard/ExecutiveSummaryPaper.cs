@@ -9,7 +9,7 @@ namespace PkKemendagriBkn.Core.Dashboard;
 /// <summary>Ringkasan eksekutif: the leaders' figures on exactly two pages, whatever was recorded. Long words are cut, lists are bounded.</summary>
 public sealed record ExecutiveSummaryPaper
 {
-    private const int MostAtRisk = 3, MostProvinces = 4, LongestTitle = 42, LongestName = 60;
+    private const int MostAtRisk = 3, MostProvinces = 3, LongestTitle = 42, LongestName = 60;
 
     public required ExecutiveSummary Summary { get; init; }
     public required AgreementHeader Agreement { get; init; }
@@ -123,17 +123,20 @@ public sealed record ExecutiveSummaryPaper
     {
         var followUps = Summary.Registers.FollowUps;
         var year = Summary.Year is { } y
-            ? $"Laporan {y.Reports} dari {y.Required}; evaluasi Itjen {y.EvaluationsFirst} dari {y.Required}; evaluasi BKN {y.EvaluationsSecond} dari {y.Required}"
+            ? $"Laporan {Standing(y.Reports, y.Verdicts.Reports)}; evaluasi Itjen {Standing(y.EvaluationsFirst, y.Verdicts.EvaluationsFirst)}; "
+                + $"evaluasi BKN {Standing(y.EvaluationsSecond, y.Verdicts.EvaluationsSecond)}"
             : "Perjanjian belum ditandatangani";
         return new KeyValueList(
         [
-            new(Summary.Year is { } named ? $"Tahun ke-{named.Year}" : "Tahun", year),
+            new(Summary.Year is { } named ? $"Tahun perjanjian ke-{named.Year}" : "Tahun perjanjian", year),
             new("Hari terakhir perjanjian", DaysTo(Summary.LastDayOn)),
             new("Pemberitahuan Pasal 7(2)", Summary.Notice is { } notice
                 ? notice.FulfilledOn is { } on ? $"Disampaikan {IndonesianDates.Long(on)}" : $"Paling lambat {DaysTo(notice.DueOn)}" : "–"),
             new("Tindak lanjut terbuka", $"{Whole(followUps.Sum(f => f.Open))}, di antaranya {Whole(followUps.Sum(f => f.Overdue))} lewat batas waktu"),
         ]);
     }
+
+    private string Standing(int done, YearVerdict verdict) => DeadlineWords.Standing(done, Summary.Year!.Required, verdict);
 
     private string DaysTo(DateOnly day) => $"{IndonesianDates.Long(day)} ({IndonesianDates.Relative(day, Summary.AsOf)})";
 

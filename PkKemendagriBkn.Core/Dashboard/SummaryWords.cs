@@ -35,6 +35,8 @@ public static class SummaryWords
         ComplianceMeasure.InTime => "tepat waktu",
         ComplianceMeasure.Late => "terlambat",
         ComplianceMeasure.Overdue => "lewat tenggat",
+        ComplianceMeasure.PastPolicy => "lewat tanggal kebijakan",
+        ComplianceMeasure.ShortYears => "tahun kurang",
         ComplianceMeasure.DueSoon => "segera jatuh tempo",
         ComplianceMeasure.OpenProblems => "masalah terbuka",
         ComplianceMeasure.PastTarget => "lewat target",
@@ -61,7 +63,7 @@ public static class SummaryWords
 
     /// <summary>How the light of a group with deadlines is computed.</summary>
     public static string DutyRule(Policy policy) =>
-        $"Bermasalah bila ada tenggat yang lewat dan belum dipenuhi; perlu perhatian bila ada yang jatuh tempo dalam {policy.DueSoonDays} hari, lewat tetapi mulainya belum dikonfirmasi, "
+        $"Bermasalah bila ada tenggat perjanjian yang lewat atau tahun perjanjian yang kurang; perlu perhatian bila ada yang jatuh tempo dalam {policy.DueSoonDays} hari, lewat menurut kebijakan saja atau sebelum mulainya dikonfirmasi, "
         + $"atau kurang dari {LeastInTimePercent}% yang dipenuhi tepat waktu; selebihnya baik.";
 
     /// <summary>The heading over the duties at risk: outside the term nothing can be suspended any more, or yet.</summary>

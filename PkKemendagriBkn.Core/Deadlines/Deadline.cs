@@ -63,6 +63,9 @@ public sealed record Deadline
     /// <summary>It is done only by what the second party says it never received.</summary>
     public bool SubmissionContested { get; init; }
 
+    /// <summary>A date of the portal's own that has passed unmet: it asks for attention and is no breach of the agreement.</summary>
+    public bool IsPastPolicy => Basis == DeadlineBasis.Policy && State == DeadlineState.Overdue;
+
     /// <summary>The half of the feedback that is missing where the other is in (Pasal 3(1)b.1).</summary>
     public FeedbackParts Missing { get; init; }
 }

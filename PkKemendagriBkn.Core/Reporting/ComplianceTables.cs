@@ -29,7 +29,7 @@ internal static class ComplianceTables
         DeadlineWords.Of(deadline.Debtor),
         DeadlineWords.Of(deadline.Basis),
         IndonesianDates.Short(deadline.DueOn),
-        StateCell(deadline.State),
+        StateCell(deadline),
         Remarks(deadline, input.Conclusions.AsOf));
 
     private static string Remarks(Deadline deadline, DateOnly asOf)
@@ -74,7 +74,7 @@ internal static class ComplianceTables
             yield break;
         yield return new Table(
             [
-                new("Tahun ke-", 0.8, Alignment.Center), new("Masa", 2.4), new("Laporan", 1, Alignment.Center),
+                new("Tahun perjanjian", 1, Alignment.Center), new("Masa", 2.2), new("Laporan", 1, Alignment.Center),
                 new("Monev Pihak Kesatu", 1.2, Alignment.Center), new("Monev Pihak Kedua", 1.2, Alignment.Center),
             ],
             [.. conclusions.Years.Select(year => TableRow.Of(
@@ -86,7 +86,7 @@ internal static class ComplianceTables
     }
 
     private static Cell Tally(int done, AgreementYear year, YearVerdict verdict) => new(
-        $"{IndonesianNumbers.Whole(done)} dari {IndonesianNumbers.Whole(year.Required)}",
+        DeadlineWords.Standing(done, year.Required, verdict),
         verdict switch { YearVerdict.Met => CellTone.Good, YearVerdict.TooFew => CellTone.Critical, YearVerdict.Cut => CellTone.Muted, _ => CellTone.None });
 
     public static IEnumerable<Block> Interpretations(ComplianceStatus input)
@@ -97,6 +97,9 @@ internal static class ComplianceTables
             [new("Ketentuan", 1.4), new("Hal yang ditafsirkan", 2.4), new("Penafsiran", 3)],
             [.. input.Interpretations.Select(line => TableRow.Of(line.Clause, line.Question, line.Reading))]);
     }
+
+    private static Cell StateCell(Deadline deadline) =>
+        deadline.IsPastPolicy ? new Cell(DeadlineWords.PastPolicy, CellTone.Caution) : StateCell(deadline.State);
 
     public static Cell StateCell(DeadlineState state) => new(DeadlineWords.Of(state), state switch
     {

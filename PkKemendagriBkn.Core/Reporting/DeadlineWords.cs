@@ -19,6 +19,27 @@ public static class DeadlineWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>Of a deadline whose date is the portal's own and has passed.</summary>
+    public const string PastPolicy = "Perlu perhatian (lewat tanggal kebijakan)";
+
+    /// <summary>The state as its basis lets it be called.</summary>
+    public static string Of(Deadline deadline) => deadline.IsPastPolicy ? PastPolicy : Of(deadline.State);
+
+    public static string Of(YearVerdict verdict) => verdict switch
+    {
+        YearVerdict.Met => "Tercukupi",
+        YearVerdict.Open => "Masih berjalan",
+        YearVerdict.TooFew => "Kurang",
+        YearVerdict.Cut => "Terpotong akhir perjanjian",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>What was done beside what an agreement year asks for: <c>3 kali (minimal 2)</c>.</summary>
+    public static string Times(int done, int required) => $"{done} kali (minimal {required})";
+
+    /// <summary>The same with the verdict: <c>3 kali (minimal 2), tercukupi</c>.</summary>
+    public static string Standing(int done, int required, YearVerdict verdict) => $"{Times(done, required)}, {Of(verdict).ToLowerInvariant()}";
+
     public static string Of(IncidentState state) => state switch
     {
         IncidentState.Fulfilled => Of(DeadlineState.Fulfilled),

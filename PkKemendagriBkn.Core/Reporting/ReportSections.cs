@@ -115,7 +115,7 @@ public static class ReportSections
             Tables = [.. Filled("Tenggat dalam periode",
                 [new("Kewajiban", 3), new("Pihak", 1.3), new("Ketentuan", 1.9), new("Jatuh tempo", 1.3), new("Status", 1.5)],
                 due.Select(d => new FigureRow(
-                    [facts.TitleOf(d), DeadlineWords.Of(d.Debtor), agreement.Citation(d.Clause), Short(d.DueOn), DeadlineWords.Of(d.State)],
+                    [facts.TitleOf(d), DeadlineWords.Of(d.Debtor), agreement.Citation(d.Clause), Short(d.DueOn), DeadlineWords.Of(d)],
                     $"/tenggat/{Uri.EscapeDataString(d.Key)}")))],
         };
     }

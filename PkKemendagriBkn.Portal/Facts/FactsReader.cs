@@ -29,8 +29,11 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
 
     private Kept? kept;
 
-    /// <summary>The agreement in the words in force on a day (WIB), as last read: for what is quoted in passing, without a look at the database.</summary>
-    public Agreement AgreementOn(DateOnly asOf) => kept?.Snapshot.AgreementOn(asOf) ?? PksAgreement.Instance;
+    /// <summary>The facts as last read, without a look at the database: for what is shown in passing, on a page that reads them as well.</summary>
+    public FactsSnapshot? LastRead => kept?.Snapshot;
+
+    /// <summary>The agreement in the words in force on a day (WIB), as last read.</summary>
+    public Agreement AgreementOn(DateOnly asOf) => LastRead?.AgreementOn(asOf) ?? PksAgreement.Instance;
 
     /// <summary>The facts as they are now, for pages.</summary>
     public async Task<FactsSnapshot> ReadAsync(CancellationToken ct = default)

@@ -148,7 +148,7 @@ public static class PackageLists
         foreach (var d in snapshot.Conclude(asOf).Deadlines)
         {
             yield return [Labels.Title(d, id => snapshot.SourceOf(id)?.Title), Labels.Of(d.Debtor), d.Clause, Labels.Of(d.Basis), d.ClockStartsOn,
-                d.OriginalDueOn, d.DueOn, Labels.Of(d.State), d.FulfilledOn, d.DaysLate, d.FirmDueOn,
+                d.OriginalDueOn, d.DueOn, Labels.Of(d), d.FulfilledOn, d.DaysLate, d.FirmDueOn,
                 string.Join(" ", DeadlineNotes.Of(d)), d.Key];
         }
 

@@ -28,7 +28,6 @@ public class WordTests
         ["ReceiptRule"] = "told in a sentence of the explanation",
         ["StatementTopic"] = "what a fact is to statements, is not shown",
         ["StatementState"] = "told by sentences that need its dates",
-        ["YearVerdict"] = "a look of the years, beside numbers",
         ["ReliefVerdict"] = "told in a sentence of the explanation",
         ["ReliefStanding"] = "told in a sentence of the explanation",
         ["ExplanationTopic"] = "orders the explanation, is not shown",

@@ -35,7 +35,7 @@ public class ExecutiveSummaryPaperTests
         {
             "Keadaan per Selasa, tanggal satu bulan September tahun dua ribu dua puluh enam",
             "Dibuat oleh Pimpinan Contoh (Pimpinan BKN), keadaan per 1 September 2026", "1. Akses terancam",
-            "Itjen menyampaikan", "Terlambat 31", "Tahun ke-2", "entri jejak audit nomor 12.345", "1 September 2026 pukul 09.30 WIB",
+            "Itjen menyampaikan", "Terlambat 31", "Tahun perjanjian ke-2", "entri jejak audit nomor 12.345", "1 September 2026 pukul 09.30 WIB",
             "kurang dari 80% yang dipenuhi tepat waktu", "500 dari 546 Inspektorat Daerah",
         })
             Assert.Contains(words, pdf.Flat, StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
@@ -19,8 +21,13 @@ public sealed class ObligationsExport(FactsReader reader) : ListExport<Obligatio
         new("Pasal", r => r.Obligation.ClauseId), new("Hak atau kewajiban", r => Labels.Of(r.Obligation.Side)),
         new("Pihak", r => Labels.Of(r.Obligation.Holder)), new("Pelaksana", r => Labels.Of(r.Obligation.Performer)),
         new("Judul", r => r.Obligation.Title), new("Waktu", r => Labels.Of(r.Obligation.Kind)),
-        new("Status", r => r.Status.Worst is { } worst ? Labels.Of(worst) : r.Obligation.Deadline is null ? "Tanpa tenggat" : "Belum ada tenggat"),
-        new("Rincian", r => r.Status.Counts), new("Tercatat", r => string.Join("; ", r.Status.Recorded.Select(x => x.Text))),
+        new("Status",
+            r => r.Status is { IsPolicy: true, Worst: DeadlineState.Overdue } ? DeadlineWords.PastPolicy
+                : r.Status.Worst is { } worst ? Labels.Of(worst)
+                : r.Obligation.Deadline is null ? "Tanpa tenggat"
+                : "Belum ada tenggat"),
+        new("Rincian", r => string.Join("; ", r.Status.Years.Prepend(r.Status.Counts).Where(t => t.Length > 0))),
+        new("Tercatat", r => string.Join("; ", r.Status.Recorded.Select(x => x.Text))),
     ];
 
     protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)

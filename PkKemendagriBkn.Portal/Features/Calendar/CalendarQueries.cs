@@ -16,9 +16,9 @@ namespace PkKemendagriBkn.Portal.Features.Calendar;
 /// <param name="Title">What it is about.</param>
 /// <param name="Href">Its page.</param>
 /// <param name="Party">Whom it concerns; null for a holiday.</param>
-/// <param name="State">How a deadline stands; null for anything else.</param>
+/// <param name="State">How a deadline stands, in words; null for anything else.</param>
 /// <param name="Note">What else there is to say, such as that it is only planned.</param>
-public sealed record CalendarItem(DateOnly On, CalendarKind Kind, string Title, string Href, Party? Party, DeadlineState? State = null, string? Note = null);
+public sealed record CalendarItem(DateOnly On, CalendarKind Kind, string Title, string Href, Party? Party, string? State = null, string? Note = null);
 
 /// <summary>Reads of the calendar: what falls into one month.</summary>
 public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts, FactsReader facts)
@@ -53,7 +53,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
         where deadline.DueOn >= filter.From && deadline.DueOn <= filter.To && filter.Concerns(deadline.Debtor)
         select new CalendarItem(
             deadline.DueOn, CalendarKind.Deadline, Labels.Title(deadline, id => snapshot.SourceOf(id)?.Title), $"/tenggat/{Uri.EscapeDataString(deadline.Key)}",
-            deadline.Debtor, deadline.State, $"Pasal {deadline.Clause}");
+            deadline.Debtor, Labels.Of(deadline), $"Pasal {deadline.Clause}");
 
     /// <summary>Notices of incidents stand on the day of their last hour; the law gives it, not the agreement.</summary>
     private static IEnumerable<CalendarItem> Notices(FactsSnapshot snapshot, CalendarFilter filter, DateOnly asOf) =>

@@ -56,7 +56,7 @@ public static class DeadlineCalendar
             DtStart = new CalDateTime(deadline.DueOn),
             DtEnd = new CalDateTime(deadline.DueOn.PlusDays(1)),
             Summary = (open ? "Tenggat: " : "Selesai: ") + title,
-            Description = $"{title}\nKewajiban: {Labels.Of(deadline.Debtor)}\nDasar: {PksAgreement.Instance.Citation(deadline.Clause)}\nJatuh tempo: {IndonesianDates.WithWeekday(deadline.DueOn)}\n{link}",
+            Description = $"{title}\nKewajiban: {Labels.Of(deadline.Debtor)}\nDasar: {PksAgreement.Instance.Citation(deadline.Clause)}\nDasar tanggal: {Labels.Of(deadline.Basis)}\nJatuh tempo: {IndonesianDates.WithWeekday(deadline.DueOn)}\n{link}",
             Url = link,
             // It moves only later, by force majeure: each day is a revision, so that programs take the new date.
             Sequence = Math.Max(0, deadline.OriginalDueOn.DaysUntil(deadline.DueOn)),

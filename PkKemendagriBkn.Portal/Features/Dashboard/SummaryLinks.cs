@@ -46,7 +46,8 @@ public sealed class SummaryLinks(DateOnly asOf, bool isAsOf)
     {
         ComplianceMeasure.InTime => Duties(line, DeadlineState.Fulfilled),
         ComplianceMeasure.Late => Duties(line, DeadlineState.FulfilledLate),
-        ComplianceMeasure.Overdue => Duties(line, DeadlineState.Overdue),
+        ComplianceMeasure.Overdue or ComplianceMeasure.PastPolicy => Duties(line, DeadlineState.Overdue),
+        ComplianceMeasure.ShortYears => Of(line.Group == ClauseGroup.Evaluation ? $"/evaluasi?bagi={line.Party}" : "/laporan"),
         ComplianceMeasure.DueSoon => Duties(line, DeadlineState.DueSoon),
         ComplianceMeasure.OpenProblems => Problems(line.Party, null),
         ComplianceMeasure.PastTarget => Of($"/masalah?target=lewat&pihak={line.Party}"),

@@ -17,7 +17,7 @@ public sealed class DeadlinesExport(FactsReader reader) : ListExport<DeadlinesEx
     public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
     [
         new("Kewajiban", r => r.Title), new("Pihak", r => Labels.Of(r.Deadline.Debtor)), new("Pasal", r => r.Deadline.Clause),
-        new("Status", r => Labels.Of(r.Deadline.State)),
+        new("Status", r => Labels.Of(r.Deadline)),
         new("Sementara", r => r.Deadline.Provisional == true ? "Ya" : null), new("Jatuh tempo", r => r.Deadline.DueOn),
         new("Jatuh tempo semula", r => r.Deadline.OriginalDueOn), new("Dipenuhi", r => r.Deadline.FulfilledOn),
         new("Hari terlambat", r => r.Deadline.DaysLate), new("Dasar tanggal", r => Labels.Of(r.Deadline.Basis)),

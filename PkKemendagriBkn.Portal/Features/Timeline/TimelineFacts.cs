@@ -50,9 +50,9 @@ internal sealed class TimelineFacts
             var title = Labels.Title(deadline, Title);
             foreach (var lane in Lanes(deadline.Debtor))
                 yield return Item($"{lane}:{deadline.Key}", lane, deadline.DueOn, null, title, $"/tenggat/{Uri.EscapeDataString(deadline.Key)}",
-                    deadline.Debtor, $"{Labels.Of(deadline.State)}, Pasal {deadline.Clause}",
+                    deadline.Debtor, $"{Labels.Of(deadline)}, Pasal {deadline.Clause}",
                     TimelineWords.Short(deadline, Title)) with
-                { State = deadline.State };
+                { State = deadline.State, PastPolicy = deadline.IsPastPolicy };
         }
     }
 

@@ -18,7 +18,9 @@ namespace PkKemendagriBkn.Portal.Features.Timeline;
 /// <param name="Party">Whom it concerns; null for the agreement as such.</param>
 /// <param name="Note">How it stands.</param>
 /// <param name="State">How a deadline stands; null for anything else.</param>
-public sealed record TimelineItem(TimelineMark Mark, string Title, string? Href, Party? Party, string? Note = null, DeadlineState? State = null);
+/// <param name="PastPolicy">Whether only a date of the portal's own has passed.</param>
+public sealed record TimelineItem(TimelineMark Mark, string Title, string? Href, Party? Party, string? Note = null, DeadlineState? State = null,
+    bool PastPolicy = false);
 
 /// <summary>The part that is shown, and what stands in it, lane by lane in the order of time.</summary>
 public sealed record TimelineContent(TimelineWindow Window, IReadOnlyList<TimelineItem> Items);

@@ -26,8 +26,28 @@ public class ComplianceRulesTests
     [InlineData("Provisional", ComplianceLight.Attention)] // the clock's start nobody has confirmed
     [InlineData("Fulfilled Provisional", ComplianceLight.Attention)]
     [InlineData("Provisional Overdue", ComplianceLight.Breach)]
+    [InlineData("PastPolicy", ComplianceLight.Attention)] // a date of the portal's own
+    [InlineData("Fulfilled PastPolicy", ComplianceLight.Attention)]
+    [InlineData("PastPolicy Overdue", ComplianceLight.Breach)]
     public void Duties(string states, ComplianceLight light) =>
         Assert.Equal(light, ComplianceRules.Duties(states.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => Sample.Duty(s))).Light);
+
+    [Fact]
+    public void An_agreement_year_that_fell_short_is_a_breach_whatever_the_dates_say()
+    {
+        var (light, counts) = ComplianceRules.Duties([Sample.Duty("Fulfilled"), Sample.Duty("PastPolicy")], shortYears: 1);
+        Assert.Equal(ComplianceLight.Breach, light);
+        Assert.Equal([new(ComplianceMeasure.InTime, 1), new(ComplianceMeasure.PastPolicy, 1), new(ComplianceMeasure.ShortYears, 1)], counts);
+    }
+
+    [Theory]
+    [InlineData("2026-08-26", ComplianceLight.Attention)] // the year still runs; the semesters' dates have passed
+    [InlineData("2026-08-27", ComplianceLight.Breach)]
+    public void Reports_are_breached_by_the_agreement_year_alone(string asOf, ComplianceLight light)
+    {
+        var day = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(light, ComplianceRules.All(Sample.Conclude(day), new RegisterFigures()).Single(l => l.Group == ClauseGroup.PeriodicReport).Light);
+    }
 
     [Fact]
     public void Beside_the_light_stand_the_numbers_it_follows_from_and_no_zeros()
@@ -79,7 +99,7 @@ public class ComplianceRulesTests
     public void What_both_owe_counts_for_each_and_what_one_owes_for_none_but_it()
     {
         Deadline[] deadlines = [Sample.Duty("Overdue", "8", Party.Second), Sample.Duty("Fulfilled", "7(2)", Party.Both)];
-        var lines = ComplianceRules.All(Sample.Conclude(AsOf) with { Deadlines = deadlines }, new RegisterFigures());
+        var lines = ComplianceRules.All(Sample.Conclude(AsOf) with { Deadlines = deadlines, Years = [] }, new RegisterFigures());
         Assert.Equal((ComplianceLight.NothingDue, ComplianceLight.Breach), (Of(ClauseGroup.Evaluation, Party.First), Of(ClauseGroup.Evaluation, Party.Second)));
         Assert.Equal((ComplianceLight.Good, ComplianceLight.Good), (Of(ClauseGroup.Notices, Party.First), Of(ClauseGroup.Notices, Party.Second)));
 

@@ -19,12 +19,15 @@ internal static class Sample
     public static ExecutiveSummary Summary(DateOnly asOf, AgreementFacts? facts = null, RegisterFigures? registers = null) =>
         ExecutiveSummary.Of(facts ?? Facts(), Conclude(asOf, facts), registers ?? new RegisterFigures());
 
-    /// <summary>A deadline in a state; <c>Provisional</c> is an overdue one whose clock nobody confirmed.</summary>
+    /// <summary>
+    /// A deadline in a state; <c>Provisional</c> is an overdue one whose clock nobody confirmed, <c>PastPolicy</c> one whose date is the portal's own.
+    /// </summary>
     public static Deadline Duty(string state, string clause = "3(1)b.2", Party debtor = Party.First) => new()
     {
-        Key = $"k:{state}", Kind = DeadlineKind.RequestedReport, Subject = "s", Clause = clause, Debtor = debtor, Basis = DeadlineBasis.Agreement,
+        Key = $"k:{state}", Kind = DeadlineKind.RequestedReport, Subject = "s", Clause = clause, Debtor = debtor,
+        Basis = state == "PastPolicy" ? DeadlineBasis.Policy : DeadlineBasis.Agreement,
         ClockStartsOn = SignedOn,
-        OriginalDueOn = SignedOn, DueOn = SignedOn, State = state == "Provisional" ? DeadlineState.Overdue : Enum.Parse<DeadlineState>(state),
+        OriginalDueOn = SignedOn, DueOn = SignedOn, State = state is "Provisional" or "PastPolicy" ? DeadlineState.Overdue : Enum.Parse<DeadlineState>(state),
         FulfilledOn = null, DaysLate = 0,
         Provisional = state == "Provisional",
     };

@@ -78,8 +78,9 @@ public class ComplianceStatusReportTests
     [Fact]
     public void Years_are_tallied_against_what_is_required()
     {
-        var table = Report.Blocks.OfType<Table>().Single(found => found.Columns[0].Heading == "Tahun ke-");
-        Assert.Equal(["1", "27-08-2025 s.d. 26-08-2026", "2 dari 2", "2 dari 2", "1 dari 2"], table.Rows[0].Cells.Select(cell => cell.Text.Plain));
+        var table = Report.Blocks.OfType<Table>().Single(found => found.Columns[0].Heading == "Tahun perjanjian");
+        Assert.Equal(["1", "27-08-2025 s.d. 26-08-2026", "2 kali (minimal 2), tercukupi", "2 kali (minimal 2), tercukupi", "1 kali (minimal 2), kurang"],
+            table.Rows[0].Cells.Select(cell => cell.Text.Plain));
         Assert.Equal([CellTone.Good, CellTone.Critical, CellTone.None],
             [table.Rows[0].Cells[2].Tone, table.Rows[0].Cells[4].Tone, table.Rows[1].Cells[2].Tone]);
     }
