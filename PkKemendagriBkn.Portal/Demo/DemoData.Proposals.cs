@@ -20,7 +20,9 @@ public sealed partial class DemoData
         Propose(new Addendum
         {
             Id = Next(), Party = Party.Both, AgreedOn = today.AddDays(-33), EffectiveOn = today.AddDays(60), FeedbackMonths = 5,
-            Description = "Jangka waktu data balikan menjadi lima bulan."
+            Description = "Jangka waktu data balikan menjadi lima bulan.",
+            ClauseTexts = ClauseText.Write(
+                [new("3(1)b.1", PksAgreement.Instance.Clause("3(1)b.1").Text.Replace("6 (enam)", "5 (lima)", StringComparison.Ordinal))]),
         },
             bkn, today.AddDays(-30), "Rancangan adendum", p => p.Withdraw(bkn, At(today.AddDays(-28))));
         Propose(new AgreedReading

@@ -49,6 +49,7 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
 
     /// <summary>Proposes another fact in the place of a confirmed one, which stands until the other party confirms.</summary>
     /// <returns>The new fact's id.</returns>
+    /// <exception cref="RuleViolation">It would say what stands already.</exception>
     public async Task<Guid> ReplaceAsync<T>(T confirmed, T fresh, FactInput input) where T : RecordedFact
     {
         var letter = confirmed.LetterId is { } id ? await db.Letters.SingleAsync(l => l.Id == id, ct) : null;
@@ -56,12 +57,19 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
             && (letter.Number, letter.DatedOn, letter.Subject) == (input.Letter.Number, input.Letter.DatedOn, input.Letter.Subject);
         if (isSameLetter)
             fresh.LetterId = letter!.Id;
+        if ((isSameLetter || letter is null && !input.Letter.IsGiven) && input.UploadIds.Count == 0 && SaysTheSame(confirmed, fresh))
+            throw new RuleViolation(Rule.NothingChanged);
         await StoreAsync(fresh, isSameLetter ? null : input.Letter, input.UploadIds);
         await this.RequireProofAsync(fresh, input.UploadIds);
         await this.ProposeChangeAsync(confirmed, ProposalAct.Replace, fresh, input.Reason!.Trim());
         About(typeof(T).Name, fresh.Id, input.Reason);
         return fresh.Id;
     }
+
+    /// <summary>Whether two facts of one kind differ in nothing but who recorded them and when.</summary>
+    private bool SaysTheSame(RecordedFact one, RecordedFact other) => db.Entry(one).Properties
+        .Where(p => !p.Metadata.IsShadowProperty() && typeof(RecordedFact).GetProperty(p.Metadata.Name) is null)
+        .All(p => Equals(p.CurrentValue, db.Entry(other).Property(p.Metadata.Name).CurrentValue));
 
     private async Task StoreAsync<T>(T fact, LetterInput? letter, IReadOnlyCollection<Guid>? uploads) where T : RecordedFact
     {

@@ -11,8 +11,8 @@ using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Search;
 
-/// <summary>Something found: what it is called, the part of its text around the words, and its page.</summary>
-public sealed record SearchHit(string Title, string? Detail, string Href, DateOnly? On, bool IsVoid);
+/// <summary>Something found: what it is called, the part of its text around the words, its page, and how the proposal stands by which it counts.</summary>
+public sealed record SearchHit(string Title, string? Detail, string Href, DateOnly? On, bool IsVoid, ProposalState? Proposal = null);
 
 /// <summary>What was found of one kind.</summary>
 /// <param name="Title">The kind.</param>
@@ -45,7 +45,10 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         var found = new List<SearchRow>();
         foreach (var command in Commands(db, SearchQuestion.Of(words, clock.Today(), actor), most + 1))
             found.AddRange(await command.ToListAsync(ct));
-        groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], words, most)));
+        var ids = found.ConvertAll(r => r.Id);
+        var proposals = ids.Count == 0 ? [] : await db.Proposals.Where(p => p.Act != ProposalAct.Annul && ids.Contains(p.SubjectId))
+            .ToDictionaryAsync(p => p.SubjectId, p => p.State, ct);
+        groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], proposals, words, most)));
         if (!actor.May(Permission.ViewPortal))
             return groups;
         var agreement = (await facts.ReadAsync(ct)).AgreementOn(clock.Today());
@@ -67,11 +70,11 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         ? rows.Select(r => new SearchRow { Kind = kind, Id = r.Id, Within = r.Within, Title = r.Title, Detail = r.Detail, On = r.On, IsVoid = r.IsVoid })
         : rows.Select(r => new SearchRow { Kind = kind, Id = r.Id, Title = r.Title, Detail = r.Detail, On = r.On, IsVoid = r.IsVoid });
 
-    private static SearchGroup Group(SearchKind kind, List<SearchRow> rows, string words, int most) => new(
+    private static SearchGroup Group(SearchKind kind, List<SearchRow> rows, Dictionary<Guid, ProposalState> proposals, string words, int most) => new(
         kind.Title,
         [.. rows.Take(most).Select(r => new SearchHit(
             Masked(r.Title) ?? kind.Title, r.Detail is null ? null : Masked(Highlight.Excerpt(r.Detail, words, ExcerptLetters)),
-            kind.Page?.Invoke(r) ?? $"{kind.List}/{r.Id}", r.On, r.IsVoid))],
+            kind.Page?.Invoke(r) ?? $"{kind.List}/{r.Id}", r.On, r.IsVoid, proposals.TryGetValue(r.Id, out var state) ? state : null))],
         rows.Count > most,
         kind.IsListSearchable ? $"{kind.List}?cari={Uri.EscapeDataString(words)}" : null);
 

@@ -88,6 +88,18 @@ public sealed class AddendumTextTests : FeatureTests
         Assert.DoesNotContain("/perjanjian/8", await FoundAsync("2 (dua) kali dalam setahun"));
     }
 
+    [Fact]
+    public async Task A_hit_of_the_search_says_how_its_proposal_stands()
+    {
+        var id = await Host.RecordAsync(Reworded("8", NewWords));
+        Assert.Equal(ProposalState.Proposed, await StateAsync());
+        await Host.ConfirmAsync(id);
+        Assert.Equal(ProposalState.Confirmed, await StateAsync());
+
+        async Task<ProposalState?> StateAsync() => (await Host.Get<PortalSearch>().FindAsync("Adendum pertama", Host.Itjen, 10, Ct))
+            .SelectMany(g => g.Hits).Single(h => h.Href == $"/peristiwa/{id}").Proposal;
+    }
+
     internal static EventInput Reworded(string? clause, string words)
     {
         var input = Addendum(null);

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Facts;
@@ -20,6 +21,28 @@ public sealed class AgreedChangeTests : FeatureTests
 
         Assert.Equal((On(2026, 9, 30), On(2026, 9, 1)),
             ((await Host.DeadlineAsync($"feedback:{before}"))!.DueOn, (await Host.DeadlineAsync($"feedback:{after}"))!.DueOn));
+    }
+
+    [Fact]
+    public async Task A_replacement_that_changes_nothing_is_refused_and_one_that_does_is_proposed()
+    {
+        var id = await Host.AgreeAsync(Addendum());
+        var same = await Host.CorrectionAsync(id);
+        await FeatureHost.BreaksAsync(Rule.NothingChanged, () => Host.CorrectAsync(same));
+        Assert.Equal(1, await Host.CountAsync<Proposal>());
+
+        var other = await Host.CorrectionAsync(id);
+        (other.EffectiveOn, other.FeedbackMonths) = (On(2026, 4, 2), 4);
+        Assert.NotEqual(id, await Host.CorrectAsync(other));
+    }
+
+    [Fact]
+    public async Task A_file_that_proves_it_is_a_change()
+    {
+        var id = await Host.AgreeAsync(Addendum());
+        var input = await Host.CorrectionAsync(id);
+        (input.EffectiveOn, input.UploadIds) = (On(2026, 4, 2), [await Host.UploadAsync(Host.Itjen)]);
+        Assert.NotEqual(id, await Host.CorrectAsync(input));
     }
 
     [Fact]
