@@ -122,7 +122,10 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             {
                 var letter = LetterOf(row);
                 var words = title?.Invoke(row) ?? kind.TitleOf(row) ?? kind.Words;
-                sources[Key(row)] = new FactSource(kind.Words, words, row.LetterId, letter?.Number, letter?.DatedOn, row.RecordedBy, kind.PageOf(row.Id));
+                sources[Key(row)] = new FactSource(kind.Words, words, row.LetterId, letter?.Number, letter?.DatedOn, row.RecordedBy, kind.PageOf(row.Id))
+                {
+                    RecordedAt = row.RecordedAt,
+                };
             }
         }
     }

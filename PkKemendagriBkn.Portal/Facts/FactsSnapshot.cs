@@ -9,6 +9,8 @@ namespace PkKemendagriBkn.Portal.Facts;
 /// <summary>Where a fact comes from, for an explanation: what it is, its letter and its page.</summary>
 public sealed record FactSource(string Kind, string Title, Guid? LetterId, string? LetterNumber, DateOnly? LetterDatedOn, string RecordedBy, string Path)
 {
+    public DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>The letter that it rests on, in words; without one what was written about it.</summary>
     public string Words => LetterNumber is null ? Title : $"surat {LetterNumber}";
 }

@@ -30,8 +30,11 @@ internal static class StatementWaits
         [
             .. open.Select(s => Item(s, s.Kind == StatementKind.ConfirmationAsserted ? s.SaidOn.AddDays(days) : null)),
             .. snapshot.Facts.ForceMajeure.Where(f => f is { NotifiedOn: not null, AcceptedOn: null, ContestedOn: null } && f.Party != Party.Both)
-                .Select(f => new WaitingItem(WaitingKind.AnswerForceMajeure, f.Id, snapshot.SourceOf(f.Id)?.Title ?? "", f.Party.Other(),
-                    snapshot.SourceOf(f.Id)?.Path ?? "/peristiwa") { From = f.Party, By = snapshot.SourceOf(f.Id)?.RecordedBy }),
+                .Select(f => (Struck: f, Source: snapshot.Sources[f.Id]))
+                .Select(x => new WaitingItem(WaitingKind.AnswerForceMajeure, x.Struck.Id, x.Source.Title, x.Struck.Party.Other(), x.Source.Path)
+                {
+                    From = x.Struck.Party, By = x.Source.RecordedBy, Since = x.Source.RecordedAt,
+                }),
         ];
     }
 

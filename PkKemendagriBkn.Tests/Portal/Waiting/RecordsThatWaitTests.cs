@@ -65,6 +65,8 @@ public sealed class RecordsThatWaitTests : FeatureTests
     {
         var id = await Host.RecordAsync(EventSteps.Typed(PkKemendagriBkn.Portal.Features.Agreements.EventKind.ForceMajeure));
         Assert.Equal([Host.Bkn], await WhoAsync(WaitingKind.AnswerForceMajeure));
+        var awaited = (await ReadAsync(Host.Itjen)).Others.Single(i => i.Kind == WaitingKind.AnswerForceMajeure);
+        Assert.Equal((await Host.FindAsync<AgreementEvent>(id)).RecordedAt, awaited.Since);
         await Host.SayAsync(Host.Bkn, StatementKind.ForceMajeureAccepted, nameof(AgreementEvent), id);
         Assert.Empty(await WhoAsync(WaitingKind.AnswerForceMajeure));
     }
