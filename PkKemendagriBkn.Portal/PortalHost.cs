@@ -9,6 +9,7 @@ using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Access;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;
@@ -60,6 +61,7 @@ public static class PortalHost
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton(AccessOptions.Read(builder.Configuration));
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<UnreadCountWatch>();

@@ -13,8 +13,27 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
 {
     /// <param name="conclusions">How the agreement stands on a day.</param>
     /// <param name="policy">The readings in force on that day.</param>
+    /// <param name="outlook">What is in motion about access; it is added to the sentence.</param>
     /// <param name="reader">Whose person reads it, and is told what is that party's to do; null for a paper that both read.</param>
-    public static AccessVerdict Of(Conclusions conclusions, Policy policy, Party? reader = null)
+    public static AccessVerdict Of(Conclusions conclusions, Policy policy, AccessOutlook outlook, Party? reader = null)
+    {
+        var verdict = Of(conclusions, policy, reader);
+        return !conclusions.InForce ? verdict : verdict with { Sentence = string.Join(' ', [verdict.Sentence, .. Sentences(conclusions.Access, outlook)]) };
+    }
+
+    private static IEnumerable<string> Sentences(AccessConclusion access, AccessOutlook outlook)
+    {
+        if (access.State == AccessState.Suspended && outlook.Waiting is { } claim)
+            yield return claim.Days == 0
+                ? "Itjen memintanya kembali hari ini; BKN belum menjawab."
+                : $"Itjen memintanya kembali {IndonesianNumbers.Whole(claim.Days)} hari yang lalu; BKN belum menjawab.";
+        if (outlook.Next is { } next)
+            yield return next.Kind == AccessDecisionKind.Suspension
+                ? $"Penghentian sementara sudah diputuskan dan berlaku mulai {IndonesianDates.Long(next.EffectiveOn)}."
+                : $"Pemberian kembali akses sudah diputuskan dan berlaku mulai {IndonesianDates.Long(next.EffectiveOn)}.";
+    }
+
+    private static AccessVerdict Of(Conclusions conclusions, Policy policy, Party? reader)
     {
         var access = conclusions.Access;
         var grounds = Amount(access.Grounds.Count);

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Dashboard;
@@ -42,7 +43,7 @@ public sealed record ExecutiveSummary
 
     public int Count(DeadlineState state) => Conclusions.Deadlines.Count(d => d.State == state);
 
-    public static ExecutiveSummary Of(AgreementFacts facts, Conclusions conclusions, RegisterFigures registers)
+    public static ExecutiveSummary Of(AgreementFacts facts, Conclusions conclusions, RegisterFigures registers, AccessOutlook outlook)
     {
         var atRisk = conclusions.Deadlines.Where(d => IsGroundKind(d.Kind) && IsOpen(d.State))
             .OrderBy(d => d.State == DeadlineState.Overdue ? 0 : 1).ThenBy(d => d.DueOn).ThenBy(d => d.Key, StringComparer.Ordinal).ToArray();
@@ -52,7 +53,7 @@ public sealed record ExecutiveSummary
             Registers = registers,
             Policy = facts.PolicyAsOf(conclusions.AsOf),
             AtRisk = atRisk,
-            Verdict = AccessVerdict.Of(conclusions, facts.PolicyAsOf(conclusions.AsOf)),
+            Verdict = AccessVerdict.Of(conclusions, facts.PolicyAsOf(conclusions.AsOf), outlook),
             Compliance = ComplianceRules.All(conclusions, registers),
             Year = conclusions.Years.Count > 0 ? conclusions.Years[^1] : null,
             Months = MonthsOf(facts.Agreement.SignedOn, conclusions),

@@ -41,6 +41,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<AccessDecision> AccessDecisions => Set<AccessDecision>();
+    public DbSet<AccessNotice> AccessNotices => Set<AccessNotice>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
     public DbSet<PartyStatement> PartyStatements => Set<PartyStatement>();
     public DbSet<Proposal> Proposals => Set<Proposal>();

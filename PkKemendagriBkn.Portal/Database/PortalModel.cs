@@ -35,7 +35,9 @@ public static class PortalModel
         builder.Entity<AccessDecision>(b =>
         {
             b.HasIndex(d => new { d.AgreementId, d.EffectiveOn });
+            b.HasIndex(d => d.ClaimId);
         });
+        Fact<AccessNotice>(builder, "AccessNotices");
         Fact<AnnexField>(builder, "AnnexFields");
         builder.Entity<AnnexField>(b =>
         {

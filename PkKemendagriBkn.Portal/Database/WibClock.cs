@@ -12,7 +12,7 @@ public static class WibClock
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 
     /// <summary>The civil date in WIB of an instant.</summary>
-    public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Wib.Offset).DateTime);
+    public static DateOnly DateOf(DateTimeOffset at) => Wib.DateOf(at);
 
     /// <summary>The instant at which a WIB day begins, in UTC. The first day of the calendar begins with it, since no instant comes before.</summary>
     public static DateTimeOffset BeginOf(DateOnly day) =>

@@ -21,7 +21,7 @@ namespace PkKemendagriBkn.Portal.Demo;
 public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ContentStore? store = null, IPdfRenderer? pdf = null)
 {
     private readonly List<Invented> facts = [];
-    private Actor itjen = Actor.Portal, bkn = Actor.Portal, second = Actor.Portal;
+    private Actor itjen = Actor.Portal, bkn = Actor.Portal, leader = Actor.Portal;
     private int letters, made;
 
     /// <summary>Only to say how rows are stored, for their digests.</summary>
@@ -36,7 +36,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
             var people = await db.Users.AsNoTracking().Where(u => u.IsDemo).OrderBy(u => u.Email).ToListAsync(ct);
             itjen = Person(people, Role.ItjenSecretariat, 0);
             bkn = Person(people, Role.BknSecretariat, 0);
-            second = Person(people, Role.BknSecretariat, 1);
+            leader = people.Find(u => u is { Role: Role.Leadership, Party: Party.Second })?.ToActor(null) ?? Actor.Portal;
         }
 
         if (itjen.Party is null || bkn.Party is null)
@@ -68,9 +68,11 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         // Feedback that came late: BKN suspended, and gave access back.
         var late = Receive(today.AddMonths(-10), "Riwayat jabatan pegawai JF PPUPD", 5_037);
         var lateDue = today.AddMonths(-10).AddMonths(6);
+        Notify(bkn, lateDue.AddDays(2), "Data balikan atas riwayat jabatan belum diterima; bila tidak disampaikan, akses dapat dihentikan sementara.");
         Decide(AccessDecisionKind.Suspension, lateDue.AddDays(5), "Data balikan atas riwayat jabatan belum diterima sampai lewat tenggat.");
         Answer(lateDue.AddDays(12), "Data balikan riwayat jabatan", late);
-        Decide(AccessDecisionKind.Restoration, lateDue.AddDays(14), "Data balikan telah diterima; tidak ada kewajiban yang lewat tenggat.");
+        var claim = Notify(itjen, lateDue.AddDays(12), "Data balikan sudah disampaikan; Itjen meminta kembali aksesnya.");
+        Decide(AccessDecisionKind.Restoration, lateDue.AddDays(14), "Data balikan telah diterima; tidak ada kewajiban yang lewat tenggat.", claim);
 
         // Open exchanges: overdue, due soon, upcoming.
         Receive(today.AddMonths(-6).AddDays(-12), "Data unit organisasi Inspektorat Daerah", 546);
@@ -159,12 +161,25 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
             Add(evaluation, who, who, on, "RecordEvaluation", "Notula evaluasi");
     }
 
-    private void Decide(AccessDecisionKind kind, DateOnly on, string motivation)
+    private AccessNotice Notify(Actor who, DateOnly on, string text)
     {
-        var decision = new AccessDecision { Id = Next(), Kind = kind, EffectiveOn = on, Motivation = motivation };
+        var notice = new AccessNotice { Id = Next(), Kind = AccessNotice.KindOf(who.Party!.Value), GivenOn = on, Text = text };
+        Add(notice, who, who, on, "GiveAccessNotice", notice.Kind == AccessNoticeKind.Claim ? "Permintaan pemberian kembali akses" : "Teguran");
+        return notice;
+    }
+
+    private void Decide(AccessDecisionKind kind, DateOnly on, string motivation, AccessNotice? claim = null)
+    {
+        var decision = new AccessDecision
+        {
+            Id = Next(), Kind = kind, EffectiveOn = on, Motivation = motivation,
+            Basis = kind == AccessDecisionKind.Restoration ? RestorationBasis.Entitlement : null,
+        };
+        if (claim is not null)
+            decision.Answer(claim);
         if (Add(decision, bkn, bkn, on, "ProposeAccessDecision",
-            kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses") && second.UserId is not null)
-            decision.Approve(second, At(on), []);
+            kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses") && leader.UserId is not null)
+            decision.Approve(leader, At(on), default, []);
     }
 
     private void Happen(AgreementEvent happened, Actor who, DateOnly on) => Add(happened, who, who, on, "RecordEvent", "Pemberitahuan tertulis");

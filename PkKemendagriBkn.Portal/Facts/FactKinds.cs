@@ -40,6 +40,13 @@ public static class FactKinds
         new FactKind<Evaluation>("Pemantauan dan evaluasi", "/evaluasi", f => f.Summary) { Concludes = true },
         new FactKind<EvaluationPlan>("Rencana evaluasi", "/evaluasi/rencana", f => f.Agenda) { IsSearched = false },
         new FactKind<AccessDecision>("Keputusan akses", "/akses", f => f.Motivation) { Concludes = true, CanBeVoided = false },
+        new FactKind<AccessNotice>("Surat tentang akses", "/akses/surat", f => f.Text)
+        {
+            // The days since a claim are told wherever access is.
+            Concludes = true, IsSearched = false,
+            RestingOnIt = (db, id) => db.AccessDecisions
+                .Where(d => d.ClaimId == id && (d.State == AccessDecisionState.Proposed || d.State == AccessDecisionState.Approved)).Select(d => d.Id),
+        },
         new FactKind<AgreementEvent>("Peristiwa perjanjian", "/peristiwa", f => f.Description)
         {
             Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id),

@@ -75,6 +75,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         var reports = await db.Reports.AsNoTracking().ToListAsync(ct);
         var evaluations = await db.Evaluations.AsNoTracking().ThatCount(db).ToListAsync(ct);
         var decisions = await db.AccessDecisions.AsNoTracking().Where(d => d.State == AccessDecisionState.Approved).ToListAsync(ct);
+        // Nothing is claimed back before something was suspended.
+        var claims = decisions.Count == 0 ? [] : await db.AccessNotices.AsNoTracking().Where(n => n.Kind == AccessNoticeKind.Claim).ToListAsync(ct);
         var events = await db.AgreementEvents.AsNoTracking().ThatCount(db).ToListAsync(ct);
         var readings = await ReadingsAsync(db, events, ct);
         var said = (await db.PartyStatements.AsNoTracking().ToListAsync(ct)).GroupBy(s => s.SubjectId).ToDictionary(g => g.Key, g => new Said(g));
@@ -109,7 +111,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn, e.IntendedEndsOn))],
             Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
         };
-        return new FactsSnapshot(head, facts, readings, [.. events.OfType<Addendum>()], sources);
+        return new FactsSnapshot(head, facts, readings, [.. events.OfType<Addendum>()], sources) { Decisions = decisions, Claims = claims };
 
         Said SaidOf(Guid subject) => said.GetValueOrDefault(subject, Said.Nothing);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PkKemendagriBkn.Core;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Explanations;
@@ -38,6 +39,12 @@ public sealed class FactsSnapshot(
     /// <summary>The addenda on which the parties have agreed.</summary>
     public IReadOnlyList<Addendum> Addenda { get; } = addenda;
 
+    /// <summary>The approved decisions on access.</summary>
+    public IReadOnlyCollection<AccessDecision> Decisions { get; init; } = [];
+
+    /// <summary>Itjen's claims to get access back.</summary>
+    public IReadOnlyCollection<AccessNotice> Claims { get; init; } = [];
+
     /// <summary>The agreement as signed; its rights, duties and open points are no matter of an addendum's words.</summary>
     public Agreement Agreement => PksAgreement.Instance;
 
@@ -60,6 +67,9 @@ public sealed class FactsSnapshot(
             known.Clear();
         return known.GetOrAdd(asOf, conclude);
     }
+
+    /// <summary>What had been put in motion about access by a day (WIB).</summary>
+    public AccessOutlook OutlookOn(DateOnly asOf) => AccessOutlook.Of(Claims, Decisions, asOf);
 
     /// <summary>Why one of them stands as it does on a day (WIB), each fact called by its title.</summary>
     public DeadlineExplanation Explain(DateOnly asOf, Deadline deadline) =>

@@ -52,6 +52,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public IQueryable<Core.Evaluations.Evaluation> Evaluations => Of(db.Evaluations).ThatCount(db).Where(e => e.HeldOn >= from && e.HeldOn <= to);
     public IQueryable<Core.Access.AccessDecision> Decisions => Of(db.AccessDecisions).Where(d => d.EffectiveOn >= from && d.EffectiveOn <= to);
     public IQueryable<Core.Statements.PartyStatement> Statements => Of(db.PartyStatements).Where(s => s.SaidOn >= from && s.SaidOn <= to);
+    public IQueryable<Core.Access.AccessNotice> AccessNotices => Of(db.AccessNotices).Where(n => n.GivenOn >= from && n.GivenOn <= to);
     public IQueryable<ForceMajeure> ForceMajeure =>
         Of(db.AgreementEvents).OfType<ForceMajeure>().ThatCount(db).Where(e => e.StartedOn <= to && (e.EndedOn == null || e.EndedOn >= from));
     public IQueryable<RepresentativeChange> RepresentativeChanges =>
@@ -86,6 +87,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         .Concat(Evaluations.Select(f => new PackageFact { Folder = PackageFolder.Evaluations, Id = f.Id, On = f.HeldOn }))
         .Concat(Decisions.Select(f => new PackageFact { Folder = PackageFolder.Access, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Statements.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.SaidOn }))
+        .Concat(AccessNotices.Select(f => new PackageFact { Folder = PackageFolder.Access, Id = f.Id, On = f.GivenOn }))
         .Concat(ForceMajeure.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.StartedOn }))
         .Concat(RepresentativeChanges.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Notices.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.GivenOn }))

@@ -40,6 +40,8 @@ public static class PackageLists
             ["Jenis", "Berlaku", "Status", "Pertimbangan", "Dasar saat diputuskan", "Diputuskan oleh", "Diputuskan pada", "Alasan penolakan", .. Record],
             contents.Decisions.OrderBy(d => d.EffectiveOn).ThenBy(d => d.RecordedAt).ThenBy(d => d.Id),
             d => [Labels.Of(d.Kind), d.EffectiveOn, Labels.Of(d.State), d.Motivation, d.GroundsAtDecision, d.DecidedBy, d.DecidedAt, d.RejectReason]);
+        yield return List(PackageFolder.Access, "daftar-permintaan-dan-teguran", ["Jenis", "Disampaikan", "Isi pokok", .. Record],
+            contents.AccessNotices.OrderBy(n => n.GivenOn).ThenBy(n => n.RecordedAt).ThenBy(n => n.Id), n => [Labels.Of(n.Kind), n.GivenOn, n.Text]);
         yield return new PackageList(Path(PackageFolder.Events, "daftar-peristiwa"), ["Jenis", "Tanggal", "Sampai", "Pihak", "Uraian", .. Record],
             Events(contents));
         yield return List(PackageFolder.Events, "daftar-pernyataan",

@@ -143,6 +143,12 @@ public static partial class PortalPages
                 Clauses = ["4(1)b.1", "4(1)b.2", "3(1)b.1", "3(1)b.2"] },
         new("/akses/{Id:guid}", "Keputusan akses"),
         new("/akses/usul/{What}", "Usulan akses"),
+        new("/akses/surat/baru", "Catat surat tentang akses")
+        {
+            IsAction = true, Words = "permintaan pemberian kembali klaim teguran peringatan", Clauses = ["3(1)b", "4(1)b"],
+        },
+        new("/akses/surat/{Id:guid}", "Surat tentang akses"),
+        new("/akses/surat/{Id:guid}/koreksi", "Koreksi surat tentang akses"),
         new("/peristiwa",
             "Peristiwa perjanjian") { Menu = Agreed, Icon = Icons.Material.Outlined.Campaign,
                 Words = "kahar insiden perpanjangan pengakhiran adendum kebocoran", Clauses = ["7(1)", "7(2)", "10(6)", "11(2)"] },

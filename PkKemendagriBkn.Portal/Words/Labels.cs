@@ -61,14 +61,36 @@ public static partial class Labels
 
     public static string Of(AccessState state) => DeadlineWords.Of(state);
 
-    public static string Of(AccessDecisionKind kind) =>
-        kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses";
+    public static string Of(AccessDecisionKind kind) => kind switch
+    {
+        AccessDecisionKind.Suspension => "Penghentian sementara akses",
+        AccessDecisionKind.Restoration => "Pemberian kembali akses",
+        _ => "Penolakan permintaan akses kembali",
+    };
+
+    public static string Of(RestorationBasis basis) => basis switch
+    {
+        RestorationBasis.Entitlement => "Itjen berhak: kedua syarat Pasal 3 ayat (1) huruf b terpenuhi",
+        RestorationBasis.Leniency => "Kelonggaran BKN, meskipun belum diwajibkan",
+        _ => "Penghentiannya tidak mempunyai dasar pada hari berlakunya",
+    };
+
+    public static string Of(AccessNoticeKind kind) =>
+        kind == AccessNoticeKind.Claim ? "Permintaan pemberian kembali akses" : "Teguran sebelum penghentian akses";
 
     public static string Of(AccessDecisionState state) => state switch
     {
         AccessDecisionState.Proposed => "Menunggu persetujuan",
         AccessDecisionState.Approved => "Disetujui",
+        AccessDecisionState.Withdrawn => "Ditarik pengusul",
         _ => "Ditolak",
+    };
+
+    public static string Tone(AccessDecisionState state) => state switch
+    {
+        AccessDecisionState.Approved => "good",
+        AccessDecisionState.Proposed => "soon",
+        _ => "quiet",
     };
 
     public static string Of(DeliveryMethod method) => method switch

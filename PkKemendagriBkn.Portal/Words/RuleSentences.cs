@@ -18,6 +18,13 @@ public static class RuleSentences
         Rule.DecisionAlreadyPending => "Masih ada usulan keputusan akses yang menunggu persetujuan. Selesaikan usulan itu lebih dahulu.",
         Rule.DecisionNotPending => "Usulan ini sudah diputuskan oleh orang lain. Muat ulang halaman untuk melihat hasilnya.",
         Rule.MakerIsNotChecker => "Yang menyusun atau mengusulkan tidak dapat memutuskannya sendiri. Mintalah pejabat lain yang berwenang untuk memutuskannya.",
+        Rule.LeadershipDecides => "Keputusan akses diambil pimpinan BKN. Mintalah pimpinan untuk menyetujui atau menolaknya.",
+        Rule.OnlyProposerWithdraws => "Usulan hanya dapat ditarik oleh orang yang mengusulkannya. Pejabat yang memutuskan dapat menolaknya.",
+        Rule.AccessDecidedByBkn => "Keputusan tentang akses ada pada BKN.",
+        Rule.SuspensionHasGround =>
+            "Penghentian itu mempunyai dasar pada hari berlakunya. Pilih alasan pemberian kembali yang lain, misalnya kelonggaran BKN.",
+        Rule.ClaimWaits => "Permintaan pemberian kembali akses sebelumnya masih menunggu jawaban BKN, sehingga tidak perlu diajukan lagi.",
+        Rule.NoClaimWaits => "Tidak ada permintaan pemberian kembali akses yang menunggu jawaban.",
         Rule.ReceiptAlreadyConfirmed => "Penerimaan surat ini sudah dikonfirmasi. Bila keliru, gunakan Koreksi dengan alasan.",
         Rule.ConfirmedBeforeSent => "Tanggal konfirmasi tidak boleh mendahului tanggal penyampaian surat.",
         Rule.ReportAnswersNothing => "Laporan harus menjawab suatu periode, suatu permintaan, atau keduanya.",
@@ -27,7 +34,7 @@ public static class RuleSentences
         Rule.DependentFactsExist => "Catatan ini dirujuk oleh catatan lain yang masih berlaku. Batalkan atau koreksi catatan itu lebih dahulu.",
         Rule.DocumentStands =>
             "Catatan ini lahir dari naskah yang sudah disampaikan atau ditandatangani, sehingga tidak dapat dibatalkan atau dibuat berbeda dari naskah itu. Bila naskahnya keliru, susun naskah baru yang memperbaikinya.",
-        Rule.OutsideTheTerm => "Tanggal itu berada sebelum perjanjian ditandatangani (27 Agustus 2025).",
+        Rule.OutsideTheTerm => "Perjanjian tidak berlaku pada tanggal itu: belum ditandatangani (27 Agustus 2025), atau sudah berakhir.",
         Rule.UnknownPeriod => "Periode itu tidak dikenal menurut pembagian periode yang berlaku.",
         Rule.PeriodAlreadyReported => "Periode itu sudah dijawab oleh laporan lain. Bila laporan tersebut keliru, koreksi atau batalkan lebih dahulu.",
         Rule.FileRefused => "Berkas ditolak. Gunakan PDF, DOCX, XLSX, CSV, JPG, atau PNG yang tidak rusak.",
@@ -39,7 +46,7 @@ public static class RuleSentences
         Rule.NothingChanged => "Tidak ada yang berubah, sehingga tidak ada yang dikoreksi.",
         Rule.EvaluationOfOtherParty => "Anda hanya dapat mencatat evaluasi pihak Anda sendiri atau evaluasi bersama.",
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
-        Rule.EffectiveDateInFuture => "Tanggal berlaku tidak boleh setelah hari ini: keputusan dinilai menurut keadaan pada hari itu.",
+        Rule.EffectiveDateInFuture => "Tanggal jawaban tidak boleh setelah hari ini.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",
         Rule.ProblemStepNotNext =>
             "Langkah itu tidak dapat diambil lagi: permasalahan ini sudah berada pada langkah lain. Muat ulang halaman untuk melihat keadaannya.",

@@ -36,6 +36,8 @@ public class WordTests
         ["LineChange"] = "a look, beside words",
         ["CellTone"] = "a look, beside words",
         ["Alignment"] = "a look",
+        ["AccessDecider"] = "a setting of whoever runs the portal",
+        ["AccessDecisionStep"] = "buttons with words of their own",
         ["Numbering"] = "a look",
         ["FieldKind"] = "a word of the match verb",
         ["RowFault"] = "told by MatchingWords in the result files",

@@ -18,15 +18,16 @@ internal static class AccessStory
         Assert.Equal(AccessState.Active, (await story.ConcludeAsync()).Access.State);
         await FeatureHost.BreaksAsync(Rule.DecisionAlreadyPending, () => story.ProposeAsync(AccessDecisionKind.Suspension, story.SecondBkn));
         await FeatureHost.BreaksAsync(Rule.MakerIsNotChecker, () => story.ApproveAsync(proposal, story.Bkn));
-        await FeatureHost.BreaksAsync(Rule.WrongPassword, () => story.ApproveAsync(proposal, story.SecondBkn, "bukan-kata-sandinya"));
+        await FeatureHost.BreaksAsync(Rule.WrongPassword, () => story.ApproveAsync(proposal, story.LeaderBkn, "bukan-kata-sandinya"));
         Assert.Equal(AccessState.Active, (await story.ConcludeAsync()).Access.State);
 
-        await story.ApproveAsync(proposal, story.SecondBkn);
+        await FeatureHost.BreaksAsync(Rule.LeadershipDecides, () => story.ApproveAsync(proposal, story.SecondBkn));
+        await story.ApproveAsync(proposal, story.LeaderBkn);
         access = (await story.ConcludeAsync()).Access;
         Assert.Equal((AccessState.Suspended, false, false), (access.State, access.MaySuspend, access.MayRestore));
         Assert.Empty(access.SuspensionsWithoutGround);
         var decision = await story.FindAsync<AccessDecision>(proposal);
-        Assert.Equal((AccessDecisionState.Approved, story.SecondBkn.Name, ground), (decision.State, decision.DecidedBy, decision.GroundsAtDecision));
+        Assert.Equal((AccessDecisionState.Approved, story.LeaderBkn.Name, ground), (decision.State, decision.DecidedBy, decision.GroundsAtDecision));
         await FeatureHost.BreaksAsync(Rule.AccessAlreadySuspended, () => story.ProposeAsync(AccessDecisionKind.Suspension, story.Bkn));
     }
 
@@ -45,7 +46,7 @@ internal static class AccessStory
         var proposal = await story.ProposeAsync(AccessDecisionKind.Restoration, story.SecondBkn);
         await FeatureHost.BreaksAsync(Rule.MakerIsNotChecker, () => story.ApproveAsync(proposal, story.SecondBkn));
         Assert.Equal(AccessState.Suspended, (await story.ConcludeAsync()).Access.State);
-        await story.ApproveAsync(proposal, story.Bkn);
+        await story.ApproveAsync(proposal, story.LeaderBkn);
         access = (await story.ConcludeAsync()).Access;
         Assert.Equal((AccessState.Active, false, false), (access.State, access.MaySuspend, access.MayRestore));
         Assert.Empty(access.Grounds);

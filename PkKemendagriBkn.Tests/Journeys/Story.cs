@@ -39,6 +39,7 @@ public sealed class Story : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly List<WebApplication> nodes = [];
     private Dictionary<string, Actor> people = [];
+    private int letters;
 
     private Story(TestDatabase database) => this.database = database;
 
@@ -49,6 +50,9 @@ public sealed class Story : IAsyncDisposable
 
     /// <summary>BKN's second officer.</summary>
     public Actor SecondBkn => people["bkn2@demo.local"];
+
+    /// <summary>Who decides on access.</summary>
+    public Actor LeaderBkn => people["pimpinan.bkn@demo.local"];
     public Actor Auditor => people["auditor@demo.local"];
 
     /// <summary>Any of the demonstration people.</summary>
@@ -137,8 +141,24 @@ public sealed class Story : IAsyncDisposable
 
     public Task<Guid> AnswerAsync(Guid delivery) => Get<SubmitFeedback>().ExecuteAsync(Typed.Feedback(Today, delivery), Itjen);
 
-    public Task<Guid> ProposeAsync(AccessDecisionKind kind, Actor by) => Get<ProposeAccessDecision>().ExecuteAsync(
-        new ProposeAccessDecision.Input { Kind = kind, EffectiveOn = Today, Motivation = "Kewajiban menurut perjanjian.", Letter = Typed.Letter(Today) }, by);
+    public Task<Guid> ProposeAsync(AccessDecisionKind kind, Actor by, DateOnly? effectiveOn = null, RestorationBasis basis = RestorationBasis.Entitlement) =>
+        Get<ProposeAccessDecision>().ExecuteAsync(
+            new ProposeAccessDecision.Input
+            {
+                Kind = kind, Basis = kind == AccessDecisionKind.Restoration ? basis : null, EffectiveOn = effectiveOn ?? Today,
+                Motivation = "Kewajiban menurut perjanjian.",
+                Letter = new LetterInput { Number = $"B-{++letters}/KS/2026", DatedOn = Today, Subject = "Akses data" },
+            }, by);
+
+    /// <summary>Itjen claims its access back, or BKN warns.</summary>
+    public Task<Guid> NotifyAsync(Actor by) => Get<GiveAccessNotice>().ExecuteAsync(
+        new AccessNoticeInput
+        {
+            GivenOn = Today, Text = "Tentang akses data.",
+            Letter = new LetterInput { Number = $"B-{++letters}/KS/2026", DatedOn = Today, Subject = "Akses data" },
+        }, by);
+
+    public async Task<AccessOutlook> OutlookAsync() => (await Get<FactsReader>().ReadAsync()).OutlookOn(Today);
 
     public Task ApproveAsync(Guid decision, Actor by, string password = DemoUsers.Password) =>
         Get<DecideAccess>().ExecuteAsync(new DecideAccess.Input { DecisionId = decision, Approve = true, Password = password }, by);

@@ -14,6 +14,7 @@ public sealed class AccessExport : ListExport<AccessQueries.Detail>
     public override IReadOnlyList<ExportColumn<AccessQueries.Detail>> Columns { get; } =
     [
         new("Keputusan", r => Labels.Of(r.Decision.Kind)), new("Berlaku", r => r.Decision.EffectiveOn), new("Surat", r => r.Letter?.Number),
+        new("Alasan", r => r.Decision.Basis is { } basis ? Labels.Of(basis) : null),
         new("Pertimbangan", r => r.Decision.Motivation),
         new("Diusulkan oleh", r => r.Decision.RecordedBy), new("Diputuskan oleh", r => r.Decision.DecidedBy), new("Diputuskan pada", r => r.Decision.DecidedAt),
         new("Status", r => Labels.Of(r.Decision.State)),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Access;
 
@@ -25,9 +26,27 @@ public sealed class AccessQueries(IDbContextFactory<PortalDbContext> contexts)
         return row is null ? null : new Detail(row.Decision, row.Letter);
     }
 
-    /// <summary>The decisions that take effect by a day, newest first.</summary>
-    internal static IQueryable<Detail> UpTo(PortalDbContext db, DateOnly day) =>
-        Decisions(db).Where(d => d.Decision.EffectiveOn <= day).OrderByDescending(d => d.Decision.RecordedAt).Select(d => new Detail(d.Decision, d.Letter));
+    /// <summary>The claims and warnings that were given by a day, newest first.</summary>
+    public async Task<IReadOnlyList<FactWithLetter<AccessNotice>>> NoticesAsync(DateOnly day, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AccessNotices.AsNoTracking().Where(n => n.GivenOn <= day).OrderByDescending(n => n.GivenOn).ThenByDescending(n => n.RecordedAt)
+            .ThenByDescending(n => n.Id).Take(50).WithLetter(db).ToListAsync(ct);
+    }
+
+    public async Task<FactWithLetter<AccessNotice>?> NoticeAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AccessNotices.AsNoTracking().WithVoided().Where(n => n.Id == id).WithLetter(db).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>The decisions that take effect by a day, or were taken by it, newest first.</summary>
+    internal static IQueryable<Detail> UpTo(PortalDbContext db, DateOnly day)
+    {
+        var end = WibClock.EndOf(day);
+        return Decisions(db).Where(d => d.Decision.EffectiveOn <= day || d.Decision.DecidedAt < end).OrderByDescending(d => d.Decision.RecordedAt)
+            .Select(d => new Detail(d.Decision, d.Letter));
+    }
 
     private static IQueryable<Joined> Decisions(PortalDbContext db) =>
         db.AccessDecisions.AsNoTracking()

@@ -8,10 +8,10 @@ using PkKemendagriBkn.Portal.Identity;
 namespace PkKemendagriBkn.Portal.Features.Access;
 
 /// <summary>
-/// A second person of BKN approves or rejects a proposal on access, proving again who it is. The entitlement is judged anew
-/// at the approval: what was cured in the meantime takes the ground away.
+/// A second person of BKN approves or rejects a proposal on access, proving again who it is. Whether it may be taken is judged anew at the
+/// approval: what was cured in the meantime takes the ground away.
 /// </summary>
-public sealed class DecideAccess(Journal journal, VerifyAgain verify)
+public sealed class DecideAccess(Journal journal, VerifyAgain verify, AccessOptions options)
 {
     public sealed class Input
     {
@@ -42,17 +42,20 @@ public sealed class DecideAccess(Journal journal, VerifyAgain verify)
         {
             var decision = await recording.FindAsync<AccessDecision>(input.DecisionId);
             recording.About(nameof(AccessDecision), decision.Id, input.Approve ? null : input.Reason);
-            if (!input.Approve)
-            {
-                decision.Reject(recording.Actor, recording.At, input.Reason!.Trim());
-                return;
-            }
-
-            var facts = (await recording.FactsAsync()).Facts;
-            var grounds = DeadlineEngine.Evaluate(facts, decision.EffectiveOn).Access.Grounds;
-            decision.Approve(recording.Actor, recording.At, grounds);
-            if (AccessEntitlement.Refusal(decision.Kind, facts, decision.EffectiveOn, recording.Today) is { } refusal)
-                throw new RuleViolation(refusal);
+            if (input.Approve)
+                await ApproveAsync(recording, decision);
+            else
+                decision.Reject(recording.Actor, recording.At, options.DecidedBy, input.Reason!.Trim());
         }, ct);
+    }
+
+    private async Task ApproveAsync(Recording recording, AccessDecision decision)
+    {
+        var snapshot = await recording.FactsAsync();
+        var grounds = DeadlineEngine.Evaluate(snapshot.Facts, decision.EffectiveOn).Access.Grounds;
+        decision.Approve(recording.Actor, recording.At, options.DecidedBy, grounds);
+        if (AccessEntitlement.Refusal(decision.Kind, decision.Basis, snapshot.Facts, decision.EffectiveOn, recording.Today) is { } refusal)
+            throw new RuleViolation(refusal);
+        ProposeAccessDecision.Answer(snapshot, decision, recording.Today);
     }
 }

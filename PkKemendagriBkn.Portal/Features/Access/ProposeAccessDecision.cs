@@ -8,12 +8,17 @@ using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Access;
 
-/// <summary>BKN's secretariat proposes to suspend access or to give it back, with the letter; someone else decides.</summary>
+/// <summary>
+/// BKN's secretariat proposes to suspend access, to give it back, or to refuse Itjen's claim, with the letter; someone else decides.
+/// </summary>
 public sealed class ProposeAccessDecision(Journal journal)
 {
     public sealed class Input : FactInput
     {
         public AccessDecisionKind Kind { get; init; }
+
+        /// <summary>Of a restoration: why access is given back.</summary>
+        public RestorationBasis? Basis { get; set; }
         public DateOnly? EffectiveOn { get; set; }
         public string? Motivation { get; set; }
     }
@@ -23,7 +28,9 @@ public sealed class ProposeAccessDecision(Journal journal)
         public Validator()
         {
             RequireLetter();
-            RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi tanggal keputusan mulai berlaku.").PastOrToday(i => i.Today).WithinTheTerm();
+            RuleFor(i => i.Basis).NotNull().When(i => i.Kind == AccessDecisionKind.Restoration).WithMessage("Pilih alasan pemberian kembali.").IsInEnum()
+                .WithMessage("Pilih alasan pemberian kembali dari daftar.");
+            RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi tanggal keputusan mulai berlaku.").WithinTheTerm();
             RuleFor(i => i.Motivation).NotEmpty().WithMessage("Tulis pertimbangan keputusan.").AtMost((AccessDecision a) => a.Motivation, "Pertimbangan");
         }
     }
@@ -40,11 +47,26 @@ public sealed class ProposeAccessDecision(Journal journal)
                 throw new RuleViolation(Rule.DecisionAlreadyPending);
 
             var snapshot = await recording.FactsAsync();
-            if (AccessEntitlement.Refusal(input.Kind, snapshot.Facts, input.EffectiveOn!.Value, recording.Today) is { } refusal)
+            var decision = new AccessDecision
+            {
+                Id = input.Id, Kind = input.Kind, EffectiveOn = input.EffectiveOn!.Value, Motivation = input.Motivation!.Trim(),
+                Basis = input.Kind == AccessDecisionKind.Restoration ? input.Basis : null,
+            };
+            if (AccessEntitlement.Refusal(decision.Kind, decision.Basis, snapshot.Facts, decision.EffectiveOn, recording.Today) is { } refusal)
                 throw new RuleViolation(refusal);
-            await recording.AddAsync(
-                new AccessDecision { Id = input.Id, Kind = input.Kind, EffectiveOn = input.EffectiveOn.Value, Motivation = input.Motivation!.Trim() },
-                input.Letter, input.UploadIds);
+            Answer(snapshot, decision, recording.Today);
+            await recording.AddAsync(decision, input.Letter, input.UploadIds);
             return input.Id;
         }, ct);
+
+    /// <summary>Whatever gives access back, or refuses that, answers the claim that waits.</summary>
+    /// <exception cref="RuleViolation">A refusal, and no claim waits for it any more.</exception>
+    internal static void Answer(FactsSnapshot snapshot, AccessDecision decision, DateOnly today)
+    {
+        var waiting = snapshot.OutlookOn(today).Waiting?.Notice;
+        if (decision.Kind == AccessDecisionKind.ClaimRefusal && (waiting is null || decision.ClaimId is { } claim && claim != waiting.Id))
+            throw new RuleViolation(Rule.NoClaimWaits);
+        if (decision.Kind != AccessDecisionKind.Suspension && waiting is not null)
+            decision.Answer(waiting);
+    }
 }

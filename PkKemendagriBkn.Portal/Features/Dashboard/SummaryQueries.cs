@@ -22,7 +22,7 @@ public sealed class SummaryQueries(IDbContextFactory<PortalDbContext> contexts, 
             Aggregate = await AggregateAsync(db, asOf, ct),
             FollowUps = await FollowUpsAsync(db, asOf, ct),
         };
-        return (ExecutiveSummary.Of(snapshot.Facts, snapshot.Conclude(asOf), registers), snapshot);
+        return (ExecutiveSummary.Of(snapshot.Facts, snapshot.Conclude(asOf), registers, snapshot.OutlookOn(asOf)), snapshot);
     }
 
     private static async Task<List<OpenMatters>> ProblemsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)

@@ -153,7 +153,7 @@ public class AccessTests
             Refusal(AccessDecisionKind.Restoration, suspended with { Suspensions = [.. suspended.Suspensions, new("T", new(2026, 4, 6))] }));
 
         static Rule? Refusal(AccessDecisionKind kind, AgreementFacts facts) =>
-            AccessEntitlement.Refusal(kind, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
+            AccessEntitlement.Refusal(kind, null, facts, effectiveOn: new(2026, 4, 5), today: new(2026, 5, 1));
     }
 
     private static AccessConclusion On(string asOf, AgreementFacts facts) =>

@@ -1,6 +1,7 @@
 using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -17,7 +18,7 @@ internal static class Sample
     public static Conclusions Conclude(DateOnly asOf, AgreementFacts? facts = null) => DeadlineEngine.Evaluate(facts ?? Facts(), asOf);
 
     public static ExecutiveSummary Summary(DateOnly asOf, AgreementFacts? facts = null, RegisterFigures? registers = null) =>
-        ExecutiveSummary.Of(facts ?? Facts(), Conclude(asOf, facts), registers ?? new RegisterFigures());
+        ExecutiveSummary.Of(facts ?? Facts(), Conclude(asOf, facts), registers ?? new RegisterFigures(), AccessOutlook.Nothing);
 
     /// <summary>
     /// A deadline in a state; <c>Provisional</c> is an overdue one whose clock nobody confirmed, <c>PastPolicy</c> one whose date is the portal's own.

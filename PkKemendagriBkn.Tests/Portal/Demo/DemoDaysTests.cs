@@ -48,7 +48,7 @@ public sealed class DemoDaysTests
     private static async Task AddPeopleAsync(TestDatabase database)
     {
         await using var db = await database.Contexts.CreateDbContextAsync();
-        foreach (var (role, party) in new[] { (Role.ItjenSecretariat, Party.First), (Role.BknSecretariat, Party.Second), (Role.BknSecretariat, Party.Second) })
+        foreach (var (role, party) in new[] { (Role.ItjenSecretariat, Party.First), (Role.BknSecretariat, Party.Second), (Role.Leadership, Party.Second) })
         {
             var name = $"peraga-{Guid.CreateVersion7():N}";
             db.Add(new PortalUser

@@ -211,6 +211,9 @@ public static class PermissionMatrix
         ("/akses", Everybody),
         ("/akses/{Id:guid}", Everybody),
         ("/akses/usul/{What}", Bkn),
+        ("/akses/surat/{Id:guid}", Everybody),
+        ("/akses/surat/baru", Itjen | Bkn),
+        ("/akses/surat/{Id:guid}/koreksi", Itjen | Bkn),
         ("/paket-bukti", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/paket-bukti/{id:guid}/unduh", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/audit", Auditor | Admin),
@@ -291,7 +294,10 @@ public static class PermissionMatrix
         ("SubmitReport", Itjen),
         ("CorrectReport", Bkn | Itjen),
         ("ProposeAccessDecision", Bkn),
-        ("DecideAccess", Bkn | LeadershipBkn),
+        ("DecideAccess", Bkn | LeadershipBkn), // and refused to the secretariat by Rule.LeadershipDecides, unless the setting lets it
+        ("WithdrawAccessDecision", Bkn), // and refused by Rule.OnlyProposerWithdraws to whoever did not propose it
+        ("GiveAccessNotice", Itjen | Bkn), // Itjen's is a claim, BKN's a warning
+        ("CorrectAccessNotice", Itjen | Bkn),
         ("RecordDataProblem", Bkn | Itjen),
         ("CorrectDataProblem", Bkn | Itjen),
         ("TakeDataProblemStep", Bkn | Itjen),

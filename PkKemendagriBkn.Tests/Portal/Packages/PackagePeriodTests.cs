@@ -31,7 +31,7 @@ public sealed class PackagePeriodTests : FeatureTests
         var found =
             await Host.ReadAsync(db => new PackageContents(db, PackageSteps.From, PackageSteps.To, Actor.Portal).Facts.Select(f => f.Id).ToListAsync(Ct));
         Assert.Equal([[], Named(facts[1]), Named(facts[2]), []], facts.Select(edge => Named(edge.Where(f => found.Contains(f.Id)))));
-        Assert.Equal(13, facts[1].Count);
+        Assert.Equal(14, facts[1].Count);
 
         static string[] Named(IEnumerable<RecordedFact> facts) => [.. facts.Select(f => f.GetType().Name)];
     }
@@ -85,6 +85,7 @@ public sealed class PackagePeriodTests : FeatureTests
         yield return new Report { Title = "x", SubmittedOn = on };
         yield return new Evaluation { Summary = "x", HeldOn = on };
         yield return new AccessDecision { Motivation = "x", EffectiveOn = on };
+        yield return new AccessNotice { Text = "x", GivenOn = on };
         yield return new ForceMajeure { Description = "x", StartedOn = on, EndedOn = on };
         yield return new RepresentativeChange { Description = "x", EffectiveOn = on };
         yield return new TermNotice { Description = "x", GivenOn = on };

@@ -123,6 +123,13 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
@@ -195,11 +202,76 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimId");
+
                     b.HasIndex("LetterId");
 
                     b.HasIndex("AgreementId", "EffectiveOn");
 
                     b.ToTable("AccessDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Access.AccessNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByParty")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("VoidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("AccessNotices", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreementEvent", b =>
@@ -3407,6 +3479,20 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Access.AccessDecision", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PkKemendagriBkn.Core.Correspondence.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Access.AccessNotice", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
                         .WithMany()

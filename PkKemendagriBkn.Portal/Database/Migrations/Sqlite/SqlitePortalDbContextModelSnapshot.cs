@@ -114,6 +114,13 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
@@ -186,11 +193,76 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimId");
+
                     b.HasIndex("LetterId");
 
                     b.HasIndex("AgreementId", "EffectiveOn");
 
                     b.ToTable("AccessDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Access.AccessNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByParty")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("AccessNotices", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreementEvent", b =>
@@ -3395,6 +3467,20 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Access.AccessDecision", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PkKemendagriBkn.Core.Correspondence.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Access.AccessNotice", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
                         .WithMany()

@@ -71,7 +71,8 @@ public sealed class ProposeAccessDecisionTests : FeatureTests
     private Task<Guid> ProposeAsync(AccessDecisionKind kind, Actor by, DateOnly? on = null) => Host.Get<ProposeAccessDecision>().ExecuteAsync(
         new ProposeAccessDecision.Input
         {
-            Kind = kind, EffectiveOn = on ?? Host.Today, Motivation = "Data balikan belum diterima.",
+            Kind = kind, Basis = kind == AccessDecisionKind.Restoration ? RestorationBasis.Entitlement : null, EffectiveOn = on ?? Host.Today,
+            Motivation = "Data balikan belum diterima.",
             Letter = Letter(on ?? Host.Today)
         }, by, TestContext.Current.CancellationToken);
 }

@@ -181,7 +181,7 @@ public sealed class TimelinePageTests : PageTests
     private static AccessDecision Decision(AccessDecisionKind kind, DateOnly on)
     {
         var decision = new AccessDecision { Kind = kind, EffectiveOn = on, Motivation = "Laporan belum disampaikan" };
-        decision.Approve(new Actor(Guid.CreateVersion7(), "Penyetuju", Party.Second, Role.Leadership), DateTimeOffset.UnixEpoch, []);
+        decision.Approve(new Actor(Guid.CreateVersion7(), "Penyetuju", Party.Second, Role.Leadership), DateTimeOffset.UnixEpoch, default, []);
         return decision;
     }
 
