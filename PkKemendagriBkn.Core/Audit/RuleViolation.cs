@@ -35,6 +35,8 @@ public enum Rule
     WrongPassword,
     NothingChanged,
     EvaluationOfOtherParty,
+    PlanOfOtherHolder,
+    EvaluationOfOtherPlan,
     UserNameTaken,
     EffectiveDateInFuture,
     EarlierThanLastDecision,

@@ -21,9 +21,19 @@ public sealed class EvaluationPlan : RecordedFact
     public bool IsAdHoc { get; set; }
     [MaxLength(2000)] public required string Agenda { get; set; }
 
+    /// <summary>The evaluation that carried it out, as its party says; no other one does.</summary>
+    public Guid? EvaluationId { get; set; }
+
     /// <summary>Whether it is about this party: its own, or one held together.</summary>
     public bool Concerns(Party party) => By == EvaluationHolder.Joint || By == (party == Party.First ? EvaluationHolder.First : EvaluationHolder.Second);
 
-    /// <summary>Whether an evaluation of the period, held by the same, came after all.</summary>
-    public bool IsHeld(IEnumerable<Evaluation> evaluations, Func<Evaluation, string?> periodOf) => evaluations.Any(e => e.By == By && periodOf(e) == Period);
+    /// <summary>The evaluation that carried it out, among those that count and had been held by a day (WIB); null while none has.</summary>
+    public Evaluation? HeldBy(IEnumerable<Evaluation> evaluations, DateOnly asOf) =>
+        EvaluationId is null ? null : evaluations.FirstOrDefault(e => e.Id == EvaluationId && e.HeldOn <= asOf);
+
+    /// <summary>The rule that forbids it to be carried out by an evaluation; null when it may be.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="others">The other plans.</param>
+    public Rule? Refusal(Evaluation evaluation, IEnumerable<EvaluationPlan> others) =>
+        evaluation.By != By ? Rule.PlanOfOtherHolder : others.Any(p => p.Id != Id && p.EvaluationId == evaluation.Id) ? Rule.EvaluationOfOtherPlan : null;
 }

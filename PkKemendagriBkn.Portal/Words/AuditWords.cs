@@ -81,6 +81,7 @@ public static class AuditWords
         ["ProposeAccessDecision"] = "Mengusulkan keputusan akses",
         ["ApproveAccessDecision"] = "Menyetujui keputusan akses",
         ["RejectAccessDecision"] = "Menolak usulan keputusan akses",
+        ["CarryOutPlan"] = "Mengaitkan rencana dengan evaluasinya",
         ["WithdrawAccessDecision"] = "Menarik usulan keputusan akses",
         ["GiveAccessNotice"] = "Mencatat surat tentang akses",
         ["CorrectAccessNotice"] = "Mengoreksi surat tentang akses",
@@ -159,7 +160,8 @@ public static class AuditWords
         ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima",
         ["Corrected"] = "Baris dikoreksi",
         ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul",
-        ["HeldOn"] = "Dilaksanakan", ["By"] = "Oleh", ["Summary"] = "Ringkasan", ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP",
+        ["HeldOn"] = "Dilaksanakan", ["EvaluationId"] = "Dilaksanakan dengan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
+        ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP",
         ["PersonName"] = "Nama",
         ["RecordKind"] = "Jenis riwayat", ["Field"] = "Isian", ["OldValue"] = "Nilai lama", ["ProposedValue"] = "Nilai usulan", ["Ground"] = "Dasar",
         ["ProposedOn"] = "Diajukan",
@@ -248,7 +250,7 @@ public static class AuditWords
             status.ToString(),
         "RecordKind" when int.TryParse(value, CultureInfo.InvariantCulture, out var record) => SiasnRecord.NameOf(record),
         // A link's key ends with the id of what it points to.
-        "Key" or "RequestId" or "DeliveryId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        "Key" or "RequestId" or "DeliveryId" or "EvaluationId" => nameOfFact(value.Split('/')[^1]) ?? value,
         // The counts belong to the link from a feedback to a delivery, whose id says which.
         "Accepted" or "Corrected" or "Rejected" => nameOfFact(change.Id.Split('/')[^1]) is { } delivery ? $"{value} ({delivery})" : value,
         "Classification" when Enum.TryParse<LetterClassification>(value, out var classification) => Labels.Of(classification),

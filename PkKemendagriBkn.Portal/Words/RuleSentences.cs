@@ -45,6 +45,8 @@ public static class RuleSentences
         Rule.WrongPassword => "Kata sandi atau kode tidak cocok. Keputusan belum disimpan.",
         Rule.NothingChanged => "Tidak ada yang berubah, sehingga tidak ada yang dikoreksi.",
         Rule.EvaluationOfOtherParty => "Anda hanya dapat mencatat evaluasi pihak Anda sendiri atau evaluasi bersama.",
+        Rule.PlanOfOtherHolder => "Evaluasi itu diadakan oleh pihak yang berbeda dengan rencananya. Pilih evaluasi yang sesuai.",
+        Rule.EvaluationOfOtherPlan => "Evaluasi itu sudah dikaitkan dengan rencana lain. Satu evaluasi melaksanakan satu rencana.",
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal jawaban tidak boleh setelah hari ini.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",

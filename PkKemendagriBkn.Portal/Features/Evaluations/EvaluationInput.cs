@@ -15,6 +15,9 @@ public sealed class EvaluationInput : FactInput
     public string? Period { get; set; }
     public string? Summary { get; set; }
 
+    /// <summary>The own party's plan that it carries out; of a new one alone.</summary>
+    public Guid? PlanId { get; set; }
+
     public sealed class Validator : FactInputValidator<EvaluationInput>
     {
         public Validator()

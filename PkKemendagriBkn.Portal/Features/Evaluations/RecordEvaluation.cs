@@ -23,6 +23,8 @@ public sealed class RecordEvaluation(Journal journal)
                 Id = input.Id, HeldOn = input.HeldOn!.Value, By = input.By!.Value, Period = input.Period,
                 Summary = input.Summary!.Trim()
             };
+            if (input.PlanId is { } plan)
+                await CarryOutPlan.LinkAsync(recording, await recording.FindAsync<EvaluationPlan>(plan), evaluation);
             await recording.AddAsync(evaluation, input.Letter, input.UploadIds);
             return evaluation.Id;
         }, ct);

@@ -306,6 +306,7 @@ public static class PermissionMatrix
         ("CorrectEvaluation", Bkn | Itjen),
         ("RecordEvaluationPlan", Bkn | Itjen),
         ("CorrectEvaluationPlan", Bkn | Itjen),
+        ("CarryOutPlan", Bkn | Itjen), // and refused by Rule.FactOfOtherParty for the other party's plan
         ("RecordEvent", Bkn | Itjen),
         ("CorrectEvent", Bkn | Itjen),
         ("MakeStatement", Bkn | Itjen), // and each says only what StatementRules leaves to its party

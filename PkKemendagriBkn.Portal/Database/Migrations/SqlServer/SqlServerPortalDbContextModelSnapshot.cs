@@ -1955,6 +1955,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsAdHoc")
                         .HasColumnType("bit");
 

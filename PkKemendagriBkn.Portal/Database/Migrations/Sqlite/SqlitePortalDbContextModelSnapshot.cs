@@ -1944,6 +1944,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAdHoc")
                         .HasColumnType("INTEGER");
 

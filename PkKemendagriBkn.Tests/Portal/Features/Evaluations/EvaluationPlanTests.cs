@@ -83,10 +83,41 @@ public sealed class EvaluationPlanTests : FeatureTests
 
         Host.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Contains("Lewat, belum terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
-        await Host.ConfirmAsync(await Host.RecordAsync(EvaluationSteps.JointlyHeld(Host.Today)));
-        Assert.Contains("Terlaksana", Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen).Markup, StringComparison.Ordinal);
         Assert.Contains("/naskah/baru/evaluasi?periode=2026-H2", Pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{id}", Host.Itjen, id).Markup,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_carried_out_by_its_own_evaluation_and_by_no_other_of_its_period()
+    {
+        var early = await PlanAsync(Typed());
+        var later = await PlanAsync(Typed(i => i.PlannedOn = Host.Today.AddDays(60)));
+        Host.Clock.Advance(TimeSpan.FromDays(30));
+        var typed = EvaluationSteps.JointlyHeld(Host.Today);
+        typed.PlanId = early;
+        var evaluation = await Host.RecordAsync(typed);
+        Assert.Equal([false, false], await CarriedOutAsync(early, later)); // only proposed to the other party
+        await Host.ConfirmAsync(evaluation);
+        Assert.Equal([true, false], await CarriedOutAsync(early, later));
+        await using var Pages = new PageHost(Host);
+        var page = Pages.Open<EvaluationsPage>("/evaluasi", Host.Itjen);
+        Assert.Single(page.FindAll("a"), a => a.TextContent.StartsWith("Terlaksana", StringComparison.Ordinal));
+        Assert.Contains("Evaluasi 1 Oktober 2026", Pages.Open<EvaluationPlanPage>($"/evaluasi/rencana/{early}", Host.Bkn, early).Markup,
+            StringComparison.Ordinal);
+
+        await FeatureHost.BreaksAsync(Rule.EvaluationOfOtherPlan, () => LinkAsync(later, evaluation));
+        await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => LinkAsync(early, null, Host.Bkn));
+        await LinkAsync(early, null);
+        await LinkAsync(later, evaluation);
+        Assert.Equal([false, true], await CarriedOutAsync(early, later));
+    }
+
+    [Fact]
+    public async Task The_evaluation_of_another_holder_carries_out_no_plan()
+    {
+        var plan = await PlanAsync(Typed());
+        var alone = await Host.RecordAsync(EvaluationSteps.Typed(Host.Today));
+        await FeatureHost.BreaksAsync(Rule.PlanOfOtherHolder, () => LinkAsync(plan, alone));
     }
 
     [Fact]
@@ -102,6 +133,16 @@ public sealed class EvaluationPlanTests : FeatureTests
         form.Submit();
         form.WaitForAssertion(() => Assert.StartsWith("/evaluasi/rencana/0", Pages.At, StringComparison.Ordinal));
     }
+
+    private async Task<IEnumerable<bool>> CarriedOutAsync(params Guid[] plans)
+    {
+        var held = await Host.Get<EvaluationQueries>().HeldAsync(Ct);
+        var all = await Host.Get<EvaluationQueries>().PlansAsync(Ct);
+        return plans.Select(id => all.Single(p => p.Id == id).HeldBy(held, Host.Today) is not null);
+    }
+
+    private async Task LinkAsync(Guid plan, Guid? evaluation, Actor? by = null) => await Host.Get<CarryOutPlan>().ExecuteAsync(
+        new CarryOutPlan.Input { PlanId = plan, Version = (await Host.FindAsync<EvaluationPlan>(plan)).Version, EvaluationId = evaluation }, by ?? Host.Itjen);
 
     private Task<Guid> PlanAsync(EvaluationPlanInput input) => Host.Get<RecordEvaluationPlan>().ExecuteAsync(input, Host.Itjen);
 
