@@ -22,7 +22,7 @@ public sealed record SearchHit(string Title, string? Detail, string Href, DateOn
 public sealed record SearchGroup(string Title, IReadOnlyList<SearchHit> Hits, bool HasMore, string? AllHref);
 
 /// <summary>Looks through everything that the person may see for the same words, letters of either case.</summary>
-public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, TimeProvider clock)
+public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Fewer letters say too little.</summary>
     public const int LeastLetters = 2;
@@ -51,7 +51,8 @@ public sealed partial class PortalSearch(IDbContextFactory<PortalDbContext> cont
         groups.AddRange(found.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => Group(SearchKinds.All[g.Key], [.. g], proposals, words, most)));
         if (!actor.May(Permission.ViewPortal))
             return groups;
-        var agreement = (await facts.ReadAsync(ct)).AgreementOn(clock.Today());
+        var addenda = await db.AgreementEvents.AsNoTracking().OfType<Addendum>().ThatCount(db).Where(a => a.ClauseTexts != null).ToListAsync(ct);
+        var agreement = Rewording.InForce(PksAgreement.Instance, addenda, clock.Today());
         groups.AddRange(new[] { Inspectorates(words, most), InGuides(words, actor, most), Clauses(agreement, words, most) }.Where(g => g.Hits.Count > 0));
         return groups;
     }

@@ -15,6 +15,7 @@ public sealed partial class ListPageExportTests
     /// <summary>Pages that show rows and export none, and why nobody misses it.</summary>
     private static readonly Dictionary<string, string> Without = new()
     {
+        ["Agreements/TermPage"] = "an address with a day to try out; the events that it tells of are exported from their own list",
         ["Apip/ApipPage"] = "sums over one return, whose rows its own page exports",
         ["Apip/ApipProvincePage"] = "one province of the returns, whose rows their own pages export",
         ["Apip/ApipUnitPage"] = "one unit of the returns, whose rows their own pages export",
@@ -22,7 +23,7 @@ public sealed partial class ListPageExportTests
         ["Apip/ApipComparisonPage"] = "two returns side by side; each is exported whole on its own page",
         ["Codes/NomenclatureCheckPage"] = "gives its result as a file by itself, since what is checked was typed and is stored nowhere",
         ["Corrections/PendingCorrectionsPage"] = "what waits on all lists, each of which is exported whole on its own page",
-        ["Dashboard/DashboardPage"] = "excerpts; every figure leads to the list behind it",
+        ["Dashboard/LeaderPage"] = "excerpts; every figure leads to the list behind it",
         ["Deadlines/SimulationPage"] = "imagined; it is shared as a link or printed",
         ["Administration/JobsPage"] = "the handful of scheduled jobs as they run now",
         ["Reminders/PreferencesPage"] = "a form",
