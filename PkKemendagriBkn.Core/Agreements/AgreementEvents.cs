@@ -45,6 +45,8 @@ public static class RelievedDutiesOfKinds
 /// <summary>A change of a party's representative (Pasal 9(3)).</summary>
 public sealed class RepresentativeChange : AgreementEvent
 {
+    /// <summary>The day from which its party knew of it: its notice is asked for from then on. Null: from the signing.</summary>
+    public DateOnly? KnownOn { get; set; }
     public DateOnly EffectiveOn { get; set; }
     public DateOnly? NotifiedOn { get; set; }
 }

@@ -21,6 +21,9 @@ namespace PkKemendagriBkn.Portal.Demo;
 public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ContentStore? store = null, IPdfRenderer? pdf = null)
 {
     private readonly List<Invented> facts = [];
+
+    /// <summary>The representatives that the agreement names.</summary>
+    private List<Representative> named = [];
     private Actor itjen = Actor.Portal, bkn = Actor.Portal, leader = Actor.Portal;
     private int letters, made;
 
@@ -44,6 +47,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             model = db;
+            named = await db.Representatives.AsNoTracking().Where(r => r.ReplacesId == null).ToListAsync(ct);
             Invent(clock.Today());
         }
 
@@ -107,16 +111,8 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
             Id = Next(), Party = Party.Second, StartedOn = today.AddDays(-6), NotifiedOn = today.AddDays(-4),
             Description = "Gangguan pusat data akibat banjir; pernyataan tertulis pejabat berwenang menyusul."
         }, bkn, today.AddDays(-4));
-        Happen(new RepresentativeChange
-        {
-            Id = Next(), Party = Party.First, EffectiveOn = today.AddDays(20), NotifiedOn = today.AddDays(-15),
-            Description = "Pergantian pejabat penghubung pada Sekretariat Itjen."
-        }, itjen, today.AddDays(-15));
-        Happen(new RepresentativeChange
-        {
-            Id = Next(), Party = Party.Second, EffectiveOn = today.AddDays(-60), NotifiedOn = today.AddDays(-70),
-            Description = "Pergantian pejabat penghubung pada Sesdep Sidigim ASN."
-        }, bkn, today.AddDays(-70));
+        Represent(itjen, "Bagian Umum Sekretariat Itjen", today.AddDays(-16), today.AddDays(-15), today.AddDays(20));
+        Represent(bkn, "Sekretariat Deputi Sidigim ASN", today.AddDays(-75), today.AddDays(-70), today.AddDays(-60));
         var discovered = new DateTimeOffset(today.AddDays(-100).ToDateTime(new TimeOnly(9, 30)), Wib.Offset);
         Happen(new Incident
         {
@@ -180,6 +176,30 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         if (Add(decision, bkn, bkn, on, "ProposeAccessDecision",
             kind == AccessDecisionKind.Suspension ? "Penghentian sementara akses" : "Pemberian kembali akses") && leader.UserId is not null)
             decision.Approve(leader, At(on), default, []);
+    }
+
+    /// <summary>A party names another office for correspondence: the event and the representative in one write, and the one before ends.</summary>
+    private void Represent(Actor who, string office, DateOnly knownOn, DateOnly notifiedOn, DateOnly effectiveOn)
+    {
+        if (named.Find(r => r.Party == who.Party) is not { } before || effectiveOn <= before.ValidFromOn)
+            return;
+        var change = new RepresentativeChange
+        {
+            Id = Next(), Party = before.Party, KnownOn = knownOn, EffectiveOn = effectiveOn, NotifiedOn = notifiedOn,
+            Description = $"Perwakilan berubah dari {before.Name} menjadi {office}.",
+        };
+        var after = new Representative
+        {
+            Id = Next(), Party = before.Party, Name = office, Address = before.Address, Phone = before.Phone, Email = before.Email, ValidFromOn = effectiveOn,
+            ReplacesId = before.Id, ChangeId = change.Id,
+        };
+        Add(change, who, who, notifiedOn, "ChangeRepresentative", "Pemberitahuan perubahan perwakilan", async (db, ct) =>
+        {
+            after.Recorded(AgreementRecord.PksId, who, At(notifiedOn));
+            after.LetterId = change.LetterId;
+            db.Add(after);
+            (await db.Representatives.SingleAsync(r => r.Id == before.Id, ct)).ValidUntilOn = effectiveOn.AddDays(-1);
+        });
     }
 
     private void Happen(AgreementEvent happened, Actor who, DateOnly on) => Add(happened, who, who, on, "RecordEvent", "Pemberitahuan tertulis");

@@ -107,7 +107,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             Restorations = [.. decisions.Where(d => d.Kind == AccessDecisionKind.Restoration).Select(d => new AccessRestored(Key(d), d.EffectiveOn))],
             ForceMajeure = [.. events.OfType<ForceMajeure>().Select(e => SaidOf(e.Id).On(StruckOf(e)))],
             RepresentativeChanges = [.. events.OfType<RepresentativeChange>()
-                .Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn))],
+                .Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn, e.KnownOn))],
             Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn, e.IntendedEndsOn))],
             Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
         };

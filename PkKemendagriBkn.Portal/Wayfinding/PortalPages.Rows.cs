@@ -164,6 +164,7 @@ public static partial class PortalPages
             "Perwakilan") { Menu = Agreed, Icon = Icons.Material.Outlined.ContactMail, Words = "kontak narahubung pejabat alamat surel telepon",
                 Clauses = ["9(1)", "9(3)"] },
         new("/perwakilan/ganti", "Catat perubahan perwakilan") { IsAction = true, Words = "ganti narahubung kontak", Clauses = ["9(3)"] },
+        new("/perwakilan/ganti/{Change:guid}", "Lengkapi perubahan perwakilan"),
         new("/perwakilan/{Id:guid}", "Satu perwakilan"),
         new("/perwakilan/{Id:guid}/koreksi", "Koreksi perwakilan"),
         new("/perjanjian", "Naskah perjanjian") { Menu = Agreed, Icon = Icons.Material.Outlined.Gavel, Words = "pks pasal ayat klausul isi teks" },

@@ -169,6 +169,7 @@ public static class AuditWords
         ["GroundsAtDecision"] = "Dasar saat diputuskan", ["Kind"] = "Jenis", ["DecidedBy"] = "Diputuskan oleh", ["DecidedAt"] = "Diputuskan pada",
         ["RejectReason"] = "Alasan penolakan", ["VoidedAt"] = "Dibatalkan pada", ["VoidedBy"] = "Dibatalkan oleh", ["VoidReason"] = "Alasan pembatalan",
         ["Description"] = "Uraian", ["Text"] = "Isi", ["Party"] = "Pihak", ["StartedOn"] = "Mulai", ["EndedOn"] = "Berakhir", ["NotifiedOn"] = "Diberitahukan",
+        ["KnownOn"] = "Diketahui",
         ["GivenOn"] = "Disampaikan",
         ["AgreedOn"] = "Disepakati", ["NewEndsOn"] = "Akhir baru", ["DiscoveredAt"] = "Diketahui", ["NotifiedAt"] = "Diberitahukan pada",
         ["FileName"] = "Nama berkas",

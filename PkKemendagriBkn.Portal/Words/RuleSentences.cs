@@ -75,7 +75,7 @@ public static class RuleSentences
         Rule.RepresentativeAlreadyReplaced =>
             "Perwakilan ini sudah tidak berlaku atau sudah digantikan oleh catatan lain. Muat ulang daftar perwakilan, lalu ulangi dari perwakilan yang terakhir.",
         Rule.EventOfRepresentative =>
-            "Peristiwa ini tercatat bersama perubahan perwakilan. Koreksi atau batalkan di halaman perwakilannya, supaya keduanya tetap sama.",
+            "Perubahan perwakilan dicatat, dikoreksi, dan dibatalkan di halaman perwakilannya, supaya peristiwa dan perwakilannya tetap sama.",
         Rule.CodeVersionExists =>
             "Kumpulan kode ini sudah mempunyai versi dengan nama atau tanggal mulai berlaku yang sama. Ganti salah satunya, atau batalkan versi yang keliru lebih dahulu.",
         Rule.NomenclatureOfFirstParty =>

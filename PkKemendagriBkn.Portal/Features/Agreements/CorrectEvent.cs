@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Statements;
@@ -15,12 +14,12 @@ public sealed class CorrectEvent(Journal journal)
     public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
         journal.RecordAsync(actor, Permission.CorrectFact, nameof(CorrectEvent), async recording =>
         {
+            if (input.Kind == EventKind.RepresentativeChange)
+                throw new RuleViolation(Rule.EventOfRepresentative);
             await RecordEvent.ValidateAsync(input, recording);
             var happened = await recording.AmendAsync<AgreementEvent>(input.Id, input.Version, input.Reason!);
             if (EventKinds.Of(happened) != input.Kind)
                 throw new RuleViolation(Rule.FactNotFound);
-            if (await recording.Db.Representatives.AnyAsync(r => r.ChangeId == happened.Id, recording.Cancelled))
-                throw new RuleViolation(Rule.EventOfRepresentative);
             if (await recording.BindsAsync(happened))
                 return await recording.ReplaceAsync(happened, input.ToEvent(Guid.CreateVersion7(), happened.Party), input);
             if (happened is ForceMajeure struck && Widens(input, struck)

@@ -26,7 +26,7 @@ public sealed class EventInput : FactInput
     /// <summary>Force majeure, representative change and incident: the day of the written notice.</summary>
     public DateOnly? NotifiedOn { get; set; }
 
-    /// <summary>Representative change, addendum and agreed reading: its first day; it may lie ahead.</summary>
+    /// <summary>Addendum and agreed reading: its first day; it may lie ahead.</summary>
     public DateOnly? EffectiveOn { get; set; }
 
     /// <summary>Term notice and term change: to extend or to terminate.</summary>
@@ -88,7 +88,6 @@ public sealed class EventInput : FactInput
         AgreementEvent made = Kind switch
         {
             EventKind.ForceMajeure => new ForceMajeure { Id = id, Description = "" },
-            EventKind.RepresentativeChange => new RepresentativeChange { Id = id, Description = "" },
             EventKind.TermNotice => new TermNotice { Id = id, Description = "" },
             EventKind.TermChange => new TermChange { Id = id, Description = "" },
             EventKind.Addendum => new Addendum { Id = id, Description = "" },
@@ -109,7 +108,6 @@ public sealed class EventInput : FactInput
             case ForceMajeure e:
                 (e.StartedOn, e.EndedOn, e.NotifiedOn, e.StatementOn, e.Relieves) = (StartedOn!.Value, EndedOn, NotifiedOn, StatementOn, Relieves);
                 break;
-            case RepresentativeChange e: (e.EffectiveOn, e.NotifiedOn) = (EffectiveOn!.Value, NotifiedOn); break;
             case TermNotice e: (e.Kind, e.GivenOn, e.IntendedEndsOn) = (Notice!.Value, GivenOn!.Value, IntendedEndsOn); break;
             case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
             case Incident e: (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt); break;
@@ -139,7 +137,6 @@ public sealed class EventInput : FactInput
                 (input.StruckBoth, input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn);
                 (input.StatementOn, input.Relieves) = (e.StatementOn, e.Relieves);
                 break;
-            case RepresentativeChange e: (input.EffectiveOn, input.NotifiedOn) = (e.EffectiveOn, e.NotifiedOn); break;
             case TermNotice e: (input.Notice, input.GivenOn, input.IntendedEndsOn) = (e.Kind, e.GivenOn, e.IntendedEndsOn); break;
             case AgreedReading e: (input.AmbiguityId, input.ReadingId, input.EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
             case Addendum e:

@@ -15,7 +15,6 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         RuleFor(i => i.Notice).IsInEnum().WithMessage("Pilih perpanjangan atau pengakhiran dari daftar.");
         RuleFor(i => i.Description).NotEmpty().WithMessage("Tulis uraian peristiwa.").AtMost((AgreementEvent a) => a.Description, "Uraian");
         When(i => i.Kind == EventKind.ForceMajeure, ForForceMajeure);
-        When(i => i.Kind == EventKind.RepresentativeChange, ForRepresentativeChange);
         When(i => i.Kind == EventKind.TermNotice, ForTermNotice);
         When(i => i.Kind == EventKind.TermChange, ForTermChange);
         When(i => i.Kind == EventKind.Incident, ForIncident);
@@ -64,12 +63,6 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
             .Must((i, on) => !(on < i.StartedOn)).WithMessage("Pernyataan pejabat tidak mungkin mendahului keadaan kahar.");
         RuleFor(i => i.Relieves).Must(duties => (duties & RelievedDuties.All) != RelievedDuties.None)
             .WithMessage("Pilih paling sedikit satu kewajiban yang terhambat.");
-    }
-
-    private void ForRepresentativeChange()
-    {
-        RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi tanggal perubahan berlaku.").WithinTheTerm();
-        RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today).WithinTheTerm();
     }
 
     private void ForTermNotice()

@@ -47,10 +47,6 @@ public static class ImaginedEvent
                 ForceMajeure = [.. facts.ForceMajeure,
                     FactsReader.StruckOf((ForceMajeure)input.ToEvent(input.Id, party))],
             },
-            { Kind: EventKind.RepresentativeChange, EffectiveOn: { } effectiveOn } => facts => facts with
-            {
-                RepresentativeChanges = [.. facts.RepresentativeChanges, new RepresentativeChanged(id, party, effectiveOn, input.NotifiedOn)],
-            },
             { Kind: EventKind.TermNotice, Notice: { } kind, GivenOn: { } givenOn } => facts => facts with
             {
                 Notices = [.. facts.Notices, new TermNoticeGiven(id, kind, party, givenOn, input.IntendedEndsOn)],

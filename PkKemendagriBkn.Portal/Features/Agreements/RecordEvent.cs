@@ -16,6 +16,8 @@ public sealed class RecordEvent(Journal journal)
     public Task<Guid> ExecuteAsync(EventInput input, Actor actor, CancellationToken ct = default) =>
         journal.RecordAsync(actor, Permission.RecordEvent, nameof(RecordEvent), async recording =>
         {
+            if (input.Kind == EventKind.RepresentativeChange)
+                throw new RuleViolation(Rule.EventOfRepresentative);
             if (await recording.IsRepeatAsync<AgreementEvent>(input.Id))
                 return input.Id;
 

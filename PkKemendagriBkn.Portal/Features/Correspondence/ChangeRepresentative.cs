@@ -27,22 +27,38 @@ public sealed class ChangeRepresentative(Journal journal)
             (input.Today, input.ReplacedFromOn, input.ValidUntilOn) = (recording.Today, replaced.ValidFromOn, null);
             new RepresentativeInput.Validator().ValidateAndThrow(input);
 
-            var change = new RepresentativeChange
-            {
-                Id = input.ChangeId, Party = replaced.Party, EffectiveOn = input.ValidFromOn!.Value, NotifiedOn = input.NotifiedOn,
-                Description = Description(replaced, input),
-            };
-            await recording.AddAsync<AgreementEvent>(change, input.Letter);
+            var change = await EventAsync(recording, replaced, input);
             var representative = new Representative
             {
                 Id = input.Id, Party = replaced.Party, Name = "", Address = "", Email = "", ReplacesId = replaced.Id, ChangeId = change.Id,
                 LetterId = change.LetterId,
             };
             input.ApplyTo(representative);
-            replaced.ValidUntilOn = input.ValidFromOn.Value.AddDays(-1);
+            replaced.ValidUntilOn = input.ValidFromOn!.Value.AddDays(-1);
             await recording.AddAsync(representative, uploads: input.UploadIds);
             return input.Id;
         }, ct);
+
+    /// <summary>The event of the change: a new one, or the one that had been recorded alone.</summary>
+    private static async Task<RepresentativeChange> EventAsync(Recording recording, Representative replaced, RepresentativeInput input)
+    {
+        if (await recording.Db.AgreementEvents.OfType<RepresentativeChange>().SingleOrDefaultAsync(e => e.Id == input.ChangeId, recording.Cancelled)
+            is not { } alone)
+        {
+            var change = new RepresentativeChange { Id = input.ChangeId, Party = replaced.Party, Description = "" };
+            input.ApplyTo(change, replaced);
+            await recording.AddAsync<AgreementEvent>(change, input.Letter);
+            return change;
+        }
+
+        if (alone.Party != replaced.Party)
+            throw new RuleViolation(Rule.FactOfOtherParty);
+        if (await recording.Db.Representatives.AnyAsync(r => r.ChangeId == alone.Id, recording.Cancelled))
+            throw new RuleViolation(Rule.EventOfRepresentative);
+        input.ApplyTo(alone, replaced);
+        await recording.AmendLetterAsync(alone, input.Letter);
+        return alone;
+    }
 
     /// <summary>What the event says, from what differs.</summary>
     internal static string Description(Representative replaced, RepresentativeInput input)

@@ -21,9 +21,8 @@ public sealed class CorrectRepresentative(Journal journal)
 
             var change = (RepresentativeChange)await recording.FindAsync<AgreementEvent>(representative.ChangeId!.Value);
             input.ApplyTo(representative);
-            (change.EffectiveOn, change.NotifiedOn,
-                change.Description) = (input.ValidFromOn!.Value, input.NotifiedOn, ChangeRepresentative.Description(replaced, input));
-            replaced.ValidUntilOn = input.ValidFromOn.Value.AddDays(-1);
+            input.ApplyTo(change, replaced);
+            replaced.ValidUntilOn = input.ValidFromOn!.Value.AddDays(-1);
             await AmendLetterAsync(recording, representative, change, input);
             return await recording.CorrectedAsync(representative.Id, input.UploadIds);
         }, ct);

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Facts;
@@ -23,6 +24,9 @@ public sealed class RepresentativeInput : FactInput
     /// <summary>The first day of the change; it may lie ahead.</summary>
     public DateOnly? ValidFromOn { get; set; }
 
+    /// <summary>The day from which the party knew of the change.</summary>
+    public DateOnly? KnownOn { get; set; }
+
     /// <summary>The day of the written notice to the other party.</summary>
     public DateOnly? NotifiedOn { get; set; }
 
@@ -33,18 +37,25 @@ public sealed class RepresentativeInput : FactInput
     public DateOnly? ValidUntilOn { get; set; }
 
     /// <summary>The form for a change, with what holds now: an officer types only what is new.</summary>
-    public static RepresentativeInput After(Representative now) => new()
+    /// <param name="now">Who represents the party now.</param>
+    /// <param name="change">The event, where it was recorded without its representative.</param>
+    /// <param name="letter">The event's notice.</param>
+    public static RepresentativeInput After(Representative now, RepresentativeChange? change = null, Letter? letter = null) => new()
     {
+        ChangeId = change?.Id ?? Guid.CreateVersion7(), ValidFromOn = change?.EffectiveOn, NotifiedOn = change?.NotifiedOn,
+        KnownOn = change is null ? null : change.KnownOn ?? PksAgreement.Instance.SignedOn, Letter = LetterInput.Of(letter),
         ReplacesId = now.Id, ReplacedFromOn = now.ValidFromOn, Name = now.Name, Position = now.Position, Address = now.Address, Phone = now.Phone,
         Email = now.Email,
     };
 
     /// <summary>The form for correcting a representative, as it stands.</summary>
-    public static RepresentativeInput For(Representative r, Representative replaced, DateOnly? notifiedOn, Letter? letter) => new()
+    public static RepresentativeInput For(Representative r, Representative replaced, RepresentativeChange? change, Letter? letter) => new()
     {
         Id = r.Id, Version = r.Version, IsCorrection = true, ReplacesId = replaced.Id, ChangeId = r.ChangeId!.Value, ReplacedFromOn = replaced.ValidFromOn,
         ValidUntilOn = r.ValidUntilOn,
-        Name = r.Name, Position = r.Position, Address = r.Address, Phone = r.Phone, Email = r.Email, ValidFromOn = r.ValidFromOn, NotifiedOn = notifiedOn,
+        Name = r.Name, Position = r.Position, Address = r.Address, Phone = r.Phone, Email = r.Email, ValidFromOn = r.ValidFromOn,
+        NotifiedOn = change?.NotifiedOn,
+        KnownOn = change?.KnownOn ?? PksAgreement.Instance.SignedOn,
         Letter = LetterInput.Of(letter),
     };
 
@@ -54,6 +65,11 @@ public sealed class RepresentativeInput : FactInput
         (r.Name, r.Position, r.Address) = (Name!, Position, Address!);
         (r.Phone, r.Email, r.ValidFromOn) = (Phone, Email!, ValidFromOn!.Value);
     }
+
+    /// <summary>Puts what was typed into the event of the change. The input must be valid.</summary>
+    public void ApplyTo(RepresentativeChange change, Representative replaced) =>
+        (change.KnownOn, change.EffectiveOn, change.NotifiedOn, change.Description) =
+            (KnownOn, ValidFromOn!.Value, NotifiedOn, ChangeRepresentative.Description(replaced, this));
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
@@ -77,9 +93,11 @@ public sealed class RepresentativeInput : FactInput
                 .Must((i, on) => on is null || i.ValidUntilOn is null || on <= i.ValidUntilOn)
                 .WithMessage(i =>
                     $"Perwakilan ini sudah digantikan; hari terakhirnya {IndonesianDates.Long(i.ValidUntilOn!.Value)}. Isi tanggal yang tidak sesudahnya.");
+            RuleFor(i => i.KnownOn).NotNull().WithMessage("Isi tanggal perubahan diketahui.").PastOrToday(i => i.Today).WithinTheTerm();
             RuleFor(i => i.NotifiedOn).PastOrToday(i => i.Today).WithinTheTerm()
                 .Must((i, on) => on is null || i.Letter.DatedOn is null || on >= i.Letter.DatedOn)
-                .WithMessage("Pemberitahuan tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.");
+                .WithMessage("Pemberitahuan tidak mungkin disampaikan sebelum tanggal suratnya. Periksa kedua tanggal.")
+                .Must((i, on) => !(on < i.KnownOn)).WithMessage("Perubahan tidak mungkin diberitahukan sebelum diketahui. Periksa kedua tanggal.");
         }
     }
 }

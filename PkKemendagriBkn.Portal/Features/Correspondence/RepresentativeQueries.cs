@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Correspondence;
 
@@ -21,8 +22,9 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
     /// <param name="Letter">The notice, if it was recorded.</param>
     /// <param name="Replaced">The one before; none for those of the agreement.</param>
     /// <param name="Successor">The one that stands in its place, or will.</param>
-    /// <param name="NotifiedOn">When the change was notified.</param>
-    public sealed record Detail(Representative Representative, Letter? Letter, Representative? Replaced, Representative? Successor, DateOnly? NotifiedOn);
+    /// <param name="Change">The event of the change.</param>
+    public sealed record Detail(Representative Representative, Letter? Letter, Representative? Replaced, Representative? Successor,
+        RepresentativeChange? Change);
 
     public async Task<ListPart<Representative>> ListAsync(RepresentativeFilter filter, CancellationToken ct = default)
     {
@@ -62,9 +64,17 @@ public sealed class RepresentativeQueries(IDbContextFactory<PortalDbContext> con
                 x.Letter,
                 Replaced = db.Representatives.FirstOrDefault(o => o.Id == x.Row.ReplacesId),
                 Successor = db.Representatives.FirstOrDefault(s => s.VoidedAt == null && s.ReplacesId == x.Row.Id),
-                NotifiedOn = db.AgreementEvents.OfType<RepresentativeChange>().Where(e => e.Id == x.Row.ChangeId).Select(e => e.NotifiedOn).FirstOrDefault(),
+                Change = db.AgreementEvents.OfType<RepresentativeChange>().FirstOrDefault(e => e.Id == x.Row.ChangeId),
             }).SingleOrDefaultAsync(ct);
-        return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.NotifiedOn);
+        return found is null ? null : new Detail(found.Representative, found.Letter, found.Replaced, found.Successor, found.Change);
+    }
+
+    /// <summary>An event that stands and was recorded without the representative whom it is about, as it could be before.</summary>
+    public async Task<FactWithLetter<AgreementEvent>?> EventAloneAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AgreementEvents.AsNoTracking().Where(e => e.Id == id && e is RepresentativeChange && !db.Representatives.Any(r => r.ChangeId == id))
+            .WithLetter(db).SingleOrDefaultAsync(ct);
     }
 
     internal static IQueryable<Representative> Narrowed(PortalDbContext db, RepresentativeFilter filter)

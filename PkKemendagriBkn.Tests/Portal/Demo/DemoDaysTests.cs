@@ -41,6 +41,11 @@ public sealed class DemoDaysTests
         Assert.Single(conclusions.Deadlines, d => d.Kind == DeadlineKind.RequestedReport && d.Provisional == true);
         Assert.InRange(await db.CorrectionItems.CountAsync(TestContext.Current.CancellationToken), 55, 70);
         Assert.Equal(2, await db.ApipReturns.CountAsync(TestContext.Current.CancellationToken));
+        // Who represents a party and what happened to the agreement tell one story.
+        Assert.Equal(2, await db.Representatives.CountAsync(r => r.ReplacesId != null, TestContext.Current.CancellationToken));
+        Assert.Empty(await db.AgreementEvents.OfType<RepresentativeChange>().Where(e => !db.Representatives.Any(r => r.ChangeId == e.Id
+            && r.ValidFromOn == e.EffectiveOn && db.Representatives.Any(o => o.Id == r.ReplacesId && o.ValidUntilOn == e.EffectiveOn.AddDays(-1))))
+            .ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.Letters.Where(l => l.DatedOn > today).Select(l => l.Number).ToListAsync(TestContext.Current.CancellationToken));
     }
 

@@ -81,6 +81,7 @@ public static class PermissionMatrix
         ("/perwakilan", Everybody),
         ("/perwakilan/{Id:guid}", Everybody),
         ("/perwakilan/ganti", Itjen | Bkn),
+        ("/perwakilan/ganti/{Change:guid}", Itjen | Bkn),
         ("/perwakilan/{Id:guid}/koreksi", Itjen | Bkn),
         ("/pengiriman", Everybody),
         ("/pengiriman/{Id:guid}", Everybody),

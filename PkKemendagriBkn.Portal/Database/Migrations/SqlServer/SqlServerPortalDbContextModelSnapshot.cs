@@ -3402,6 +3402,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("EffectiveOn");
 
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NotifiedOn")
                         .HasColumnType("date");
 

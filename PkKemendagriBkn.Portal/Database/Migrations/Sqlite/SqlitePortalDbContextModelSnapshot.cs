@@ -3390,6 +3390,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EffectiveOn");
 
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NotifiedOn")
                         .HasColumnType("TEXT");
 

@@ -21,7 +21,6 @@ public class CorrectEventTests
 
     [Theory]
     [InlineData(EventKind.ForceMajeure)]
-    [InlineData(EventKind.RepresentativeChange)]
     [InlineData(EventKind.TermNotice)]
     [InlineData(EventKind.TermChange)]
     [InlineData(EventKind.Incident)]
@@ -109,11 +108,11 @@ public class CorrectEventTests
         await using var host = await FeatureHost.CreateAsync();
         var id = await host.RecordAsync(Typed(EventKind.ForceMajeure));
         var input = await host.CorrectionAsync(id);
-        var other = Typed(EventKind.RepresentativeChange);
+        var other = Typed(EventKind.AgreedReading);
         var disguised = new EventInput
         {
             Id = id, Version = input.Version, IsCorrection = true, Reason = "Salah jenis.", Kind = other.Kind, Description = other.Description,
-            EffectiveOn = other.EffectiveOn,
+            EffectiveOn = other.EffectiveOn, AmbiguityId = other.AmbiguityId, ReadingId = other.ReadingId,
         };
 
         await FeatureHost.BreaksAsync(Rule.FactOfOtherParty, () => host.CorrectAsync(input, host.Bkn));

@@ -18,7 +18,6 @@ public class EventAdviceTests
 
     [Theory]
     [InlineData(EventKind.ForceMajeure)]
-    [InlineData(EventKind.RepresentativeChange)]
     [InlineData(EventKind.TermNotice)]
     [InlineData(EventKind.TermChange)]
     [InlineData(EventKind.Incident)]
@@ -61,7 +60,9 @@ public class EventAdviceTests
 
     [Fact]
     public void Names_the_day_by_which_a_representative_change_is_to_be_notified() =>
-        Assert.Contains("10 September 2026", Advise(new EventInput { Kind = EventKind.RepresentativeChange, EffectiveOn = On(2026, 10, 10) })!.Text,
+        Assert.Contains("10 September 2026",
+            EventAdvice.Of(EventKind.RepresentativeChange, "c",
+                new AgreementFacts { Agreement = AsSigned, RepresentativeChanges = [new("c", Party.First, On(2026, 10, 10))] }, Today)!.Text,
             StringComparison.Ordinal);
 
     [Theory]

@@ -17,8 +17,6 @@ public class EventInputTests
         ["force majeure that ended before it began"] = (EventKind.ForceMajeure, nameof(EventInput.EndedOn), i => i.EndedOn = On(2026, 5, 31)),
         ["force majeure that ends tomorrow"] = (EventKind.ForceMajeure, nameof(EventInput.EndedOn), i => i.EndedOn = On(2026, 9, 2)),
         ["force majeure notified before it began"] = (EventKind.ForceMajeure, nameof(EventInput.NotifiedOn), i => i.NotifiedOn = On(2026, 5, 31)),
-        ["a representative change without a day"] = (EventKind.RepresentativeChange, nameof(EventInput.EffectiveOn), i => i.EffectiveOn = null),
-        ["a representative change notified tomorrow"] = (EventKind.RepresentativeChange, nameof(EventInput.NotifiedOn), i => i.NotifiedOn = On(2026, 9, 2)),
         ["a notice of nothing"] = (EventKind.TermNotice, nameof(EventInput.Notice), i => i.Notice = null),
         ["a notice given before its letter"] = (EventKind.TermNotice, nameof(EventInput.GivenOn), i => i.GivenOn = On(2026, 2, 1)),
         ["a notice without a letter's number"] = (EventKind.TermNotice, "Letter.Number", i => i.Letter.Number = ""),
@@ -65,7 +63,6 @@ public class EventInputTests
     [InlineData(EventKind.TermChange, true)]
     [InlineData(EventKind.Addendum, true)]
     [InlineData(EventKind.ForceMajeure, false)]
-    [InlineData(EventKind.RepresentativeChange, false)]
     [InlineData(EventKind.Incident, false)]
     public void Needs_a_letter_where_the_clause_speaks_of_writing(EventKind kind, bool needed)
     {

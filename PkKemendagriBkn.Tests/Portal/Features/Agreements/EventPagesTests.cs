@@ -8,7 +8,7 @@ namespace PkKemendagriBkn.Tests.Portal.Features.Agreements;
 
 public class EventPagesTests
 {
-    public static TheoryData<EventKind> Kinds => [.. Enum.GetValues<EventKind>()];
+    public static TheoryData<EventKind> Kinds => [.. Enum.GetValues<EventKind>().Except([EventKind.RepresentativeChange])];
 
     [Fact]
     public async Task List_says_what_belongs_here_while_it_is_empty()

@@ -22,7 +22,6 @@ internal static class EventSteps
     public static EventInput Typed(EventKind kind) => kind switch
     {
         EventKind.ForceMajeure => ForceMajeure(On(2026, 6, 1), On(2026, 6, 10), On(2026, 6, 5)),
-        EventKind.RepresentativeChange => new() { Kind = kind, Description = "Perwakilan baru.", EffectiveOn = On(2026, 10, 1), NotifiedOn = On(2026, 8, 20) },
         EventKind.TermNotice =>
             new() { Kind = kind, Description = "Kehendak memperpanjang.", Notice = NoticeKind.Extend, GivenOn = On(2026, 3, 2), Letter = Letter() },
         EventKind.TermChange => TermChange(NoticeKind.Extend, On(2031, 8, 27)),

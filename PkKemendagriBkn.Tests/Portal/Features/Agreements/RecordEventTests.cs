@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Features.Agreements;
@@ -22,7 +23,6 @@ public class RecordEventTests
 
     [Theory]
     [InlineData(EventKind.ForceMajeure, Party.First)]
-    [InlineData(EventKind.RepresentativeChange, Party.First)]
     [InlineData(EventKind.TermNotice, Party.First)]
     [InlineData(EventKind.TermChange, Party.Both)]
     [InlineData(EventKind.Addendum, Party.Both)]
@@ -80,17 +80,14 @@ public class RecordEventTests
     }
 
     [Fact]
-    public async Task Of_a_representative_change_ahead_gives_the_day_by_which_to_notify()
+    public async Task A_change_of_representative_has_another_door()
     {
         await using var host = await FeatureHost.CreateAsync();
-
-        var id = await host.RecordAsync(new EventInput
-        {
-            Kind = EventKind.RepresentativeChange, Description = "Perwakilan baru.",
-            EffectiveOn = On(2026, 10, 10)
-        });
-
-        Assert.Equal((On(2026, 9, 10), DeadlineState.DueSoon), await host.DeadlineAsync($"representative-notice:{id}") is { } d ? (d.DueOn, d.State) : default);
+        await FeatureHost.BreaksAsync(Rule.EventOfRepresentative,
+            () => host.RecordAsync(new EventInput { Kind = EventKind.RepresentativeChange, Description = "Perwakilan baru.", EffectiveOn = On(2026, 10, 10) }));
+        await using var pages = new PageHost(host);
+        pages.Open<EventFormPage>("/peristiwa/baru/perwakilan", host.Itjen, p => p.Add(x => x.Slug, "perwakilan"));
+        Assert.Equal("/perwakilan/ganti", pages.At);
     }
 
     [Fact]

@@ -62,6 +62,7 @@ internal static class CorrespondenceSteps
         var input = RepresentativeInput.After(await host.NowAsync(Party.First));
         (input.Name, input.Position, input.Email, input.ValidFromOn,
             input.NotifiedOn) = ("Rina Contoh", "Kepala Bagian Umum", "umum@itjen.example.id", from, notified);
+        input.KnownOn = On(8, 1);
         return input;
     }
 
@@ -71,7 +72,7 @@ internal static class CorrespondenceSteps
     public static async Task<RepresentativeInput> CorrectionAsync(this FeatureHost host, Guid id)
     {
         var found = (await host.Get<RepresentativeQueries>().FindAsync(id))!;
-        var input = RepresentativeInput.For(found.Representative, found.Replaced!, found.NotifiedOn, found.Letter);
+        var input = RepresentativeInput.For(found.Representative, found.Replaced!, found.Change, found.Letter);
         input.Reason = "Salah ketik.";
         return input;
     }

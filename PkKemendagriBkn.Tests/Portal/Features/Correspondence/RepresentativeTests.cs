@@ -2,6 +2,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Agreements;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Identity;
@@ -24,6 +25,9 @@ public sealed class RepresentativeTests : FeatureTests
         new("no first day", "ValidFromOn", "Isi tanggal", i => i.ValidFromOn = null),
         new("not after the one before", "ValidFromOn", "27 Agustus 2025", i => i.ValidFromOn = new DateOnly(2025, 8, 27)),
         new("after its own last day", "ValidFromOn", "30 September 2026", i => i.ValidUntilOn = On(9, 30)),
+        new("no day on which it was known", "KnownOn", "Isi tanggal", i => i.KnownOn = null),
+        new("known tomorrow", "KnownOn", "belum tiba", i => (i.KnownOn, i.NotifiedOn) = (On(9, 2), null)),
+        new("notified before it was known", "NotifiedOn", "sebelum diketahui", i => i.KnownOn = On(8, 21)),
         new("notified tomorrow", "NotifiedOn", "belum tiba", i => i.NotifiedOn = On(9, 2)),
         new("notified before its letter", "NotifiedOn", "tanggal suratnya",
             i => i.Letter.Choose(new(Guid.CreateVersion7(), "B-1", On(8, 25), "Hal", Party.First))),
@@ -114,7 +118,7 @@ public sealed class RepresentativeTests : FeatureTests
         var change = await Host.FindAsync<AgreementEvent>(input.ChangeId);
         await FeatureHost.BreaksAsync(Rule.DependentFactsExist, () => Host.VoidAsync(change));
         var correction = EventInput.For(change, null);
-        (correction.Reason, correction.EffectiveOn) = ("Salah.", On(10, 2));
+        correction.Reason = "Salah.";
         await FeatureHost.BreaksAsync(Rule.EventOfRepresentative, () => Host.Get<CorrectEvent>().ExecuteAsync(correction, Host.Itjen));
 
         await Host.VoidAsync(await Host.FindAsync<Representative>(id));
@@ -122,6 +126,40 @@ public sealed class RepresentativeTests : FeatureTests
         Assert.Null((await Host.FindAsync<Representative>(before.Id)).ValidUntilOn);
         Assert.DoesNotContain((await Host.ConcludeAsync()).Deadlines, d => d.Kind == DeadlineKind.RepresentativeNotice);
         await Host.ChangeAsync(await Host.ChangeFormAsync(On(10, 5)));
+    }
+
+    [Fact]
+    public async Task Its_notice_is_asked_for_from_the_day_on_which_the_change_was_known()
+    {
+        var input = await Host.ChangeFormAsync(On(10, 1));
+        input.KnownOn = On(8, 25);
+        await Host.ChangeAsync(input);
+        var facts = (await Host.Get<FactsReader>().ReadAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([false, true],
+            new[] { On(8, 24), On(8, 25) }.Select(day => facts.Conclude(day).Deadlines.Any(d => d.Kind == DeadlineKind.RepresentativeNotice)));
+    }
+
+    [Fact]
+    public async Task An_event_that_was_recorded_alone_is_completed_with_its_representative_and_stays_the_same_event()
+    {
+        var alone = new RepresentativeChange { Party = Party.First, EffectiveOn = On(10, 1), Description = "Pergantian pejabat." };
+        await Host.Get<Journal>().RecordAsync(Host.Itjen, Permission.RecordEvent, "RecordEvent",
+            recording => recording.AddAsync<AgreementEvent>(alone), TestContext.Current.CancellationToken);
+        await using var pages = new PageHost(Host);
+        Assert.Contains($"/perwakilan/ganti/{alone.Id}",
+            pages.Open<EventPage>($"/peristiwa/{alone.Id}", Host.Itjen, alone.Id).Markup, StringComparison.Ordinal);
+        pages.Open<EventFormPage>($"/peristiwa/{alone.Id}/koreksi", Host.Itjen, alone.Id);
+        Assert.Equal($"/perwakilan/ganti/{alone.Id}", pages.At);
+
+        var input = RepresentativeInput.After(await Host.NowAsync(Party.First), alone);
+        Assert.Equal((On(10, 1), PksAgreement.Instance.SignedOn), (input.ValidFromOn, input.KnownOn!.Value));
+        (input.Name, input.NotifiedOn) = ("Bagian Umum", On(8, 20));
+        var id = await Host.ChangeAsync(input);
+        var change = Assert.IsType<RepresentativeChange>(await Host.FindAsync<AgreementEvent>(alone.Id));
+        Assert.Equal((On(8, 20), alone.Id), (change.NotifiedOn!.Value, (await Host.FindAsync<Representative>(id)).ChangeId!.Value));
+        Assert.Equal(1, await Host.CountAsync<AgreementEvent>());
+        pages.Open<EventFormPage>($"/peristiwa/{alone.Id}/koreksi", Host.Itjen, alone.Id);
+        Assert.Equal($"/perwakilan/{id}/koreksi", pages.At);
     }
 
     [Fact]

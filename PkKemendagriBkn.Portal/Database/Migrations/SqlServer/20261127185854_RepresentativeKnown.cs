@@ -1,0 +1,29 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class RepresentativeKnown : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "KnownOn",
+                table: "AgreementEvents",
+                type: "date",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "KnownOn",
+                table: "AgreementEvents");
+        }
+    }
+}
