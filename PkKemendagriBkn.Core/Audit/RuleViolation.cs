@@ -47,6 +47,7 @@ public enum Rule
     ApipReturnExists,
     RegionMappingOverlaps,
     LetterAlreadyRecorded,
+    LetterAsksAlready,
     LetterIsShared,
     LetterOfOtherSender,
     LetterRepliesToItself,

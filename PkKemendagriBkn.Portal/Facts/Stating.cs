@@ -47,9 +47,15 @@ public static class Stating
     /// <exception cref="RuleViolation">The word is final.</exception>
     public static async Task RequireReceiptOpenAsync(this Recording recording, RecordedFact sending)
     {
-        var said = await recording.SaidAsync(sending.Id);
-        if (said.Word is not null && StatementSubject.Of(sending) is { } subject
-            && StatementRules.StateOf(subject, said, recording.Today, await recording.AssertionDaysAsync()) == StatementState.Final)
+        if (await recording.IsReceiptFinalAsync(sending))
             throw new RuleViolation(Rule.ReceiptIsFinal);
+    }
+
+    /// <summary>Whether the receiver let the sender's word about its receipt become final.</summary>
+    public static async Task<bool> IsReceiptFinalAsync(this Recording recording, RecordedFact sending)
+    {
+        var said = await recording.SaidAsync(sending.Id);
+        return said.Word is not null && StatementSubject.Of(sending) is { } subject
+            && StatementRules.StateOf(subject, said, recording.Today, await recording.AssertionDaysAsync()) == StatementState.Final;
     }
 }

@@ -48,7 +48,8 @@ public static class RolePermissions
             Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative,
             Permission.RecordDelivery, Permission.SendData,
             Permission.DecideProposal, Permission.MakeStatement,
-            Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip, Permission.RecordCorrectionList,
+            Permission.RequestReport, Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip,
+            Permission.RecordCorrectionList,
             Permission.RecordDataProblem,
             Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact,
             Permission.AttachFile, Permission.MakePackage,
@@ -59,7 +60,7 @@ public static class RolePermissions
         [(Role.ItjenSecretariat, Party.First)] =
             [.. BothSecretariats, Permission.SubmitFeedback, Permission.SubmitReport],
         [(Role.BknSecretariat, Party.Second)] =
-            [.. BothSecretariats, Permission.RequestReport, Permission.ProposeAccessDecision, Permission.DecideAccess],
+            [.. BothSecretariats, Permission.ProposeAccessDecision, Permission.DecideAccess],
         [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument,
             Permission.MakePackage],
         [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument,

@@ -62,6 +62,7 @@ public static class RuleSentences
             "Kode SIASN itu sudah mempunyai padanan yang masa berlakunya bertumpang tindih. Akhiri padanan itu lebih dahulu, atau perbaiki tanggal berlakunya.",
         Rule.LetterAlreadyRecorded =>
             "Surat dengan nomor, tanggal, dan pengirim yang sama sudah tercatat. Tekan Pilih surat yang sudah tercatat dan pakai surat itu; satu surat dicatat satu kali.",
+        Rule.LetterAsksAlready => "Surat ini sudah dicatat sebagai permintaan laporan. Satu surat meminta satu laporan.",
         Rule.LetterIsShared =>
             "Surat ini juga menjadi dasar catatan lain, sehingga tidak dikoreksi dari sini. Koreksi di halaman suratnya, atau pilih surat lain untuk catatan ini.",
         Rule.LetterOfOtherSender => "Surat yang dipilih bukan dari pihak yang harus mengirimnya. Pilih surat dari pihak yang benar.",

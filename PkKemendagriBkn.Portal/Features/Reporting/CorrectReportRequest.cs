@@ -16,7 +16,8 @@ public sealed class CorrectReportRequest(Journal journal)
         {
             input.Today = recording.Today;
             input.AnsweredOn = await recording.Db.Reports.Where(r => r.RequestId == input.Id).MinAsync(r => (DateOnly?)r.SubmittedOn, recording.Cancelled);
-            (input.Letter.From, input.Letter.SentOn) = (Party.Second, input.SentOn); // only BKN asks
+            // Only BKN asks, and only its sender says when the letter was sent.
+            (input.Letter.From, input.Letter.SentOn) = (Party.Second, recording.Actor.Party == Party.Second ? input.SentOn : null);
             new ReportRequestInput.Validator().ValidateAndThrow(input);
             var request = await recording.AmendAsync<ReportRequest>(input.Id, input.Version, input.Reason!);
             request.Note = input.Note;

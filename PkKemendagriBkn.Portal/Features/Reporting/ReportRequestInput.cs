@@ -9,6 +9,11 @@ namespace PkKemendagriBkn.Portal.Features.Reporting;
 public sealed class ReportRequestInput : FactInput
 {
     public DateOnly? SentOn { get; set; }
+    /// <summary>The day on which the letter was received, as the debtor says when it records the request itself.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>Whether that has to be said; the action works it out.</summary>
+    public bool AsksForReceipt { get; set; }
     public string? Note { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>The first day on which a report answered it; the action reads it afresh.</summary>
@@ -25,6 +30,8 @@ public sealed class ReportRequestInput : FactInput
                 .Must((i, on) => on is null || i.AnsweredOn is null || on <= i.AnsweredOn)
                 .WithMessage(i =>
                     $"Laporan yang menjawab surat ini sudah disampaikan pada {IndonesianDates.Long(i.AnsweredOn!.Value)}. Isi tanggal yang tidak sesudahnya; bila tanggal laporannya keliru, Itjen yang mengoreksinya.");
+            RuleFor(i => i.ReceivedOn).NotNull().WithMessage("Isi tanggal surat diterima.").PastOrToday(i => i.Today)
+                .Must((i, on) => !(on < i.SentOn)).WithMessage("Surat tidak mungkin diterima sebelum disampaikan.").When(i => i.AsksForReceipt);
             RuleFor(i => i.Note).AtMost((ReportRequest r) => r.Note, "Catatan");
         }
     }

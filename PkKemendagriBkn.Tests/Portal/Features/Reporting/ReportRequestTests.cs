@@ -12,7 +12,7 @@ namespace PkKemendagriBkn.Tests.Portal.Features.Reporting;
 public sealed class ReportRequestTests : FeatureTests
 {
     [Fact]
-    public async Task Nobody_but_the_BKN_secretariat_requests_a_report()
+    public async Task Nobody_but_a_secretariat_records_a_request()
     {
         await Host.RefusesAsync(Permission.RequestReport, nameof(RecordReportRequest), by => Host.RecordAsync(Request(On(5, 4)), by));
         Assert.Equal(0, await Host.CountAsync<ReportRequest>());

@@ -1,5 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Features.Reporting;
@@ -21,7 +23,8 @@ public sealed class ReportingPageTests : PageTests
         Assert.Empty(Pages.Open<ReportsPage>("/laporan", Host.Bkn).FindAll("a[href='/laporan/baru']"));
         Assert.Single(Pages.Open<ReportsPage>("/laporan", Host.Itjen).FindAll("a[href='/laporan/baru']"));
         Assert.Contains("Belum ada permintaan laporan", Pages.Open<ReportRequestsPage>("/permintaan", Host.Bkn).Markup, StringComparison.Ordinal);
-        Assert.Empty(Pages.Open<ReportRequestsPage>("/permintaan", Host.Itjen).FindAll("a[href='/permintaan/baru']"));
+        Assert.Single(Pages.Open<ReportRequestsPage>("/permintaan", Host.Itjen).FindAll("a[href='/permintaan/baru']"));
+        Assert.Empty(Pages.Open<ReportRequestsPage>("/permintaan", Host.As(Role.Leadership, Party.Second)).FindAll("a[href='/permintaan/baru']"));
     }
 
     [Fact]
