@@ -42,6 +42,9 @@ public abstract class FactKind(Type type, string words, string path)
     /// <summary>What one is called by itself, when it has a name.</summary>
     public abstract string? TitleOf(RecordedFact fact);
 
+    /// <summary>The day on which it happened (WIB), by which a late record is told; null where it says none.</summary>
+    public abstract DateOnly? DayOf(RecordedFact fact);
+
     /// <summary>All of the kind, of whatever agreement, voided ones too.</summary>
     public abstract IQueryable<Guid> Ids(PortalDbContext db);
 
@@ -59,6 +62,11 @@ public sealed class FactKind<T>(string words, string path, Expression<Func<T, st
 
     /// <summary>Which of those that rest on a letter count, when not all do.</summary>
     public Func<PortalDbContext, Guid, IQueryable<T>, IQueryable<T>>? OnlyOnLetter { get; init; }
+
+    /// <summary>The day of one, where it says it.</summary>
+    public Func<T, DateOnly?>? Day { get; init; }
+
+    public override DateOnly? DayOf(RecordedFact fact) => Day?.Invoke((T)fact);
 
     public override string? TitleOf(RecordedFact fact) => compiled.Value((T)fact);
 

@@ -22,34 +22,34 @@ public static class FactKinds
     [
         new FactKind<Letter>("Surat", "/korespondensi", f => f.Number)
         {
-            WordsOnLetter = "Surat balasan", Concludes = true,
+            WordsOnLetter = "Surat balasan", Concludes = true, Day = f => f.SentOrDatedOn,
             RestingOnIt = (db, id) => LetterUses.Of(db, id).Where(u => !u.IsVoid).Select(u => u.Id),
         },
         new FactKind<Delivery>("Pengiriman data", "/pengiriman", f => f.DataSet)
         {
-            Concludes = true,
+            Concludes = true, Day = f => f.ReceivedOn ?? f.SentOn,
             RestingOnIt = (db, id) => db.Feedbacks.Where(f => f.Deliveries.Any(d => d.DeliveryId == id)).Select(f => f.Id)
                 .Concat(db.DataProblems.Where(p => p.DeliveryId == id).Select(p => p.Id)),
         },
-        new FactKind<Feedback>("Data balikan", "/balikan", f => f.Note) { Concludes = true },
+        new FactKind<Feedback>("Data balikan", "/balikan", f => f.Note) { Concludes = true, Day = f => f.SubmittedOn },
         new FactKind<ReportRequest>("Permintaan laporan", "/permintaan", f => f.Note)
         {
             Concludes = true, RestingOnIt = (db, id) => db.Reports.Where(r => r.RequestId == id).Select(r => r.Id),
         },
-        new FactKind<Report>("Laporan", "/laporan", f => f.Title) { Concludes = true },
-        new FactKind<Evaluation>("Pemantauan dan evaluasi", "/evaluasi", f => f.Summary) { Concludes = true },
+        new FactKind<Report>("Laporan", "/laporan", f => f.Title) { Concludes = true, Day = f => f.SubmittedOn },
+        new FactKind<Evaluation>("Pemantauan dan evaluasi", "/evaluasi", f => f.Summary) { Concludes = true, Day = f => f.HeldOn },
         new FactKind<EvaluationPlan>("Rencana evaluasi", "/evaluasi/rencana", f => f.Agenda) { IsSearched = false },
         new FactKind<AccessDecision>("Keputusan akses", "/akses", f => f.Motivation) { Concludes = true, CanBeVoided = false },
         new FactKind<AccessNotice>("Surat tentang akses", "/akses/surat", f => f.Text)
         {
             // The days since a claim are told wherever access is.
-            Concludes = true, IsSearched = false,
+            Concludes = true, Day = f => f.GivenOn, IsSearched = false,
             RestingOnIt = (db, id) => db.AccessDecisions
                 .Where(d => d.ClaimId == id && (d.State == AccessDecisionState.Proposed || d.State == AccessDecisionState.Approved)).Select(d => d.Id),
         },
         new FactKind<AgreementEvent>("Peristiwa perjanjian", "/peristiwa", f => f.Description)
         {
-            Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id),
+            Concludes = true, Day = DayOf, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id),
         },
         new FactKind<PartyStatement>("Pernyataan pihak", "/pernyataan", f => f.Reason) { Concludes = true, CanBeCorrected = false },
         new FactKind<Representative>("Perwakilan", "/perwakilan", f => f.Name)
@@ -57,8 +57,8 @@ public static class FactKinds
             // Its change is an event, which is recorded with it.
             Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ReplacesId == id).Select(r => r.Id),
         },
-        new FactKind<DataProblem>("Masalah data", "/masalah", f => f.Title),
-        new FactKind<CorrectionList>("Usulan perbaikan data", "/perbaikan", f => f.Title),
+        new FactKind<DataProblem>("Masalah data", "/masalah", f => f.Title) { Day = f => f.ReportedOn },
+        new FactKind<CorrectionList>("Usulan perbaikan data", "/perbaikan", f => f.Title) { Day = f => f.SubmittedOn },
         new FactKind<ApipReturn>("Data agregat APIP", "/apip", f => f.Note) { IsSearched = false },
         new FactKind<RegionMapping>("Padanan kode wilayah", "/apip/wilayah", f => f.SiasnCode) { IsSearched = false },
         new FactKind<CodeSetVersion>("Kode referensi", "/kode", f => f.Label),
@@ -76,6 +76,18 @@ public static class FactKinds
         new FactKind<DocumentTemplate>("Templat naskah", "/administrasi/templat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
         new FactKind<ReminderRule>("Aturan pengingat", "/administrasi/pengingat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
     ];
+
+    /// <summary>The day of an event; a change of representative happened when its party knew of it, and a reading has only its letter's.</summary>
+    private static DateOnly? DayOf(AgreementEvent happened) => happened switch
+    {
+        ForceMajeure e => e.StartedOn,
+        RepresentativeChange e => e.KnownOn,
+        TermNotice e => e.GivenOn,
+        TermChange e => e.AgreedOn,
+        Addendum e => e.AgreedOn,
+        Incident e => Wib.DateOf(e.DiscoveredAt),
+        _ => null,
+    };
 
     public static FactKind Of<T>() where T : RecordedFact => All.Single(k => k.Type.IsAssignableFrom(typeof(T)));
 

@@ -32,7 +32,8 @@ public sealed record EventFilter : ListFilter
 /// <summary>Reads of agreement events.</summary>
 public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, EventKind Kind, Party Party, DateOnly On, string Description, string? LetterNumber, bool IsVoid, Proposal? Proposal);
+    public sealed record Row(Guid Id, EventKind Kind, Party Party, DateOnly On, string Description, string? LetterNumber, bool IsVoid, Proposal? Proposal,
+        DateOnly? HappenedOn, DateTimeOffset RecordedAt);
 
     /// <param name="Event">The event.</param>
     /// <param name="Letter">The letter that it rests on.</param>
@@ -54,7 +55,7 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         return new ListPart<Row>(
             [.. list.Select(x => new Row(
                 x.Event.Id, EventKinds.Of(x.Event), x.Event.Party, EventKinds.DayOf(x.Event), x.Event.Description, x.LetterNumber, x.Event.IsVoid,
-                proposals[x.Event.Id].LastOrDefault()))],
+                proposals[x.Event.Id].LastOrDefault(), FactKinds.Of<AgreementEvent>().DayOf(x.Event), x.Event.RecordedAt))],
             total);
     }
 

@@ -22,7 +22,8 @@ public sealed record EvaluationFilter : AgreementYearFilter
 /// <summary>Reads of evaluations.</summary>
 public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, DateOnly HeldOn, EvaluationHolder By, string? Period, string Summary, bool IsVoid, ProposalState? Proposal);
+    public sealed record Row(Guid Id, DateOnly HeldOn, EvaluationHolder By, string? Period, string Summary, bool IsVoid, ProposalState? Proposal,
+        DateTimeOffset RecordedAt);
 
     public sealed record Detail(Evaluation Evaluation, Letter? Letter, FactDocument? Document);
 
@@ -51,7 +52,7 @@ public sealed class EvaluationQueries(IDbContextFactory<PortalDbContext> context
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Evaluation> evaluations) => evaluations.Select(e => new Row(
         e.Id, e.HeldOn, e.By, e.Period, e.Summary, e.VoidedAt != null,
-        db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault()));
+        db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault(), e.RecordedAt));
 
     /// <summary>What is planned, soonest first; voided plans are left out.</summary>
     public async Task<IReadOnlyList<EvaluationPlan>> PlansAsync(CancellationToken ct = default)

@@ -13,7 +13,7 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     public sealed record Row(
         Guid Id, Party From, DateOnly? SentOn, DateOnly? ReceivedOn, string DataSet, DeliveryMethod Method, string? MethodDetail, long? RecordCount,
-        bool IsVoid);
+        bool IsVoid, DateTimeOffset RecordedAt);
 
     /// <summary>A feedback that stands and answers the delivery, with what it counts of its rows.</summary>
     public sealed record Answer(Guid Id, DateOnly SubmittedOn, FeedbackParts Covers, long? Accepted, long? Corrected, long? Rejected);
@@ -29,7 +29,8 @@ public sealed class DeliveryQueries(IDbContextFactory<PortalDbContext> contexts)
             .Select(_ => new { Total = found.Count(), First = all.Min(d => d.ReceivedOn ?? d.SentOn), Last = all.Max(d => d.ReceivedOn ?? d.SentOn) })
             .SingleAsync(ct);
         var rows = await filter.Order(found).OnPage(filter)
-            .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null))
+            .Select(d => new Row(d.Id, d.From, d.SentOn, d.ReceivedOn, d.DataSet, d.Method, d.MethodDetail, d.RecordCount, d.VoidedAt != null,
+                d.RecordedAt))
             .ToListAsync(ct);
         return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));
     }

@@ -14,7 +14,7 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <param name="DataSet">What the first of its deliveries held.</param>
     public sealed record Row(Guid Id, string? LetterNumber, string? Subject, DateOnly SubmittedOn, FeedbackParts Covers, int Deliveries, string? DataSet,
         long? Accepted,
-        long? Corrected, long? Rejected, bool IsVoid);
+        long? Corrected, long? Rejected, bool IsVoid, DateTimeOffset RecordedAt);
 
     /// <summary>A delivery that the feedback answers, with what it counts of its rows.</summary>
     public sealed record Answered(Guid Id, string DataSet, DateOnly? ReceivedOn, long? RecordCount, long? Accepted, long? Corrected, long? Rejected);
@@ -38,7 +38,7 @@ public sealed class FeedbackQueries(IDbContextFactory<PortalDbContext> contexts)
                     .ThenBy(o => o.Id)
                     .Select(o => o.DataSet).FirstOrDefault(),
                 x.Feedback.Deliveries.Sum(d => d.Accepted), x.Feedback.Deliveries.Sum(d => d.Corrected), x.Feedback.Deliveries.Sum(d => d.Rejected),
-                x.Feedback.VoidedAt != null))
+                x.Feedback.VoidedAt != null, x.Feedback.RecordedAt))
             .ToListAsync(ct);
         return new ListPart<Row>(list, total);
     }

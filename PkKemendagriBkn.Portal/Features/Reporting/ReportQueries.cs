@@ -12,7 +12,8 @@ namespace PkKemendagriBkn.Portal.Features.Reporting;
 /// <summary>Reads of reports.</summary>
 public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    public sealed record Row(Guid Id, string Title, string? LetterNumber, DateOnly SubmittedOn, string? Period, Guid? RequestId, bool IsVoid);
+    public sealed record Row(Guid Id, string Title, string? LetterNumber, DateOnly SubmittedOn, string? Period, Guid? RequestId, bool IsVoid,
+        DateTimeOffset RecordedAt);
 
     /// <summary>The request that the report answers.</summary>
     public sealed record Answered(Guid Id, string? LetterNumber, DateOnly SentOn);
@@ -45,7 +46,7 @@ public sealed class ReportQueries(IDbContextFactory<PortalDbContext> contexts)
 
     internal static IQueryable<Row> Projected(PortalDbContext db, IQueryable<Report> reports) => reports.Select(r =>
         new Row(r.Id, r.Title, db.Letters.Where(l => l.Id == r.LetterId).Select(l => l.Number).FirstOrDefault(), r.SubmittedOn, r.Period, r.RequestId,
-            r.VoidedAt != null));
+            r.VoidedAt != null, r.RecordedAt));
 
     public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
