@@ -25,13 +25,40 @@ public static class BackupVerb
         if (Path.Exists(target))
             throw new StartRefused($"{target} exists already: name a new folder.");
         await services.GetRequiredService<DatabaseStart>().RequireMigratedAsync(ct);
-        var partial = $"{target}.partial-{Guid.CreateVersion7():N}";
+        SweepLeftovers(Path.GetDirectoryName(target)!);
+        var partial = $"{target}{Partial}{Guid.CreateVersion7():N}";
         var missing = await FillAsync(services, partial, output, ct);
         Directory.Move(partial, target);
         await output.WriteLineAsync($"Backup written to {target}. Keep the audit key ({(services.GetRequiredService<DatabaseOptions>().IsSqlServer ? "Audit:Key" : "keys/audit.key or Audit:Key")}) apart from it: without the key it cannot be restored.");
         foreach (var sha256 in missing)
             await output.WriteLineAsync($"NOT in it, because it is missing or damaged: evidence {sha256} (see 'doctor').");
         return missing.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>What stands in the name of a folder that is not whole, and the file in it that whoever fills it holds.</summary>
+    private const string Partial = ".partial-", Writing = ".writing";
+
+    /// <summary>Takes away what backups left behind that were killed: nobody holds their file any more.</summary>
+    private static void SweepLeftovers(string parent)
+    {
+        foreach (var folder in Directory.Exists(parent) ? Directory.EnumerateDirectories(parent, $"*{Partial}*") : [])
+        {
+            if (!Guid.TryParseExact(folder.Split(Partial)[^1], "N", out _) || !File.Exists(Path.Combine(folder, Writing)))
+                continue;
+            try
+            {
+                using (new FileStream(Path.Combine(folder, Writing), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                {
+                    // Ours now, so it is nobody else's.
+                }
+
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Under way.
+            }
+        }
     }
 
     private static async Task<IReadOnlyList<string>> FillAsync(IServiceProvider services, string folder, TextWriter output, CancellationToken ct)
@@ -41,8 +68,10 @@ public static class BackupVerb
         CreatePrivate(folder);
         try
         {
+            using var writing = new FileStream(Path.Combine(folder, Writing), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
             await using var db = await contexts.CreateDbContextAsync(ct);
-            db.Because(new AuditNote(Actor.Portal, "CreateBackup", Reason: Path.GetFileName(folder).Split(".partial-")[0]));
+            db.Because(new AuditNote(Actor.Portal, "CreateBackup", Reason: Path.GetFileName(folder).Split(Partial)[0]));
             await db.SaveNoteAsync(ct);
             var files = new List<BackupFile>();
             if (options.IsSqlServer)

@@ -41,6 +41,24 @@ public class BackupTests
     }
 
     [Fact]
+    public async Task What_a_killed_backup_left_behind_is_taken_away_and_one_under_way_is_not()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, evidence: true);
+        var (killed, underWay) = (Leftover(database.Folder), Leftover(database.Folder));
+        await using (new FileStream(Path.Combine(underWay, ".writing"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            await BackupVerb.RunAsync(database.Services, [Path.Combine(database.Folder, "cadangan")], TextWriter.Null, None);
+        Assert.Equal((false, true, false),
+            (Directory.Exists(killed), Directory.Exists(underWay), File.Exists(Path.Combine(database.Folder, "cadangan", ".writing"))));
+    }
+
+    private static string Leftover(string parent)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(parent, $"cadangan.partial-{Guid.CreateVersion7():N}")).FullName;
+        File.WriteAllText(Path.Combine(folder, ".writing"), "");
+        return folder;
+    }
+
+    [Fact]
     public async Task Backup_comes_back_where_there_was_nothing()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, evidence: true);
