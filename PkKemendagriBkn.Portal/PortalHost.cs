@@ -48,7 +48,8 @@ public static class PortalHost
 
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration).WriteTo
+        builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration)
+            .Filter.ByExcluding(e => TabRefused.IsIn(e.Exception)).WriteTo
             .Console(standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -65,6 +66,7 @@ public static class PortalHost
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));
         builder.Services.AddFeatures();
         builder.Services.AddHostedService<UnreadCountWatch>();
+        builder.Services.AddHostedService<StorageWatch>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FactWatch>());
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();

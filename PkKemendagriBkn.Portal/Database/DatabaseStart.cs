@@ -17,6 +17,9 @@ public sealed class StartRefused(string message, Exception? inner = null) : Exce
         StartRefused => fault.Message,
         OptionsValidationException invalid => string.Join(' ', invalid.Failures),
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the process that holds it, or give another address as Urls.",
+        // Of the configuration, for a number or a yes that is none.
+        InvalidOperationException when fault.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => fault.Message,
+        _ when StorageFaults.Of(fault) is { } storage => StorageFaults.ForOperator(storage),
         _ => null,
     };
 }
@@ -31,11 +34,13 @@ public sealed class DatabaseStart(
     {
         using var held = options.IsSqlServer ? null : await HoldFileLockAsync(ct);
         RefuseToReplaceWhatIsGone();
+        PortalDatabase.CreateFile(options);
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!options.IsSqlServer)
         {
             await UseWriteAheadLogAsync(db, ct);
             await ReleaseStaleMigrationLockAsync(db, ct);
+            await RefuseDamagedAsync(db, ct);
         }
 
         await RefuseNewerAsync(db, ct);
@@ -55,9 +60,14 @@ public sealed class DatabaseStart(
     {
         RefuseToReplaceWhatIsGone();
         RequireFile();
+        PortalDatabase.CreateFile(options);
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!options.IsSqlServer)
+        {
             await UseWriteAheadLogAsync(db, ct);
+            await RefuseDamagedAsync(db, ct);
+        }
+
         await RefuseNewerAsync(db, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
@@ -81,7 +91,7 @@ public sealed class DatabaseStart(
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
         {
-            throw new StartRefused($"The database file {options.SqliteFile} is damaged or is not a database. It is left as it is: restore a backup in its place.", e);
+            throw Damaged(e);
         }
         catch (Exception e) when (e is SqliteException { SqliteErrorCode: 8 or 14 } or UnauthorizedAccessException)
         {
@@ -104,6 +114,15 @@ public sealed class DatabaseStart(
         throw new StartRefused(
             $"The database file {options.SqliteFile} is missing or empty, but {anchors.File} knows of {seen.Max(a => a.Sequence)} audit entries. Restore a backup, or move that file away to start anew.");
     }
+
+    private async Task RefuseDamagedAsync(PortalDbContext db, CancellationToken ct)
+    {
+        if (!await SqlitePragmas.IsSoundAsync(db, ct))
+            throw Damaged(null);
+    }
+
+    private StartRefused Damaged(Exception? e) =>
+        new($"The database file {options.SqliteFile} is damaged or is not a database. It is left as it is: restore a backup in its place.", e);
 
     private static async Task RefuseNewerAsync(PortalDbContext db, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public sealed class DesignTimeSqlite : IDesignTimeDbContextFactory<SqlitePortalD
     {
         var options = new DbContextOptionsBuilder<SqlitePortalDbContext>();
         PortalDatabase.UseSqlite(options, "Data Source=:memory:");
-        return new SqlitePortalDbContext(options.Options, new AuditKey(new byte[32]), TimeProvider.System, new WriteGate());
+        return new SqlitePortalDbContext(options.Options, new AuditKey(new byte[32]), TimeProvider.System, new WriteGate(new StorageState()));
     }
 }
 
@@ -23,6 +23,6 @@ public sealed class DesignTimeSqlServer : IDesignTimeDbContextFactory<SqlServerP
     {
         var options = new DbContextOptionsBuilder<SqlServerPortalDbContext>();
         PortalDatabase.UseSqlServer(options, "Server=unused;Database=unused");
-        return new SqlServerPortalDbContext(options.Options, new AuditKey(new byte[32]), TimeProvider.System, new WriteGate());
+        return new SqlServerPortalDbContext(options.Options, new AuditKey(new byte[32]), TimeProvider.System, new WriteGate(new StorageState()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +29,6 @@ namespace PkKemendagriBkn.Portal.Database;
 public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKey, TimeProvider clock, WriteGate gate)
     : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
-
     private AuditNote? note;
 
     public DbSet<AgreementRecord> Agreements => Set<AgreementRecord>();
@@ -80,21 +79,28 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     /// <summary>Whether queries are not tried again, so that their rows need not be held; see <see cref="PortalDatabase.CreateReadOnceAsync"/>.</summary>
     public bool ReadsOnce { get; set; }
 
+    /// <summary>How long a write waits for its turn, in all.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Opens the one write that may be under way: other writers, in this process or another, wait.</summary>
     /// <exception cref="WriteWaitedTooLong">They took too long.</exception>
     public async Task<Write> BeginWriteAsync(CancellationToken ct = default)
     {
-        if (!await gate.Turn.WaitAsync(LongestWait, ct))
+        var began = Stopwatch.GetTimestamp();
+        if (!await gate.Turn.WaitAsync(Patience, ct))
             throw new WriteWaitedTooLong();
         IDbContextTransaction? transaction = null;
         try
         {
+            var left = Math.Max(1, (int)(Patience - Stopwatch.GetElapsedTime(began)).TotalSeconds);
+            BeforeBegin(left);
             transaction = await Database.BeginTransactionAsync(ct);
-            await TakeTurnAmongNodesAsync(ct);
+            await TakeTurnAmongNodesAsync(left, ct);
             return new Write(transaction, () => gate.Turn.Release());
         }
-        catch
+        catch (Exception e)
         {
+            gate.Storage.Failed(e);
             if (transaction is not null)
                 await transaction.DisposeAsync();
             gate.Turn.Release();
@@ -103,7 +109,13 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     }
 
     /// <summary>Waits for the writers of other processes, where the beginning of a transaction does not do so.</summary>
-    protected virtual Task TakeTurnAmongNodesAsync(CancellationToken ct) => Task.CompletedTask;
+    protected virtual Task TakeTurnAmongNodesAsync(int seconds, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>What must be so before a transaction begins, which may wait for other processes this long.</summary>
+    protected virtual void BeforeBegin(int seconds)
+    {
+        // Nothing, where the database is a server.
+    }
 
     /// <summary>
     /// Says who saves next, what and why; without it a save is refused. It holds for every later save of this context too,

@@ -7,14 +7,15 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     : PortalDbContext(options, auditKey, clock, gate)
 {
     /// <summary>Less than the 30 seconds of a command, so that the wait ends with our own words.</summary>
-    private const int LockWaitMilliseconds = 20_000;
+    private const int LongestLockWait = 20_000;
 
-    protected override async Task TakeTurnAmongNodesAsync(CancellationToken ct)
+    protected override async Task TakeTurnAmongNodesAsync(int seconds, CancellationToken ct)
     {
+        var milliseconds = Math.Min(LongestLockWait, seconds * 1000);
         var result = await Database.SqlQuery<int>(
             $"""
              DECLARE @result int;
-             EXEC @result = sp_getapplock @Resource = 'PkKemendagriBkn.Write', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = {LockWaitMilliseconds};
+             EXEC @result = sp_getapplock @Resource = 'PkKemendagriBkn.Write', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = {milliseconds};
              SELECT @result AS Value;
              """).ToListAsync(ct);
         if (result is not [>= 0])

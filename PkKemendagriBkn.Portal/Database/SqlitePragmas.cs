@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PkKemendagriBkn.Portal.Database;
@@ -19,6 +20,10 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         Apply(connection);
         return Task.CompletedTask;
     }
+
+    /// <summary>Reads the whole file, and says whether it hangs together.</summary>
+    public static async Task<bool> IsSoundAsync(PortalDbContext db, CancellationToken ct = default) =>
+        await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(ct) is ["ok"];
 
     private static void Apply(DbConnection connection)
     {

@@ -21,8 +21,11 @@ public sealed class Write(IDbContextTransaction transaction, Action release) : I
 }
 
 /// <summary>The queue of writers in this process. Whoever waits in it holds no connection.</summary>
-public sealed class WriteGate : IDisposable
+public sealed class WriteGate(StorageState storage) : IDisposable
 {
+    /// <summary>Is told when a write could not begin.</summary>
+    public StorageState Storage { get; } = storage;
+
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
     public void Dispose() => Turn.Dispose();

@@ -8,6 +8,7 @@ using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Evidence;
 
@@ -81,10 +82,10 @@ public static class EvidenceEndpoints
         {
             return Message(StatusCodes.Status400BadRequest, "Unggahan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !ct.IsCancellationRequested)
+        catch (Exception e) when ((e is IOException or UnauthorizedAccessException || RuleSentences.Of(e) is not null) && !ct.IsCancellationRequested)
         {
             log.LogError(e, "An upload could not be stored");
-            return Message(StatusCodes.Status503ServiceUnavailable,
+            return Message(StatusCodes.Status503ServiceUnavailable, RuleSentences.Of(e) ??
                 "Berkas belum tersimpan karena gangguan penyimpanan pada portal. Coba lagi nanti atau hubungi administrator portal.");
         }
     }

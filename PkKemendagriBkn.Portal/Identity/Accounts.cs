@@ -38,13 +38,14 @@ public sealed class Accounts(
             result = await change(db, users);
             await db.SaveChangesAsync(ct);
             return result;
-        }, ct);
+        }, Writes.Soon, ct);
     }
 
     /// <summary>Leaves on the trail what changed nothing.</summary>
     public async Task NoteAsync(AuditNote note, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Patience = Writes.Soon;
         db.Because(note);
         await db.SaveNoteAsync(ct);
     }

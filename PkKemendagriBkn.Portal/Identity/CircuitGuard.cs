@@ -28,7 +28,7 @@ public sealed class CircuitGuard(
         if (Owner?.SessionId is null)
         {
             ended = true;
-            throw new InvalidOperationException("A connection needs somebody who is signed in.");
+            throw new TabRefused("A connection needs somebody who is signed in.");
         }
 
         touchedAt = clock.GetUtcNow();
@@ -37,7 +37,7 @@ public sealed class CircuitGuard(
         ended = true;
         log.LogWarning("User {UserId} has reached the limit of open tabs", Owner.UserId);
         navigation.NavigateTo("/akun/sesi?pesan=tab", forceLoad: true);
-        throw new InvalidOperationException("The limit of open tabs is reached.");
+        throw new TabRefused("The limit of open tabs is reached.");
     }
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -74,4 +74,11 @@ public sealed class CircuitGuard(
         (authentication as ServerAuthenticationStateProvider)?.SetAuthenticationState(
             Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
     }
+}
+
+/// <summary>A tab may not open. It is told in one line where it matters; whoever tries it again and again costs no stack in the journal.</summary>
+public sealed class TabRefused(string message) : Exception(message)
+{
+    public static bool IsIn(Exception? fault) =>
+        fault is TabRefused || fault is AggregateException all && all.InnerExceptions.All(IsIn) || fault?.InnerException is { } inner && IsIn(inner);
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
@@ -20,7 +22,13 @@ public static class SecurityPipeline
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/_content"), files => files.UseResponseCompression());
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/galat", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/galat", CreateScopeForErrors = true,
+                StatusCodeSelector = e => StorageFaults.Of(e) is not null || e is WriteWaitedTooLong
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
+            });
             app.UseHsts();
             if (ServesHttps(app.Configuration))
                 app.UseHttpsRedirection();
@@ -35,6 +43,7 @@ public static class SecurityPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForeignForms);
         return app;
     }
 
@@ -44,6 +53,15 @@ public static class SecurityPipeline
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) }).AllowAnonymous();
         return app;
+    }
+
+    /// <summary>Without an answer of its own, so that the page for this status says it, in Development too.</summary>
+    private static Task RefuseForeignForms(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     /// <summary>What answers a failed post is a page, and is not itself posted to.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using PkKemendagriBkn.Portal.Database;
@@ -63,7 +64,18 @@ public sealed class SessionCookie(Sessions sessions, TimeProvider clock) : Cooki
         if (context.Scheme.Name == Pending || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return;
 
-        var session = context.Principal?.ToActor() is { } actor ? await sessions.FindAsync(actor, http.RequestAborted) : null;
+        UserSession? session;
+        try
+        {
+            session = context.Principal?.ToActor() is { } actor ? await sessions.FindAsync(actor, http.RequestAborted) : null;
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null && http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that says so needs nobody's session.
+            context.RejectPrincipal();
+            return;
+        }
+
         if (session is null)
         {
             http.Items[EndedItem] = true;

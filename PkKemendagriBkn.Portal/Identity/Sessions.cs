@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PkKemendagriBkn.Core.Audit;
@@ -11,6 +12,9 @@ public sealed class Sessions(
     TimeProvider clock)
 {
     public static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>When people were last seen, as far as that could not be stored.</summary>
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> unstored = new();
 
     /// <summary>The session of a signed-in actor, if it still stands and the account is still what the actor says; null otherwise.</summary>
     public async Task<UserSession?> FindAsync(Actor actor, CancellationToken ct = default) =>
@@ -26,6 +30,12 @@ public sealed class Sessions(
             .Join(db.Users.AsNoTracking(), s => s.UserId, u => u.Id, (s, u) => new { Session = s, User = u })
             .ToListAsync(ct);
         var now = clock.GetUtcNow();
+        foreach (var session in found.Select(f => f.Session))
+        {
+            if (unstored.TryGetValue(session.Id, out var seen) && seen > session.LastSeenAt)
+                session.LastSeenAt = seen;
+        }
+
         return [.. found.Where(f => actors.Any(a => Stands(a, f.Session, f.User, now))).Select(f => f.Session)];
     }
 
@@ -37,16 +47,30 @@ public sealed class Sessions(
     /// <summary>Whether the account may be used at all. Demonstration accounts exist in Development alone.</summary>
     public bool MayEnter(PortalUser user) => user.IsActive && (!user.IsDemo || environment.IsDevelopment());
 
-    /// <summary>Notes that the person is there. False when the session has meanwhile ended or run out.</summary>
+    /// <summary>
+    /// Notes that the person is there. False when the session has meanwhile ended or run out. Where nothing can be stored, reading goes on:
+    /// it is kept in mind until it can.
+    /// </summary>
     public async Task<bool> TouchAsync(Guid sessionId, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         var idleSince = now - options.Value.Idle;
         var startedAfter = now - options.Value.Absolute;
         // One statement, so that a session which ends at this moment stays ended. When somebody was last seen is no audited change.
-        return await contexts.WriteAsync(db => db.Sessions
-            .Where(s => s.Id == sessionId && s.EndedAt == null && s.LastSeenAt > idleSince && s.StartedAt > startedAfter)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct), ct) > 0;
+        var seen = unstored.GetValueOrDefault(sessionId);
+        try
+        {
+            var stored = await contexts.WriteAsync(db => db.Sessions
+                .Where(s => s.Id == sessionId && s.EndedAt == null && (s.LastSeenAt > idleSince || seen > idleSince) && s.StartedAt > startedAfter)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct), Writes.Soon, ct) > 0;
+            unstored.TryRemove(sessionId, out _);
+            return stored;
+        }
+        catch (Exception e) when (e is WriteWaitedTooLong || StorageFaults.Of(e) is { } fault && StorageFaults.CanBeRead(fault))
+        {
+            unstored[sessionId] = now;
+            return true;
+        }
     }
 
     /// <summary>Marks every open session of a person as ended, inside the caller's write; <paramref name="except"/> stays.</summary>

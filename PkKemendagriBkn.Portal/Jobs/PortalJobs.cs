@@ -12,6 +12,7 @@ namespace PkKemendagriBkn.Portal.Jobs;
 /// </summary>
 public sealed class PortalJobs(
     JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, PackageSweep packages, AuditAnchors anchors, AuditCheck audit,
+    StorageLook storage,
     ILogger<PortalJobs> log)
 {
     /// <summary>The ids of the jobs, as Hangfire and the health page know them.</summary>
@@ -46,10 +47,15 @@ public sealed class PortalJobs(
             log.LogInformation("Mail: {Sent} sent, {Suppressed} suppressed, {Undelivered} undelivered", outcome.Sent, outcome.Suppressed, outcome.Undelivered);
     });
 
-    /// <summary>Every night: clears away uploads that were never used, and packages whose days are over.</summary>
+    /// <summary>
+    /// Every night: reads the embedded database through, then clears away uploads that were never used, and packages whose days are over.
+    /// One that is damaged fails the job, for everyone to see, and nothing is cleared away.
+    /// </summary>
     [AutomaticRetry(Attempts = 5)]
     public Task CleanupAsync() => RunAsync(Cleanup, NightGap, async ct =>
     {
+        if (await storage.QuickCheckAsync(ct) is { } fault)
+            throw new InvalidOperationException(StorageFaults.ForOperator(fault));
         await sweep.RunAsync(ct);
         await packages.RunAsync(ct);
     });

@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Reminders;
+
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>Sends what waits and is due. May run twice, on two nodes, or be killed: see <see cref="Outbox"/>.</summary>
@@ -28,7 +30,9 @@ public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions o
             {
                 undelivered++;
                 var failed = await outbox.UndeliveredAsync(id, mail.Address, mail.Words, e, CancellationToken.None);
-                log.LogWarning(e, "Mail {Id} was not delivered ({What}){Final}", id, e.What, failed ? " and has failed" : "");
+                // What a foreign server says is text of strangers: one line of it, and no more.
+                log.LogWarning("Mail {Id} was not delivered ({What}){Final}: {Reason}", id, e.What, failed ? " and has failed" : "",
+                    MailText.OneLine(e.Message));
                 if (e.What == Undelivered.ServerIsDown)
                     break;
                 continue;

@@ -144,6 +144,7 @@ public static class RuleSentences
         PermissionDenied => "Anda tidak berwenang melakukan ini. Bila peran Anda baru diubah, masuklah kembali. Penolakan ini tercatat.",
         FactChanged changed =>
             $"Catatan ini telah diubah{(changed.ChangedBy.Length > 0 ? $" oleh {changed.ChangedBy}" : "")} sejak Anda membukanya. Isian Anda masih ada; buka catatan di tab lain, bandingkan, lalu ulangi.",
+        _ when StorageSentences.NotStored(exception) is { } sentence => sentence,
         WriteWaitedTooLong => "Belum tersimpan: penyimpanan lain sedang berlangsung terlalu lama. Isian Anda masih ada; coba lagi sebentar lagi.",
         _ => null,
     };

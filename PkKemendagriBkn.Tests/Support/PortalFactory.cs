@@ -31,6 +31,7 @@ public sealed class PortalFactory : IAsyncDisposable
     private readonly ConcurrentDictionary<(Role, Party?), TestUser> usual = new();
 
     private readonly string? sqlServer;
+    private bool keepsFolder;
 
     private PortalFactory(WebApplication app, FakeTimeProvider clock, string folder, string? sqlServer) =>
         (App, Clock, Folder, this.sqlServer) = (app, clock, folder, sqlServer);
@@ -63,14 +64,15 @@ public sealed class PortalFactory : IAsyncDisposable
     /// <param name="settings">Over those of appsettings.json.</param>
     /// <param name="configure">Registrations over the portal's own.</param>
     /// <param name="extend">Endpoints besides the portal's own.</param>
+    /// <param name="folder">An empty folder for its data, that the test itself takes away; else one of its own.</param>
     public static Task<PortalFactory> StartAsync(
         string environment = "Production", IEnumerable<(string Key, string? Value)>? settings = null,
-        Action<IServiceCollection>? configure = null, Action<WebApplication>? extend = null) =>
+        Action<IServiceCollection>? configure = null, Action<WebApplication>? extend = null, string? folder = null) =>
         CreateAsync(environment, settings, builder =>
         {
             builder.WebHost.UseTestServer();
             configure?.Invoke(builder.Services);
-        }, extend);
+        }, extend, folder);
 
     /// <summary>On a free port of this machine, for a real browser.</summary>
     public static async Task<PortalFactory> ServeAsync(string environment = "Production", IEnumerable<(string Key, string? Value)>? settings = null)
@@ -152,13 +154,15 @@ public sealed class PortalFactory : IAsyncDisposable
         if (sqlServer is not null)
             await SqlServerForTests.DropAsync(sqlServer);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (!keepsFolder)
+            Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task<PortalFactory> CreateAsync(
-        string environment, IEnumerable<(string Key, string? Value)>? settings, Action<WebApplicationBuilder> host, Action<WebApplication>? extend)
+        string environment, IEnumerable<(string Key, string? Value)>? settings, Action<WebApplicationBuilder> host, Action<WebApplication>? extend,
+        string? given = null)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        var folder = given ?? Directory.CreateTempSubdirectory("portal-test-").FullName;
         var clock = new FakeTimeProvider(Start);
         var sqlServer = SqlServerForTests.Chosen == DatabaseProvider.SqlServer ? await SqlServerForTests.NewDatabaseAsync() : null;
         var app = BuildApp(environment, folder, clock, [.. OnSqlServer(sqlServer), .. settings ?? []], host);
@@ -167,7 +171,7 @@ public sealed class PortalFactory : IAsyncDisposable
             File.Copy(Path.Combine(await Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
         else
             await PortalHost.MigrateAsync(app.Services);
-        var factory = new PortalFactory(app, clock, folder, sqlServer);
+        var factory = new PortalFactory(app, clock, folder, sqlServer) { keepsFolder = given is not null };
         await PortalHost.PrepareAsync(app, factory.Console);
         await app.StartAsync();
         return factory;

@@ -33,7 +33,8 @@ public sealed class SqlServerTranslation : IQueryExpressionInterceptor
     /// <summary>The command that SQL Server would be sent; null where that cannot be told.</summary>
     private static string? Of(Expression query)
     {
-        using var db = new SqlServerPortalDbContext(Options, TestDatabase.Key, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(), new WriteGate());
+        using var db = new SqlServerPortalDbContext(Options, TestDatabase.Key, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(),
+            new WriteGate(new StorageState()));
         var moved = new ToSqlServer(db);
         var expression = moved.Visit(query);
         if (moved.IsUntold)

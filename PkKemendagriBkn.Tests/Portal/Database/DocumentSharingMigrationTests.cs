@@ -72,6 +72,7 @@ public sealed class DocumentSharingMigrationTests
     private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, migrate: false);
+        PortalDatabase.CreateFile(database.Options);
         await using var db = await database.Contexts.CreateDbContextAsync(Ct);
         await db.GetService<IMigrator>().MigrateAsync(Before, Ct);
         await database.TamperAsync($"""

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -62,6 +63,7 @@ public sealed class StatementMigrationTests
     private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
     {
         var database = await TestDatabase.CreateAsync(provider, migrate: false);
+        PortalDatabase.CreateFile(database.Options);
         await using var db = await database.Contexts.CreateDbContextAsync(Ct);
         await db.GetService<IMigrator>().MigrateAsync(Before, Ct);
         await database.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
