@@ -14,7 +14,7 @@ public static class PolicyReports
     public static void MapPolicyReports(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(Path, async (HttpContext http, AttemptLimiter limiter, ILoggerFactory logs, CancellationToken ct) =>
         {
-            if (limiter.Allow($"csp {http.Connection.RemoteIpAddress}", "csp") && await ReadAsync(http.Request, ct) is { } report)
+            if (limiter.Allow(Door.PolicyReports, AttemptLimiter.NetworkOf(http), "csp") && await ReadAsync(http.Request, ct) is { } report)
                 logs.CreateLogger(typeof(PolicyReports))
                     .LogWarning("Content security policy kept {Directive} from {Blocked}", report.Directive, report.Blocked);
             return Results.NoContent();

@@ -32,7 +32,7 @@ public sealed class SignIn(
     /// <summary>Checks e-mail and password. The user is given when the proof is accepted.</summary>
     public async Task<(Proof Proof, PortalUser? User)> CheckPasswordAsync(string email, string password, string address, CancellationToken ct = default)
     {
-        if (!limiter.Allow(address, email))
+        if (!limiter.Allow(Door.SignIn, address, email))
             return (Proof.TooManyAttempts, null);
 
         var name = email.Trim().ToUpperInvariant();
@@ -61,7 +61,7 @@ public sealed class SignIn(
     /// <summary>Checks a one-time code or a recovery code, and uses it up.</summary>
     public async Task<Proof> ProveSecondFactorAsync(Guid userId, string code, string address, CancellationToken ct = default)
     {
-        if (!limiter.Allow(address, userId.ToString()))
+        if (!limiter.Allow(Door.SignIn, address, userId.ToString()))
             return Proof.TooManyAttempts;
         var right = await UseCodeAsync(userId, code, ct);
         if (!right)
@@ -79,7 +79,8 @@ public sealed class SignIn(
 
     private async Task<bool> VerifyAsync(Actor actor, string password, Func<PortalUser, Task<bool>> alsoCode, CancellationToken ct)
     {
-        if (actor.UserId is not { } userId || !limiter.Allow($"user {userId}", userId.ToString()) || await accounts.FindAsync(userId, ct) is not { } user)
+        if (actor.UserId is not { } userId || !limiter.Allow(Door.VerifyAgain, userId.ToString(), userId.ToString())
+            || await accounts.FindAsync(userId, ct) is not { } user)
             return false;
         var right = hasher.VerifyHashedPassword(user, user.PasswordHash ?? strangersHash, password) != PasswordVerificationResult.Failed
             && sessions.MayEnter(user) && !IsLocked(user) && await alsoCode(user);

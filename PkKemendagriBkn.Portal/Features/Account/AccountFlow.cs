@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using PkKemendagriBkn.Core.Audit;
@@ -13,17 +12,6 @@ public sealed record Visitor(PortalUser User, Actor Actor, bool IsSignedIn, bool
 /// <summary>Leads through the steps of signing in, and knows who an account page is for.</summary>
 public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accounts)
 {
-    /// <summary>Where the request comes from. Of an IPv6 address only the network counts, since a single visitor has all of it.</summary>
-    public static string AddressOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 && !IPAddress.IsLoopback(address)
-            ? new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]) + "/64"
-            : address.ToString();
-    }
-
     /// <summary>Null when nobody is signed in and nobody has given a password either.</summary>
     public async Task<Visitor?> FindVisitorAsync(HttpContext http)
     {
@@ -42,7 +30,7 @@ public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accou
         var step = signIn.NextStep(user, secondFactor);
         if (step == SignInStep.Enter)
         {
-            var session = await signIn.BeginSessionAsync(user, secondFactor, AddressOf(http), http.Request.Headers.UserAgent.ToString(),
+            var session = await signIn.BeginSessionAsync(user, secondFactor, AttemptLimiter.NetworkOf(http), http.Request.Headers.UserAgent.ToString(),
                 http.User.ToActor()?.SessionId);
             await SessionCookie.IssueAsync(http, user, session);
             return ReturnTo.Local(returnTo);

@@ -24,8 +24,8 @@ public static class CalendarEndpoints
 
     private static async Task<IResult> FeedAsync(string token, HttpContext http, CalendarFeeds feeds, AttemptLimiter limiter, TimeProvider clock)
     {
-        // Counted apart from sign-ins, so that a calendar program that asks too often locks nobody of its office out.
-        if (!limiter.Allow($"umpan:{http.Connection.RemoteIpAddress}", $"umpan:{token}"))
+        // A calendar program that asks too often locks nobody of its office out.
+        if (!limiter.Allow(Door.CalendarFeed, AttemptLimiter.NetworkOf(http), token))
         {
             http.Response.Headers.RetryAfter = "60";
             return Results.Text("Terlalu sering. Coba lagi satu menit kemudian.", MediaTypeNames.Text.Plain, Encoding.UTF8,

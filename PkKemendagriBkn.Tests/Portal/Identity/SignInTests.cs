@@ -69,7 +69,7 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task Too_many_attempts_from_one_address_are_turned_away_whatever_the_account()
     {
         for (var i = 0; i < AttemptLimiter.PerAddress; i++)
-            Assert.True(portal.Get<AttemptLimiter>().Allow("255.255.255.255", $"orang{i}@contoh.test"));
+            Assert.True(portal.Get<AttemptLimiter>().Allow(Door.SignIn, "255.255.255.255", $"orang{i}@contoh.test"));
         Assert.Equal(HttpStatusCode.TooManyRequests, (await TryAsync("lain@contoh.test", "x")).Status);
     }
 

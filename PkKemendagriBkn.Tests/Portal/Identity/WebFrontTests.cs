@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Features.Account;
@@ -79,6 +80,24 @@ public sealed class WebFrontTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, PolicyReports.Path) { Content = new StringContent(body) };
         Assert.Equal(HttpStatusCode.NoContent, (await browser.SendAsync(request)).Status);
         Assert.Contains($"report-uri {PolicyReports.Path}", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_from_a_whole_network_are_counted_as_one_and_shut_no_other_door()
+    {
+        var limiter = portal.Get<AttemptLimiter>();
+        var (signIns, reports) = (limiter.CountedAt(Door.SignIn), limiter.CountedAt(Door.PolicyReports));
+        for (var i = 1; i <= 50; i++)
+        {
+            await portal.Server.SendAsync(http =>
+            {
+                (http.Request.Method, http.Request.Path) = (HttpMethods.Post, PolicyReports.Path);
+                http.Connection.RemoteIpAddress = IPAddress.Parse($"2001:db8::{i}");
+            }, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(signIns, limiter.CountedAt(Door.SignIn));
+        Assert.InRange(limiter.CountedAt(Door.PolicyReports), reports + 1, reports + 2);
     }
 
     [Fact]
