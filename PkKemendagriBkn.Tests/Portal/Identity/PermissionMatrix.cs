@@ -174,6 +174,7 @@ public static class PermissionMatrix
         ("/apip/wilayah/{Id:guid}/koreksi", Itjen | Bkn),
         ("/perjanjian", Everybody),
         ("/perjanjian/{ClauseId}", Everybody),
+        ("/perjanjian/jangka-waktu", Everybody),
         ("/perjanjian/lampiran", Everybody),
         ("/perjanjian/lampiran/baru", Itjen | Bkn),
         ("/perjanjian/lampiran/{Id:guid}/koreksi", Itjen | Bkn),
