@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Database;
@@ -15,6 +16,7 @@ public sealed class AddendumTextMigrationTests
     public async Task An_addendum_keeps_its_numbers_and_rewords_nothing(DatabaseProvider provider)
     {
         await using var old = await TestDatabase.CreateAsync(provider, migrate: false);
+        PortalDatabase.CreateFile(old.Options);
         await using (var before = await old.Contexts.CreateDbContextAsync(Ct))
             await before.GetService<IMigrator>().MigrateAsync("PartiesState", Ct);
         await old.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");

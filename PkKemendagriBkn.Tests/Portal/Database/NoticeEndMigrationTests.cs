@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 
@@ -17,6 +18,7 @@ public sealed class NoticeEndMigrationTests
     public async Task A_notice_keeps_its_words_and_names_no_end(DatabaseProvider provider)
     {
         await using var old = await TestDatabase.CreateAsync(provider, migrate: false);
+        PortalDatabase.CreateFile(old.Options);
         await using (var before = await old.Contexts.CreateDbContextAsync(Ct))
             await before.GetService<IMigrator>().MigrateAsync("PartiesState", Ct);
         await old.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
