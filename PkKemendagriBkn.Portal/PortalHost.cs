@@ -9,7 +9,6 @@ using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features;
-using PkKemendagriBkn.Portal.Features.Access;
 using PkKemendagriBkn.Portal.Features.Apip;
 using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Codes;

@@ -68,7 +68,7 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
         string.Create(CultureInfo.InvariantCulture, $"{ArrivalPrefix}{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}"),
         ReminderSource.Arrival, null, item.Doer ?? Party.Both, DateOf(since), DateOf(since), null)
     {
-        Title = item.Title, Page = item.Path, IsAtOnce = item.Kind == WaitingKind.DecideAccess,
+        Title = item.Title, Page = item.Path, IsAtOnce = item.Kind is WaitingKind.DecideAccess or WaitingKind.AnswerClaim,
     };
 
     /// <summary>Whether a key stands for something that came to wait.</summary>

@@ -12,8 +12,8 @@ public enum WaitingKind
     /// <summary>What the other party says of receipt, of a submission or of force majeure (Pasal 9(2), 11, 12(1)).</summary>
     AnswerStatement, AnswerForceMajeure,
 
-    /// <summary>A proposed suspension or restoration (Pasal 3(1)b, 4(1)b).</summary>
-    DecideAccess,
+    /// <summary>A proposed decision about access, and Itjen's claim to have it back (Pasal 3(1)b, 4(1)b).</summary>
+    DecideAccess, AnswerClaim,
 
     /// <summary>Receipt (Pasal 9(2)).</summary>
     ConfirmLetter, ConfirmDelivery,

@@ -6,7 +6,6 @@ using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Features.Access;
 using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
@@ -40,7 +39,6 @@ public static class FeatureSetup
         services.AddSingleton<UnreadCounts>();
         services.AddSingleton<FactWatch>();
         services.TryAddSingleton(new JumpLimit());
-        services.TryAddSingleton(new AccessOptions());
         foreach (var type in typeof(FeatureSetup).Assembly.GetTypes().Where(IsActionOrQueries))
             services.AddSingleton(type);
         return services;

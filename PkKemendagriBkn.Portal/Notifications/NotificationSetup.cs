@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -10,6 +11,7 @@ public static class NotificationSetup
     {
         // A part of the portal that is put together without settings sends nothing.
         services.TryAddSingleton(new MailOptions { Mode = MailMode.Off });
+        services.TryAddSingleton(new AccessOptions());
         services.AddSingleton<WaitingReader>();
         services.AddSingleton<ReminderQueries>();
         services.AddSingleton<ReminderWriter>();

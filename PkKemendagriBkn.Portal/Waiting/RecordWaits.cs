@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
@@ -35,7 +36,7 @@ internal static class RecordWaits
         public DateOnly? UntilOn { get; init; }
     }
 
-    public static async Task<IEnumerable<WaitingItem>> ReadAsync(PortalDbContext db, CancellationToken ct)
+    public static async Task<IEnumerable<WaitingItem>> ReadAsync(PortalDbContext db, AccessDecider decider, CancellationToken ct)
     {
         // Where the sender says that it was confirmed, the receiver is asked to answer that.
         var told = db.PartyStatements.Where(s => s.Kind == StatementKind.ConfirmationAsserted).Select(s => s.SubjectId);
@@ -57,6 +58,12 @@ internal static class RecordWaits
             ById = d.RecordedById,
             At = d.RecordedAt, UntilOn = d.EffectiveOn,
         });
+        var claims = db.AccessNotices.Where(n => n.Kind == AccessNoticeKind.Claim && !db.AccessDecisions.Any(d => d.ClaimId == n.Id
+            && (d.State == AccessDecisionState.Proposed || d.State == AccessDecisionState.Approved))).Select(n => new Row
+            {
+                Kind = (int)WaitingKind.AnswerClaim, Id = n.Id, Title = n.Text, From = n.RecordedByParty, Doer = n.RecordedByParty, By = n.RecordedBy,
+                ById = n.RecordedById, At = n.RecordedAt, UntilOn = n.GivenOn,
+            });
         var problems = db.DataProblems.OrderBy(p => p.RecordedAt).ThenBy(p => p.Id)
             .Select(p => new { Problem = p, Last = p.Steps.OrderByDescending(s => s.Ordinal).FirstOrDefault() })
             .Where(x => x.Last == null || x.Last.State != DataProblemState.Closed);
@@ -87,9 +94,14 @@ internal static class RecordWaits
             By = x.Waiting!.By,
             ById = x.Waiting!.ById, At = x.Waiting!.At, UntilOn = x.FollowUp.DueOn,
         });
-        var rows = await letters.Take(Most).Concat(deliveries.Take(Most)).Concat(decisions).Concat(toSettle.Take(Most)).Concat(toVerify.Take(Most))
+        var rows = await letters.Take(Most)
+            .Concat(deliveries.Take(Most))
+            .Concat(decisions)
+            .Concat(claims)
+            .Concat(toSettle.Take(Most))
+            .Concat(toVerify.Take(Most))
             .Concat(toReport.Take(Most)).Concat(toJudge.Take(Most)).ToListAsync(ct);
-        return rows.Select(Item);
+        return rows.Select(row => Item(row, decider));
     }
 
     /// <summary>What the parties proposed to each other, or an administrator before them.</summary>
@@ -100,22 +112,23 @@ internal static class RecordWaits
     private static WaitingItem Answer(WaitingKind kind, ProposalQueries.Open open, Party doer) =>
         new(kind, open.Proposal.Id.ToString(), open.Title, doer, open.Href) { Since = open.Proposal.ProposedAt };
 
-    private static WaitingItem Item(Row row)
+    private static WaitingItem Item(Row row, AccessDecider decider)
     {
         var kind = (WaitingKind)row.Kind;
         var doer = kind switch
         {
             WaitingKind.ConfirmLetter or WaitingKind.ConfirmDelivery or WaitingKind.JudgeFollowUp => row.Doer!.Value.Other(),
             // The decision is BKN's, whoever recorded it.
-            WaitingKind.DecideAccess => Party.Second,
+            WaitingKind.DecideAccess or WaitingKind.AnswerClaim => Party.Second,
             _ => row.Doer!.Value,
         };
         var page = KindOf(kind).PageOf(row.Id);
         return new WaitingItem(kind, row.Id.ToString(), row.Title ?? "", doer, page)
         {
             Path = kind is WaitingKind.ConfirmLetter or WaitingKind.ConfirmDelivery ? $"{page}/konfirmasi" : page,
+            Only = kind == WaitingKind.DecideAccess && decider == AccessDecider.Leadership ? Role.Leadership : null,
             NotBy = kind == WaitingKind.DecideAccess && row.ById is { } proposer ? [proposer] : [],
-            By = row.By, From = row.From, Since = row.At, UntilOn = row.UntilOn,
+            By = row.By, From = row.From, Since = row.At, UntilOn = kind == WaitingKind.AnswerClaim ? null : row.UntilOn,
         };
     }
 
@@ -124,6 +137,7 @@ internal static class RecordWaits
         WaitingKind.ConfirmLetter => FactKinds.Of<Letter>(),
         WaitingKind.ConfirmDelivery => FactKinds.Of<Delivery>(),
         WaitingKind.DecideAccess => FactKinds.Of<AccessDecision>(),
+        WaitingKind.AnswerClaim => FactKinds.Of<AccessNotice>(),
         WaitingKind.SettleProblem or WaitingKind.VerifyProblem => FactKinds.Of<DataProblem>(),
         _ => FactKinds.Of<FollowUp>(),
     };

@@ -17,6 +17,7 @@ public static class WaitingKinds
         WaitingKind.AnswerStatement or WaitingKind.AnswerForceMajeure => Permission.MakeStatement,
         WaitingKind.AdoptProposal => Permission.CorrectFact,
         WaitingKind.DecideAccess => Permission.DecideAccess,
+        WaitingKind.AnswerClaim => Permission.ProposeAccessDecision,
         WaitingKind.ConfirmLetter => Permission.RecordLetter,
         WaitingKind.ConfirmDelivery => Permission.ConfirmDelivery,
         WaitingKind.SettleProblem or WaitingKind.VerifyProblem => Permission.RecordDataProblem,

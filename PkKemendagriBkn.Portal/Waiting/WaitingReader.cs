@@ -13,7 +13,8 @@ namespace PkKemendagriBkn.Portal.Waiting;
 /// Concludes what waits for whom from the documents, the proposals and the facts, once for all who may know the same, until something is
 /// recorded. A look at the head of the audit trail tells whether it still holds.
 /// </summary>
-public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ProposalQueries proposals, TimeProvider clock)
+public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ProposalQueries proposals, AccessOptions access,
+    TimeProvider clock)
 {
     private sealed record Kept(long Head, DateOnly Today, IReadOnlyList<WaitingItem> Items);
 
@@ -48,7 +49,7 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         if (kept.TryGetValue(sight, out var known) && known.Head == head && known.Today == today)
             return known.Items;
         var documents = await DocumentWaits.ReadAsync(db, actor, ct);
-        var records = await RecordWaits.ReadAsync(db, ct);
+        var records = await RecordWaits.ReadAsync(db, access.DecidedBy, ct);
         var proposed = RecordWaits.Of(await proposals.OpenAsync(ct));
         var snapshot = await facts.ReadAsync(ct);
         var said = await StatementWaits.ReadAsync(db, snapshot, today, ct);

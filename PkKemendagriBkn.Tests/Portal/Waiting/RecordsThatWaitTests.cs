@@ -82,15 +82,23 @@ public sealed class RecordsThatWaitTests : FeatureTests
     }
 
     [Fact]
-    public async Task A_proposed_suspension_waits_for_another_person_of_BKN_than_the_proposer()
+    public async Task A_proposed_suspension_waits_for_the_leadership_of_BKN()
     {
         await Host.DeliverAsync(On(1, 10));
         await Host.Get<ProposeAccessDecision>().ExecuteAsync(new ProposeAccessDecision.Input
         {
             Kind = AccessDecisionKind.Suspension, EffectiveOn = Host.Today, Motivation = "Belum ada data balikan.", Letter = Letter(Host.Today),
         }, Host.Bkn, Ct);
-        var may = RolePermissions.Pairs.Select(p => Host.As(p.Role, p.Party)).Where(a => a.May(Permission.DecideAccess) && a != Host.Bkn);
-        Assert.Equal(may, await WhoAsync(WaitingKind.DecideAccess));
+        Assert.Equal([Host.As(Role.Leadership, Party.Second)], await WhoAsync(WaitingKind.DecideAccess));
+    }
+
+    [Fact]
+    public async Task A_claim_to_have_access_back_waits_for_whoever_of_BKN_may_propose_the_answer()
+    {
+        await Host.AddAsync(new AccessNotice { Kind = AccessNoticeKind.Claim, GivenOn = Host.Today, Text = "Semua kewajiban telah dipenuhi." });
+        Assert.Equal(RolePermissions.Pairs.Select(p => Host.As(p.Role, p.Party)).Where(a => a.May(Permission.ProposeAccessDecision)),
+            await WhoAsync(WaitingKind.AnswerClaim));
+        Assert.Contains((await ReadAsync(Host.Itjen)).Others, i => i.Kind == WaitingKind.AnswerClaim);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Portal.Database;
 
-namespace PkKemendagriBkn.Portal.Features.Access;
+namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>The section <c>Access</c> of the settings: who of BKN decides on a proposal. Whoever it is, it is a second person.</summary>
 public sealed record AccessOptions(AccessDecider DecidedBy = AccessDecider.Leadership)
