@@ -29,7 +29,7 @@ internal static class DeadlineWaits
                 .Select(i => new WaitingItem(WaitingKind.MeetDeadline, i.Key, Labels.Title(i, NameOf), i.Party, PageOf(i.Key)) { UntilOn = i.DueOn }),
         ];
 
-        bool IsGround(Deadline deadline) => conclusions.Access.Grounds.Contains(deadline.Key);
+        bool IsGround(Deadline deadline) => conclusions.InForce && conclusions.Access.Grounds.Contains(deadline.Key);
 
         string TitleOf(Deadline deadline) => Labels.Title(deadline, NameOf);
 

@@ -45,6 +45,12 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
         ["{Code}"] = "TIDAK-ADA", ["{What}"] = "penghentian"
     };
 
+    /// <summary>Parameters that name a record of another register, and that register's page.</summary>
+    private static readonly Dictionary<string, string> OfRecords = new()
+    {
+        ["{Letter:guid}"] = "/korespondensi/{Id:guid}", ["{Change:guid}"] = "/peristiwa/{Id:guid}",
+    };
+
     /// <summary>How many records of one kind are opened in search of links.</summary>
     private const int OfEachKind = 4;
 
@@ -139,6 +145,8 @@ public sealed partial class PageAddresses(LivePortal portal) : IAsyncLifetime
         if (parent is not null)
             path = parent.Path.Split('?')[0] + route[parent.Route.Length..];
         path = Given.Aggregate(path, (p, given) => p.Replace(given.Key, given.Value, StringComparison.Ordinal));
+        foreach (var (parameter, record) in OfRecords.Where(r => found.ContainsKey(r.Value)))
+            path = path.Replace(parameter, found[record].Path.Split('/', '?')[2], StringComparison.Ordinal);
         var who = PermissionMatrix.Pages.Where(p => p.Route == route).Select(p => People.First(q => p.May.HasFlag(q.Who)).Email).FirstOrDefault();
         return path.Contains('{', StringComparison.Ordinal) ? null : new Place(route, path, who, IsLinked: false);
     }

@@ -25,8 +25,9 @@ public class ProposalStoryTests(LivePortal portal)
 
         var leader = await portal.SignedInAsync("pimpinan.bkn@demo.local", width: 390);
         await leader.OpenAsync("/");
-        await Expect(leader.Locator("main")).ToContainTextAsync("menunggu konfirmasi BKN");
-        await leader.OpenAsync(new Uri(clerk.Url).AbsolutePath);
+        var waiting = leader.Locator("li", new() { HasText = "Jawab usulan pihak lain: Pemberitahuan keadaan kahar" });
+        await waiting.GetByRole(AriaRole.Link, new() { Name = "Jawab:" }).ClickAsync();
+        await leader.IsAtAsync(new Uri(clerk.Url).AbsolutePath);
         await leader.PressButtonAsync("Konfirmasi");
         await leader.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Konfirmasi" }).ClickAsync();
         await Expect(leader.Locator(".proposal")).ToContainTextAsync("Dikonfirmasi oleh");

@@ -16,7 +16,8 @@ public class TimelineKeysTests(LivePortal portal)
         await page.OpenAsync("/linimasa");
         var stops = page.Locator(".timeline a[tabindex='0']");
         await Expect(stops).ToHaveCountAsync(1);
-        await stops.FocusAsync();
+        // A lane with others above and below it.
+        await page.Locator(".timeline g[role=group]").Nth(1).Locator("a.timeline-mark").First.FocusAsync();
         await page.Keyboard.PressAsync("Home");
         var first = await page.EvaluateAsync<string>(Focused);
         await page.Keyboard.PressAsync("ArrowRight");

@@ -47,7 +47,7 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         if (filter.Shows(TimelineLane.Evaluations))
             items.AddRange(await PlansAsync(db, asOf, ct));
         if (filter.Shows(TimelineLane.Events))
-            items.AddRange(await StatementsAsync(db, asOf, ct));
+            items.AddRange(await StatementsAsync(db, snapshot, asOf, ct));
         if (filter.Shows(TimelineLane.Letters))
             items.AddRange(await LettersAsync(db, filter, window, asOf, ct));
 
@@ -112,13 +112,17 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
             TimelineFacts.PartyOf(p.By), "Direncanakan"));
     }
 
-    private static async Task<IEnumerable<TimelineItem>> StatementsAsync(PortalDbContext db, DateOnly asOf, CancellationToken ct)
+    private static async Task<IEnumerable<TimelineItem>> StatementsAsync(PortalDbContext db, FactsSnapshot snapshot, DateOnly asOf, CancellationToken ct)
     {
         var said = await db.PartyStatements.AsNoTracking().Where(s => s.SaidOn <= asOf).OrderByDescending(s => s.RecordedAt).ThenBy(s => s.Id)
-            .Take(MostDocuments).Select(s => new { s.Id, s.SaidOn, s.Kind, s.RecordedByParty }).ToListAsync(ct);
-        return said.Select(s => new TimelineItem(
-            new TimelineMark($"pernyataan/{s.Id}", TimelineLane.Events, s.SaidOn, null, Labels.Of(s.Kind)), $"Pernyataan: {Labels.Of(s.Kind)}",
-            FactKinds.Of<PartyStatement>().PageOf(s.Id), s.RecordedByParty));
+            .Take(MostDocuments).Select(s => new { s.Id, s.SaidOn, s.Kind, s.SubjectType, s.SubjectId, s.RecordedByParty }).ToListAsync(ct);
+        return said.Select(s =>
+        {
+            var about = snapshot.SourceOf(s.SubjectId.ToString())?.Title ?? FactKinds.Named(s.SubjectType).Words;
+            return new TimelineItem(
+                new TimelineMark($"pernyataan/{s.Id}", TimelineLane.Events, s.SaidOn, null, Labels.Of(s.Kind)), $"Pernyataan: {Labels.Of(s.Kind)}, {about}",
+                FactKinds.Of<PartyStatement>().PageOf(s.Id), s.RecordedByParty);
+        });
     }
 
     /// <summary>Few letters one by one; many as counts, by month when a year or more is shown, else by day.</summary>

@@ -26,7 +26,6 @@ public class DestinationsTests
         Assert.Equal(address, Destinations.Find(typed, Bkn, 5)[0].Address);
 
     [Theory]
-    [InlineData("catat permintaan laporan", false)]
     [InlineData("catat data balikan", true)]
     [InlineData("catat padanan nomenklatur", true)]
     public void What_only_the_other_party_may_do_is_not_offered(string typed, bool isForItjen) =>
