@@ -22,8 +22,11 @@ public enum ComplianceLight
 public enum ClauseGroup { Feedback, RequestedReport, PeriodicReport, Evaluation, Notices, DataProblems, Corrections, Aggregates }
 
 /// <summary>What a number beside a light counts.</summary>
-public enum ComplianceMeasure { InTime, Late, Overdue, PastPolicy, ShortYears, DueSoon, OpenProblems, PastTarget, PendingItems, LongPendingItems,
-    ReportedUnits }
+public enum ComplianceMeasure
+{
+    InTime, Late, Overdue, PastPolicy, ShortYears, DueSoon, OpenProblems, PastTarget, PendingItems, LongPendingItems,
+    ReportedUnits
+}
 
 public sealed record ComplianceCount(ComplianceMeasure Measure, int Number);
 

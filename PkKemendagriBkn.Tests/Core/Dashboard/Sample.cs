@@ -1,7 +1,7 @@
 using PkKemendagriBkn.Core;
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 

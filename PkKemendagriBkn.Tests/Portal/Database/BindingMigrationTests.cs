@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
