@@ -58,7 +58,7 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
     private static string SubjectOf(IReadOnlyList<MailedDeadline> deadlines, IReadOnlyList<MailedArrival> arrivals, bool urgent, DateOnly today)
     {
         if (deadlines.Count == 0)
-            return arrivals.Count == 1 ? $"Menunggu Anda: {arrivals[0].Title}" : $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda";
+            return $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda"; // The subject stands in the trail, which both parties read.
         var waiting = arrivals.Count > 0 ? $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda; " : "";
         if (urgent || deadlines.Count == 1)
             return $"{waiting}{Capital(IndonesianDates.RelativeDue(deadlines[0].DueOn, today))}: {deadlines[0].Title}";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
@@ -63,9 +65,13 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     /// <summary>Whether an arrival cannot wait for the daily mail.</summary>
     public bool IsAtOnce { get; init; }
 
-    /// <summary>What has come to wait for somebody; unique for what it is about and when it came.</summary>
+    /// <summary>
+    /// What has come to wait for somebody. Its key is a digest of what it is about and when it came: it stands in the trail, where the other
+    /// party reads it too, and must not tell what is still inside one party.
+    /// </summary>
     public static ReminderSubject Of(WaitingItem item, DateTimeOffset since) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{ArrivalPrefix}{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}"),
+        ArrivalPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}")))),
         ReminderSource.Arrival, null, item.Doer ?? Party.Both, DateOf(since), DateOf(since), null)
     {
         Title = item.Title, Page = item.Path, IsAtOnce = item.Kind is WaitingKind.DecideAccess or WaitingKind.AnswerClaim,

@@ -3,7 +3,7 @@ namespace PkKemendagriBkn.Core.Waiting;
 /// <summary>What somebody is waited for to do.</summary>
 public enum WaitingKind
 {
-    /// <summary>A document on its way (Pasal 3(2)c, 8); see <see cref="DocumentWaiting"/>.</summary>
+    /// <summary>A document on its way (Pasal 3(2)c, 8), up to its signing; see <see cref="DocumentWaiting"/>. These come first.</summary>
     FinishDraft, ApproveDocument, SubmitDocument, ReviewDocument, ReviseDocument, SignDocument,
 
     /// <summary>What the other party proposed, and what no party has made its own yet.</summary>

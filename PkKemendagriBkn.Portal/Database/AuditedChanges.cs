@@ -25,6 +25,11 @@ public static class AuditedChanges
         [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}",
             $"{nameof(OutboxMail)}.{nameof(OutboxMail.Text)}"];
 
+    /// <summary>
+    /// What the trail never tells, since the other party reads it: what came to wait inside a party. The reminder's key is a digest of it.
+    /// </summary>
+    private static readonly HashSet<string> Untold = [$"{nameof(Reminder)}.{nameof(Reminder.Title)}", $"{nameof(Reminder)}.{nameof(Reminder.Page)}"];
+
     /// <summary>Secrets: that they changed is recorded, their value never.</summary>
     private static readonly HashSet<string> Secret =
     [
@@ -71,7 +76,7 @@ public static class AuditedChanges
     {
         var field = property.Metadata.Name;
         var thing = entry.Metadata.ClrType.Name;
-        if (property.Metadata.IsPrimaryKey() || field == nameof(RecordedFact.Version)
+        if (property.Metadata.IsPrimaryKey() || field == nameof(RecordedFact.Version) || Untold.Contains($"{thing}.{field}")
             || SilentFields.Contains($"{thing}.{field}") && entry.State == EntityState.Modified)
             return;
 
@@ -103,7 +108,8 @@ public static class AuditedChanges
     }
 
     /// <summary>Whether what the trail says last of a field must be what stands in the table.</summary>
-    public static bool IsCompared(string thing, string field) => field != nameof(RecordedFact.Version) && !SilentFields.Contains($"{thing}.{field}");
+    public static bool IsCompared(string thing, string field) =>
+        field != nameof(RecordedFact.Version) && !SilentFields.Contains($"{thing}.{field}") && !Untold.Contains($"{thing}.{field}");
 
     /// <summary>A row that is nothing but its key, such as the link from a feedback to a delivery, still comes and goes on the record.</summary>
     private static FieldChange OfKeyOnly(EntityEntry entry)

@@ -69,7 +69,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         db.DocumentsSeenBy(reader).WithVoided().Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
 
     public IQueryable<Reminder> Reminders =>
-        db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends);
+        db.Reminders.AsNoTracking().Where(r => r.AgreementId == AgreementRecord.PksId && r.WrittenAt >= Begins && r.WrittenAt < Ends && r.Title == null);
     /// <summary>The versions that were frozen in the period.</summary>
     public IQueryable<SeenVersion> Versions => db.VersionsSeenBy(reader).WithVoided().Where(x => x.Version.FrozenAt >= Begins && x.Version.FrozenAt < Ends);
 

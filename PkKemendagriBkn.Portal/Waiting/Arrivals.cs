@@ -21,11 +21,16 @@ public static class Arrivals
         where subject.DueOn >= today.AddDays(-NewsForDays)
         select (item, subject with { Title = TitleOf(item) });
 
-    /// <summary>As a mail tells of it. What it is about is told in the portal alone: mail passes through too many hands.</summary>
+    /// <summary>
+    /// As a mail tells of it. What it is about is told in the portal alone: mail passes through too many hands. Of a document not even the step:
+    /// administrators read mails, and do not know what is still inside one party.
+    /// </summary>
     /// <param name="item">What waits, with since when.</param>
     /// <param name="portal">The portal's address.</param>
     public static MailedArrival Tell(WaitingItem item, string portal) =>
-        new(Labels.Of(item.Kind), item.Since!.Value, item.From is { } from ? Labels.Of(from) : null, portal + item.Path);
+        item.Kind <= WaitingKind.SignDocument
+            ? new MailedArrival("Naskah menunggu langkah Anda", item.Since!.Value, null, portal)
+            : new MailedArrival(Labels.Of(item.Kind), item.Since!.Value, item.From is { } from ? Labels.Of(from) : null, portal + item.Path);
 
     /// <summary>What is to be done, and with what, in the portal itself.</summary>
     private static string TitleOf(WaitingItem item)

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -14,7 +15,9 @@ public static class LedgerEndpoints
                 : Results.NotFound())
             .RequireAuthorization(nameof(Permission.ViewPortal));
         endpoints.MapGet("/tenggat/{key}/bukti.pdf", async (LedgerQueries ledger, IPdfRenderer pdf, string key, CancellationToken ct) =>
-            Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", "bukti-pengingat.pdf"))
+            // What came to wait for a person is that person's alone.
+            ReminderSubject.IsArrival(key) ? Results.NotFound()
+                : Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", "bukti-pengingat.pdf"))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }
 }

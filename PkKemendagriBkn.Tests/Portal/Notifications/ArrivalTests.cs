@@ -2,6 +2,7 @@ using MimeKit;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
 
@@ -45,12 +46,36 @@ public sealed class ArrivalTests : IAsyncLifetime
         await WriteAsync();
         Assert.Equal(1, (await host.SendAsync()).Sent);
         var mail = Assert.Single(host.Server.Mails).Mail;
-        Assert.Equal($"Menunggu Anda: {Confirm}", mail.Subject);
+        Assert.Equal("1 hal menunggu Anda", mail.Subject);
+        Assert.Contains(Confirm, mail.TextBody, StringComparison.Ordinal);
         Assert.Equal("petugas@contoh.test", ((MailboxAddress)mail.To[0]).Address);
         Assert.Contains("Selasa, 1 September 2026", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Dari: BKN", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://pks.contoh.test/korespondensi/", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("rahasia", mail.TextBody + mail.HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_inside_one_party_stands_neither_in_the_trail_nor_in_the_mail()
+    {
+        await host.ChangeAsync(db =>
+        {
+            var draft = new TwoPartyDocument
+            {
+                Kind = DraftKind.Report, Drafter = Party.First, Title = "Rancangan laporan tertutup", VerificationCode = Guid.NewGuid().ToString("N"),
+            };
+            draft.Recorded(AgreementRecord.PksId, new Actor(null, "Petugas Itjen", Party.First, Role.ItjenSecretariat), host.Clock.GetUtcNow());
+            draft.Opened(host.Clock.GetUtcNow());
+            db.Add(draft);
+            return Task.CompletedTask;
+        });
+        Assert.Equal(1, await WriteAsync());
+        await host.SendAsync();
+        var told = await host.TrailAsync("WriteReminders");
+        Assert.NotEmpty(told);
+        Assert.All(told.Concat(await host.TrailAsync("SendMail")), entry => Assert.DoesNotMatch("(?i)rancangan|draft|naskah/", entry));
+        var mail = Assert.Single(host.Server.Mails).Mail;
+        Assert.DoesNotMatch("(?i)rancangan|tertutup|naskah/", mail.Subject + mail.TextBody + mail.HtmlBody);
     }
 
     [Fact]

@@ -175,6 +175,13 @@ public sealed class MailHost : IAsyncDisposable
         return await db.OutboxMails.AsNoTracking().Where(m => db.Reminders.Any(r => r.MailId == m.Id && r.DeadlineKey == key)).OrderBy(m => m.Id).ToListAsync();
     }
 
+    /// <summary>What the trail says of the entries of this action, oldest first.</summary>
+    public async Task<List<string>> TrailAsync(string action)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        return await db.AuditEntries.AsNoTracking().Where(e => e.Action == action).OrderBy(e => e.Sequence).Select(e => e.Changes + e.Reason).ToListAsync();
+    }
+
     public Task<AuditVerdict> VerifyAsync() => database.VerifyAsync();
 
     private async Task SaveAsync(string action, Action<PortalDbContext> add)
