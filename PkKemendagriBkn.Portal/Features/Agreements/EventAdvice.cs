@@ -49,7 +49,7 @@ public sealed record EventAdvice(bool IsWarning, string Text)
             new(true, "Dibantah pihak lainnya, sehingga tidak menggeser tenggat apa pun sampai diterima atau diselesaikan menurut Pasal 12 ayat (1)."),
         ReliefStanding.TooLate =>
             new(true,
-                $"Dilengkapi setelah batas 14 hari kalender ({IndonesianDates.Long(formalities.LastDay)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak menggeser tenggat apa pun, kecuali pihak lainnya menerimanya."),
+                $"Dilengkapi setelah batas waktunya ({IndonesianDates.Long(formalities.LastDay)}). Menurut Pasal 11 ayat (2), keadaan kahar ini tidak menggeser tenggat apa pun, kecuali pihak lainnya menerimanya."),
         ReliefStanding.NoStatement =>
             new(true,
                 $"Pernyataan tertulis pejabat yang berwenang belum tercatat. Tanpa pernyataan itu paling lambat {IndonesianDates.Long(formalities.LastDay)}, keadaan kahar ini tidak menggeser tenggat apa pun (Pasal 11 ayat (2)), kecuali pihak lainnya menerimanya."),
