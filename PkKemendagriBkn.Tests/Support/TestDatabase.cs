@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Agreements;
@@ -78,6 +80,23 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         return new TestDatabase(provider, folder, connection, tweak, evidence);
+    }
+
+    /// <summary>A database of an earlier version, with the agreement in it.</summary>
+    /// <param name="provider">The database to run on.</param>
+    /// <param name="version">The name of its last migration.</param>
+    /// <param name="ct">Ends the making.</param>
+    public static async Task<TestDatabase> OfVersionAsync(DatabaseProvider provider, string version, CancellationToken ct)
+    {
+        var old = await CreateAsync(provider, migrate: false);
+        PortalDatabase.CreateFile(old.Options);
+        await using var db = await old.Contexts.CreateDbContextAsync(ct);
+        await db.GetService<IMigrator>().MigrateAsync(version, ct);
+        await old.TamperAsync($"""
+            INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version")
+            VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})
+            """);
+        return old;
     }
 
     /// <summary>Adds an account that may sign in, and answers with it as an actor without a session.</summary>

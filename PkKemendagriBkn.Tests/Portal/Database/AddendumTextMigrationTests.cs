@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Database;
@@ -15,11 +12,7 @@ public sealed class AddendumTextMigrationTests
     [Theory, DatabaseData]
     public async Task An_addendum_keeps_its_numbers_and_rewords_nothing(DatabaseProvider provider)
     {
-        await using var old = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(old.Options);
-        await using (var before = await old.Contexts.CreateDbContextAsync(Ct))
-            await before.GetService<IMigrator>().MigrateAsync("PartiesState", Ct);
-        await old.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
+        await using var old = await TestDatabase.OfVersionAsync(provider, "PartiesState", Ct);
         await old.TamperAsync($"""
             INSERT INTO "AgreementEvents" ("Id", "AgreementId", "EventKind", "Party", "Description", "AgreedOn", "EffectiveOn", "FeedbackMonths", "RecordedBy", "RecordedByParty", "RecordedAt", "Version")
             VALUES ({Guid.CreateVersion7()}, {AgreementRecord.PksId}, 'Addendum', 'Both', 'Adendum', {new DateOnly(2026, 5, 4)}, {new DateOnly(2026, 6, 1)}, 5, 'Petugas', 'First', {new DateTime(2026, 5, 10, 3, 0, 0, DateTimeKind.Utc)}, {Guid.NewGuid()})

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -93,15 +92,7 @@ public sealed class BindingMigrationTests
     private static (string, Party, ProposalState, string) Of(Proposal proposal) =>
         (proposal.SubjectType, proposal.Party!.Value, proposal.State, proposal.ProposedBy);
 
-    private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
-    {
-        var database = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(database.Options);
-        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
-        await db.GetService<IMigrator>().MigrateAsync(Before, Ct);
-        await database.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
-        return database;
-    }
+    private static Task<TestDatabase> OldAsync(DatabaseProvider provider) => TestDatabase.OfVersionAsync(provider, Before, Ct);
 
     private static Task ChoiceAsync(TestDatabase old) => old.TamperAsync(
         $"""INSERT INTO "InterpretationChoices" ("AgreementId", "AmbiguityId", "ReadingId", "AgreedIn") VALUES ({AgreementRecord.PksId}, 'request-clock', 'sent', 'Berita acara 7')""");

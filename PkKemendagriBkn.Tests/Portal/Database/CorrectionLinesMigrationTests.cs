@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -16,11 +13,7 @@ public sealed class CorrectionLinesMigrationTests
     [Theory, DatabaseData]
     public async Task The_items_of_a_list_are_numbered_in_the_order_in_which_they_were_recorded(DatabaseProvider provider)
     {
-        await using var old = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(old.Options);
-        await using (var db = await old.Contexts.CreateDbContextAsync(Ct))
-            await db.GetService<IMigrator>().MigrateAsync("BindingNeedsBoth", Ct);
-        await old.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
+        await using var old = await TestDatabase.OfVersionAsync(provider, "BindingNeedsBoth", Ct);
         var (one, other) = (await ListAsync(old), await ListAsync(old));
         // The last bytes, by which SQL Server sorts, fall while the time rises.
         await ItemAsync(old, one, "01900000-0000-7000-8000-00000000000c", "pertama");

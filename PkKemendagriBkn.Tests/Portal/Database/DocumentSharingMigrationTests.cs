@@ -69,18 +69,7 @@ public sealed class DocumentSharingMigrationTests
         ];
     }
 
-    private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
-    {
-        var database = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(database.Options);
-        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
-        await db.GetService<IMigrator>().MigrateAsync(Before, Ct);
-        await database.TamperAsync($"""
-            INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version")
-            VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})
-            """);
-        return database;
-    }
+    private static Task<TestDatabase> OldAsync(DatabaseProvider provider) => TestDatabase.OfVersionAsync(provider, Before, Ct);
 
     /// <summary>A document of Itjen with one version, its print, and no step on the trail.</summary>
     private static async Task<Guid> AddAsync(TestDatabase old, string kind, string state)

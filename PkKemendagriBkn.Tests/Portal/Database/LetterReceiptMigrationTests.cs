@@ -136,15 +136,7 @@ public sealed class LetterReceiptMigrationTests
         return (await db.Letters.SingleAsync(Ct), [.. ids.Select(id => requests[id])]);
     }
 
-    private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
-    {
-        var database = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(database.Options);
-        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
-        await db.GetService<IMigrator>().MigrateAsync("RegistersDocumentsAlerts", Ct);
-        await database.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
-        return database;
-    }
+    private static Task<TestDatabase> OldAsync(DatabaseProvider provider) => TestDatabase.OfVersionAsync(provider, "RegistersDocumentsAlerts", Ct);
 
     private static async Task<Guid> LetterAsync(TestDatabase old, Said said)
     {

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 
@@ -17,11 +14,7 @@ public sealed class NoticeEndMigrationTests
     [Theory, DatabaseData]
     public async Task A_notice_keeps_its_words_and_names_no_end(DatabaseProvider provider)
     {
-        await using var old = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(old.Options);
-        await using (var before = await old.Contexts.CreateDbContextAsync(Ct))
-            await before.GetService<IMigrator>().MigrateAsync("PartiesState", Ct);
-        await old.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
+        await using var old = await TestDatabase.OfVersionAsync(provider, "PartiesState", Ct);
         await old.TamperAsync($"""
             INSERT INTO "AgreementEvents" ("Id", "AgreementId", "EventKind", "Party", "Description", "NoticeKind", "GivenOn", "RecordedBy", "RecordedByParty", "RecordedAt", "Version")
             VALUES ({Guid.CreateVersion7()}, {AgreementRecord.PksId}, 'TermNotice', 'First', 'Kehendak', 'Terminate', {new DateOnly(2026, 5, 4)}, 'Petugas', 'First', {new DateTime(2026, 5, 10, 3, 0, 0, DateTimeKind.Utc)}, {Guid.NewGuid()})

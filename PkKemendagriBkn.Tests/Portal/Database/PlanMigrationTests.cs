@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -18,11 +15,7 @@ public sealed class PlanMigrationTests
     [Theory, DatabaseData]
     public async Task A_plan_is_linked_to_what_the_same_held_on_its_own_day_and_to_nothing_else(DatabaseProvider provider)
     {
-        await using var old = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(old.Options);
-        await using (var db = await old.Contexts.CreateDbContextAsync(Ct))
-            await db.GetService<IMigrator>().MigrateAsync("AccessClaims", Ct);
-        await old.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
+        await using var old = await TestDatabase.OfVersionAsync(provider, "AccessClaims", Ct);
         var (done, late, other) = (await PlanAsync(old, On(3, 10), "First"), await PlanAsync(old, On(6, 20), "First"),
             await PlanAsync(old, On(3, 10), "Joint"));
         var held = Guid.CreateVersion7();

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -60,13 +59,5 @@ public sealed class StatementMigrationTests
         Assert.Equal(0, await db.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM "Feedbacks" """).SingleAsync(Ct));
     }
 
-    private static async Task<TestDatabase> OldAsync(DatabaseProvider provider)
-    {
-        var database = await TestDatabase.CreateAsync(provider, migrate: false);
-        PortalDatabase.CreateFile(database.Options);
-        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
-        await db.GetService<IMigrator>().MigrateAsync(Before, Ct);
-        await database.TamperAsync($"""INSERT INTO "Agreements" ("Id", "Catalogue", "SignedOn", "TermYears", "Version") VALUES ({AgreementRecord.PksId}, {PksAgreement.Instance.Id}, {PksAgreement.Instance.SignedOn}, 3, {Guid.NewGuid()})""");
-        return database;
-    }
+    private static Task<TestDatabase> OldAsync(DatabaseProvider provider) => TestDatabase.OfVersionAsync(provider, Before, Ct);
 }
