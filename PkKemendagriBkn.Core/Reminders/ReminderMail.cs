@@ -55,6 +55,17 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         return new ReminderMail(MailText.OneLine(subject), ToText(recipient, matters, opening, allUrl), ToHtml(recipient, matters, opening, allUrl));
     }
 
+    /// <summary>What happened to an account: nothing waits, and nothing is due.</summary>
+    /// <param name="recipient">The name of the person.</param>
+    /// <param name="notices">What happened.</param>
+    /// <param name="allUrl">The person's own ledger in the portal.</param>
+    public static ReminderMail OfNotices(string recipient, IReadOnlyList<MailedArrival> notices, string allUrl)
+    {
+        IReadOnlyList<Matter> matters = [.. notices.Select(n => new Matter(n.Title, n.Url, false, Rows(n)))];
+        const string opening = "Berikut pemberitahuan tentang akun portal. Bila ini tidak Anda kenali, segera hubungi administrator portal di instansi Anda.";
+        return new ReminderMail("Pemberitahuan tentang akun portal", ToText(recipient, matters, opening, allUrl), ToHtml(recipient, matters, opening, allUrl));
+    }
+
     private static string SubjectOf(IReadOnlyList<MailedDeadline> deadlines, IReadOnlyList<MailedArrival> arrivals, bool urgent, DateOnly today)
     {
         if (deadlines.Count == 0)

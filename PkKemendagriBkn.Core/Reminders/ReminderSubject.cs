@@ -34,7 +34,8 @@ public enum ReminderSource
 /// <param name="Closed">Why nobody is reminded of it any more; null while it is open.</param>
 public sealed record ReminderSubject(string Key, ReminderSource Source, DeadlineKind? Kind, Party Debtor, DateOnly FromOn, DateOnly DueOn, NotMailed? Closed)
 {
-    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:", ArrivalPrefix = "arrival:";
+    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:", ArrivalPrefix = "arrival:", NoticePrefix = "notice:",
+        OwnPrefix = NoticePrefix + "own:";
 
     public static ReminderSubject Of(Deadline deadline) => new(
         deadline.Key, ReminderSource.Deadline, deadline.Kind, deadline.Debtor, deadline.ClockStartsOn, deadline.DueOn, deadline.State switch
@@ -79,6 +80,20 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
 
     /// <summary>Whether a key stands for something that came to wait.</summary>
     public static bool IsArrival(string key) => key.StartsWith(ArrivalPrefix, StringComparison.Ordinal);
+
+    /// <summary>What stands for something that happened to the reader's own account: it is taken note of at the next sign-in.</summary>
+    /// <param name="what">What tells it apart from others of the same person, for ever.</param>
+    public static string OwnNoticeKey(string what) => OwnPrefix + what;
+
+    /// <summary>What stands for something that happened to somebody else's account, and that the reader is told of.</summary>
+    /// <param name="what">What tells it apart from others of the same person, for ever.</param>
+    public static string NoticeKey(string what) => NoticePrefix + what;
+
+    /// <summary>Whether a key stands for something that happened to an account: it is told once, and asks for nothing.</summary>
+    public static bool IsNotice(string key) => key.StartsWith(NoticePrefix, StringComparison.Ordinal);
+
+    /// <summary>The beginning of the keys of <see cref="OwnNoticeKey"/>.</summary>
+    public static string OwnNotices => OwnPrefix;
 
     public bool Owes(Party party) => Debtor == Party.Both || Debtor == party;
 

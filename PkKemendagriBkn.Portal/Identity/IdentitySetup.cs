@@ -51,6 +51,9 @@ public static class IdentitySetup
         services.AddIdentityCore<PortalUser>(o => o.User.RequireUniqueEmail = true).AddUserStore<PortalUserStore>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<Guesses>();
+        services.AddSingleton<KnownBrowsers>();
+        services.AddSingleton<AccountNotices>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<OwnAccount>();

@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -28,7 +29,7 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
         OutboxMail mail;
         string address, name;
         List<MailedDeadline> left;
-        List<MailedArrival> arrived;
+        List<MailedArrival> arrived, notices;
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             mail = await db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == mailId, ct);
@@ -42,25 +43,30 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
             var standing = subjects.On(today).Concat(waits.Select(w => w.Subject).DistinctBy(s => s.Key)).ToDictionary(d => d.Key);
             foreach (var line in lines)
             {
-                line.NotMailed = !person.IsActive ? NotMailed.AccountClosed
+                line.NotMailed = ReminderSubject.IsNotice(line.DeadlineKey) ? AccountNotices.WhyNotMailed(line, person.Email, now)
+                    : !person.IsActive ? NotMailed.AccountClosed
                     : !MailText.IsPlainAddress(person.Email) ? NotMailed.NoAddress
                     : ReminderSubject.WhyNot(line.DueOn, standing.GetValueOrDefault(line.DeadlineKey));
             }
 
-            var keys = lines.Where(l => l.NotMailed is null).Select(l => l.DeadlineKey).Distinct().ToLookup(ReminderSubject.IsArrival);
+            notices = [.. lines.Where(l => l.NotMailed is null && ReminderSubject.IsNotice(l.DeadlineKey))
+                .Select(l => new MailedArrival(l.Title!, l.WrittenAt, null, options.PortalAddress + l.Page))];
+            var keys = lines.Where(l => l.NotMailed is null && !ReminderSubject.IsNotice(l.DeadlineKey)).Select(l => l.DeadlineKey).Distinct()
+                .ToLookup(ReminderSubject.IsArrival);
             left = [.. keys[false].Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
             arrived = [.. keys[true].Select(key => Arrivals.Tell(waits.First(w => w.Subject.Key == key).Item, options.PortalAddress))];
             db.Because(new AuditNote(Actor.Portal, "LeaveOutReminders", nameof(OutboxMail), mailId));
             await db.SaveChangesAsync(ct);
         }
 
-        if (left.Count + arrived.Count == 0)
+        if (left.Count + arrived.Count + notices.Count == 0)
         {
             await outbox.SuppressAsync(mailId, "Tidak ada lagi yang perlu diingatkan.", ct);
             return null;
         }
 
-        var words = ReminderMail.Write(name, left, arrived, mail.IsUrgent, today, $"{options.PortalAddress}/pengingat");
+        var all = $"{options.PortalAddress}/pengingat";
+        var words = notices.Count > 0 ? ReminderMail.OfNotices(name, notices, all) : ReminderMail.Write(name, left, arrived, mail.IsUrgent, today, all);
         return new ComposedMail(address, words, Message(mail, address, name, words, now));
     }
 

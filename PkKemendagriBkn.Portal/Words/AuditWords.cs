@@ -118,6 +118,7 @@ public static class AuditWords
         ["SignOut"] = "Keluar",
         ["SecondFactorProven"] = "Membuktikan kode sekali pakai",
         ["SecondFactorFailed"] = "Kode sekali pakai ditolak",
+        ["AcknowledgeNotices"] = "Mengetahui pemberitahuan tentang akun sendiri",
         ["VerificationFailed"] = "Verifikasi ulang ditolak",
         ["PasswordChanged"] = "Mengganti kata sandi",
         ["TotpEnrolled"] = "Memasang aplikasi autentikator",

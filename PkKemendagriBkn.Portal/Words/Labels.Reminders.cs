@@ -89,7 +89,8 @@ public static partial class Labels
     }
 
     /// <summary>At which step of what a line of the ledger tells.</summary>
-    public static string StepOf(string key, int step) => ReminderSubject.IsArrival(key) ? "Menunggu Anda" : Step(step);
+    public static string StepOf(string key, int step) =>
+        ReminderSubject.IsArrival(key) ? "Menunggu Anda" : ReminderSubject.IsNotice(key) ? "Pemberitahuan" : Step(step);
 
     /// <summary>What became of a reminder's mail, in words.</summary>
     public static string Mail(MailTrace mail) => mail switch

@@ -123,6 +123,8 @@ public sealed class PortalFactory : IAsyncDisposable
         var answer = await browser.PostAsync("/akun/masuk", "masuk", ("Email", user.Email), ("Password", user.Password));
         if (user.TotpSecret is not null)
             answer = await browser.PostAsync("/akun/verifikasi", "verifikasi", ("Code", NextCode(user)));
+        if (answer.Path == "/akun/pemberitahuan")
+            answer = await browser.PostAsync(answer.Path, "pemberitahuan");
         return answer.Path == "/" ? browser : throw new InvalidOperationException($"Not signed in: {answer.Status} {answer.Location}");
     }
 

@@ -10,7 +10,7 @@ namespace PkKemendagriBkn.Portal.Features.Account;
 public sealed record Visitor(PortalUser User, Actor Actor, bool IsSignedIn, bool SecondFactor);
 
 /// <summary>Leads through the steps of signing in, and knows who an account page is for.</summary>
-public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accounts)
+public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accounts, KnownBrowsers browsers, AccountNotices notices)
 {
     /// <summary>Null when nobody is signed in and nobody has given a password either.</summary>
     public async Task<Visitor?> FindVisitorAsync(HttpContext http)
@@ -27,18 +27,27 @@ public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accou
     public async Task<string> ContinueAsync(HttpContext http, Guid userId, bool secondFactor, string? returnTo)
     {
         var user = await accounts.FindAsync(userId) ?? throw new InvalidOperationException("Accounts are never deleted.");
-        var step = signIn.NextStep(user, secondFactor);
+        var step = await NextStepAsync(user, secondFactor);
         if (step == SignInStep.Enter)
         {
-            var session = await signIn.BeginSessionAsync(user, secondFactor, AttemptLimiter.NetworkOf(http), http.Request.Headers.UserAgent.ToString(),
+            var session = await signIn.BeginSessionAsync(user, secondFactor, browsers.OriginOf(http), http.Request.Headers.UserAgent.ToString(),
                 http.User.ToActor()?.SessionId);
             await SessionCookie.IssueAsync(http, user, session);
+            browsers.Remember(http, user.Id);
             return ReturnTo.Local(returnTo);
         }
 
         await SessionCookie.IssuePendingAsync(http, user, secondFactor);
         return ReturnTo.Via(PageOf(step), returnTo);
     }
+
+    /// <summary>Whether nothing is left of the sign-in but to take note of what happened to the account.</summary>
+    public async Task<bool> MustReadNoticesAsync(Visitor visitor) => await NextStepAsync(visitor.User, visitor.SecondFactor) == SignInStep.ReadNotices;
+
+    private async Task<SignInStep> NextStepAsync(PortalUser user, bool secondFactor) =>
+        signIn.NextStep(user, secondFactor) is var step && step == SignInStep.Enter && (await notices.UnreadAsync(user.Id)).Count > 0
+            ? SignInStep.ReadNotices
+            : step;
 
     /// <summary>Ends the session on the server and takes both cookies away.</summary>
     public async Task SignOutAsync(HttpContext http)
@@ -54,6 +63,7 @@ public sealed class AccountFlow(SignIn signIn, Sessions sessions, Accounts accou
         SignInStep.ProveSecondFactor => "/akun/verifikasi",
         SignInStep.ChangePassword => "/akun/kata-sandi",
         SignInStep.EnrolTotp => "/akun/totp",
+        SignInStep.ReadNotices => "/akun/pemberitahuan",
         _ => "/",
     };
 }

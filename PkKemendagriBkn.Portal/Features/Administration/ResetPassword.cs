@@ -6,7 +6,7 @@ using PkKemendagriBkn.Portal.Identity;
 namespace PkKemendagriBkn.Portal.Features.Administration;
 
 /// <summary>Gives a temporary password in place of a forgotten one, and lifts a lock. The one-time code is still asked for.</summary>
-public sealed class ResetPassword(Journal journal, Accounts accounts, Sessions sessions, OpenCircuits circuits, TimeProvider clock)
+public sealed class ResetPassword(Journal journal, Accounts accounts, Sessions sessions, OpenCircuits circuits, Guesses guesses, TimeProvider clock)
 {
     /// <returns>The temporary password, good for 24 hours, shown once and kept nowhere.</returns>
     public async Task<string> ExecuteAsync(UserReasonInput input, Actor actor, CancellationToken ct = default)
@@ -25,6 +25,7 @@ public sealed class ResetPassword(Journal journal, Accounts accounts, Sessions s
             await sessions.EndInAsync(db, user.Id, ct: ct);
             db.Because(note.About(user.Id, input.Reason));
         }, ct);
+        guesses.Forget(input.UserId);
         circuits.EndUser(input.UserId);
         return password;
     }

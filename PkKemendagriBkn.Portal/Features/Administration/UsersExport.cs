@@ -18,7 +18,8 @@ public sealed class UsersExport(TimeProvider clock) : ListExport<UserQueries.Row
     [
         new("Nama", r => r.FullName), new("Surel", r => r.Email), new("Jabatan", r => r.Position), new("Peran", r => Labels.Of(r.Role)),
         new("Pihak", r => Labels.Of(r.Party)), new("Aktif", r => r.IsActive ? "Ya" : "Tidak"),
-        new("Dua langkah", r => r.HasTotp ? "Ya" : "Belum"), new("Terkunci sementara", r => r.IsLocked ? "Ya" : null), new("Terakhir aktif", r => r.LastSeenAt),
+        new("Dua langkah", r => r.HasTotp ? "Ya" : "Belum"), new("Percobaan asing ditahan", r => r.IsLocked ? "Ya" : null),
+        new("Terakhir aktif", r => r.LastSeenAt),
     ];
 
     protected override IAsyncEnumerable<UserQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>

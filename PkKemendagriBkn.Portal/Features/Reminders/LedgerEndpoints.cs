@@ -16,7 +16,7 @@ public static class LedgerEndpoints
             .RequireAuthorization(nameof(Permission.ViewPortal));
         endpoints.MapGet("/tenggat/{key}/bukti.pdf", async (LedgerQueries ledger, IPdfRenderer pdf, string key, CancellationToken ct) =>
             // What came to wait for a person is that person's alone.
-            ReminderSubject.IsArrival(key) ? Results.NotFound()
+            ReminderSubject.IsArrival(key) || ReminderSubject.IsNotice(key) ? Results.NotFound()
                 : Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", "bukti-pengingat.pdf"))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }

@@ -28,6 +28,7 @@ public static class PermissionMatrix
     public static readonly string[] Public =
     [
         "/akun/masuk", "/akun/verifikasi", "/akun/totp", "/akun/kata-sandi", "/akun/kode-pemulihan", "/akun/sesi", "/akun/keluar", "/akun/penyiapan",
+        "/akun/pemberitahuan",
         "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready", "/csp", "/verifikasi/{Code}", "/kalender/umpan/{token}.ics",
     ];
 

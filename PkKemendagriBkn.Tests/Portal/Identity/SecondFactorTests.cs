@@ -83,15 +83,15 @@ public sealed class SecondFactorTests(SharedPortal shared) : IClassFixture<Share
     }
 
     [Fact]
-    public async Task Wrong_codes_lock_the_account_as_wrong_passwords_do()
+    public async Task Wrong_codes_hold_off_whoever_knows_the_password_as_wrong_passwords_do()
     {
         var user = await portal.AddUserAsync(Role.BknSecretariat, Party.Second);
         for (var i = 0; i < SignIn.FailuresToLock; i++)
             await ProveAsync(user, "00000" + i);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var browser = portal.NewBrowser();
-        Assert.Contains("terkunci", (await browser.PostAsync("/akun/masuk", "masuk", ("Email", user.Email), ("Password", user.Password))).Problem,
-            StringComparison.Ordinal);
+        Assert.Contains("ditahan", (await ProveAsync(user, portal.NextCode(user))).Problem, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal("/akun/pemberitahuan", (await ProveAsync(user, portal.NextCode(user))).Path);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_for_fifteen_minutes_even_for_the_right_one()
+    public async Task Five_wrong_passwords_hold_their_network_off_for_fifteen_minutes_even_with_the_right_one()
     {
         var user = await portal.AddUserAsync(Role.Auditor, null);
         for (var i = 0; i < SignIn.FailuresToLock; i++)
@@ -41,7 +41,7 @@ public sealed class SignInTests : IAsyncLifetime
         portal.Clock.Advance(TimeSpan.FromMinutes(14));
         Assert.Contains("tidak cocok", (await TryAsync(user.Email, user.Password)).Problem, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("/", (await TryAsync(user.Email, user.Password)).Path);
+        Assert.Equal("/akun/pemberitahuan", (await TryAsync(user.Email, user.Password)).Path);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class SignInTests : IAsyncLifetime
         {
             slow.Clock.Advance(TimeSpan.FromMinutes(20));
             var watch = Stopwatch.StartNew();
-            await signIn.CheckPasswordAsync(email, "salah", "10.0.0.9", TestContext.Current.CancellationToken);
+            await signIn.CheckPasswordAsync(email, "salah", new Origin("10.0.0.9"), ct: TestContext.Current.CancellationToken);
             return watch.Elapsed.TotalMilliseconds;
         }
     }
