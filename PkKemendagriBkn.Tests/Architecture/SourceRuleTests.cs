@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FluentValidation;
+using PkKemendagriBkn.Portal;
 
 namespace PkKemendagriBkn.Tests.Architecture;
 
@@ -44,6 +46,19 @@ public partial class SourceRuleTests
             files.SelectMany(f => TypedField().Matches(SourceTree.Read(f)).Select(m => (File: f, Property: m.Groups["property"].Value, Field: m.Value)));
         Assert.Empty(others.Where(f => !f.Field.Contains($" data-field=\"{f.Property}\"", StringComparison.Ordinal))
             .Select(f => $"{f.File}: {f.Property} has no data-field of its name"));
+    }
+
+    [Fact]
+    public void Every_form_has_rules_for_what_is_typed_into_it()
+    {
+        // A form asks for them when it is drawn; without them the whole page breaks.
+        var inputs = SourceTree.Under("PkKemendagriBkn.Portal", ".razor").SelectMany(f => FormTag().Matches(SourceTree.Read(f)))
+            .Select(m => m.Groups["input"].Value).Where(i => i != "TInput").ToHashSet(StringComparer.Ordinal);
+        Assert.True(inputs.Count > 35);
+        var ruled = typeof(PortalHost).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IValidator)) && !t.ContainsGenericParameters)
+            .SelectMany(t => t.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
+            .Select(i => i.GetGenericArguments()[0].FullName!.Replace('+', '.')).ToList();
+        Assert.DoesNotContain(inputs, i => !ruled.Exists(r => r.EndsWith($".{i}", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -109,6 +124,9 @@ public partial class SourceRuleTests
         && Base64()
             .Matches(line)
             .Any(m => m.Value.Any(char.IsDigit) && m.Value.Any(char.IsAsciiLetterUpper) && m.Value.Any(char.IsAsciiLetterLower) && !Picture().IsMatch(m.Value));
+
+    [GeneratedRegex(@"<ActionForm\s+TInput=""(?<input>[\w.]+)""")]
+    private static partial Regex FormTag();
 
     [GeneratedRegex(@"<Mud(?:Text|Numeric)Field(?: (?:""[^""]*""|[^>""])*)? For=""\(\) => (?:(?:[Ii]nput|[a-z]\w*)\.)?(?<property>[\w.]+)""(?:""[^""]*""|[^>""])*>")]
     private static partial Regex TypedField();

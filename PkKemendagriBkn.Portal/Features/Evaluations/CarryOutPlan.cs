@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Evaluations;
@@ -13,12 +14,20 @@ public sealed class CarryOutPlan(Journal journal)
     {
         public Guid PlanId { get; init; }
         public Guid Version { get; init; }
+
+        /// <summary>The evaluation; null says that none carried it out.</summary>
         public Guid? EvaluationId { get; set; }
+    }
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator() => RuleFor(i => i.PlanId).NotEmpty().WithMessage("Buka rencana evaluasinya, lalu pilih evaluasi yang melaksanakannya.");
     }
 
     public Task ExecuteAsync(Input input, Actor actor, CancellationToken ct = default) =>
         journal.RecordAsync(actor, Permission.RecordEvaluation, nameof(CarryOutPlan), async recording =>
         {
+            new Validator().ValidateAndThrow(input);
             var plan = await recording.FindAsync<EvaluationPlan>(input.PlanId);
             await recording.RequireVersionAsync(plan, input.Version);
             RequireOwn(recording, plan);
