@@ -25,6 +25,12 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         public bool IsShown => !PassedSteps.IsPassed(Mail.NotMailed);
     }
 
+    /// <summary>All that one person was told of one duty: the newest line stands for it.</summary>
+    /// <param name="Newest">The newest line that was shown.</param>
+    /// <param name="Lines">How many lines were shown.</param>
+    /// <param name="Unread">How many of them are unread.</param>
+    public sealed record OfSubject(Mine Newest, int Lines, int Unread);
+
     /// <summary>Lines of a deadline that its page shows; the evidence file has all.</summary>
     public const int OnPage = 200;
 
@@ -44,12 +50,25 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
             .Take(atMost).ToListAsync(ct);
     }
 
-    /// <summary>What one person was told, unread first.</summary>
-    public async Task<(IReadOnlyList<Mine> Rows, int Total)> OfPersonAsync(Guid userId, int page, int pageSize, CancellationToken ct = default)
+    /// <summary>What one person was told, one row a duty: unread first and of those what was due first, then what was told last.</summary>
+    public async Task<(IReadOnlyList<OfSubject> Rows, int Total)> OfPersonAsync(Guid userId, int page, int pageSize, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var mine = Of(db, userId);
-        return (await mine.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct), await db.Reminders.CountAsync(r => r.RecipientId == userId, ct));
+        var shown = db.Reminders.AsNoTracking().Where(r => r.RecipientId == userId).Where(Reminder.IsShown);
+        var rows = await
+            (from r in shown
+             where !shown.Any(n => n.DeadlineKey == r.DeadlineKey
+                 && (n.WrittenAt > r.WrittenAt || n.WrittenAt == r.WrittenAt && (n.DueOn > r.DueOn || n.DueOn == r.DueOn && n.Step > r.Step)))
+             let unread = shown.Count(o => o.DeadlineKey == r.DeadlineKey && o.ReadAt == null)
+             join m in db.OutboxMails on r.MailId equals m.Id into mails
+             from m in mails.DefaultIfEmpty()
+             orderby unread == 0, unread == 0 ? (DateOnly?)null : r.DueOn, r.WrittenAt descending, r.DueOn, r.DeadlineKey
+             select new OfSubject(
+                 new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt,
+                     new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason,
+                         m == null ? null : m.MailOn)) { Title = r.Title, Page = r.Page },
+                 shown.Count(o => o.DeadlineKey == r.DeadlineKey), unread)).Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
+        return (rows, await shown.Select(r => r.DeadlineKey).Distinct().CountAsync(ct));
     }
 
     /// <summary>All that one person was told, unread first.</summary>

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>
-/// How many reminders each person has not read, for the bells of all windows that are open on this node. One look at the database serves
+/// Of how many duties and arrivals each person has reminders that are unread, for the bells of all windows that are open on this node. One look at the database serves
 /// them all, so that a window costs nothing while nothing happens, and what happened on another node is seen here too: see
 /// <see cref="UnreadCountWatch"/>.
 /// </summary>
@@ -22,7 +23,10 @@ public sealed class UnreadCounts(IDbContextFactory<PortalDbContext> contexts, Fa
     private readonly SemaphoreSlim looking = new(1, 1);
     private Stamp? last;
 
-    /// <summary>How many reminders wait for this person: unread, not put off, and of a kind that the person wants here.</summary>
+    /// <summary>
+    /// Of how much this person is reminded: each duty counts once however many of its steps are unread, and not at all once it is settled, put off
+    /// or of a kind that the person does not want here.
+    /// </summary>
     public async Task<int> CountAsync(Actor actor, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -78,13 +82,14 @@ public sealed class UnreadCounts(IDbContextFactory<PortalDbContext> contexts, Fa
         // As few rows as deadlines, however many steps each has had.
         var waiting = await db.Reminders.AsNoTracking().Where(Reminder.IsShown)
             .Where(r => users.Contains(r.RecipientId) && r.ReadAt == null && !db.ReminderSnoozes.Any(s => s.ReminderId == r.Id && s.UntilOn > today))
-            .GroupBy(r => new { r.RecipientId, r.DeadlineKey, r.Step }).Select(g => new { g.Key.RecipientId, g.Key.DeadlineKey, g.Key.Step, Count = g.Count() })
-            .ToListAsync(ct);
+            .Select(r => new { r.RecipientId, r.DeadlineKey, r.Step }).Distinct().ToListAsync(ct);
         var preferences = await NotificationPreferences.ReadAsync(db, users, ct);
-        var debtors = waiting.Count == 0 ? [] : (await reader.ReadAsync(ct)).Conclude(today).Deadlines.ToDictionary(d => d.Key, d => d.Debtor);
+        var debtors = waiting.Count == 0 ? []
+            : (await reader.ReadAsync(ct)).Conclude(today).Deadlines.Where(ReminderSchedule.IsOpen).ToDictionary(d => d.Key, d => d.Debtor);
         return waiting.Where(w => DeadlineKeys.KindOf(w.DeadlineKey) is not { } kind
-                || preferences.WantsBell(w.RecipientId, kind, NotificationPreferences.IsUrgent(w.Step), Owes(parties[w.RecipientId], w.DeadlineKey)))
-            .GroupBy(w => w.RecipientId).ToDictionary(g => g.Key, g => g.Sum(w => w.Count));
+                || debtors.ContainsKey(w.DeadlineKey)
+                && preferences.WantsBell(w.RecipientId, kind, NotificationPreferences.IsUrgent(w.Step), Owes(parties[w.RecipientId], w.DeadlineKey)))
+            .GroupBy(w => w.RecipientId).ToDictionary(g => g.Key, g => g.DistinctBy(w => w.DeadlineKey).Count());
 
         bool Owes(Party? party, string key) => debtors.TryGetValue(key, out var debtor) && (debtor == Party.Both || debtor == party);
     }

@@ -12,7 +12,7 @@ public sealed class MarkRemindersRead(Journal journal, UnreadCounts counts)
 {
     public sealed class Input
     {
-        /// <summary>The one that was read; null for all that were shown.</summary>
+        /// <summary>One of the duty that was read about, with all that was told of it before; null for all that were shown.</summary>
         public Guid? ReminderId { get; init; }
     }
 
@@ -21,7 +21,8 @@ public sealed class MarkRemindersRead(Journal journal, UnreadCounts counts)
         await journal.RecordAsync(actor, Permission.ViewPortal, nameof(MarkRemindersRead), async recording =>
         {
             var (me, id) = (recording.Actor.UserId, input.ReminderId);
-            foreach (var reminder in await recording.Db.Reminders.Where(r => r.RecipientId == me && r.ReadAt == null && (id == null || r.Id == id))
+            foreach (var reminder in await recording.Db.Reminders.Where(r => r.RecipientId == me && r.ReadAt == null
+                && (id == null || recording.Db.Reminders.Any(o => o.Id == id && o.RecipientId == me && o.DeadlineKey == r.DeadlineKey)))
                 .Where(Reminder.IsShown).ToListAsync(ct))
                 reminder.ReadAt = recording.At;
         }, ct);

@@ -7,7 +7,9 @@ using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Features.Reminders;
 
-/// <summary>Somebody puts off one of their own unread reminders; it comes back by itself, and the ledger still shows when it was written.</summary>
+/// <summary>
+/// Somebody puts off what they are told of one duty; it comes back by itself, or with its next step, and the ledger still shows when it was written.
+/// </summary>
 public sealed class SnoozeReminder(Journal journal, UnreadCounts counts)
 {
     public enum Until { Tomorrow, NextWeek }
@@ -27,13 +29,20 @@ public sealed class SnoozeReminder(Journal journal, UnreadCounts counts)
         await journal.RecordAsync(actor, Permission.ViewPortal, nameof(SnoozeReminder), async recording =>
         {
             var (db, me, id) = (recording.Db, recording.Actor.UserId, input.ReminderId);
-            if (!await db.Reminders.AnyAsync(r => r.Id == id && r.RecipientId == me && r.ReadAt == null, ct))
+            var unread = await db.Reminders.Where(r => r.RecipientId == me && r.ReadAt == null
+                && db.Reminders.Any(o => o.Id == id && o.RecipientId == me && o.DeadlineKey == r.DeadlineKey)).Select(r => r.Id).ToListAsync(ct);
+            if (unread.Count == 0)
                 throw new RuleViolation(Rule.FactNotFound);
             var untilOn = ComesBackOn(input.Until, recording.Today);
-            if (await db.ReminderSnoozes.SingleOrDefaultAsync(s => s.ReminderId == id, ct) is { } snooze)
-                snooze.UntilOn = untilOn;
-            else
-                db.Add(new ReminderSnooze { ReminderId = id, UntilOn = untilOn });
+            var known = await db.ReminderSnoozes.Where(s => unread.Contains(s.ReminderId)).ToDictionaryAsync(s => s.ReminderId, ct);
+            foreach (var each in unread)
+            {
+                if (known.TryGetValue(each, out var snooze))
+                    snooze.UntilOn = untilOn;
+                else
+                    db.Add(new ReminderSnooze { ReminderId = each, UntilOn = untilOn });
+            }
+
             recording.About(nameof(Reminder), id);
         }, ct);
         await counts.LookAsync(ct);

@@ -66,7 +66,7 @@ public sealed class MailHost : IAsyncDisposable
         parts.AddPortalDatabase(database.Options).AddFacts();
         parts.AddSingleton(Options);
         parts.AddNotifications();
-        parts.AddSingleton<UnreadCounts>().AddSingleton<MarkRemindersRead>();
+        parts.AddSingleton<UnreadCounts>().AddSingleton<MarkRemindersRead>().AddSingleton<SnoozeReminder>();
         nodes.Add(parts.BuildServiceProvider());
     }
 

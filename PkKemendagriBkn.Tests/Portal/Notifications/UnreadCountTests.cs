@@ -58,7 +58,7 @@ public sealed class UnreadCountTests : IAsyncLifetime
         Assert.True(here.Count > 0);
         Assert.Equal(here.Count, there.Count);
 
-        var one = (await host.Get<ReminderQueries>().OfPersonAsync(host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0];
+        var one = (await host.Get<ReminderQueries>().OfPersonAsync(host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0].Newest;
         var before = here.Count;
         await host.Get<MarkRemindersRead>().ExecuteAsync(new() { ReminderId = one.Id }, host.Itjen, Ct);
         await LookEverywhereAsync();
@@ -120,7 +120,7 @@ public sealed class UnreadCountTests : IAsyncLifetime
         var window = new Counted(UnreadCounts, host.Itjen);
         await UnreadCounts.LookAsync(Ct);
         var all = window.Count;
-        var one = (await host.Get<ReminderQueries>().OfPersonAsync(host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0];
+        var one = (await host.Get<ReminderQueries>().OfPersonAsync(host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0].Newest;
         await host.Get<SnoozeReminder>().ExecuteAsync(new() { ReminderId = one.Id, Until = SnoozeReminder.Until.Tomorrow }, host.Itjen, Ct);
         Assert.Equal(all - 1, window.Count);
         host.Clock.Advance(TimeSpan.FromHours(14)); // 23:00 WIB

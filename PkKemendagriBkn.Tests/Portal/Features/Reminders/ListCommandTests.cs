@@ -19,7 +19,7 @@ public class ListCommandTests
     [Fact]
     public Task Reminders() => AsksAlikeAsync<RemindersPage>("/pengingat", (host, i) =>
         [new Reminder { AgreementId = AgreementRecord.PksId, DeadlineKey = i % 2 == 0 ? $"feedback:{i}" : ReminderSubject.FollowUpKey(Guid.CreateVersion7()),
-            DueOn = host.Today, Step = -i, RecipientId = host.Itjen.UserId!.Value, WrittenAt = host.Clock.GetUtcNow() }],
+            DueOn = host.Today.AddDays(i), Step = -i, RecipientId = host.Itjen.UserId!.Value, WrittenAt = host.Clock.GetUtcNow() }],
         host => host.Itjen);
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class NotificationPreferenceTests : FeatureTests
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.DeliverAsync(On(7, 10));
         await Host.Get<ReminderWriter>().WriteDueAsync(Ct);
-        var one = (await Host.Get<ReminderQueries>().OfPersonAsync(Host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0];
+        var one = (await Host.Get<ReminderQueries>().OfPersonAsync(Host.Itjen.UserId!.Value, 1, 25, Ct)).Rows[0].Newest;
         await FeatureHost.BreaksAsync(Rule.FactNotFound, () => Host.Get<SnoozeReminder>().ExecuteAsync(new() { ReminderId = one.Id }, Host.Bkn, Ct));
         await Host.Get<MarkRemindersRead>().ExecuteAsync(new() { ReminderId = one.Id }, Host.Itjen, Ct);
         await FeatureHost.BreaksAsync(Rule.FactNotFound, () => Host.Get<SnoozeReminder>().ExecuteAsync(new() { ReminderId = one.Id }, Host.Itjen, Ct));
