@@ -1,3 +1,4 @@
+using MudBlazor;
 using PkKemendagriBkn.Core.Audit;
 
 namespace PkKemendagriBkn.Portal.Wayfinding;
@@ -8,10 +9,20 @@ namespace PkKemendagriBkn.Portal.Wayfinding;
 /// </summary>
 public static partial class PortalPages
 {
-    public const string Overview = "Ikhtisar", Exchanged = "Pertukaran data", Reported = "Laporan dan evaluasi", Agreed = "Perjanjian", Watched = "Pengawasan",
-        Account = "Akun";
+    public const string Home = "Beranda", Letters = "Surat", Exchanged = "Data", Reported = "Laporan & berita acara", FollowedUp = "Evaluasi & tindak lanjut",
+        Due = "Tenggat", Access = "Akses", Agreed = "Perjanjian", Administered = "Administrasi", Other = "Lainnya", Account = "Akun";
 
-    /// <summary>In the order of the menu.</summary>
+    /// <summary>The sections of the menu in their order. Leaders read, decide and sign: for them what the secretariats work in stands under the last.</summary>
+    private static readonly (string Title, string Icon, bool IsForLeaders)[] Sections =
+    [
+        (Home, Icons.Material.Outlined.SpaceDashboard, true), (Letters, Icons.Material.Outlined.Mail, false),
+        (Exchanged, Icons.Material.Outlined.SwapHoriz, false), (Reported, Icons.Material.Outlined.HistoryEdu, true),
+        (FollowedUp, Icons.Material.Outlined.FactCheck, false), (Due, Icons.Material.Outlined.EventNote, true),
+        (Access, Icons.Material.Outlined.Key, true), (Agreed, Icons.Material.Outlined.Gavel, true),
+        (Administered, Icons.Material.Outlined.Settings, false), (Other, Icons.Material.Outlined.MoreHoriz, true),
+    ];
+
+    /// <summary>Every page, in the order in which its section lists it.</summary>
     public static IReadOnlyList<PortalPage> All { get; } = [.. OverviewPages, .. ExchangePages, .. ReportingPages, .. AgreementPages, .. WatchPages,
         .. AccountPages];
 
@@ -36,9 +47,27 @@ public static partial class PortalPages
     /// <exception cref="KeyNotFoundException">There is no such row.</exception>
     public static PortalPage Of(string route) => ByRoute[route];
 
-    /// <summary>What the menu shows this person, by heading.</summary>
-    public static IEnumerable<IGrouping<string, PortalPage>> MenuFor(Actor actor) =>
-        All.Where(p => p.Menu is not null and not Account && p.IsFor(actor)).GroupBy(p => p.Menu!);
+    /// <summary>What the menu shows this person.</summary>
+    public static IReadOnlyList<MenuSection> MenuFor(Actor actor)
+    {
+        var shown = All.Where(p => p.Menu is not null and not Account && p.IsFor(actor)).ToLookup(p => SectionFor(actor, p.Menu!));
+        return [.. Sections.Where(s => shown.Contains(s.Title)).Select(s => new MenuSection(s.Title, s.Icon, [.. shown[s.Title]]))];
+    }
+
+    /// <summary>The pages that stand beside one on this path as its tabs; none where the menu lists them.</summary>
+    public static IEnumerable<PortalPage> TabsAt(string path) => At(path) is { Menu: Due } ? All.Where(p => p.Menu == Due) : [];
+
+    /// <summary>The page of the menu that one at this path belongs to; null when it belongs to none.</summary>
+    public static PortalPage? MenuPageAt(string path)
+    {
+        var page = At(path);
+        while (page is { Menu: null })
+            page = Above(page);
+        return page;
+    }
+
+    private static string SectionFor(Actor actor, string section) =>
+        actor.Role == Role.Leadership && !Sections.First(s => s.Title == section).IsForLeaders ? Other : section;
 
     /// <summary>Everywhere that this person can go without knowing a record.</summary>
     public static IEnumerable<Destination> DestinationsFor(Actor actor) =>
@@ -77,6 +106,9 @@ public static partial class PortalPages
 
     private static string[] Parts(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 }
+
+/// <summary>A section of the menu: it leads to its first page, and lists all of them once one is open.</summary>
+public sealed record MenuSection(string Title, string Icon, IReadOnlyList<PortalPage> Pages);
 
 /// <summary>Somewhere to go, as the palette offers it.</summary>
 /// <param name="Title">What it is called.</param>

@@ -78,7 +78,7 @@ public sealed class OpenTabTests : IAsyncLifetime
         {
             portal.Clock.Advance(TimeSpan.FromMinutes(10));
             // The heading comes from the server, after it has noted the click; the address may change before.
-            var target = i % 2 == 0 ? "Permintaan laporan" : "Dasbor";
+            var target = i % 2 == 0 ? "Tenggat" : "Beranda";
             await open.GetByRole(AriaRole.Link, new() { Name = target }).First.ClickAsync();
             await open.Locator("h1", new() { HasTextString = target }).WaitForAsync();
         }
@@ -97,8 +97,8 @@ public sealed class OpenTabTests : IAsyncLifetime
         await AssertAtAsync(third, "/akun/sesi?pesan=tab");
         await Assertions.Expect(third.GetByRole(AriaRole.Alert)).ToContainTextAsync("Terlalu banyak tab");
         Assert.Equal(2, portal.Get<OpenCircuits>().All.Count);
-        await first.GetByRole(AriaRole.Link, new() { Name = "Permintaan laporan" }).First.ClickAsync();
-        await AssertAtAsync(first, "/permintaan");
+        await first.GetByRole(AriaRole.Link, new() { Name = "Laporan & berita acara" }).First.ClickAsync();
+        await AssertAtAsync(first, "/naskah");
     }
 
     [Fact]

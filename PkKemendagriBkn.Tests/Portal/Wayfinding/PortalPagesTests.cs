@@ -43,10 +43,27 @@ public partial class PortalPagesTests
             PortalPages.All.Where(p => p.HasOneAddress && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)
                 && (p.OnlyFor is null || p.OnlyFor == party));
         Assert.Empty(expected.Select(p => p.Route).Except(offered.Select(o => o.Address)));
-        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)),
-            PortalPages.MenuFor(actor).SelectMany(g => g));
+        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)).Select(p => p.Route).Order(),
+            PortalPages.MenuFor(actor).SelectMany(s => s.Pages).Select(p => p.Route).Order());
         Assert.Distinct(offered.Select(o => o.Address));
     }
+
+    [Theory, MemberData(nameof(People))]
+    public void The_menu_has_few_entries_and_each_leads_somewhere(Who who, Role role, Party? party)
+    {
+        var menu = PortalPages.MenuFor(new Actor(Guid.NewGuid(), "Orang uji", party, role));
+        Assert.InRange(menu.Count, 5, role == Role.Leadership ? 6 : 10);
+        Assert.Equal((PortalPages.Home, "/", PortalPages.Other), (menu[0].Title, menu[0].Pages[0].Route, menu[^1].Title));
+        Assert.All(menu, section => Assert.True(section.Pages.Count > 0, $"{who}: {section.Title}"));
+    }
+
+    [Theory]
+    [InlineData("/tenggat/report:2026-1", "/tenggat")]
+    [InlineData("/korespondensi/baru", "/korespondensi")]
+    [InlineData("/perjanjian/lampiran/baru", "/perjanjian")]
+    [InlineData("/pengingat/pengaturan", null)]
+    public void A_page_belongs_to_the_nearest_page_of_the_menu_above_it(string path, string? route) =>
+        Assert.Equal(route, PortalPages.MenuPageAt(path)?.Route);
 
     [Theory, MemberData(nameof(People))]
     public void Whoever_may_open_a_page_may_open_those_above_it(Who who, Role role, Party? party)

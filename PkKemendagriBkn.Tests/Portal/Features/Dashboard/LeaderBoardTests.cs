@@ -31,7 +31,7 @@ public sealed partial class LeaderBoardTests : PageTests
         {
             var actor = Host.As(role, party);
             var page = Pages.Open<DashboardPage>("/", actor);
-            Assert.Equal("Dasbor", page.Find("h1").TextContent);
+            Assert.Equal("Beranda", page.Find("h1").TextContent);
             Assert.NotNull(page.Find("a[href='/pimpinan']"));
             Assert.Equal("Dasbor pimpinan", Pages.Open<LeaderPage>("/pimpinan", actor).Find("h1").TextContent);
         }
