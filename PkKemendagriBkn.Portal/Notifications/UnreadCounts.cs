@@ -10,7 +10,8 @@ using PkKemendagriBkn.Portal.Facts;
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>
-/// Of how many duties and arrivals each person has reminders that are unread, for the bells of all windows that are open on this node. One look at the database serves
+/// Of how many duties and arrivals each person has reminders that are unread, for the bells of all windows that are open on this node. One look at the database
+/// serves
 /// them all, so that a window costs nothing while nothing happens, and what happened on another node is seen here too: see
 /// <see cref="UnreadCountWatch"/>.
 /// </summary>

@@ -43,7 +43,8 @@ public partial class PortalPagesTests
             PortalPages.All.Where(p => p.HasOneAddress && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)
                 && (p.OnlyFor is null || p.OnlyFor == party));
         Assert.Empty(expected.Select(p => p.Route).Except(offered.Select(o => o.Address)));
-        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)).Select(p => p.Route).Order(),
+        Assert.Equal(PortalPages.All.Where(p => p.Menu is not null && p.Menu != PortalPages.Account && Matrix[p.Route].HasFlag(who)).Select(p => p.Route)
+            .Order(),
             PortalPages.MenuFor(actor).SelectMany(s => s.Pages).Select(p => p.Route).Order());
         Assert.Distinct(offered.Select(o => o.Address));
     }
