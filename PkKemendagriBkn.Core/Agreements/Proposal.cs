@@ -126,5 +126,7 @@ public sealed class Proposal
     {
         if (Refusal(step, by.Party) is { } refusal)
             throw new RuleViolation(refusal);
+        if (step is ProposalStep.Confirm or ProposalStep.Reject && by.IsPerson(ProposedById))
+            throw new RuleViolation(Rule.MakerIsNotChecker);
     }
 }

@@ -17,6 +17,12 @@ public sealed record Actor(Guid? UserId, string Name, Party? Party, Role Role, G
     /// </summary>
     public bool KnowsAll => this == Portal || Role == Role.Auditor && Party is null;
 
+    /// <summary>The other accounts of the same person (same NIP), open or closed, so that nobody checks the own work by means of a second account.</summary>
+    public IReadOnlyCollection<Guid> OtherAccounts { get; init; } = [];
+
+    /// <summary>Whether an account is this person's, the one in use or another: the one place where persons are compared.</summary>
+    public bool IsPerson(Guid? account) => account is { } id && (UserId == id || OtherAccounts.Contains(id));
+
     /// <summary>The portal acting by itself: night passes, demo data, command line.</summary>
     public static Actor Portal { get; } = new(null, "Portal", null, Role.System);
 

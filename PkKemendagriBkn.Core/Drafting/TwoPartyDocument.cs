@@ -142,7 +142,7 @@ public sealed class TwoPartyDocument : RecordedFact
     /// <summary>What the table cannot know: who wrote, who has signed, what was submitted before.</summary>
     private Rule? Refusal(DraftStep step, Actor by) => step switch
     {
-        DraftStep.Approve or DraftStep.Sign or DraftStep.Agree or DraftStep.Accept when by.UserId is null || Latest?.WasEditedBy(by.UserId.Value) != false =>
+        DraftStep.Approve or DraftStep.Sign or DraftStep.Agree or DraftStep.Accept when by.UserId is null || Latest?.WasEditedBy(by) != false =>
             Rule.MakerIsNotChecker,
         DraftStep.Sign when !Awaits(by.Party!.Value) => Rule.AlreadySigned,
         DraftStep.Withdraw when FactId is not null => Rule.SubmittedReportStays,
@@ -180,8 +180,8 @@ public sealed class DocumentVersion
     /// <summary>When the other party was given it; null as long as the drafting party keeps it to itself.</summary>
     public DateTimeOffset? SharedAt { get; set; }
 
-    public bool WasEditedBy(Guid userId) =>
-        FrozenById == userId || EditorIds.Split(',').Contains(userId.ToString(), StringComparer.OrdinalIgnoreCase);
+    public bool WasEditedBy(Actor person) =>
+        person.IsPerson(FrozenById) || EditorIds.Split(',').Any(id => Guid.TryParse(id, out var editor) && person.IsPerson(editor));
 }
 
 /// <summary>A signature: who, in which office, when, by which proof, under which file.</summary>

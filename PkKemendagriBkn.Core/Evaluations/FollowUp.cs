@@ -97,7 +97,7 @@ public sealed class FollowUp : RecordedFact
     {
         if (Waiting is not { } report)
             throw new RuleViolation(Rule.FollowUpHasNoReport);
-        if (by.Party is null || by.Party == report.Party)
+        if (by.Party is null || by.Party == report.Party || by.IsPerson(report.ById))
             throw new RuleViolation(Rule.MakerIsNotChecker);
         report.Judged(status, remark, by, at);
         (Status, JudgedOn) = (status, on);

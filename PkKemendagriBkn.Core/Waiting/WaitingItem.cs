@@ -51,7 +51,7 @@ public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title,
     /// <summary>Whether this person's party and role are meant, and nothing keeps the person itself from it.</summary>
     public bool IsFor(Actor actor) =>
         (actor.Party == Doer || Doer == Party.Both && actor.Party is not null) && (Only is null || Only == actor.Role)
-        && (actor.UserId is not { } id || !NotBy.Contains(id));
+        && !NotBy.Any(id => actor.IsPerson(id));
 
     /// <summary>
     /// Whether this person waits for it: it is the other party's to do, or the own leadership's; a leader also waits for what the own party

@@ -20,6 +20,7 @@ public static class Verbs
         ["restore"] = (app, args) => RestoreVerb.RunAsync(app.Services, args, Console.Out),
         ["export-audit"] = (app, args) => ExportAuditVerb.RunAsync(app.Services, args, Console.Out),
         ["create-user"] = CreateUserVerb.RunAsync,
+        ["approve-account-change"] = (app, args) => ApproveAccountChangeVerb.RunAsync(app.Services, args, Console.Out, Console.Error),
         ["send-mail"] = (app, args) => SendMailVerb.RunAsync(app.Services, args, Console.Out),
         ["write-load"] = (app, _) => WriteLoadVerb.RunAsync(app, Console.Out, Console.Error),
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
@@ -72,6 +73,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<EvidencePackage> EvidencePackages => Set<EvidencePackage>();
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
@@ -60,6 +61,15 @@ public static class PortalModel
             b.Property(u => u.SecurityStamp).HasMaxLength(100);
             b.Property(u => u.ConcurrencyStamp).HasMaxLength(100);
             b.Property(u => u.PhoneNumber).HasMaxLength(40);
+            // One person has one open account.
+            b.HasIndex(u => u.Nip).IsUnique().HasFilter("[Nip] IS NOT NULL AND [IsActive] = 1");
+        });
+        builder.Entity<AccountChange>(b =>
+        {
+            b.ToTable("AccountChanges");
+            b.Property(c => c.Id).ValueGeneratedNever();
+            b.HasIndex(c => new { c.State, c.LapsesAt });
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
         });
         // Keys of tables must fit SQL Server's 900 bytes.
         builder.Entity<IdentityUserLogin<Guid>>(b =>

@@ -12,6 +12,8 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>The office held (jabatan).</summary>
     [MaxLength(200)] public string Position { get; set; } = "";
+    /// <summary>The civil servant's number, 18 digits, by which two accounts of one person are known; null for somebody who has none.</summary>
+    [MaxLength(18)] public string? Nip { get; set; }
     public Party? Party { get; set; }
     public Role Role { get; set; }
     public bool IsActive { get; set; } = true;

@@ -52,6 +52,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         }
 
         await SaveAsync(ct);
+        await AskForAccountAsync(ct);
     }
 
     /// <summary>A fact to be saved with its letter and, it may be, with rows of its own.</summary>

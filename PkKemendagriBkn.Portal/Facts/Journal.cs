@@ -125,6 +125,8 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
             .SingleOrDefaultAsync(ct);
         var alive = found is not null && (actor.SessionId is null || found.Session is not null);
         var current = found?.User.ToActor(actor.SessionId);
+        if (found?.User.Nip is { } nip)
+            current = current! with { OtherAccounts = await db.Users.Where(u => u.Nip == nip && u.Id != actor.UserId).Select(u => u.Id).ToListAsync(ct) };
         return alive && current!.May(permission) ? current! : throw new PermissionDenied(permission.ToString());
     }
 

@@ -7,6 +7,7 @@ using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Account;
+using PkKemendagriBkn.Portal.Features.Administration;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
@@ -14,7 +15,7 @@ using PkKemendagriBkn.Portal.Search;
 
 namespace PkKemendagriBkn.Portal.Features;
 
-/// <summary>Registers every action and every set of queries: the classes under Features that ask for the journal or for a context.</summary>
+/// <summary>Registers every action and every set of queries: the classes under Features that ask for the journal, for a context or for the desk.</summary>
 public static class FeatureSetup
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services)
@@ -49,5 +50,6 @@ public static class FeatureSetup
         && type.Namespace?.StartsWith("PkKemendagriBkn.Portal.Features.", StringComparison.Ordinal) == true
         && !type.IsAssignableTo(typeof(IComponent))
         && type.GetConstructors()
-            .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal) || p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)));
+            .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal) || p.ParameterType == typeof(IDbContextFactory<PortalDbContext>)
+                || p.ParameterType == typeof(AccountDesk)));
 }

@@ -5,7 +5,7 @@ using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
-/// <summary>One invented person for each role, for Development alone. Anywhere else they are neither made nor let in.</summary>
+/// <summary>Invented people for each role, for Development alone. Anywhere else they are neither made nor let in.</summary>
 public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment)
 {
     public const string Password = "hujan-sore-di-teras-7";
@@ -18,7 +18,10 @@ public sealed class DemoUsers(Accounts accounts, IHostEnvironment environment)
         new("pimpinan.itjen@demo.local", "Peraga Pimpinan Itjen", "Pimpinan Itjen Kemendagri (peraga)", Role.Leadership, Party.First),
         new("pimpinan.bkn@demo.local", "Peraga Pimpinan BKN", "Pimpinan BKN (peraga)", Role.Leadership, Party.Second),
         new("auditor@demo.local", "Peraga Auditor", "Auditor (peraga)", Role.Auditor, null),
-        new("admin@demo.local", "Peraga Administrator", "Administrator portal (peraga)", Role.Administrator, null),
+        new("admin@demo.local", "Peraga Administrator", "Administrator portal (peraga)", Role.Administrator, null, "198001012005011901"),
+        new("admin2@demo.local", "Peraga Administrator Dua", "Administrator portal (peraga)", Role.Administrator, null, "198102022006012902"),
+        new("admin.itjen@demo.local", "Peraga Administrator Itjen", "Administrator Itjen (peraga)", Role.Administrator, Party.First, "198203032007011903"),
+        new("admin.bkn@demo.local", "Peraga Administrator BKN", "Administrator BKN (peraga)", Role.Administrator, Party.Second, "198304042008012904"),
     ];
 
     /// <summary>The people to show on the sign-in page; nobody outside Development.</summary>

@@ -54,6 +54,9 @@ public static class IdentitySetup
         services.AddSingleton<Guesses>();
         services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<AccountNotices>();
+        services.AddSingleton<AccountWork>();
+        services.AddSingleton<AccountChangeQueries>();
+        services.AddSingleton<BreakGlass>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<OwnAccount>();

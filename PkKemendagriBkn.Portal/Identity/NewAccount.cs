@@ -8,7 +8,7 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>Who is to have an account, and as what.</summary>
-public sealed record NewAccount(string Email, string FullName, string Position, Role Role, Party? Party)
+public sealed record NewAccount(string Email, string FullName, string Position, Role Role, Party? Party, string? Nip = null)
 {
     /// <summary>A temporary password lasts a day and is changed at the first sign-in.</summary>
     public static readonly TimeSpan TemporaryLasts = TimeSpan.FromHours(24);
@@ -20,7 +20,7 @@ public sealed record NewAccount(string Email, string FullName, string Position, 
     /// <param name="isDemo">Whether it is an invented person of Development.</param>
     /// <param name="knownHash">Of this password, when it is hashed already.</param>
     /// <param name="temporaryUntil">Set when somebody else knows the password: when it must have been changed.</param>
-    /// <exception cref="RuleViolation"><see cref="Rule.UserNameTaken"/>.</exception>
+    /// <exception cref="RuleViolation"><see cref="Rule.UserNameTaken"/> or <see cref="Rule.NipTaken"/>.</exception>
     public async Task<PortalUser> AddAsync(
         PortalDbContext db, UserManager<PortalUser> users, string password, DateTimeOffset now, DateTimeOffset? temporaryUntil, bool isDemo = false,
         string? knownHash = null, CancellationToken ct = default)
@@ -31,11 +31,13 @@ public sealed record NewAccount(string Email, string FullName, string Position, 
         var normalized = users.NormalizeName(email);
         if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized, ct))
             throw new RuleViolation(Rule.UserNameTaken);
+        if (Nip is not null && await db.Users.AnyAsync(u => u.Nip == Nip && u.IsActive, ct))
+            throw new RuleViolation(Rule.NipTaken);
 
         var user = new PortalUser
         {
             Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, FullName = FullName.Trim(), Position = Position.Trim(),
-            Role = Role, Party = Party, CreatedAt = now, TemporaryPasswordUntil = temporaryUntil, IsDemo = isDemo, LockoutEnabled = true,
+            Role = Role, Party = Party, Nip = Nip, CreatedAt = now, TemporaryPasswordUntil = temporaryUntil, IsDemo = isDemo, LockoutEnabled = true,
         };
         user.PasswordHash = knownHash ?? users.PasswordHasher.HashPassword(user, password);
         var created = await users.CreateAsync(user);

@@ -70,6 +70,9 @@ public static class RolePermissions
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Administrator, null)] =
             [Permission.ViewPortal, Permission.ViewAudit, Permission.ViewJobs, Permission.ManageUsers, Permission.ManageSettings],
+        // Of a party, for the accounts of that party alone.
+        [(Role.Administrator, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.ManageUsers],
+        [(Role.Administrator, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.ManageUsers],
     };
 
     /// <summary>The role and party pairs that an account may have.</summary>
@@ -80,6 +83,15 @@ public static class RolePermissions
 
     public static bool May(this Actor actor, Permission permission) =>
         actor.Role != Role.System && May(actor.Role, actor.Party, permission);
+
+    /// <summary>Whether this role may bind its party by itself: it decides on access, or signs.</summary>
+    public static bool Binds(Role role, Party? party) => May(role, party, Permission.DecideAccess) || May(role, party, Permission.SignDocument);
+
+    /// <summary>Whether this role decides what others may do.</summary>
+    public static bool Administers(Role role, Party? party) => May(role, party, Permission.ManageUsers) || May(role, party, Permission.ManageSettings);
+
+    /// <summary>Whether an account of this role is made or changed with the consent of a second administrator only.</summary>
+    public static bool IsGrave(Role role, Party? party) => Binds(role, party) || Administers(role, party);
 
     /// <summary>Whether accounts of this role change anything, so that a second factor is demanded of them.</summary>
     public static bool MayWrite(Role role, Party? party) =>

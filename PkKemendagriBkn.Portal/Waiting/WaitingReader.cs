@@ -31,6 +31,8 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var items = await ItemsAsync(db, actor, clock.Today(), ct);
+        if (actor.May(Permission.ManageUsers))
+            items = [.. items, .. await AccountWaits.ReadAsync(db, actor, clock.GetUtcNow(), ct)];
         return WaitingBoard.Of(actor.May(Permission.ManageSettings) ? items.Concat(await PortalWaiting.ReadAsync(db, clock.Today(), ct)) : items, actor);
     }
 

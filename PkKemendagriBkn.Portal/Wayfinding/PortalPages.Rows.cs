@@ -199,6 +199,7 @@ public static partial class PortalPages
         new("/administrasi/pengguna/baru", "Buat akun") { IsAction = true, Words = "tambah pengguna user" },
         new("/administrasi/pengguna/{Id:guid}", "Satu akun"),
         new("/administrasi/pengguna/{Id:guid}/ubah", "Ubah akun"),
+        new("/audit/perubahan-akun/{Id:guid}", "Satu perubahan akun"),
         new("/administrasi/templat", "Templat naskah") { Menu = Administered, Icon = Icons.Material.Outlined.Article, Words = "kop surat template kalimat" },
         new("/administrasi/templat/{KindText}", "Satu templat"),
         new("/administrasi/pengingat", "Aturan pengingat") { Menu = Administered, Icon = Icons.Material.Outlined.NotificationsActive, Words = "jadwal notifikasi" },

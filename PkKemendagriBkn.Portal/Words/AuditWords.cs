@@ -133,6 +133,12 @@ public static class AuditWords
         ["EnableUser"] = "Mengaktifkan akun",
         ["ResetPassword"] = "Memberi kata sandi sementara",
         ["ResetTotp"] = "Melepas aplikasi autentikator",
+        ["ProposeAccountChange"] = "Mengusulkan perubahan akun",
+        ["ConsentToAccountChange"] = "Menyetujui perubahan akun",
+        ["RefuseAccountChange"] = "Menolak perubahan akun",
+        ["WithdrawAccountChange"] = "Menarik usulan perubahan akun",
+        ["OverrideAccountChange"] = "Memberlakukan perubahan akun tanpa persetujuan kedua",
+        ["ReviewAccountChange"] = "Meninjau perubahan akun",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
         ["ExportAudit"] = "Mengekspor jejak audit",
         ["CheckTrail"] = "Memeriksa jejak audit dan data",
@@ -205,6 +211,9 @@ public static class AuditWords
         ["RequestedReportMonths"] = "Laporan atas permintaan (bulan)", ["ForceMajeureNoticeDays"] = "Pemberitahuan kahar (hari)", ["PerYear"] = "Kali setahun",
         ["ClauseTexts"] = "Bunyi klausul", ["IntendedEndsOn"] = "Akhir yang dikehendaki", ["RepresentativeNoticeDays"] = "Pemberitahuan perwakilan (hari)",
         ["TermNoticeMonths"] = "Pemberitahuan perpanjangan (bulan)",
+        ["FromRole"] = "Peran sebelumnya", ["FromParty"] = "Pihak sebelumnya", ["LapsesAt"] = "Menunggu sampai",
+        ["OverrideReason"] = "Alasan tanpa persetujuan",
+        ["ReviewedBy"] = "Ditinjau oleh", ["ReviewedAt"] = "Ditinjau pada", ["ReviewRemark"] = "Hasil peninjauan",
         ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
     };
 
@@ -214,7 +223,8 @@ public static class AuditWords
         "AgreementId", "LetterId", "RecordedById", "RecordedBy", "RecordedAt", "RecordedByParty", "DecidedById", "UploadedById", "UploadedBy", "UploadedAt",
         "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode",
         "IsAssistant",
-        "RootId", "SubjectType", "SubjectId", "ProposedById", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId", "FromCode", "FromOn",
+        "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
+        "FromCode", "FromOn",
         "ToCode", "ToOn", "AnswersId",
     ];
 
@@ -229,7 +239,8 @@ public static class AuditWords
     /// <summary>Fields of persons: masked in every history (Pasal 10). The trail itself holds them.</summary>
     private static readonly Dictionary<string, Func<string?, string>> Personal = new(StringComparer.Ordinal)
     {
-        ["CorrectionItem.Nip"] = Masking.Nip, ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value,
+        ["PortalUser.Nip"] = Masking.Nip, ["AccountChange.Nip"] = Masking.Nip, ["CorrectionItem.Nip"] = Masking.Nip,
+        ["CorrectionItem.PersonName"] = Masking.Name, ["CorrectionItem.OldValue"] = Masking.Value,
         ["CorrectionItem.ProposedValue"] = Masking.Value,
         // The signers' NIP stand in the words; its digest stands beside it.
         ["DocumentVersion.Content"] = Masking.Value,

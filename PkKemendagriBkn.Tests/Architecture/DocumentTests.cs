@@ -12,6 +12,7 @@ public partial class DocumentTests
     private static readonly Dictionary<string, string[]> Nouns = new()
     {
         ["Access"] = ["access", "access decision", "ground", "suspension", "restoration", "proposal"],
+        ["Accounts"] = ["account", "account change", "break-glass"],
         ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register",
             "agreement event", "term change"],
         ["Apip"] = ["aggregate", "apip", "apip return", "apip figure", "inspectorate", "region", "region mapping", "need"],

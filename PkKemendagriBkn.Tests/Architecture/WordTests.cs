@@ -37,6 +37,7 @@ public class WordTests
         ["CellTone"] = "a look, beside words",
         ["Alignment"] = "a look",
         ["AccessDecider"] = "a setting of whoever runs the portal",
+        ["AccountChangeStep"] = "buttons with words of their own",
         ["AccessDecisionStep"] = "buttons with words of their own",
         ["Numbering"] = "a look",
         ["FieldKind"] = "a word of the match verb",
@@ -47,6 +48,7 @@ public class WordTests
     /// <summary>What changes something through the journal without being an action under Features, and who may.</summary>
     private static readonly Dictionary<string, string> OtherWriters = new()
     {
+        ["AccountDesk"] = "what every action on an account goes through; each has its row",
         ["FirstFacts"] = "the portal itself, at its first start",
         ["EvidenceSweep"] = "the portal itself, at night",
         ["EvidenceUpload"] = "whoever may attach files; held by the tests of the upload",

@@ -116,6 +116,16 @@ public sealed class PortalFactory : IAsyncDisposable
         return Totp.CodeAt(user.TotpSecret!, Totp.StepAt(Clock.GetUtcNow()));
     }
 
+    /// <summary>The input with the password, and a code that was not used yet, of the person who sends it.</summary>
+    public T Proven<T>(T input, TestUser by) where T : IProven
+    {
+        (input.Password, input.Code) = (by.Password, by.TotpSecret is null ? null : NextCode(by));
+        return input;
+    }
+
+    /// <summary>As the other, of the usual administrator.</summary>
+    public async Task<T> ProvenAsync<T>(T input) where T : IProven => Proven(input, await UserAsync(Role.Administrator, null));
+
     /// <summary>Signs in over HTTP as anybody, with a one-time code when one is enrolled.</summary>
     public async Task<TestBrowser> SignInAsync(TestUser user)
     {

@@ -13,7 +13,7 @@ namespace PkKemendagriBkn.Portal.Features.Access;
 /// </summary>
 public sealed class DecideAccess(Journal journal, VerifyAgain verify, AccessOptions options)
 {
-    public sealed class Input
+    public sealed class Input : IProven
     {
         public Guid DecisionId { get; init; }
         public bool Approve { get; init; }

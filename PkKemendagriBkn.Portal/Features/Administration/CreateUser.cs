@@ -1,24 +1,21 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Administration;
 
-/// <summary>Makes an account with a temporary password, which is answered once and kept nowhere.</summary>
-public sealed class CreateUser(Journal journal, Accounts accounts, TimeProvider clock)
+/// <summary>Makes an account with a temporary password, which is answered once and kept nowhere; or proposes to.</summary>
+public sealed class CreateUser(AccountDesk desk)
 {
-    /// <returns>The account and its temporary password, good for 24 hours.</returns>
-    public Task<(Guid UserId, string Password)> ExecuteAsync(UserInput input, Actor actor, CancellationToken ct = default) =>
-        journal.RecordAsync(actor, Permission.ManageUsers, nameof(CreateUser), async (db, note) =>
+    public Task<AccountOutcome> ExecuteAsync(UserInput input, Actor actor, CancellationToken ct = default) =>
+        desk.AskAsync(actor, nameof(CreateUser), input, () => new UserInput.Validator().ValidateAndThrow(input), async (db, note) =>
         {
-            new UserInput.Validator().ValidateAndThrow(input);
-            var password = NewAccount.TemporaryPassword();
-            var now = clock.GetUtcNow();
-            using var users = accounts.In(db);
-            var user = await new NewAccount(input.Email!, input.FullName!, input.Position ?? "", input.Role!.Role, input.Role.Party)
-                .AddAsync(db, users, password, now, now + NewAccount.TemporaryLasts, ct: ct);
-            db.Because(note.About(user.Id));
-            return (user.Id, password);
+            if (!note.Actor.Administers(input.Role!.Party))
+                throw new PermissionDenied("other party");
+            var name = input.Email!.Trim().ToUpperInvariant();
+            if (await db.Users.AnyAsync(u => u.NormalizedUserName == name, ct))
+                throw new RuleViolation(Rule.UserNameTaken);
+            return (desk.Of(AccountChangeKind.Create, note, null, input.Reason, input), null);
         }, ct);
 }

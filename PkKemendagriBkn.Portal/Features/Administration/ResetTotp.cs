@@ -1,29 +1,16 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Administration;
 
-/// <summary>Forgets a lost authenticator with its recovery codes; a new one is enrolled at the next sign-in, if the role needs one.</summary>
-public sealed class ResetTotp(Journal journal, Accounts accounts, Sessions sessions, OpenCircuits circuits)
+/// <summary>Forgets a lost authenticator with its recovery codes, or proposes to; a new one is enrolled at the next sign-in, if the role needs one.</summary>
+public sealed class ResetTotp(AccountDesk desk)
 {
-    public async Task ExecuteAsync(UserReasonInput input, Actor actor, CancellationToken ct = default)
-    {
-        await journal.RecordAsync(actor, Permission.ManageUsers, nameof(ResetTotp), async (db, note) =>
+    public Task<AccountOutcome> ExecuteAsync(UserReasonInput input, Actor actor, CancellationToken ct = default) =>
+        desk.AskAsync(actor, nameof(ResetTotp), input, () => new UserReasonInput.Validator().ValidateAndThrow(input), async (db, note) =>
         {
-            new UserReasonInput.Validator().ValidateAndThrow(input);
             var user = await AdministeredUser.LoadAsync(db, note, input.UserId, ct);
-            if (!user.TwoFactorEnabled)
-                throw new RuleViolation(Rule.NothingChanged);
-            user.TwoFactorEnabled = false;
-            db.RemoveRange(await db.UserTokens.Where(t => t.UserId == user.Id).ToListAsync(ct));
-            using var users = accounts.In(db);
-            await users.UpdateSecurityStampAsync(user);
-            await sessions.EndInAsync(db, user.Id, ct: ct);
-            db.Because(note.About(user.Id, input.Reason));
+            return (desk.Of(AccountChangeKind.ResetTotp, note, user, input.Reason), user);
         }, ct);
-        circuits.EndUser(input.UserId);
-    }
 }

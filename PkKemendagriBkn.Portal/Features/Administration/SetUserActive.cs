@@ -1,29 +1,16 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Features.Administration;
 
-/// <summary>Closes an account, ending its sessions at once, or opens it again. Accounts are never deleted.</summary>
-public sealed class SetUserActive(Journal journal, Accounts accounts, Sessions sessions, OpenCircuits circuits)
+/// <summary>Closes an account, ending its sessions at once, or opens it again; or proposes to. Accounts are never deleted.</summary>
+public sealed class SetUserActive(AccountDesk desk)
 {
-    public async Task ExecuteAsync(UserReasonInput input, bool active, Actor actor, CancellationToken ct = default)
-    {
-        await journal.RecordAsync(actor, Permission.ManageUsers, active ? "EnableUser" : "DisableUser", async (db, note) =>
+    public Task<AccountOutcome> ExecuteAsync(UserReasonInput input, bool active, Actor actor, CancellationToken ct = default) =>
+        desk.AskAsync(actor, active ? "EnableUser" : "DisableUser", input, () => new UserReasonInput.Validator().ValidateAndThrow(input), async (db, note) =>
         {
-            new UserReasonInput.Validator().ValidateAndThrow(input);
-            if (!active)
-                await AdministeredUser.RequireAnotherAdministratorAsync(db, input.UserId, ct);
             var user = await AdministeredUser.LoadAsync(db, note, input.UserId, ct);
-            if (user.IsActive == active)
-                throw new RuleViolation(Rule.NothingChanged);
-            user.IsActive = active;
-            using var users = accounts.In(db);
-            await users.UpdateSecurityStampAsync(user);
-            await sessions.EndInAsync(db, user.Id, ct: ct);
-            db.Because(note.About(user.Id, input.Reason));
+            return (desk.Of(active ? AccountChangeKind.Reopen : AccountChangeKind.Close, note, user, input.Reason), user);
         }, ct);
-        circuits.EndUser(input.UserId);
-    }
 }

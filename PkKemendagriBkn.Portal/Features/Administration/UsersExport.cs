@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Exports;
@@ -18,10 +19,11 @@ public sealed class UsersExport(TimeProvider clock) : ListExport<UserQueries.Row
     [
         new("Nama", r => r.FullName), new("Surel", r => r.Email), new("Jabatan", r => r.Position), new("Peran", r => Labels.Of(r.Role)),
         new("Pihak", r => Labels.Of(r.Party)), new("Aktif", r => r.IsActive ? "Ya" : "Tidak"),
+        new("Ada NIP", r => r.Nip is null ? "Belum" : "Ya"),
         new("Dua langkah", r => r.HasTotp ? "Ya" : "Belum"), new("Percobaan asing ditahan", r => r.IsLocked ? "Ya" : null),
         new("Terakhir aktif", r => r.LastSeenAt),
     ];
 
     protected override IAsyncEnumerable<UserQueries.Row> Rows(PortalDbContext db, ExportQuery query) =>
-        UserQueries.Projected(db, UserQueries.Filtered(db, query.Read<SearchFilter>()), clock.GetUtcNow()).AsAsyncEnumerable();
+        UserQueries.Projected(db, UserQueries.Filtered(db, query.Read<SearchFilter>(), query.By ?? Actor.Nobody), clock.GetUtcNow()).AsAsyncEnumerable();
 }

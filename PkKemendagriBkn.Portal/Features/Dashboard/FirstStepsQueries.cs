@@ -66,6 +66,9 @@ public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> context
             Role.Leadership =>
                 [totp, deadlines, new("Lihat naskah yang menunggu", "Laporan, berita acara, dan evaluasi yang diperiksa atau ditandatangani.", "/naskah", null),
                     guide],
+            Role.Administrator when actor.Party is not null =>
+                [totp, new("Periksa akun pihak Anda", "Hanya orang yang bertugas yang memiliki akun, dan setiap akun memiliki NIP.", "/administrasi/pengguna",
+                    null), guide],
             Role.Administrator =>
                 [totp, new("Buat akun untuk kedua sekretariat", "Tanpa keduanya tidak ada fakta yang tercatat.", "/administrasi/pengguna",
                     progress.BothSecretariats),

@@ -14,7 +14,7 @@ namespace PkKemendagriBkn.Portal.Features.Drafting;
 /// </summary>
 public sealed class SignDocument(Journal journal, VerifyAgain verify)
 {
-    public sealed class Input
+    public sealed class Input : IProven
     {
         public Guid DocumentId { get; init; }
         public Guid Version { get; init; }

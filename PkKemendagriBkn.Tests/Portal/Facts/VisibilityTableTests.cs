@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Evidence;
@@ -11,7 +12,8 @@ namespace PkKemendagriBkn.Tests.Portal.Facts;
 /// <summary>docs/visibility.md answers for every kind of records who may know of it; a new kind is asked the same.</summary>
 public partial class VisibilityTableTests
 {
-    private static readonly string[] Beside = [nameof(Proposal), nameof(EvidenceFile), nameof(EvidencePackage), nameof(Reminder), nameof(CalendarFeed)];
+    private static readonly string[] Beside = [nameof(Proposal), nameof(EvidenceFile), nameof(EvidencePackage), nameof(Reminder), nameof(CalendarFeed),
+        nameof(AccountChange)];
 
     [Fact]
     public void Every_kind_of_records_is_answered_for()

@@ -73,6 +73,7 @@ public sealed partial class FirstStartTests
         Assert.Equal(2, await verb.RunAsync(portal, "--email", "BARU@contoh.test", "--name", "Orang Baru", "--role", "Auditor"));
         Assert.Equal(2, await verb.RunAsync(portal, "--email", "x@contoh.test", "--name", "X", "--role", "BknSecretariat", "--party", "First"));
         Assert.Equal(2, await verb.RunAsync(portal, "--email", "x@contoh.test", "--name", "X", "--role", "System"));
+        Assert.Equal(2, await verb.RunAsync(portal, "--email", "x@contoh.test", "--name", "X", "--role", "Auditor", "--nip", "123"));
     }
 
     [Fact]

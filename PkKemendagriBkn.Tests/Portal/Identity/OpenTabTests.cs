@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Features.Administration;
 using PkKemendagriBkn.Portal.Identity;
@@ -45,8 +46,26 @@ public sealed class OpenTabTests : IAsyncLifetime
         var user = await portal.AddUserAsync(Role.Auditor, null);
         var open = await RealBrowser.OpenAsync(await chromium.SignInAsync(portal, user), "/tenggat");
         await portal.Get<SetUserActive>().ExecuteAsync(
-            new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }, active: false, await portal.ActorAsync(Role.Administrator, null), Ct);
+            await portal.ProvenAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }), active: false,
+            await portal.ActorAsync(Role.Administrator, null), Ct);
         await AssertOutAsync(open);
+        Assert.Empty(portal.Get<OpenCircuits>().All);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_taken_away_closes_all_tabs_of_its_holder_at_once()
+    {
+        var user = await portal.AddUserAsync(Role.ItjenSecretariat, Party.First);
+        var window = await chromium.SignInAsync(portal, user);
+        var (first, second) = (await RealBrowser.OpenAsync(window, "/"), await RealBrowser.OpenAsync(window, "/tenggat"));
+        var admin = await portal.ActorAsync(Role.Administrator, null);
+        var row = (await portal.Get<UserQueries>().FindAsync(user.Id, admin, Ct))!;
+        await portal.Get<ChangeUser>().ExecuteAsync(await portal.ProvenAsync(new UserInput
+        {
+            UserId = row.Id, Stamp = row.Stamp, FullName = row.FullName, Role = new RoleOfParty(Role.Auditor, Party.First), Reason = "Mutasi",
+        }), admin, Ct);
+        await AssertOutAsync(first);
+        await AssertOutAsync(second);
         Assert.Empty(portal.Get<OpenCircuits>().All);
     }
 

@@ -15,7 +15,9 @@ public enum Who
     LeadershipBkn = 8,
     Auditor = 16,
     Admin = 32,
-    Everybody = Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor | Admin,
+    PartyAdmin = 64,
+    Administrators = Admin | PartyAdmin,
+    Everybody = Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor | Admin | PartyAdmin,
 }
 
 /// <summary>
@@ -223,7 +225,7 @@ public static class PermissionMatrix
         ("/akses/surat/{Id:guid}/koreksi", Itjen | Bkn),
         ("/paket-bukti", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/paket-bukti/{id:guid}/unduh", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
-        ("/audit", Auditor | Admin),
+        ("/audit", Auditor | Administrators),
         ("/unduh/naskah.xlsx", Everybody),
         ("/unduh/naskah.csv", Everybody),
         ("/unduh/tindak-lanjut.xlsx", Everybody),
@@ -254,14 +256,15 @@ public static class PermissionMatrix
         ("/unduh/surel.csv", Admin),
         ("/unduh/aturan-pengingat.xlsx", Admin),
         ("/unduh/aturan-pengingat.csv", Admin),
-        ("/unduh/pengguna.xlsx", Admin),
-        ("/unduh/pengguna.csv", Admin),
-        ("/unduh/audit.xlsx", Auditor | Admin),
-        ("/unduh/audit.csv", Auditor | Admin),
-        ("/administrasi/pengguna", Admin),
-        ("/administrasi/pengguna/baru", Admin),
-        ("/administrasi/pengguna/{Id:guid}", Admin),
-        ("/administrasi/pengguna/{Id:guid}/ubah", Admin),
+        ("/unduh/pengguna.xlsx", Administrators),
+        ("/unduh/pengguna.csv", Administrators),
+        ("/unduh/audit.xlsx", Auditor | Administrators),
+        ("/unduh/audit.csv", Auditor | Administrators),
+        ("/administrasi/pengguna", Administrators),
+        ("/administrasi/pengguna/baru", Administrators),
+        ("/administrasi/pengguna/{Id:guid}", Administrators),
+        ("/administrasi/pengguna/{Id:guid}/ubah", Administrators),
+        ("/audit/perubahan-akun/{Id:guid}", Auditor | Administrators),
         ("/administrasi/pekerjaan/{**path}", Admin),
         ("/administrasi/hari-libur", Everybody),
         ("/administrasi/hari-libur/{Id:guid}", Everybody),
@@ -284,7 +287,7 @@ public static class PermissionMatrix
     /// </summary>
     public static readonly (string Action, Who May)[] Actions =
     [
-        ("CheckTrail", Auditor | Admin),
+        ("CheckTrail", Auditor | Administrators),
         ("RecordReportRequest", Bkn | Itjen), // what Itjen records is against itself
         ("CorrectReportRequest", Bkn | Itjen),
         ("RecordLetter", Bkn | Itjen),
@@ -354,19 +357,22 @@ public static class PermissionMatrix
         ("SnoozeReminder", Everybody),
         ("ChangeNotificationPreferences", Everybody),
         ("HideFirstSteps", Everybody),
-        ("CreateUser", Admin),
-        ("ChangeUser", Admin),
-        ("SetUserActive", Admin),
-        ("ResetPassword", Admin),
-        ("ResetTotp", Admin),
-        ("EndUserSessions", Admin),
+        ("CreateUser", Administrators),
+        ("ChangeUser", Administrators),
+        ("SetUserActive", Administrators),
+        ("ResetPassword", Administrators),
+        ("ResetTotp", Administrators),
+        ("EndUserSessions", Administrators),
+        ("DecideAccountChange", Administrators),
+        ("WithdrawAccountChange", Administrators),
+        ("ReviewAccountChange", Auditor | Administrators),
     ];
 
     /// <summary>The permissions themselves. An administrator records no fact; the leadership of BKN decides with the secretariat.</summary>
     public static readonly (string Permission, Who May)[] Permissions =
     [
         ("ViewPortal", Everybody),
-        ("ViewAudit", Auditor | Admin),
+        ("ViewAudit", Auditor | Administrators),
         ("ViewJobs", Admin),
         ("RecordDelivery", Itjen | Bkn),
         ("SubmitFeedback", Itjen),
@@ -395,11 +401,11 @@ public static class PermissionMatrix
         ("CorrectFact", Itjen | Bkn),
         ("AttachFile", Itjen | Bkn),
         ("MakePackage", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
-        ("ManageUsers", Admin),
+        ("ManageUsers", Administrators),
         ("ManageSettings", Admin),
     ];
 
-    /// <summary>Which account each column stands for. An auditor may belong to either party or to none.</summary>
+    /// <summary>Which account each column stands for. An auditor may belong to either party or to none; the administrators of both parties are alike.</summary>
     public static readonly (Who Who, Role Role, Party? Party)[] People =
     [
         (Itjen, Role.ItjenSecretariat, Party.First),
@@ -410,5 +416,6 @@ public static class PermissionMatrix
         (Auditor, Role.Auditor, Party.First),
         (Auditor, Role.Auditor, Party.Second),
         (Admin, Role.Administrator, null),
+        (PartyAdmin, Role.Administrator, Party.First),
     ];
 }

@@ -9,6 +9,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Features.Administration;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Support;
 
@@ -133,7 +134,8 @@ public sealed class PermissionMatrixTests : IClassFixture<PermissionMatrixTests.
 
     private static IEnumerable<Type> ActionTypes() => typeof(PortalHost).Assembly.GetTypes().Where(t =>
         t.Namespace?.StartsWith("PkKemendagriBkn.Portal.Features", StringComparison.Ordinal) == true
-        && t.GetMethod("ExecuteAsync") is not null && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal))));
+        && t.GetMethod("ExecuteAsync") is not null && t.GetConstructors()
+            .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Journal) || p.ParameterType == typeof(AccountDesk))));
 
     private IEnumerable<RouteEndpoint> Endpoints() => portal.Services.GetServices<EndpointDataSource>()
         .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null);

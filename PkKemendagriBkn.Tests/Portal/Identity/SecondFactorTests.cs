@@ -142,10 +142,11 @@ public sealed class SecondFactorTests(SharedPortal shared) : IClassFixture<Share
     [Fact]
     public async Task A_reset_password_still_needs_the_second_factor_and_ends_the_old_sessions()
     {
-        var user = await portal.AddUserAsync(Role.BknSecretariat, Party.Second);
+        var user = await portal.AddUserAsync(Role.ItjenSecretariat, Party.First);
         using var before = await portal.SignInAsync(user);
         var admin = await portal.ActorAsync(Role.Administrator, null);
-        var temporary = await portal.Get<ResetPassword>().ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Lupa" }, admin, Ct);
+        var temporary = (await portal.Get<ResetPassword>()
+            .ExecuteAsync(await portal.ProvenAsync(new UserReasonInput { UserId = user.Id, Reason = "Lupa" }), admin, Ct)).Password!;
 
         Assert.Equal("/akun/masuk", (await before.GetAsync("/")).Path);
         using var browser = portal.NewBrowser();

@@ -111,7 +111,8 @@ public sealed class SessionTests : IAsyncLifetime
         using var first = await portal.SignInAsync(user);
         using var second = await portal.SignInAsync(user);
         var admin = await portal.ActorAsync(Role.Administrator, null);
-        await portal.Get<SetUserActive>().ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }, active: false, admin, Ct);
+        await portal.Get<SetUserActive>()
+            .ExecuteAsync(await portal.ProvenAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }), active: false, admin, Ct);
         Assert.False(await IsInAsync(first));
         Assert.False(await IsInAsync(second));
     }
@@ -124,13 +125,13 @@ public sealed class SessionTests : IAsyncLifetime
         var accounts = portal.Get<Accounts>();
         var session = Assert.Single(await portal.Get<Sessions>().OfUserAsync(user.Id, Ct));
         var actor = (await accounts.FindAsync(user.Id, Ct))!.ToActor(session.Id);
-        var row = (await portal.Get<UserQueries>().FindAsync(user.Id, Ct))!;
+        var row = (await portal.Get<UserQueries>().FindAsync(user.Id, await portal.ActorAsync(Role.Administrator, null), Ct))!;
         await portal.Get<ChangeUser>().ExecuteAsync(
-            new UserInput
+            await portal.ProvenAsync(new UserInput
             {
                 UserId = user.Id, Stamp = row.Stamp, FullName = row.FullName, Position = row.Position,
-                Role = new RoleOfParty(Role.Leadership, Party.First)
-            },
+                Role = new RoleOfParty(Role.Auditor, Party.First), Reason = "Mutasi",
+            }),
             await portal.ActorAsync(Role.Administrator, null), Ct);
 
         Assert.False(await IsInAsync(browser));

@@ -56,7 +56,8 @@ public class GuideTests
     public void Each_guide_sends_its_reader_only_where_that_role_may_go(string slug)
     {
         var guide = Guides.Find(slug)!;
-        foreach (var (role, party) in RolePermissions.Pairs.Where(p => p.Role == Guides.RoleOf(guide)))
+        // The administrator of a party reads the same guide, which says what is not theirs.
+        foreach (var (role, party) in RolePermissions.Pairs.Where(p => p.Role == Guides.RoleOf(guide) && p is not (Role.Administrator, not null)))
             Assert.All(Runs(guide).Where(r => r.Mark == GuideMark.Open), r =>
                 Assert.True(PortalPages.At(r.Address!.Replace("/*", "", StringComparison.Ordinal))?.IsFor(new Actor(Guid.NewGuid(), "Uji", party, role)),
                     r.Address));

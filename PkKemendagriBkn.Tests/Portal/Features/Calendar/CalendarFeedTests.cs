@@ -81,7 +81,8 @@ public sealed class CalendarFeedTests : IAsyncLifetime
 
         var third = await RenewAsync(actor);
         await portal.Get<SetUserActive>()
-            .ExecuteAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }, active: false, await portal.ActorAsync(Role.Administrator, null), Ct);
+            .ExecuteAsync(await portal.ProvenAsync(new UserReasonInput { UserId = user.Id, Reason = "Mutasi" }), active: false,
+                await portal.ActorAsync(Role.Administrator, null), Ct);
         var answer = await program.GetAsync(Address(third));
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.DoesNotContain("VCALENDAR", answer.Body, StringComparison.Ordinal);
