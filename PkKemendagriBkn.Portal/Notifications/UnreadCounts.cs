@@ -10,9 +10,8 @@ using PkKemendagriBkn.Portal.Facts;
 namespace PkKemendagriBkn.Portal.Notifications;
 
 /// <summary>
-/// Of how many duties and arrivals each person has reminders that are unread, for the bells of all windows that are open on this node. One look at the database
-/// serves
-/// them all, so that a window costs nothing while nothing happens, and what happened on another node is seen here too: see
+/// Of how many duties and arrivals each person has unread reminders, for the bells of all windows that are open on this node. One look at the
+/// database serves them all, so that a window costs nothing while nothing happens, and what happened on another node is seen here too: see
 /// <see cref="UnreadCountWatch"/>.
 /// </summary>
 public sealed class UnreadCounts(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, TimeProvider clock, ILogger<UnreadCounts> log) : IDisposable

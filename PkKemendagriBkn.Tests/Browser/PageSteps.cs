@@ -28,9 +28,8 @@ internal static class PageSteps
 
     public static ILocator Field(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true });
 
-    /// <summary>Types a date as the browser's own date input takes it.</summary>
-    public static Task FillAsync(this ILocator field, DateOnly date) =>
-        field.FillAsync(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Types a date as officials write it.</summary>
+    public static Task FillAsync(this ILocator field, DateOnly date) => field.FillAsync(PkKemendagriBkn.Core.Writing.TypedDates.Write(date));
 
     public static Task PressLinkAsync(this IPage page, string name) =>
         page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();

@@ -6,7 +6,7 @@ using PkKemendagriBkn.Portal.Components.Lists;
 namespace PkKemendagriBkn.Portal.Features.Deadlines;
 
 /// <summary>Which deadlines a list shows, and in which order.</summary>
-[SortedBy(ByDue, ByDue, ByClause, ByState)]
+[SortedBy(ByState, ByDue, ByClause, ByState)]
 public sealed record DeadlineFilter : ListFilter
 {
     /// <summary>The state that stands for all in which somebody still has to act.</summary>
@@ -51,7 +51,7 @@ public sealed record DeadlineFilter : ListFilter
             && (Month is not { } month || d.DueOn.Year == month.Year && d.DueOn.Month == month.Month)
             && (Basis is null || d.Basis == Basis)
             && (Period is null || d.Subject == Period || named.Name is not null && d.DueOn >= named.From && d.DueOn <= named.To));
-        return Sort switch
+        return SortOrUsual switch
         {
             ByClause => [.. kept.OrderBy(d => d.Clause, StringComparer.Ordinal).ThenBy(d => d.DueOn)],
             ByState => [.. kept.OrderBy(d => Urgency(d.State)).ThenBy(d => d.DueOn)],

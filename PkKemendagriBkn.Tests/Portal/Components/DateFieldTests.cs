@@ -1,0 +1,37 @@
+using Bunit;
+using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Portal.Features.Correspondence;
+using PkKemendagriBkn.Tests.Portal.Features.Correspondence;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Portal.Components;
+
+public sealed class DateFieldTests
+{
+    private const string Sent = "Tanggal disampaikan (boleh kosong)";
+
+    [Fact]
+    public async Task A_date_is_shown_as_it_is_written_here_and_one_that_cannot_be_read_stays_and_is_never_saved_as_none()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        var page = pages.Open<LetterFormPage>($"/korespondensi/baru?balasan={(await host.SendAsync("S-1/2026")).Id}", host.Itjen);
+        page.Fill("Nomor surat", "B-1/2026");
+        page.Fill("Hal", "Undangan");
+        page.Fill("Tanggal surat", "5 mar 2026");
+        Assert.Equal("05/03/2026", page.Field("Tanggal surat").GetAttribute("value"));
+
+        page.Fill(Sent, "31/02/2026");
+        page.Submit();
+        Assert.Equal("31/02/2026", page.Field(Sent).GetAttribute("value"));
+        Assert.Contains("Tanggal ini tidak ada atau tidak terbaca", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(1, await host.CountAsync<Letter>());
+
+        page.Fill(Sent, "6/3/2026");
+        Assert.DoesNotContain("Tanggal ini tidak ada", page.Markup, StringComparison.Ordinal);
+        page.Fill(Sent, "");
+        page.Submit();
+        page.WaitForAssertion(() => Assert.StartsWith("/korespondensi/0", pages.At, StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2026, 3, 5), (await host.FindAsync<Letter>(Guid.Parse(pages.At["/korespondensi/".Length..]))).DatedOn);
+    }
+}
