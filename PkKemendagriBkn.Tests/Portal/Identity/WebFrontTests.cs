@@ -32,7 +32,7 @@ public sealed class WebFrontTests : IAsyncLifetime
             await browser.GetAsync("/"),
         ];
         var cookies = answers.SelectMany(a => a.Response.Headers.TryGetValues("Set-Cookie", out var set) ? set : []).ToList();
-        Assert.Equal(3, cookies.Select(c => c.Split('=')[0]).Distinct().Count());
+        Assert.Equal(4, cookies.Select(c => c.Split('=')[0]).Distinct().Count());
         Assert.All(cookies, cookie =>
         {
             Assert.StartsWith("__Host-portal", cookie, StringComparison.Ordinal);
