@@ -30,6 +30,13 @@ public sealed class AccountChangeQueries(IDbContextFactory<PortalDbContext> cont
             .OrderBy(c => c.ProposedAt).ThenBy(c => c.Id).Take(Most).ToListAsync(ct);
     }
 
+    /// <summary>How many administrators of the portal can consent to each other's changes: those who are known to be persons of their own.</summary>
+    public async Task<int> AdministratorsAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Users.CountAsync(u => u.IsActive && u.Role == Role.Administrator && u.Party == null && u.Nip != null, ct);
+    }
+
     /// <summary>One change as this reader may see it; null when there is none.</summary>
     public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
