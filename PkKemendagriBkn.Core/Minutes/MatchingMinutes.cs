@@ -75,7 +75,7 @@ public static class MatchingMinutes
     private static Table DataSets(MinutesContent content) => new(
         [new("No.", 0.5, Alignment.Right), new("Data", 3), new("Diterima", 1.4), new("Sidik SHA-256 berkas", 3)],
         [.. content.DataSets.Select((d, i) => TableRow.Of(Whole(i + 1), d.Title, d.ReceivedOn is { } on ? IndonesianDates.Long(on) : "–",
-            d.FileSha256 ?? "Bukan berkas"))]);
+            d.FileSha256 ?? "Tidak dicatat"))]);
 
     private static IEnumerable<Block> Results(MinutesContent content)
     {

@@ -43,10 +43,10 @@ public static class ReportSections
             Key = "pertukaran", Title = "Data yang Dipertukarkan",
             Intro = $"Dalam periode ini tercatat {Terbilang.Quantity(fromBkn, "penyampaian")} data dari BKN, {Terbilang.Quantity(fromItjen, "penyampaian")} data dari Itjen Kemendagri, "
                 + $"dan {Terbilang.Quantity(facts.Feedbacks.Count, "penyampaian")} data dan referensi balikan.",
-            Charts = facts.Deliveries.Count < 2 ? [] :
+            Charts = fromBkn < 2 ? [] :
             [
-                new FigureChart("Baris data yang diterima menurut bulan", "baris",
-                    [.. facts.Deliveries.GroupBy(d => (d.ReceivedOn.Year, d.ReceivedOn.Month)).OrderBy(g => g.Key)
+                new FigureChart("Baris data BKN yang diterima Itjen Kemendagri menurut bulan", "baris",
+                    [.. facts.Deliveries.Where(d => d.From == Party.Second).GroupBy(d => (d.ReceivedOn.Year, d.ReceivedOn.Month)).OrderBy(g => g.Key)
                         .Select(g => new FigureBar($"{Month(g.First().ReceivedOn)} {g.Key.Year}", g.Sum(d => d.Rows ?? 0)))]),
             ],
             Tables =

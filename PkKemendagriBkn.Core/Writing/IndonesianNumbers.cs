@@ -25,4 +25,14 @@ public static class IndonesianNumbers
 
     /// <summary>Only as many decimals as the value has, such as <c>12</c>, <c>12,5</c>.</summary>
     public static string Plain(decimal value) => value.ToString("#,0.############", Format);
+
+    /// <summary>A whole number as somebody types it, with dots between all thousands or with none; null for anything else.</summary>
+    public static long? ReadWhole(string? text)
+    {
+        var typed = (text ?? "").Trim();
+        var digits = typed.Replace(".", "", StringComparison.Ordinal);
+        if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return digits == typed || Whole(number) == typed ? number : null;
+    }
 }

@@ -11,6 +11,7 @@ public sealed class SampleInput : FactInput, IProven
     public string? Text { get; set; }
     public DateOnly? Day { get; set; }
     public Party? Party { get; set; }
+    public long? Rows { get; set; }
     public string? Password { get; set; }
     public string? Code { get; set; }
 

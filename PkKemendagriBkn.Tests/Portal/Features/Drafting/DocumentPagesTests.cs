@@ -106,17 +106,23 @@ public sealed class DocumentPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_field_says_how_it_was_read_when_that_is_not_what_was_typed()
+    public async Task A_field_says_how_it_was_read_and_what_cannot_be_read_is_not_saved()
     {
         var id = await drafting.OpenMinutesAsync(host.Itjen);
         var page = pages.Open<DraftEditorPage>($"/naskah/{id}/tulis", host.Itjen, id);
         page.FindAll("button").Single(b => b.TextContent.Trim() == "Tambah hasil").Click();
-        page.Find("[data-field='hasil.0.padan']").Change("seribu");
-        page.WaitForAssertion(() => Assert.Contains("Terbaca sebagai: 0", page.Find("#hasil").TextContent, StringComparison.Ordinal));
         page.Find("[data-field='hasil.0.padan']").Change("1000");
         page.WaitForAssertion(() => Assert.Contains("Terbaca sebagai: 1.000", page.Find("#hasil").TextContent, StringComparison.Ordinal));
         page.Find("[data-field='hasil.0.padan']").Change("1.000");
         page.WaitForAssertion(() => Assert.DoesNotContain("Terbaca sebagai", page.Find("#hasil").TextContent, StringComparison.Ordinal));
+        foreach (var typed in new[] { "seribu", "-5" })
+        {
+            page.Find("[data-field='hasil.0.padan']").Change(typed);
+            Assert.Contains("Belum tersimpan. Ini bukan bilangan bulat", page.Find("#hasil").TextContent, StringComparison.Ordinal);
+        }
+
+        page.WaitForAssertion(() => Assert.Contains("Tersimpan pukul", page.Find(".save-state").TextContent, StringComparison.Ordinal));
+        Assert.Equal(1000, ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, (await drafting.ReadAsync(id)).Text!.Content)).Content.Results[0].Matched);
     }
 
     [Fact]

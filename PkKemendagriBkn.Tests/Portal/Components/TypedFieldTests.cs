@@ -1,12 +1,13 @@
 using Bunit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Features.Correspondence;
+using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Tests.Portal.Features.Correspondence;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Components;
 
-public sealed class DateFieldTests
+public sealed class TypedFieldTests
 {
     private const string Sent = "Tanggal disampaikan (boleh kosong)";
 
@@ -33,5 +34,20 @@ public sealed class DateFieldTests
         page.Submit();
         page.WaitForAssertion(() => Assert.StartsWith("/korespondensi/0", pages.At, StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2026, 3, 5), (await host.FindAsync<Letter>(Guid.Parse(pages.At["/korespondensi/".Length..]))).DatedOn);
+    }
+
+    [Theory]
+    [InlineData("1250", "1.250", false)]
+    [InlineData("12,5", "12,5", true)]
+    [InlineData("1.25", "1.25", true)]
+    [InlineData("seribu", "seribu", true)]
+    public async Task A_number_is_shown_with_its_dots_and_what_is_none_stays_and_says_so(string typed, string shown, bool isWrong)
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        var page = pages.Open<DeliveryFormPage>("/pengiriman/baru", host.Itjen);
+        page.Fill("Jumlah baris (boleh kosong)", typed);
+        Assert.Equal(shown, page.Field("Jumlah baris (boleh kosong)").GetAttribute("value"));
+        Assert.Equal(isWrong, page.Markup.Contains("Ini bukan bilangan bulat", StringComparison.Ordinal));
     }
 }
