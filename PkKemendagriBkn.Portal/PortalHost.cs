@@ -113,6 +113,7 @@ public static class PortalHost
         }
         else
         {
+            app.Services.GetRequiredService<EvidenceOptions>().RequireScanner();
             await app.Services.GetRequiredService<DatabaseStart>().RequireMigratedAsync();
             await JobTables.RequireAsync(app.Services.GetRequiredService<DatabaseOptions>());
             if (await app.Services.GetRequiredService<SetUpLink>().OfferAsync() is { } secret)

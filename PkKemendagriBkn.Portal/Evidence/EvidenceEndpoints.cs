@@ -30,6 +30,7 @@ public static class EvidenceEndpoints
     {
         endpoints.MapPost(Path, UploadAsync).DisableAntiforgery(); // checked by hand, before the body is read
         endpoints.MapGet(Path + "/{id:guid}", DownloadAsync);
+        endpoints.MapGet(Path + "/karantina/{sha256}", DownloadQuarantinedAsync);
         return endpoints;
     }
 
@@ -68,7 +69,7 @@ public static class EvidenceEndpoints
         catch (EvidenceRefused refused)
         {
             await DrainAsync(http);
-            return refused.Sentence is { } sentence ? Message(EvidenceSentences.Status(refused.Reason), sentence) : Refusal(refused.Reason, options);
+            return Message(EvidenceSentences.Status(refused.Reason), EvidenceSentences.Of(refused, options));
         }
         catch (PermissionDenied)
         {
@@ -94,11 +95,7 @@ public static class EvidenceEndpoints
         Guid id, HttpContext http, IDbContextFactory<PortalDbContext> contexts, ContentStore store, Journal journal, ILogger<ContentStore> log)
     {
         var ct = http.RequestAborted;
-        var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        GiveOutSafely(http.Response.Headers);
         if (http.User.ToActor() is not { } actor)
             return Message(StatusCodes.Status401Unauthorized, "Sesi Anda telah berakhir. Masuk kembali, lalu ulangi unduhan.");
         if (!await MayAsync(journal, actor, Permission.ViewPortal, $"DownloadEvidence {id}", ct))
@@ -126,6 +123,40 @@ public static class EvidenceEndpoints
             return Message(StatusCodes.Status500InternalServerError,
                 "Berkas tidak dapat diberikan karena isinya hilang atau tidak lagi sama dengan saat diunggah. Beri tahu administrator portal.");
         }
+    }
+
+    /// <summary>What is in quarantine, for auditors, who find its hash on the audit trail.</summary>
+    private static async Task<IResult> DownloadQuarantinedAsync(string sha256, HttpContext http, Quarantine quarantine, Journal journal)
+    {
+        var (ct, action) = (http.RequestAborted, $"DownloadQuarantined {(ContentStore.IsHash(sha256) ? sha256 : "?")}");
+        GiveOutSafely(http.Response.Headers);
+        if (http.User.ToActor() is not { } actor)
+            return Message(StatusCodes.Status401Unauthorized, "Sesi Anda telah berakhir. Masuk kembali, lalu ulangi unduhan.");
+        try
+        {
+            var current = await journal.RequireAsync(actor, Permission.ViewAudit, action, ct);
+            if (!Quarantine.MayOpen(current))
+            {
+                await journal.RecordDenialAsync(current, Permission.ViewAudit, action, ct);
+                return NotPermitted();
+            }
+        }
+        catch (PermissionDenied)
+        {
+            return NotPermitted();
+        }
+
+        return quarantine.Open(sha256) is { } content
+            ? Results.File(content, "application/octet-stream", $"karantina-{sha256[..12]}.bin")
+            : Message(StatusCodes.Status404NotFound, "Berkas tidak ditemukan.");
+    }
+
+    private static void GiveOutSafely(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 
     /// <summary>A browser reads the answer only once it has sent everything; a connection closed before that would hide the reason.</summary>

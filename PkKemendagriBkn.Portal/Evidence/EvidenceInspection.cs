@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.RegularExpressions;
 using PkKemendagriBkn.Core.Evidence;
 
 namespace PkKemendagriBkn.Portal.Evidence;
@@ -7,7 +8,7 @@ namespace PkKemendagriBkn.Portal.Evidence;
 /// Looks whether a file is what its name says, whole, and nothing else besides. It reads and never runs, and its own effort is
 /// bounded by the file's size and by <see cref="OfficeInspection"/>'s limits.
 /// </summary>
-public static class EvidenceInspection
+public static partial class EvidenceInspection
 {
     /// <summary>PDF readers look for a header in the first kilobyte, and for the end in the last.</summary>
     private const int Edge = 1024;
@@ -38,12 +39,15 @@ public static class EvidenceInspection
                 break;
             case EvidenceKind.Png:
                 Png(file);
+                Pictures.RequireSmall(most => Read(file, 0, most));
                 break;
             case EvidenceKind.Jpeg:
                 Jpeg(file);
+                Pictures.RequireSmall(most => Read(file, 0, most));
                 break;
             case EvidenceKind.Csv:
                 Text(file);
+                RequireNoDynamicCell(file);
                 break;
             default:
                 // Nothing behind the archive's end, where readers of other formats would look.
@@ -67,6 +71,7 @@ public static class EvidenceInspection
     {
         if (Read(file, Math.Max(0, file.Length - Edge), Edge).AsSpan().LastIndexOf("%%EOF"u8) < 0)
             throw new EvidenceRefused(EvidenceRefusal.Damaged);
+        PdfInspection.Inspect(file);
     }
 
     /// <summary>Chunk by chunk, from IHDR to IEND and not a byte further.</summary>
@@ -132,6 +137,21 @@ public static class EvidenceInspection
                 throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
         }
     }
+
+    /// <summary>A cell that would start a program, such as <c>=cmd|' /C …'!A0</c>.</summary>
+    private static void RequireNoDynamicCell(Stream file)
+    {
+        file.Position = 0;
+        using var text = new StreamReader(file, System.Text.Encoding.Latin1, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        while (text.ReadLine() is { } line)
+        {
+            if (line.Contains('|', StringComparison.Ordinal) && DynamicCell().IsMatch(line))
+                throw ActiveContent.Refusal(ActiveContent.Dde);
+        }
+    }
+
+    [GeneratedRegex(@"(^|[;,\t""])\s*[=+\-@][^\t;,|]*?\b[A-Za-z][\w.]*\|'?[^|!]*!", RegexOptions.None, 1000)]
+    private static partial Regex DynamicCell();
 
     /// <summary>Where a ZIP archive in this file would end; null when a ZIP reader would find none.</summary>
     private static long? ZipEndsAt(Stream file)

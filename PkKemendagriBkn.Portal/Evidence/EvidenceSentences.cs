@@ -5,6 +5,8 @@ namespace PkKemendagriBkn.Portal.Evidence;
 /// <summary>For every reason to refuse a file, the one sentence that says what is wrong and what to do, and the status that goes with it.</summary>
 public static class EvidenceSentences
 {
+    public static string Of(EvidenceRefused refused, EvidenceOptions options) => refused.Sentence ?? Of(refused.Reason, options);
+
     public static string Of(EvidenceRefusal reason, EvidenceOptions options) => reason switch
     {
         EvidenceRefusal.Empty => "Berkas itu kosong. Pilih berkas lain.",
@@ -20,6 +22,14 @@ public static class EvidenceSentences
         EvidenceRefusal.NestedArchive =>
             "Berkas memuat berkas lain yang disisipkan di dalamnya. Simpan sebagai PDF, atau hapus sisipan itu lalu unggah terpisah.",
         EvidenceRefusal.UnsafeArchive => "Susunan berkas tidak wajar, sehingga tidak dapat diterima. Simpan sebagai PDF, lalu unggah kembali.",
+        EvidenceRefusal.ActiveContent =>
+            "Berkas memuat isi yang bertindak sendiri, sehingga tidak dapat diterima. Simpan sebagai PDF biasa, lalu unggah kembali.",
+        EvidenceRefusal.Quarantined =>
+            "Berkas memuat isi yang bertindak sendiri, sehingga dikarantina: hanya auditor yang dapat membukanya, dan berkas itu bukan bukti. Simpan sebagai PDF biasa, lalu unggah kembali.",
+        EvidenceRefusal.Encrypted =>
+            "Berkas terkunci atau terenkripsi, sehingga isinya tidak dapat diperiksa. Hapus sandinya atau cetak ulang ke PDF biasa, lalu unggah kembali.",
+        EvidenceRefusal.HugePicture =>
+            $"Berkas memuat gambar yang lebih besar dari {Pictures.MostPoints / 1_000_000} juta titik. Perkecil gambar itu (misalnya pindai pada 300 dpi), lalu unggah kembali.",
         EvidenceRefusal.Infected => "Berkas terdeteksi berbahaya dan ditolak. Kejadian ini tercatat; hubungi pengelola TI Anda.",
         EvidenceRefusal.NotScanned =>
             "Pemeriksaan keamanan berkas sedang tidak tersedia, sehingga berkas belum dapat diterima. Coba lagi nanti atau hubungi administrator portal.",

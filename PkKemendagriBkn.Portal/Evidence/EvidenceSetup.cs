@@ -5,7 +5,7 @@ public static class EvidenceSetup
 {
     public static WebApplicationBuilder AddEvidence(this WebApplicationBuilder builder)
     {
-        builder.Services.AddEvidence(builder.Configuration.GetSection("Evidence").Get<EvidenceOptions>() ?? new EvidenceOptions());
+        builder.Services.AddEvidence(EvidenceOptions.Read(builder.Configuration));
         return builder;
     }
 
@@ -13,6 +13,7 @@ public static class EvidenceSetup
         .AddSingleton(options)
         .AddSingleton<ContentStore>()
         .AddSingleton<MalwareScan>()
+        .AddSingleton<Quarantine>()
         .AddSingleton<EvidenceUpload>()
         .AddSingleton<EvidenceQueries>()
         .AddSingleton<EvidenceSweep>();

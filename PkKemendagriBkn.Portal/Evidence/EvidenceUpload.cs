@@ -12,7 +12,8 @@ namespace PkKemendagriBkn.Portal.Evidence;
 /// Takes one file from one person: first the content, whole and inspected, then its row with an audit entry. A row never names a content that is not there.
 /// </summary>
 public sealed class EvidenceUpload(
-    ContentStore store, MalwareScan scan, EvidenceOptions options, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock,
+    ContentStore store, MalwareScan scan, Quarantine quarantine, EvidenceOptions options, Journal journal, IDbContextFactory<PortalDbContext> contexts,
+    TimeProvider clock,
     ILogger<EvidenceUpload> log)
 {
     /// <exception cref="EvidenceRefused">The file is not taken; nothing of it is kept.</exception>
@@ -55,14 +56,26 @@ public sealed class EvidenceUpload(
                 EvidenceInspection.Inspect(kind, file);
             await scan.RequireCleanAsync(arrived.Path, ct);
         }
+        catch (EvidenceRefused refused) when (options.ActiveContent == ActiveContentRule.Quarantine && Quarantine.IsFor(refused.Reason))
+        {
+            await scan.RequireCleanAsync(arrived.Path, ct);
+            quarantine.Keep(arrived);
+            await NoteAsync(actor, "QuarantineEvidence", $"{name} (SHA-256 {arrived.Sha256}): {EvidenceSentences.Of(refused, options)}", ct);
+            throw new EvidenceRefused(EvidenceRefusal.Quarantined);
+        }
         catch (EvidenceRefused refused) when (refused.Reason == EvidenceRefusal.Infected)
         {
             log.LogWarning("Malware in an upload of {User}: {Sha256}", actor.UserId, arrived.Sha256);
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            db.Because(new AuditNote(actor, "EvidenceInfected", Reason: $"{name} (SHA-256 {arrived.Sha256})"));
-            await db.SaveNoteAsync(ct);
+            await NoteAsync(actor, "EvidenceInfected", $"{name} (SHA-256 {arrived.Sha256})", ct);
             throw;
         }
+    }
+
+    private async Task NoteAsync(Actor actor, string action, string reason, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Because(new AuditNote(actor, action, Reason: reason));
+        await db.SaveNoteAsync(ct);
     }
 
     private async Task RequireQuotaAsync(PortalDbContext db, Actor actor, long more, CancellationToken ct)

@@ -28,6 +28,7 @@ public static class OfficeInspection
             if (MainPart(archive) is not { } main || main.Kind != kind || archive.GetEntry(main.Name) is null)
                 throw new EvidenceRefused(EvidenceRefusal.ContentDiffersFromName);
             ReadParts(archive, file.Length);
+            OfficeContent.Inspect(kind, archive);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
@@ -69,7 +70,21 @@ public static class OfficeInspection
                 throw new EvidenceRefused(EvidenceRefusal.NestedArchive);
             if (TestVirus.IsIn(content, head.AsSpan(0, got)))
                 throw new EvidenceRefused(EvidenceRefusal.Infected);
+            RequireSmallPicture(part, head.AsSpan(0, got));
         }
+    }
+
+    /// <summary>Once the part is known to stay within bounds.</summary>
+    private static void RequireSmallPicture(ZipArchiveEntry part, ReadOnlySpan<byte> sign)
+    {
+        if (!Pictures.IsPicture(sign))
+            return;
+        Pictures.RequireSmall(most =>
+        {
+            using var content = part.Open();
+            var head = new byte[Math.Min(part.Length, most)];
+            return head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        });
     }
 
     /// <summary>Archives and programs within: ZIP, RAR, 7z, OLE compound file, Windows and Linux programs.</summary>
@@ -115,14 +130,17 @@ public static class OfficeInspection
         _ => null,
     };
 
-    private static List<(string Name, Dictionary<string, string> Attributes)> Elements(ZipArchive archive, string part)
+    internal static List<(string Name, Dictionary<string, string> Attributes)> Elements(ZipArchive archive, string part) =>
+        archive.GetEntry(part) is { } entry ? Elements(entry) : [];
+
+    internal static XmlReader Reader(Stream content, long mostCharacters) => XmlReader.Create(content,
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = mostCharacters });
+
+    internal static List<(string Name, Dictionary<string, string> Attributes)> Elements(ZipArchiveEntry entry)
     {
         var elements = new List<(string, Dictionary<string, string>)>();
-        if (archive.GetEntry(part) is not { } entry)
-            return elements;
         using var content = entry.Open();
-        using var xml = XmlReader.Create(content,
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4_000_000 });
+        using var xml = Reader(content, 4_000_000);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)

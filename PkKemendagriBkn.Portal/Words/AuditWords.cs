@@ -110,6 +110,7 @@ public static class AuditWords
         ["AccessDenied"] = "Ditolak: tidak berwenang",
         ["UploadEvidence"] = "Mengunggah berkas bukti",
         ["EvidenceInfected"] = "Berkas berbahaya ditolak",
+        ["QuarantineEvidence"] = "Berkas dikarantina",
         ["CreateBackup"] = "Membuat cadangan",
         ["RestoreBackup"] = "Memulihkan dari cadangan",
         ["SweepEvidence"] = "Membersihkan unggahan yang tidak dipakai",

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
+using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Documents.Skia;
 using PkKemendagriBkn.Portal.Documents.Word;
+using PkKemendagriBkn.Portal.Evidence;
 
 namespace PkKemendagriBkn.Tests.Documents;
 
@@ -16,6 +18,16 @@ public partial class PaperOutputTests
     {
         Assert.Equal(Pdf(name), Pdf(name));
         Assert.Equal(new WordRenderer().Render(DocumentOf(name)), new WordRenderer().Render(DocumentOf(name)));
+    }
+
+    [Fact]
+    public void What_the_portal_writes_it_takes_as_evidence()
+    {
+        foreach (var (name, _, _) in SamplePapers.All)
+        {
+            EvidenceInspection.Inspect(EvidenceKind.Pdf, new MemoryStream(Pdf(name)));
+            EvidenceInspection.Inspect(EvidenceKind.Docx, new MemoryStream(new WordRenderer().Render(DocumentOf(name))));
+        }
     }
 
     [Theory, MemberData(nameof(Names))]

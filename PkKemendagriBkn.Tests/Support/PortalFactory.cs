@@ -64,7 +64,7 @@ public sealed class PortalFactory : IAsyncDisposable
     /// <param name="settings">Over those of appsettings.json.</param>
     /// <param name="configure">Registrations over the portal's own.</param>
     /// <param name="extend">Endpoints besides the portal's own.</param>
-    /// <param name="folder">An empty folder for its data, that the test itself takes away; else one of its own.</param>
+    /// <param name="folder">A folder for its data, empty or of a portal before it, that the test itself takes away; else one of its own.</param>
     public static Task<PortalFactory> StartAsync(
         string environment = "Production", IEnumerable<(string Key, string? Value)>? settings = null,
         Action<IServiceCollection>? configure = null, Action<WebApplication>? extend = null, string? folder = null) =>
@@ -179,7 +179,7 @@ public sealed class PortalFactory : IAsyncDisposable
         var sqlServer = SqlServerForTests.Chosen == DatabaseProvider.SqlServer ? await SqlServerForTests.NewDatabaseAsync() : null;
         var app = BuildApp(environment, folder, clock, [.. OnSqlServer(sqlServer), .. settings ?? []], host);
         extend?.Invoke(app);
-        if (sqlServer is null)
+        if (sqlServer is null && !File.Exists(Path.Combine(folder, "portal.db")))
             File.Copy(Path.Combine(await Template.Value, "portal.db"), Path.Combine(folder, "portal.db"));
         else
             await PortalHost.MigrateAsync(app.Services);
@@ -201,6 +201,7 @@ public sealed class PortalFactory : IAsyncDisposable
             ["Database:Folder"] = folder,
             ["Audit:Key"] = Convert.ToBase64String(new byte[32]),
             ["AllowedHosts"] = "*",
+            ["Evidence:ScanCommand"] = PkKemendagriBkn.Portal.Evidence.EvidenceOptions.NoScanner,
             // Hangfire's storage and activator are static: portals that run beside each other would take each other's jobs.
             ["Jobs:Run"] = "false",
             ["Urls"] = null,

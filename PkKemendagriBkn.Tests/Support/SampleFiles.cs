@@ -22,7 +22,7 @@ public static class SampleFiles
         [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 1, 2, 3, 4, 0xFF, 0xD9];
 
     public static byte[] Docx(params (string Name, byte[] Content)[] more) =>
-        Zip([("[Content_Types].xml", Types("/word/document.xml", Word)), ("word/document.xml", "<w:document/>"u8.ToArray()), .. more]);
+        Zip([("[Content_Types].xml", Types("/word/document.xml", Word)), ("word/document.xml", Document()), .. more]);
 
     public static byte[] Xlsx(params (string Name, byte[] Content)[] more) =>
         Zip([("[Content_Types].xml", Types("/xl/workbook.xml", Excel)), ("xl/workbook.xml", "<workbook/>"u8.ToArray()), .. more]);
@@ -30,7 +30,7 @@ public static class SampleFiles
     /// <summary>What is inside a document with macros, under whatever name it then gets.</summary>
     public static byte[] Docm { get; } =
         Zip([("[Content_Types].xml", Types("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")),
-            ("word/document.xml", "<w:document/>"u8.ToArray())]);
+            ("word/document.xml", Document())]);
 
     public static byte[] Of(EvidenceKind kind) => kind switch
     {
@@ -58,15 +58,32 @@ public static class SampleFiles
         return buffer.ToArray();
     }
 
+    /// <summary>The same file with this among its types.</summary>
+    public static byte[] With(string type, byte[] office)
+    {
+        using var from = new ZipArchive(new MemoryStream(office));
+        return Zip([.. from.Entries.Select(e =>
+        {
+            using var content = new StreamReader(e.Open());
+            var text = content.ReadToEnd();
+            return (e.FullName,
+                Encoding.UTF8.GetBytes(e.FullName == "[Content_Types].xml" ? text.Replace("</Types>", $"{type}</Types>", StringComparison.Ordinal) : text));
+        })]);
+    }
+
     /// <summary>A PDF of exactly this many bytes, made while it is read.</summary>
     public static Stream LargePdf(long size) => new Padded(size);
+
+    /// <summary>The main part of a document with this in its body.</summary>
+    public static byte[] Document(string body = "") => Encoding.UTF8.GetBytes(
+        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
 
     private static byte[] Types(string part, string type) => Encoding.UTF8.GetBytes(
         $"<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"{part}\" ContentType=\"{type}\"/></Types>");
 
     private sealed class Padded(long size) : Stream
     {
-        private static readonly byte[] Head = "%PDF-1.4\n"u8.ToArray(), End = "\n%%EOF\n"u8.ToArray();
+        private static readonly byte[] Head = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n"u8.ToArray(), End = "\n%%EOF\n"u8.ToArray();
 
         public override bool CanRead => true;
         public override bool CanSeek => false;

@@ -154,6 +154,40 @@ public class EvidenceEndpointTests
     }
 
     [Fact]
+    public async Task What_acts_is_kept_for_auditors_alone_where_the_operator_wants_it()
+    {
+        await using var host = await EvidenceHost.StartAsync(new EvidenceOptions { ActiveContent = ActiveContentRule.Quarantine });
+        using var officer = await host.ClientAsync(await host.Database.AddUserAsync(Role.ItjenSecretariat, Party.First));
+        var file = MadePdf.Of("/OpenAction 10 0 R", "<</S/JavaScript/JS(x)>>");
+        var address = new Uri($"{EvidenceEndpoints.Path}/karantina/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))}",
+            UriKind.Relative);
+        var sent = await officer.PostAsync(EvidenceEndpoints.Path, EvidenceHost.Form("a.pdf", file), None);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        Assert.Contains("dikarantina", await sent.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        var entry = await host.NewestEntryAsync();
+        Assert.Equal("QuarantineEvidence", entry.Action);
+        Assert.Contains("skrip", entry.Reason, StringComparison.Ordinal);
+        Assert.Empty(host.Store.All());
+        Assert.Empty(host.TemporaryFiles);
+
+        using var auditor = await host.ClientAsync(await host.Database.AddUserAsync(Role.Auditor, null));
+        var got = await auditor.GetAsync(address, None);
+        Assert.Equal(file, await got.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(("application/octet-stream", "default-src 'none'; sandbox"),
+            (got.Content.Headers.ContentType?.ToString(), got.Headers.GetValues("Content-Security-Policy").Single()));
+        Assert.StartsWith("attachment;", got.Content.Headers.GetValues("Content-Disposition").Single(), StringComparison.Ordinal);
+        using var administrator = await host.ClientAsync(await host.Database.AddUserAsync(Role.Administrator, null));
+        foreach (var other in new[] { officer, administrator })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(address, None)).StatusCode);
+            Assert.Equal("AccessDenied", (await host.NewestEntryAsync()).Action);
+        }
+
+        await using var db = await host.Database.Contexts.CreateDbContextAsync(None);
+        Assert.Equal(0, await db.EvidenceFiles.CountAsync(None));
+    }
+
+    [Fact]
     public async Task Daily_quota_counts_for_each_person()
     {
         await using var host = await EvidenceHost.StartAsync(new EvidenceOptions { DailyFilesPerUser = 2 });

@@ -226,6 +226,7 @@ public static class PermissionMatrix
         ("/paket-bukti", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/paket-bukti/{id:guid}/unduh", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/audit", Auditor | Administrators),
+        ("/berkas/karantina/{sha256}", Auditor),
         ("/unduh/naskah.xlsx", Everybody),
         ("/unduh/naskah.csv", Everybody),
         ("/unduh/tindak-lanjut.xlsx", Everybody),
