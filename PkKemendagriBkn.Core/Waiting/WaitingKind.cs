@@ -31,5 +31,5 @@ public enum WaitingKind
     ConsentToAccount,
 
     /// <summary>What keeps the portal itself running, for administrators.</summary>
-    FailedMail, FailedJob, MissingHolidays,
+    FailedMail, FailedJob, LittleStorage, MissingHolidays,
 }

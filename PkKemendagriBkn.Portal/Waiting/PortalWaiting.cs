@@ -13,7 +13,7 @@ internal static class PortalWaiting
     /// <summary>From this month on the holidays of the next year are missed: the joint decree is out by then.</summary>
     private const int HolidaysFromMonth = 11;
 
-    public static async Task<IEnumerable<WaitingItem>> ReadAsync(PortalDbContext db, DateOnly today, CancellationToken ct)
+    public static async Task<IEnumerable<WaitingItem>> ReadAsync(PortalDbContext db, StorageState storage, DateOnly today, CancellationToken ct)
     {
         var next = new DateOnly(today.Year + 1, 1, 1);
         var found = await db.Agreements.Where(a => a.Id == AgreementRecord.PksId).Select(_ => new
@@ -30,10 +30,15 @@ internal static class PortalWaiting
                 yield return new WaitingItem(WaitingKind.FailedMail, "", $"{IndonesianNumbers.Whole(found.Mails)} surel", null, "/administrasi/surel");
             if (found.Jobs > 0)
                 yield return new WaitingItem(WaitingKind.FailedJob, "", $"{IndonesianNumbers.Whole(found.Jobs)} pekerjaan", null, "/administrasi/jadwal");
+            if (storage.IsLow || storage.Fault == StorageFault.Full)
+                yield return new WaitingItem(WaitingKind.LittleStorage, "", Left(storage.FreeBytes), null, "/administrasi/jadwal");
             if (!found.HasHolidays && today.Month >= HolidaysFromMonth)
                 yield return new WaitingItem(WaitingKind.MissingHolidays, "", $"Tahun {next.Year}", null,
                     "/administrasi/hari-libur")
                 { UntilOn = next.AddDays(-1) };
         }
     }
+
+    private static string Left(long? bytes) =>
+        bytes is { } free ? $"Tersisa {IndonesianNumbers.Whole(free / (1024 * 1024))} MB pada cakram data" : "Cakram data penuh";
 }

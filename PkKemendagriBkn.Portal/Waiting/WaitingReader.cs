@@ -14,7 +14,7 @@ namespace PkKemendagriBkn.Portal.Waiting;
 /// recorded. A look at the head of the audit trail tells whether it still holds.
 /// </summary>
 public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, ProposalQueries proposals, AccessOptions access,
-    TimeProvider clock)
+    StorageState storage, TimeProvider clock)
 {
     private sealed record Kept(long Head, DateOnly Today, IReadOnlyList<WaitingItem> Items);
 
@@ -33,7 +33,8 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         var items = await ItemsAsync(db, actor, clock.Today(), ct);
         if (actor.May(Permission.ManageUsers))
             items = [.. items, .. await AccountWaits.ReadAsync(db, actor, clock.GetUtcNow(), ct)];
-        return WaitingBoard.Of(actor.May(Permission.ManageSettings) ? items.Concat(await PortalWaiting.ReadAsync(db, clock.Today(), ct)) : items, actor);
+        return WaitingBoard.Of(actor.May(Permission.ManageSettings) ? items.Concat(await PortalWaiting.ReadAsync(db, storage, clock.Today(), ct)) : items,
+            actor);
     }
 
     /// <summary>Everything that waits today (WIB), for whoever it may be; what administrators see to is not among it.</summary>

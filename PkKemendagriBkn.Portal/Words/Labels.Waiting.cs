@@ -31,6 +31,7 @@ public static partial class Labels
         WaitingKind.ConsentToAccount => "Setujui atau tolak perubahan akun",
         WaitingKind.FailedMail => "Periksa surel yang gagal dikirim",
         WaitingKind.FailedJob => "Periksa pekerjaan yang gagal",
+        WaitingKind.LittleStorage => "Tambah ruang penyimpanan",
         _ => "Lengkapi hari libur",
     };
 

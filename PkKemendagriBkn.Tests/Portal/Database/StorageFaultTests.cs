@@ -3,9 +3,11 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Cli.Backups;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Jobs;
+using PkKemendagriBkn.Portal.Waiting;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Database;
@@ -102,6 +104,10 @@ public sealed class StorageFaultTests
         Assert.Equal((HttpStatusCode.OK, "Degraded"), await ReadyAsync(portal));
         using var browser = portal.NewBrowser();
         Assert.Contains("Ruang penyimpanan portal hampir habis.", (await browser.GetAsync("/akun/masuk")).Body, StringComparison.Ordinal);
+        var waiting = portal.Get<WaitingReader>();
+        Assert.Contains((await waiting.ReadAsync(await portal.ActorAsync(Role.Administrator, null), Ct)).Mine,
+            i => i.Kind == WaitingKind.LittleStorage && i.Title.StartsWith("Tersisa ", StringComparison.Ordinal));
+        Assert.DoesNotContain((await waiting.ReadAsync(await portal.ActorAsync(Role.Auditor, null), Ct)).Mine, i => i.Kind == WaitingKind.LittleStorage);
     }
 
     [Fact]
