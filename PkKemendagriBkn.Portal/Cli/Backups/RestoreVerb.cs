@@ -31,6 +31,8 @@ public static class RestoreVerb
         await manifest.RequireWholeAsync(folder, ct);
         if (!options.IsSqlServer)
         {
+            using var held = HoldAlone(options.SqliteFile);
+            SweepLeftovers(options.SqliteFile);
             var staged = await StageAsync(services, folder, manifest, ct);
             try
             {
@@ -51,6 +53,30 @@ public static class RestoreVerb
         return 0;
     }
 
+    /// <summary>Two at once would sweep away each other's work; the lock goes with the process.</summary>
+    private static FileStream HoldAlone(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        try
+        {
+            return new FileStream(file + ".restore-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e) when (StorageFaults.Of(e) is null)
+        {
+            throw new StartRefused("Another restore is under way: wait until it has ended.", e);
+        }
+    }
+
+    /// <summary>Takes away what a restore left beside the database that was killed.</summary>
+    private static void SweepLeftovers(string file)
+    {
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}{Restoring}*"))
+            File.Delete(left);
+    }
+
+    /// <summary>What stands in the name of a database that is not in its place yet.</summary>
+    private const string Restoring = ".restoring-";
+
     private static async Task RefuseNewerAsync(IServiceProvider services, BackupManifest manifest, CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(ct);
@@ -65,7 +91,7 @@ public static class RestoreVerb
             throw new StartRefused("The backup holds no database.");
         var file = services.GetRequiredService<DatabaseOptions>().SqliteFile;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var staged = $"{file}.restoring-{Guid.CreateVersion7():N}";
+        var staged = $"{file}{Restoring}{Guid.CreateVersion7():N}";
         try
         {
             File.Copy(Path.Combine(folder, BackupManifest.DatabaseFile), staged);

@@ -51,6 +51,26 @@ public class BackupTests
             (Directory.Exists(killed), Directory.Exists(underWay), File.Exists(Path.Combine(database.Folder, "cadangan", ".writing"))));
     }
 
+    [Fact]
+    public async Task What_a_killed_restore_left_behind_is_taken_away_and_two_do_not_meet()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, evidence: true);
+        var backup = await BackupAsync(database);
+        var left = $"{database.Options.SqliteFile}.restoring-{Guid.CreateVersion7():N}";
+        await File.WriteAllTextAsync(left, "half", None);
+        await File.WriteAllTextAsync(left + "-wal", "half", None);
+        await using (new FileStream(database.Options.SqliteFile + ".restore-lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            var refused = await Assert.ThrowsAsync<StartRefused>(() => RestoreVerb.RunAsync(database.Services, [backup], TextWriter.Null, None));
+            Assert.Contains("Another restore is under way", refused.Message, StringComparison.Ordinal);
+            Assert.True(File.Exists(left));
+        }
+
+        Assert.Equal(0, await RestoreVerb.RunAsync(database.Services, [backup], TextWriter.Null, None));
+        Assert.Empty(Directory.GetFiles(database.Folder, "*.restor*"));
+        Assert.True((await database.VerifyAsync()).IsSound);
+    }
+
     private static string Leftover(string parent)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"cadangan.partial-{Guid.CreateVersion7():N}")).FullName;
