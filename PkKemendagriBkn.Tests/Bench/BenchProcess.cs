@@ -63,6 +63,9 @@ internal sealed class BenchProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Files and connections that it holds open.</summary>
+    public int Handles => OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length : process.HandleCount;
+
     /// <summary>Megabytes in use after a full collection, and those that the process occupies then.</summary>
     public async Task<(double Managed, double Resident)> MemoryAsync()
     {

@@ -7,7 +7,8 @@ namespace PkKemendagriBkn.Tests.Bench;
 /// <summary>
 /// <c>bench</c>: measures the portal as docs/performance.md tells, and prints tables. <c>bench pages|circuits|start</c> measures one
 /// thing; <c>--quick</c> is the short form of the build server; <c>bench make FOLDER</c> leaves the large database there, to look at; <c>bench walk FOLDER</c>
-/// only walks through it with open tabs; <c>bench match ROWS [ROUNDS]</c> holds the matching against DuckDB.
+/// only walks through it with open tabs; <c>bench soak [MINUTES|--quick]</c> keeps it under load for half an hour and fails when it grows;
+/// <c>bench match ROWS [ROUNDS]</c> holds the matching against DuckDB.
 /// </summary>
 internal static class BenchProgram
 {
@@ -33,6 +34,10 @@ internal static class BenchProgram
                 Directory.CreateDirectory(made);
                 await MakeAsync(made, Rows, Console.Out);
                 return 0;
+            case ["soak", .. var minutes] when minutes is [] or ["--quick"] || minutes is [var text] && int.TryParse(text, CultureInfo.InvariantCulture, out _):
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                return await SoakAsync(minutes is ["--quick"] ? TimeSpan.FromSeconds(24)
+                    : TimeSpan.FromMinutes(minutes is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 30), minutes is ["--quick"] ? 10 : 50);
             case ["walk", var walked, .. var numbers] when numbers.Length <= 2
                 && numbers.All(n => int.TryParse(n, CultureInfo.InvariantCulture, out var number) && number > 0):
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -46,7 +51,7 @@ internal static class BenchProgram
         var parts = args.Where(a => a != "--quick").ToList();
         if (parts.Except(["pages", "circuits", "start"]).Any())
         {
-            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], bench make FOLDER, bench walk FOLDER [TABS [SECONDS]], or bench match ROWS [ROUNDS]");
+            await Console.Error.WriteLineAsync("Usage: bench [pages] [circuits] [start] [--quick], bench make FOLDER, bench walk FOLDER [TABS [SECONDS]], bench soak [MINUTES], or bench match ROWS [ROUNDS]");
             return 2;
         }
 
@@ -73,6 +78,20 @@ internal static class BenchProgram
         }
 
         return 0;
+    }
+
+    private static async Task<int> SoakAsync(TimeSpan load, int circuits)
+    {
+        var folder = Directory.CreateTempSubdirectory("pkbkn-soak-").FullName;
+        try
+        {
+            await MakeAsync(folder, Rows / 100, Console.Out);
+            return await Soak.RunAsync(folder, circuits, load, Console.Out);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static async Task<(string Name, string Folder)> MakeAsync(string folder, int rows, TextWriter output)

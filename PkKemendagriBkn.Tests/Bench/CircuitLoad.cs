@@ -108,12 +108,19 @@ internal static class CircuitLoad
         return rows.MaxBy(r => r.Each).Path;
     }
 
-    private static async Task<List<Circuit>> OpenAsync(BenchProcess server, TestBrowser browser, IEnumerable<string> paths)
+    internal static async Task<List<Circuit>> OpenAsync(BenchProcess server, TestBrowser browser, IEnumerable<string> paths)
     {
         var open = new ConcurrentBag<Circuit>();
         await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = OpenAtOnce },
             async (path, _) => open.Add(await Circuit.OpenAsync(server.Address, browser, path)));
         return [.. open];
+    }
+
+    /// <summary>The usual walk for so long: clicks, how many links were followed, and what failed.</summary>
+    internal static async Task<(Figures Clicks, int Links, IReadOnlyCollection<string> Errors)> LoadAsync(List<Circuit> open, TimeSpan load)
+    {
+        var (clicks, links, errors) = await LoadAsync(open, load, Walk);
+        return (clicks, links.Count, errors);
     }
 
     private static async Task<(Figures Clicks, ConcurrentBag<(string Path, double Took)> Links, ConcurrentBag<string> Errors)> LoadAsync(List<Circuit> open,

@@ -69,6 +69,9 @@ public sealed class EvidenceHost : IAsyncDisposable
         return client;
     }
 
+    /// <summary>As the operating system tells it to end: what is under way is finished first.</summary>
+    public Task StopAsync(CancellationToken ct) => app.StopAsync(ct);
+
     public static MultipartFormDataContent Form(string name, Stream content) => new() { { new StreamContent(content), EvidenceEndpoints.Field, name } };
 
     public static MultipartFormDataContent Form(string name, byte[] content) => Form(name, new MemoryStream(content));

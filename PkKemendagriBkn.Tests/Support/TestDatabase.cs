@@ -86,9 +86,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="provider">The database to run on.</param>
     /// <param name="version">The name of its last migration.</param>
     /// <param name="ct">Ends the making.</param>
-    public static async Task<TestDatabase> OfVersionAsync(DatabaseProvider provider, string version, CancellationToken ct)
+    /// <param name="tweak">Over the options of its contexts.</param>
+    public static async Task<TestDatabase> OfVersionAsync(DatabaseProvider provider, string version, CancellationToken ct,
+        Action<DbContextOptionsBuilder>? tweak = null)
     {
-        var old = await CreateAsync(provider, migrate: false);
+        var old = await CreateAsync(provider, tweak, migrate: false);
         PortalDatabase.CreateFile(old.Options);
         await using var db = await old.Contexts.CreateDbContextAsync(ct);
         await db.GetService<IMigrator>().MigrateAsync(version, ct);

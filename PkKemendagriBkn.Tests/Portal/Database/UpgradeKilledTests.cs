@@ -1,0 +1,102 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Portal.Database;
+
+/// <summary>
+/// An upgrade that is killed, at whatever command, is finished by the next start (F3). Every so many commands here;
+/// with <c>PKBKN_KILL_ROUNDS</c> at far more of them.
+/// </summary>
+public sealed class UpgradeKilledTests(ITestOutputHelper output)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static int Step => Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS") is null ? 61 : 7;
+
+    [Fact]
+    public async Task An_upgrade_killed_again_and_again_ends_like_one_that_was_left_alone()
+    {
+        var death = new Death();
+        await using var left = await TestDatabase.OfVersionAsync(DatabaseProvider.Sqlite, "Initial", Ct);
+        await left.MigrateAsync(Ct);
+        await using var killed = await TestDatabase.OfVersionAsync(DatabaseProvider.Sqlite, "Initial", Ct, b => b.AddInterceptors(death));
+        var deaths = 0;
+        for (var command = 1; ; command += Step)
+        {
+            death.ComesAfter(command);
+            var fault = await Record.ExceptionAsync(() => killed.MigrateAsync(Ct));
+            killed.ClosePool();
+            if (!death.HasCome)
+            {
+                Assert.Null(fault);
+                break;
+            }
+
+            deaths++;
+        }
+
+        output.WriteLine($"{deaths} deaths on the way");
+        Assert.True(deaths > 3);
+        Assert.Equal(await ShapeAsync(left), await ShapeAsync(killed));
+        await using var db = await killed.Contexts.CreateDbContextAsync(Ct);
+        Assert.Equal(["ok"], await db.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync(Ct));
+        Assert.Equal(AgreementRecord.PksId, (await db.Agreements.SingleAsync(Ct)).Id);
+        Assert.True((await killed.VerifyAsync()).IsSound);
+        await killed.Start.RequireMigratedAsync(Ct);
+    }
+
+    private static async Task<string> ShapeAsync(TestDatabase database)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync(Ct);
+        return string.Join('\n', await db.Database.SqlQuery<string>(
+            $"SELECT type || ' ' || name || ' ' || COALESCE(sql, '') AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+            .ToListAsync(Ct));
+    }
+
+    /// <summary>From the n-th command on none is carried out, as of a process that is gone; not even those that would clear up.</summary>
+    private sealed class Death : DbCommandInterceptor
+    {
+        private int left = int.MaxValue;
+
+        public bool HasCome => left <= 0;
+
+        public void ComesAfter(int commands) => left = commands;
+
+        private void Count(DbCommand command)
+        {
+            if (--left <= 0)
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                    $"Killed before {command.CommandText.Length} characters of SQL"));
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Count(command);
+            return new(result);
+        }
+
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+        {
+            Count(command);
+            return new(result);
+        }
+
+        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+        {
+            Count(command);
+            return result;
+        }
+
+        public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+        {
+            Count(command);
+            return result;
+        }
+    }
+}
