@@ -99,3 +99,43 @@ public sealed class LostCommit : DbTransactionInterceptor
         throw new TransientFault("commit");
     }
 }
+
+/// <summary>From the n-th command on none is carried out, as of a process that is gone; not even those that would clear up.</summary>
+public sealed class Death : DbCommandInterceptor
+{
+    private int left = int.MaxValue;
+
+    public bool HasCome => left <= 0;
+
+    public void ComesAfter(int commands) => left = commands;
+
+    /// <summary>The next process.</summary>
+    public void IsOver() => left = int.MaxValue;
+
+    private T Count<T>(T result)
+    {
+        if (left != int.MaxValue && --left <= 0)
+            throw new InvalidOperationException("The process is gone.");
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        new(Count(result));
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        new(Count(result));
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        new(Count(result));
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Count(result);
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => Count(result);
+
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
+        Count(result);
+}

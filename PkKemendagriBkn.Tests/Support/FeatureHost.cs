@@ -40,6 +40,9 @@ public sealed class FeatureHost : IAsyncDisposable
     public DateOnly Today => Clock.Today();
     public SqlCounter Sql { get; } = new();
 
+    /// <summary>Ends what is under way, as if the process were killed.</summary>
+    public Death Death { get; } = new();
+
     public Actor Itjen => As(Role.ItjenSecretariat, Party.First);
     public Actor Bkn => As(Role.BknSecretariat, Party.Second);
 
@@ -71,8 +74,8 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddEvidence(new EvidenceOptions());
         parts.AddDrafting(new ConfigurationBuilder().Build());
         parts.AddSingleton<IPdfRenderer>(new SkiaPdfRenderer());
-        parts.ConfigureDbContext<SqlitePortalDbContext>(b => SqlServerTranslation.Watch(b).AddInterceptors(Sql));
-        parts.ConfigureDbContext<SqlServerPortalDbContext>(b => b.AddInterceptors(Sql));
+        parts.ConfigureDbContext<SqlitePortalDbContext>(b => SqlServerTranslation.Watch(b).AddInterceptors(Sql, Death));
+        parts.ConfigureDbContext<SqlServerPortalDbContext>(b => b.AddInterceptors(Sql, Death));
     }
 
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read)

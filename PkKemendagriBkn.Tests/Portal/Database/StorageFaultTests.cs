@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Waiting;
+using PkKemendagriBkn.Portal.Cli;
 using PkKemendagriBkn.Portal.Cli.Backups;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Jobs;
@@ -120,6 +121,28 @@ public sealed class StorageFaultTests
             BackupVerb.RunAsync(database.Services, [Path.Combine(disk.Folder, "cadangan")], TextWriter.Null, Ct));
         Assert.StartsWith("The disk of the database or of its folder is full", StartRefused.Sentence(fault), StringComparison.Ordinal);
         Assert.Equal(["rest"], Directory.EnumerateFileSystemEntries(disk.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Every_verb_on_a_full_disk_does_its_work_or_ends_with_a_sentence()
+    {
+        using var disk = SmallDisk.Mount(megabytes: 32);
+        await using var portal = await PortalFactory.StartAsync(settings: [("Database:LeastFreeMegabytes", "0")], folder: disk.Folder);
+        disk.Fill();
+        var told = 0;
+        foreach (var (verb, rest) in new (string, string[])[]
+        {
+            ("migrate", []), ("verify-audit", []), ("doctor", []), ("backup", [Path.Combine(disk.Folder, "cadangan")]),
+            ("restore", [Path.Combine(disk.Folder, "tidak-ada")]), ("export-audit", [Path.Combine(disk.Folder, "jejak.jsonl")]),
+            ("create-user", ["--email", "a@contoh.test", "--name", "Orang Uji", "--role", "Auditor"]), ("send-mail", ["a@contoh.test"]),
+        })
+        {
+            var fault = await Record.ExceptionAsync(() => Verbs.RunAsync(portal.App, verb, rest));
+            Assert.True(fault is null || StartRefused.Sentence(fault) is { Length: > 0 }, $"{verb}: {fault}");
+            told += fault is null ? 0 : 1;
+        }
+
+        Assert.True(told >= 3, $"{told} verbs told of the disk");
     }
 
     [Fact]

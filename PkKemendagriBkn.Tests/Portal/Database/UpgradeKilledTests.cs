@@ -1,7 +1,4 @@
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Tests.Support;
 
@@ -55,48 +52,5 @@ public sealed class UpgradeKilledTests(ITestOutputHelper output)
         return string.Join('\n', await db.Database.SqlQuery<string>(
             $"SELECT type || ' ' || name || ' ' || COALESCE(sql, '') AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
             .ToListAsync(Ct));
-    }
-
-    /// <summary>From the n-th command on none is carried out, as of a process that is gone; not even those that would clear up.</summary>
-    private sealed class Death : DbCommandInterceptor
-    {
-        private int left = int.MaxValue;
-
-        public bool HasCome => left <= 0;
-
-        public void ComesAfter(int commands) => left = commands;
-
-        private void Count(DbCommand command)
-        {
-            if (--left <= 0)
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-                    $"Killed before {command.CommandText.Length} characters of SQL"));
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            Count(command);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
-        {
-            Count(command);
-            return new(result);
-        }
-
-        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
-        {
-            Count(command);
-            return result;
-        }
-
-        public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
-        {
-            Count(command);
-            return result;
-        }
     }
 }

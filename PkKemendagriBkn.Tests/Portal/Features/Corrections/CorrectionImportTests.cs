@@ -52,6 +52,30 @@ public sealed class CorrectionImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_killed_at_any_command_leaves_nothing_or_everything()
+    {
+        var (import, check) = await host.CheckAsync(list, "usulan.csv", SampleLists.Csv(Two));
+        var entries = await host.CountAsync<AuditEntry>();
+        var deaths = 0;
+        for (var command = 1; ; command++)
+        {
+            host.Death.ComesAfter(command);
+            var fault = await Record.ExceptionAsync(() => host.Get<RunImport>().ExecuteAsync(import, check, host.Itjen, Ct));
+            host.Death.IsOver();
+            // Killed while it answers it has done its work.
+            if (fault is null || await host.CountAsync<CorrectionItem>() > 0)
+                break;
+            deaths++;
+            Assert.Equal((0, 0, (string?)null, entries), (await host.CountAsync<CorrectionItem>(), (await host.FindAsync<CorrectionList>(list)).RowCount,
+                (await host.FindAsync<CorrectionList>(list)).FileSha256, await host.CountAsync<AuditEntry>()));
+        }
+
+        Assert.True(deaths > 4, $"{deaths} deaths");
+        Assert.Equal((2, 2, entries + 1), (await host.CountAsync<CorrectionItem>(), (await host.FindAsync<CorrectionList>(list)).RowCount,
+            await host.CountAsync<AuditEntry>()));
+    }
+
+    [Fact]
     public async Task Proposals_keep_the_order_of_their_file_after_those_that_were_there()
     {
         await host.RecordAsync(Item(list, On(3, 2)));
