@@ -17,6 +17,7 @@ public enum Rule
     ClaimWaits,
     NoClaimWaits,
     ReceiptAlreadyConfirmed,
+    ConfirmationNotLater,
     ConfirmedBeforeSent,
     ReportAnswersNothing,
     FactIsVoid,

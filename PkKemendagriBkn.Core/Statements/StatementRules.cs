@@ -82,6 +82,8 @@ public static class StatementRules
     {
         if (by is not (Party.First or Party.Second) || !KindsOf(subject).Contains(kind) || by == subject.Speaker != (kind == ConfirmationAsserted))
             return Rule.StatementOfOtherParty;
+        if (kind == NotReceived && subject.LetterConfirmedOn is not null)
+            return Rule.GrantStands;
         var state = StateOf(subject, said, today, assertionDays);
         var (speaker, other) = Table[(subject.Topic == StatementTopic.ForceMajeure, state)];
         if (!(by == subject.Speaker ? speaker : other).Contains(kind))

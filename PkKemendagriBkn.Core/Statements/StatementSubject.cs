@@ -23,6 +23,9 @@ public sealed record StatementSubject(
     string Type, Guid Id, StatementTopic Topic, Party Speaker, DateOnly? Since, DateOnly? ConfirmedOn = null, DateOnly? EndedOn = null,
     FeedbackParts Covers = FeedbackParts.None)
 {
+    /// <summary>The day on which the receiver confirmed the covering letter of a submission: after that it does not say that nothing came.</summary>
+    public DateOnly? LetterConfirmedOn { get; init; }
+
     /// <returns>Null for a fact that nothing is said about: of both parties, void, or of another kind.</returns>
     public static StatementSubject? Of(RecordedFact fact) => fact switch
     {

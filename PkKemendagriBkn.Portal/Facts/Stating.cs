@@ -26,6 +26,14 @@ public static class Stating
             _ => throw new RuleViolation(Rule.FactNotFound),
         };
         var subject = StatementSubject.Of(fact) ?? throw new RuleViolation(Rule.StatementOfOtherParty);
+        if (subject.Topic is StatementTopic.Feedback or StatementTopic.Report && fact.LetterId is { } letterId)
+        {
+            subject = subject with
+            {
+                LetterConfirmedOn = await recording.Db.Letters.Where(l => l.Id == letterId).Select(l => l.ConfirmedOn).SingleAsync(recording.Cancelled),
+            };
+        }
+
         // A report that BKN has returned or accepted as a document came.
         return fact is Report && await recording.Db.DocumentOfAsync(id, recording.Actor, recording.Cancelled) is { } document && document.IsAnswered()
             ? subject with { ConfirmedOn = subject.Since } : subject;

@@ -125,7 +125,8 @@ public static class SearchKinds
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter, IsListSearchable = false },
 
         new(FactKinds.Of<PartyStatement>(), (db, asked) => Of(db.PartyStatements).WithLetter(db)
-            .Where(x => EF.Functions.Like(x.Fact.Reason, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape))
+            .Where(x => EF.Functions.Like(x.Fact.Reason, asked.Like, Like.Escape) || EF.Functions.Like(x.Letter!.Number, asked.Like, Like.Escape)
+                || EF.Functions.Like(x.Fact.ToldBy, asked.Like, Like.Escape) || EF.Functions.Like(x.Fact.ToldTo, asked.Like, Like.Escape))
             .OrderByDescending(x => x.Fact.RecordedAt).ThenByDescending(x => x.Fact.Id)
             .Select(x => new SearchRow { Id = x.Fact.Id, Title = x.Letter!.Number, Detail = x.Fact.Reason, On = x.Fact.SaidOn,
                 IsVoid = x.Fact.VoidedAt != null })) { Together = ByLetter },

@@ -26,6 +26,8 @@ public static class RuleSentences
         Rule.ClaimWaits => "Permintaan pemberian kembali akses sebelumnya masih menunggu jawaban BKN, sehingga tidak perlu diajukan lagi.",
         Rule.NoClaimWaits => "Tidak ada permintaan pemberian kembali akses yang menunggu jawaban.",
         Rule.ReceiptAlreadyConfirmed => "Penerimaan surat ini sudah dikonfirmasi. Bila keliru, gunakan Koreksi dengan alasan.",
+        Rule.ConfirmationNotLater =>
+            "Konfirmasi tidak dapat dipindahkan ke hari yang lebih lambat: koreksi penerima sendiri tidak memberi waktu tambahan. Bila memang keliru, sampaikan dengan surat kepada pihak pengirim dan selesaikan menurut Pasal 12 ayat (1).",
         Rule.ConfirmedBeforeSent => "Tanggal konfirmasi tidak boleh mendahului tanggal penyampaian surat.",
         Rule.ReportAnswersNothing => "Laporan harus menjawab suatu periode, suatu permintaan, atau keduanya.",
         Rule.FactIsVoid => "Catatan ini sudah dibatalkan, sehingga tidak dapat diubah atau dirujuk lagi.",

@@ -60,6 +60,8 @@ public sealed class ConfirmLetter(Journal journal)
             if (letter.ConfirmedOn is null)
                 await recording.RequireReceiptOpenAsync(letter);
             await recording.RequireVersionAsync(letter, input.Version);
+            if (letter.ConfirmedOn < input.ConfirmedOn)
+                throw new RuleViolation(Rule.ConfirmationNotLater);
             recording.About(nameof(Letter), letter.Id, input.Reason);
             (letter.ConfirmedOn, letter.ConfirmedBy, letter.ConfirmedThrough) = (input.ConfirmedOn, input.ConfirmedBy!.Trim(), input.Through);
             recording.RequireChange();

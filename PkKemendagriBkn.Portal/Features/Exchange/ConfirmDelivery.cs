@@ -59,6 +59,8 @@ public sealed class ConfirmDelivery(Journal journal)
             if (delivery.ReceivedOn is null)
                 await recording.RequireReceiptOpenAsync(delivery);
             await recording.RequireVersionAsync(delivery, input.Version);
+            if (delivery.ReceivedOn < input.ReceivedOn)
+                throw new RuleViolation(Rule.ConfirmationNotLater);
             recording.About(nameof(Delivery), delivery.Id, input.Reason);
             var receiver = input.Receiver!.Trim();
             if ((delivery.ReceivedOn, delivery.Receiver) == (input.ReceivedOn, receiver))

@@ -20,7 +20,8 @@ public sealed record StatementFilter : SearchFilter
         if (Search is null)
             return statements;
         var text = Like.Anywhere(Search);
-        return statements.Where(s => EF.Functions.Like(s.Reason, text, Like.Escape) || EF.Functions.Like(s.ToldBy, text, Like.Escape));
+        return statements.Where(s => EF.Functions.Like(s.Reason, text, Like.Escape) || EF.Functions.Like(s.ToldBy, text, Like.Escape)
+            || EF.Functions.Like(s.ToldTo, text, Like.Escape));
     }
 }
 

@@ -76,6 +76,14 @@ public sealed class StatementRulesTests
     }
 
     [Fact]
+    public void Whoever_confirmed_the_covering_letter_says_no_more_that_nothing_came_but_may_say_that_a_part_is_missing()
+    {
+        var subject = Subject(StatementTopic.Feedback, covers: FeedbackParts.Both) with { LetterConfirmedOn = Day };
+        Assert.Equal(Rule.GrantStands, StatementRules.Refusal(NotReceived, Party.Second, subject, Said.Nothing, Day, AssertionDays));
+        Assert.Equal([ReceiptConfirmed, PartMissing], StatementRules.Offered(Party.Second, subject, Said.Nothing, Day, AssertionDays));
+    }
+
+    [Fact]
     public void A_confirmation_may_be_contested_up_to_its_last_day_and_no_longer()
     {
         var (subject, said) = (Subject(StatementTopic.Report), Of(Say(ConfirmationAsserted)));

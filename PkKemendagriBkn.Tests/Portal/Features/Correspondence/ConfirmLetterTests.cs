@@ -51,7 +51,7 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_confirmation_is_refused_and_a_correction_needs_its_reason()
+    public async Task A_second_confirmation_is_refused_and_a_correction_needs_its_reason_and_no_later_day()
     {
         await host.ConfirmAsync(ConfirmationOf(letter, On(3, 4)));
         letter = await host.FindAsync<Letter>(letter.Id);
@@ -60,8 +60,9 @@ public sealed class ConfirmLetterTests : IAsyncLifetime
         correction.Reason = " ";
         await FeatureHost.RejectsAsync(nameof(correction.Reason), () => host.ConfirmAsync(correction));
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => host.ConfirmAsync(ConfirmationOf(letter, On(3, 4), correction: true)));
-        await host.ConfirmAsync(ConfirmationOf(letter, On(3, 5), correction: true));
-        Assert.Equal(On(3, 5), (await host.FindAsync<Letter>(letter.Id)).ConfirmedOn);
+        await FeatureHost.BreaksAsync(Rule.ConfirmationNotLater, () => host.ConfirmAsync(ConfirmationOf(letter, On(3, 5), correction: true)));
+        await host.ConfirmAsync(ConfirmationOf(letter, On(3, 3), correction: true));
+        Assert.Equal(On(3, 3), (await host.FindAsync<Letter>(letter.Id)).ConfirmedOn);
     }
 
     [Fact]

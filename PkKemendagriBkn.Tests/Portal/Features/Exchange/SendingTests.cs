@@ -60,9 +60,10 @@ public sealed class SendingTests : FeatureTests
         await FeatureHost.BreaksAsync(Rule.NothingChanged, () => ConfirmAsync(Confirmation(sent, On(3, 4), correction: true), Host.Itjen));
         await Host.AnswerAsync(On(4, 1), sent.Id);
         await FeatureHost.RejectsAsync("ReceivedOn", () => ConfirmAsync(Confirmation(sent, On(4, 2), correction: true), Host.Itjen));
-        await ConfirmAsync(Confirmation(sent, On(3, 5), correction: true), Host.Itjen);
-        await Assert.ThrowsAsync<FactChanged>(() => ConfirmAsync(Confirmation(sent, On(3, 6), correction: true), Host.Itjen));
-        Assert.Equal(On(3, 5), (await Host.FindAsync<Delivery>(sent.Id)).ReceivedOn);
+        await FeatureHost.BreaksAsync(Rule.ConfirmationNotLater, () => ConfirmAsync(Confirmation(sent, On(3, 5), correction: true), Host.Itjen));
+        await ConfirmAsync(Confirmation(sent, On(3, 3), correction: true), Host.Itjen);
+        await Assert.ThrowsAsync<FactChanged>(() => ConfirmAsync(Confirmation(sent, On(3, 2), correction: true), Host.Itjen));
+        Assert.Equal(On(3, 3), (await Host.FindAsync<Delivery>(sent.Id)).ReceivedOn);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class StatementPagesTests : PageTests
         Assert.Contains($"/pernyataan/baru/jawaban/pernyataan/{contest}", page, StringComparison.Ordinal);
         var own = Pages.Open<StatementPage>($"/pernyataan/{contest}", Host.Itjen, contest);
         Assert.Contains("Tidak pernah sampai di unit kami.", own.Markup, StringComparison.Ordinal);
-        Assert.Contains("Batalkan catatan", own.Markup, StringComparison.Ordinal);
+        Assert.Contains("Tarik pernyataan", own.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("/koreksi", own.Markup, StringComparison.Ordinal);
         Assert.Contains("Konfirmasi penerimaan dibantah",
             Pages.Open<StatementsPage>("/pernyataan?jenis=ConfirmationContested", Host.Bkn).Find("tbody").TextContent, StringComparison.Ordinal);
