@@ -13,7 +13,19 @@ namespace PkKemendagriBkn.Core.Reminders;
 /// <param name="Reason">Why it is that day.</param>
 /// <param name="Url">Its page in the portal.</param>
 /// <param name="DueAt">The instant, where the law counts hours.</param>
-public sealed record MailedDeadline(string Title, string Debtor, string Citation, DateOnly DueOn, string Reason, string Url, DateTimeOffset? DueAt = null);
+public sealed record MailedDeadline(string Title, string Debtor, string Citation, DateOnly DueOn, string Reason, string Url, DateTimeOffset? DueAt = null)
+{
+    /// <summary>Whether the due date is the portal's reading: once passed it deserves attention, and is no breach.</summary>
+    public bool IsPolicy { get; init; }
+
+    internal bool IsLate(DateOnly today) => !IsPolicy && DueOn < today;
+    internal bool NeedsAttention(DateOnly today) => IsPolicy && DueOn < today;
+
+    /// <summary>The due date against the day of the mail, in words.</summary>
+    internal string RelativeDue(DateOnly today) => NeedsAttention(today)
+        ? $"perlu perhatian, lewat {IndonesianNumbers.Whole(today.DayNumber - DueOn.DayNumber)} hari dari tanggal kebijakan portal"
+        : IndonesianDates.RelativeDue(DueOn, today);
+}
 
 /// <summary>Something that has come to wait for the recipient, as a mail tells of it: what it is about stands in the portal alone.</summary>
 /// <param name="Title">What is to be done.</param>
@@ -43,7 +55,7 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         IReadOnlyList<Matter> matters =
         [
             .. arrivals.Select(a => new Matter(a.Title, a.Url, false, Rows(a))),
-            .. deadlines.Select(d => new Matter(d.Title, d.Url, d.DueOn < today, Rows(d, today))),
+            .. deadlines.Select(d => new Matter(d.Title, d.Url, d.IsLate(today), Rows(d, today))),
         ];
         var subject = (urgent ? "[Mendesak] " : "") + SubjectOf(deadlines, arrivals, urgent, today);
         var opening = (urgent, deadlines.Count) switch
@@ -72,10 +84,12 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
             return $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda"; // The subject stands in the trail, which both parties read.
         var waiting = arrivals.Count > 0 ? $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda; " : "";
         if (urgent || deadlines.Count == 1)
-            return $"{waiting}{Capital(IndonesianDates.RelativeDue(deadlines[0].DueOn, today))}: {deadlines[0].Title}";
-        var late = deadlines.Count(d => d.DueOn < today);
-        return $"{waiting}{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama{(late > 0 ? $", {IndonesianNumbers.Whole(late)} terlambat" : "")}";
+            return $"{waiting}{Capital(deadlines[0].RelativeDue(today))}: {deadlines[0].Title}";
+        return $"{waiting}{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama"
+            + Counted(deadlines.Count(d => d.IsLate(today)), "terlambat") + Counted(deadlines.Count(d => d.NeedsAttention(today)), "perlu perhatian");
     }
+
+    private static string Counted(int count, string words) => count > 0 ? $", {IndonesianNumbers.Whole(count)} {words}" : "";
 
     private static IReadOnlyList<(string Label, string Value)> Rows(MailedArrival arrival) =>
     [
@@ -86,7 +100,7 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
     private static IReadOnlyList<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>
     [
         ("Jatuh tempo",
-            $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({IndonesianDates.RelativeDue(deadline.DueOn, today)})"),
+            $"{(deadline.DueAt is { } at ? $"{IndonesianDates.Weekday(deadline.DueOn)}, {IndonesianDates.InWib(at)}" : IndonesianDates.WithWeekday(deadline.DueOn))} ({deadline.RelativeDue(today)})"),
         ("Kewajiban", deadline.Debtor),
         ("Dasar", deadline.Citation),
         ("Alasan", Capital(deadline.Reason)),

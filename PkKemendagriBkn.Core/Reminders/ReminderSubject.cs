@@ -95,6 +95,9 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     /// <summary>The beginning of the keys of <see cref="OwnNoticeKey"/>.</summary>
     public static string OwnNotices => OwnPrefix;
 
+    /// <summary>Whether the due date of what a key stands for is the portal's reading, which nobody breaches.</summary>
+    public static bool IsPolicy(string key) => DeadlineKeys.KindOf(key) is DeadlineKind.PeriodicReport or DeadlineKind.Evaluation;
+
     public bool Owes(Party party) => Debtor == Party.Both || Debtor == party;
 
     /// <summary>Whether a step goes out by itself, at once, and whatever its recipient prefers. Of a notice counted in hours every step does.</summary>

@@ -88,7 +88,10 @@ public sealed class ReminderSubjects
                 notice.DueAt);
         var deadline = concluded.Deadlines.First(d => d.Key == subject.Key);
         return new MailedDeadline(title, Labels.Of(deadline.Debtor), snapshot.Agreement.Citation(deadline.Clause), deadline.DueOn,
-            snapshot.Explain(today, deadline).Formula, url);
+            snapshot.Explain(today, deadline).Formula, url)
+        {
+            IsPolicy = deadline.Basis == DeadlineBasis.Policy,
+        };
     }
 
     private string? TitleOfFact(string id) => snapshot.SourceOf(id)?.Title;

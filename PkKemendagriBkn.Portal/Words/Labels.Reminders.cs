@@ -90,7 +90,7 @@ public static partial class Labels
 
     /// <summary>At which step of what a line of the ledger tells.</summary>
     public static string StepOf(string key, int step) =>
-        ReminderSubject.IsArrival(key) ? "Menunggu Anda" : ReminderSubject.IsNotice(key) ? "Pemberitahuan" : Step(step);
+        ReminderSubject.IsArrival(key) ? "Menunggu Anda" : ReminderSubject.IsNotice(key) ? "Pemberitahuan" : Step(step, ReminderSubject.IsPolicy(key));
 
     /// <summary>What became of a reminder's mail, in words.</summary>
     public static string Mail(MailTrace mail) => mail switch

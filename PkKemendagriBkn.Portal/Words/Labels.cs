@@ -133,9 +133,13 @@ public static partial class Labels
         _ => titleOfFact(deadline.Subject) is { } title ? $"{Of(deadline.Kind)}: {title}" : Of(deadline.Kind),
     };
 
-    /// <summary>A reminder's step in words: <c>H-30</c>, <c>Hari jatuh tempo</c>, <c>terlambat 8 hari</c>.</summary>
-    public static string Step(int days) => days switch
+    /// <summary>
+    /// A reminder's step in words: <c>H-30</c>, <c>Hari jatuh tempo</c>, <c>Terlambat 8 hari</c>; past a date of the portal's own, which nobody
+    /// breaches: <c>Perlu perhatian, lewat 8 hari</c>.
+    /// </summary>
+    public static string Step(int days, bool isPolicy = false) => days switch
     {
+        > 0 when isPolicy => $"Perlu perhatian, lewat {days} hari",
         < 0 => $"H-{-days}",
         0 => "Hari jatuh tempo",
         1 => "Hari pertama terlambat",
