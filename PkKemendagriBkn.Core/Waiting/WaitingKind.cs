@@ -32,4 +32,7 @@ public enum WaitingKind
 
     /// <summary>What keeps the portal itself running, for administrators.</summary>
     FailedMail, FailedJob, LittleStorage, MissingHolidays,
+
+    /// <summary>What the other party recorded long after its day: told once, and nothing waits for it.</summary>
+    LateRecord,
 }

@@ -51,6 +51,9 @@ public sealed partial class DemoData
 
         Add(Exchanged(Party.First, today.AddDays(-4), null, "Data uji kompetensi JF PPUPD", DeliveryMethod.File, 212), itjen, itjen, today.AddDays(-4),
             "SendDelivery", "Penyampaian data uji kompetensi JF PPUPD");
+        // Recorded long after its day: Itjen is told.
+        Add(Exchanged(Party.First, today.AddDays(-47), today.AddDays(-45), "Data angka kredit JF PPUPD, susulan", DeliveryMethod.File, 131), itjen, bkn,
+            today.AddDays(-3), "RecordDelivery", null);
         var mutations = Exchanged(Party.Second, today.AddDays(-3), null, "Data mutasi JF Auditor triwulan berjalan", DeliveryMethod.Other, 318);
         mutations.MethodDetail = "Pertukaran berkas terenkripsi (SFTP)";
         Add(mutations, bkn, bkn, today.AddDays(-3), "SendDelivery", "Penyampaian data mutasi JF Auditor");

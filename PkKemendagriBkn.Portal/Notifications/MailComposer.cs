@@ -39,7 +39,7 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
             var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey)
                 .ThenBy(r => r.Step).ToListAsync(ct);
             var subjects = await ReminderSubjects.ReadAsync(db, snapshot, lines.Select(l => l.DeadlineKey), ct);
-            var waits = lines.Any(l => ReminderSubject.IsArrival(l.DeadlineKey)) ? Arrivals.Of(await waiting.AllAsync(ct), today).ToList() : [];
+            var waits = lines.Any(l => ReminderSubject.IsArrival(l.DeadlineKey)) ? Arrivals.Of(await waiting.NewsAsync(ct), today).ToList() : [];
             var standing = subjects.On(today).Concat(waits.Select(w => w.Subject).DistinctBy(s => s.Key)).ToDictionary(d => d.Key);
             foreach (var line in lines)
             {

@@ -47,13 +47,13 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     /// <returns>How many lines were written.</returns>
     public Task<int> WriteUrgentAsync(CancellationToken ct = default) => WriteAsync(null, due => due.IsUrgent, ct);
 
-    /// <summary>What has come to wait for somebody since, told once to each for whom it waits.</summary>
+    /// <summary>What has come to wait for somebody since, or was recorded long after its day, told once to each whom it concerns.</summary>
     /// <returns>How many lines were written.</returns>
     public async Task<int> WriteArrivalsAsync(CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         var today = WibClock.DateOf(now);
-        var arrivals = Arrivals.Of(await waiting.AllAsync(ct), today).ToList();
+        var arrivals = Arrivals.Of(await waiting.NewsAsync(ct), today).ToList();
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             // Most minutes nothing has come: no write is begun for it.

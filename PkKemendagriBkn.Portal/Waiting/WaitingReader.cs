@@ -21,6 +21,9 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     /// <summary>By what sets readers apart in <see cref="Sight"/>.</summary>
     private readonly ConcurrentDictionary<(bool KnowsAll, Party? Party), Kept> kept = new();
 
+    /// <summary>What was recorded long after its day.</summary>
+    private Kept? late;
+
     /// <summary>The deadlines that waited on a day (WIB) before or after today; what else waits is known of today alone.</summary>
     public async Task<WaitingBoard> ReadAsync(Actor actor, DateOnly asOf, CancellationToken ct = default) => asOf == clock.Today()
         ? await ReadAsync(actor, ct)
@@ -37,11 +40,15 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
             actor);
     }
 
-    /// <summary>Everything that waits today (WIB), for whoever it may be; what administrators see to is not among it.</summary>
-    public async Task<IReadOnlyList<WaitingItem>> AllAsync(CancellationToken ct = default)
+    /// <summary>What the ledger tells once, when it comes: everything that waits, and what was recorded long after its day.</summary>
+    public async Task<IReadOnlyList<WaitingItem>> NewsAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await ItemsAsync(db, Actor.Portal, clock.Today(), ct);
+        var today = clock.Today();
+        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        if (late is not { } known || known.Head != head || known.Today != today)
+            late = known = new Kept(head, today, [.. await LateRecords.ReadAsync(db, today, ct)]);
+        return [.. await ItemsAsync(db, Actor.Portal, today, ct), .. known.Items];
     }
 
     private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)

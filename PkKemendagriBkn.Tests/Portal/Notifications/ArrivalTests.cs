@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
 
@@ -120,6 +123,36 @@ public sealed class ArrivalTests : IAsyncLifetime
         await WriteAsync();
         await host.SendAsync();
         Assert.Equal("2 hal menunggu Anda", Assert.Single(host.Server.Mails).Mail.Subject);
+    }
+
+    [Fact]
+    public async Task What_the_other_party_recorded_long_after_its_day_is_told_once_and_reading_it_keeps_its_mail()
+    {
+        await host.ChangeAsync(db =>
+        {
+            foreach (var days in new[] { 14, 40 })
+            {
+                var held = new Evaluation { HeldOn = new DateOnly(2026, 9, 1).AddDays(-days), By = EvaluationHolder.Second, Summary = $"Evaluasi {days}" };
+                held.Recorded(AgreementRecord.PksId, new Actor(null, "Petugas BKN", Party.Second, Role.BknSecretariat), host.Clock.GetUtcNow());
+                db.Add(held);
+            }
+
+            return Task.CompletedTask;
+        });
+        Assert.Equal(2, await WriteAsync());
+        Assert.Equal(0, await WriteAsync());
+        var lines = await host.LedgerAsync();
+        Assert.All(lines, line => Assert.EndsWith("dicatat 40 hari kemudian: Evaluasi 40", line.Title, StringComparison.Ordinal));
+        Assert.Contains(host.Officer, lines.Select(l => l.RecipientId));
+        await host.ChangeAsync(async db =>
+        {
+            foreach (var line in await db.Reminders.ToListAsync(Ct))
+                line.ReadAt = host.Clock.GetUtcNow();
+        });
+        Assert.Equal(2, (await host.SendAsync()).Sent);
+        Assert.Contains("Dicatat lama setelah kejadiannya", host.Server.Mails[0].Mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Evaluasi 40", host.Server.Mails[0].Mail.TextBody, StringComparison.Ordinal);
+        Assert.True((await host.VerifyAsync()).IsSound);
     }
 
     private async Task<Guid> ReceiveLetterAsync(string number = "B-7")
