@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Tests.Support;
@@ -22,6 +23,14 @@ public sealed class EarlyReportPagesTests : PageTests
     public void Draft_warns_before_it_is_begun() =>
         Assert.Contains(Warning, Pages.Open<OpenDocumentPage>("/naskah/baru/laporan?periode=2026-H2", Host.Itjen, p => p.Add(x => x.Slug, "laporan")).Markup,
             StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Editor_warns_while_the_report_ends_too_early()
+    {
+        var id = await Host.Get<OpenDocument>().ExecuteAsync(
+            new OpenDocument.Input { Kind = DraftKind.Report, Period = "2026-H2", Title = "Laporan berkala" }, Host.Itjen, Ct);
+        Assert.Contains(Warning, Pages.Open<DraftEditorPage>($"/naskah/{id}/tulis", Host.Itjen, id).Markup, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("2026-H2", true)]
