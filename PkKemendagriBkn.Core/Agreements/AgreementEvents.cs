@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
 
 namespace PkKemendagriBkn.Core.Agreements;
 
@@ -101,6 +102,41 @@ public sealed class AgreedReading : AgreementEvent
     [MaxLength(80)] public required string AmbiguityId { get; set; }
     [MaxLength(80)] public required string ReadingId { get; set; }
     public DateOnly EffectiveOn { get; set; }
+}
+
+/// <summary>What the parties agree on as a whole, anew each time: of those confirmed, the one in force last by a day holds on it.</summary>
+public abstract class AgreedEdition : AgreementEvent
+{
+    public override bool BindsBoth => true;
+    public DateOnly EffectiveOn { get; set; }
+}
+
+/// <summary>One edition of a party's list in the annex (Lampiran): all data elements to which it gives the other access (Pasal 5).</summary>
+public sealed class AnnexEdition : AgreedEdition
+{
+    /// <summary>The party that gives access.</summary>
+    public Party Provider { get; set; }
+
+    /// <summary>The elements, as <see cref="AnnexElement"/> writes them.</summary>
+    [MaxLength(400_000)] public required string Elements { get; set; }
+}
+
+/// <summary>How the parties exchange data: a web service, or another open method on which they agreed (Pasal 3(1)a, 5).</summary>
+public sealed class ExchangeMethod : AgreedEdition
+{
+    public DeliveryMethod Method { get; set; }
+
+    /// <summary>What is called, such as the address or the name of the service.</summary>
+    [MaxLength(500)] public required string Endpoint { get; set; }
+
+    /// <summary>How often data are exchanged, in words.</summary>
+    [MaxLength(500)] public required string Cadence { get; set; }
+
+    /// <summary>How the exchange is secured, in words (Pasal 10).</summary>
+    [MaxLength(2000)] public required string Security { get; set; }
+
+    /// <summary>The offices or persons of both parties who keep it running.</summary>
+    [MaxLength(500)] public required string Contact { get; set; }
 }
 
 /// <summary>A personal-data incident (Pasal 10, UU 27/2022 article 46).</summary>

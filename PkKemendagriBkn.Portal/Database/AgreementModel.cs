@@ -19,7 +19,8 @@ public static class AgreementModel
         {
             b.HasDiscriminator<string>("EventKind").HasValue<ForceMajeure>("ForceMajeure").HasValue<RepresentativeChange>("RepresentativeChange")
                 .HasValue<TermNotice>("TermNotice").HasValue<TermChange>("TermChange").HasValue<Incident>("Incident")
-                .HasValue<Addendum>("Addendum").HasValue<AgreedReading>("AgreedReading");
+                .HasValue<Addendum>("Addendum").HasValue<AgreedReading>("AgreedReading")
+                .HasValue<AnnexEdition>("AnnexEdition").HasValue<ExchangeMethod>("ExchangeMethod");
             b.Property("EventKind").HasMaxLength(40);
         });
         builder.Entity<TermNotice>().Property(n => n.Kind).HasColumnName("NoticeKind");
@@ -35,6 +36,8 @@ public static class AgreementModel
             b.Property(a => a.EffectiveOn).HasColumnName("EffectiveOn");
         });
         builder.Entity<AgreedReading>().Property(r => r.EffectiveOn).HasColumnName("EffectiveOn");
+        builder.Entity<AnnexEdition>().Property(e => e.EffectiveOn).HasColumnName("EffectiveOn");
+        builder.Entity<ExchangeMethod>().Property(e => e.EffectiveOn).HasColumnName("EffectiveOn");
         builder.Entity<Proposal>(b =>
         {
             b.ToTable("Proposals");

@@ -47,7 +47,6 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<DataProblem> DataProblems => Set<DataProblem>();
     public DbSet<DataProblemStep> DataProblemSteps => Set<DataProblemStep>();
-    public DbSet<AnnexField> AnnexFields => Set<AnnexField>();
     public DbSet<ApipReturn> ApipReturns => Set<ApipReturn>();
     public DbSet<ApipFigure> ApipFigures => Set<ApipFigure>();
     public DbSet<RegionMapping> RegionMappings => Set<RegionMapping>();

@@ -39,10 +39,6 @@ public static class PortalModel
             b.HasIndex(d => d.ClaimId);
         });
         Fact<AccessNotice>(builder, "AccessNotices");
-        Fact<AnnexField>(builder, "AnnexFields");
-        builder.Entity<AnnexField>(b =>
-        {
-        });
         CodesModel.Configure(builder);
         CorrectionModel.Configure(builder);
         DraftingModel.Configure(builder);

@@ -77,7 +77,9 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         Decide(AccessDecisionKind.Suspension, lateDue.AddDays(5), "Data balikan atas riwayat jabatan belum diterima sampai lewat tenggat.");
         Answer(lateDue.AddDays(12), "Data balikan riwayat jabatan", late);
         var claim = Notify(itjen, lateDue.AddDays(12), "Data balikan sudah disampaikan; Itjen meminta kembali aksesnya.");
-        Decide(AccessDecisionKind.Restoration, lateDue.AddDays(14), "Data balikan telah diterima; tidak ada kewajiban yang lewat tenggat.", claim);
+        // Looking at the days between, the claim waits, and then the decision for its day.
+        Decide(AccessDecisionKind.Restoration, lateDue.AddDays(14), "Data balikan telah diterima; tidak ada kewajiban yang lewat tenggat.", claim,
+            takesDays: 2);
 
         // Open exchanges: overdue, due soon, upcoming.
         Receive(today.AddMonths(-6).AddDays(-12), "Data unit organisasi Inspektorat Daerah", 546);
@@ -120,6 +122,16 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
             Id = Next(), Party = Party.First, DiscoveredAt = discovered, NotifiedAt = discovered.AddHours(50),
             Description = "Surel berisi daftar nama salah alamat; penerima telah menghapusnya."
         }, itjen, today.AddDays(-98));
+
+        var intended = today.AddMonths(9);
+        if (intended < signed.AddYears(3))
+        {
+            Happen(new TermNotice
+            {
+                Id = Next(), Party = Party.Second, Kind = NoticeKind.Terminate, GivenOn = today.AddDays(-25), IntendedEndsOn = intended,
+                Description = "BKN memberitahukan kehendak mengakhiri lebih awal bila layanan pertukaran pengganti sudah berjalan; belum ada kesepakatan.",
+            }, bkn, today.AddDays(-25));
+        }
 
         InventProposals(today);
         InventLetters(today);
@@ -165,11 +177,11 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         return notice;
     }
 
-    private void Decide(AccessDecisionKind kind, DateOnly on, string motivation, AccessNotice? claim = null)
+    private void Decide(AccessDecisionKind kind, DateOnly on, string motivation, AccessNotice? claim = null, int takesDays = 0)
     {
         var decision = new AccessDecision
         {
-            Id = Next(), Kind = kind, EffectiveOn = on, Motivation = motivation,
+            Id = Next(), Kind = kind, EffectiveOn = on.AddDays(takesDays), Motivation = motivation,
             Basis = kind == AccessDecisionKind.Restoration ? RestorationBasis.Entitlement : null,
         };
         if (claim is not null)

@@ -71,13 +71,14 @@ public static class FactKinds
             OnlyOnLetter = (db, letterId, documents) => documents.Where(d => !db.Reports.Any(r => r.Id == d.FactId && r.LetterId == letterId)),
         },
         new FactKind<FollowUp>("Tindak lanjut", "/tindak-lanjut", f => f.Text) { RestsOnLetter = false, CanBeVoided = false },
-        new FactKind<AnnexField>("Elemen data Lampiran", "/perjanjian/lampiran", f => f.Name) { RestsOnLetter = false, IsSearched = false },
         new FactKind<Holiday>("Hari libur", "/administrasi/hari-libur", f => f.Name) { RestsOnLetter = false, IsSearched = false },
         new FactKind<DocumentTemplate>("Templat naskah", "/administrasi/templat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
         new FactKind<ReminderRule>("Aturan pengingat", "/administrasi/pengingat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
     ];
 
-    /// <summary>The day of an event; a change of representative happened when its party knew of it, and a reading has only its letter's.</summary>
+    /// <summary>
+    /// The day of an event; a change of representative happened when its party knew of it, and a reading, an edition or a method has only its letter's.
+    /// </summary>
     private static DateOnly? DayOf(AgreementEvent happened) => happened switch
     {
         ForceMajeure e => e.StartedOn,

@@ -62,6 +62,10 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
     public IQueryable<Addendum> Addenda => Of(db.AgreementEvents).OfType<Addendum>().ThatCount(db).Where(e => e.AgreedOn >= from && e.AgreedOn <= to);
     public IQueryable<AgreedReading> Readings =>
         Of(db.AgreementEvents).OfType<AgreedReading>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
+    public IQueryable<AnnexEdition> Editions =>
+        Of(db.AgreementEvents).OfType<AnnexEdition>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
+    public IQueryable<ExchangeMethod> Methods =>
+        Of(db.AgreementEvents).OfType<ExchangeMethod>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
     public IQueryable<Incident> Incidents => Of(db.AgreementEvents).OfType<Incident>().Where(e => e.DiscoveredAt >= Begins && e.DiscoveredAt < Ends);
 
     /// <summary>Documents of which a version was frozen in the period.</summary>
@@ -94,6 +98,8 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         .Concat(TermChanges.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.AgreedOn }))
         .Concat(Addenda.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.AgreedOn }))
         .Concat(Readings.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
+        .Concat(Editions.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
+        .Concat(Methods.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Incidents.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = null }))
         .Concat(Documents.Select(f => new PackageFact { Folder = PackageFolder.Documents, Id = f.Document.Id, On = null }));
 

@@ -100,6 +100,10 @@ public static class PackageLists
             yield return ["Adendum", e.AgreedOn, e.EffectiveOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Readings.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Pembacaan yang disepakati", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
+        foreach (var e in await contents.Editions.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
+            yield return [$"Edisi Lampiran: {Labels.Of(e.Provider)}", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
+        foreach (var e in await contents.Methods.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
+            yield return ["Cara pertukaran data", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Incidents.OrderBy(e => e.DiscoveredAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Insiden data pribadi", e.DiscoveredAt, e.NotifiedAt, Labels.Of(e.Party), e.Description, .. Recorded(e)];
     }
@@ -141,7 +145,8 @@ public static class PackageLists
                 SentAt = m == null ? null : m.SentAt
             };
         await foreach (var r in lines.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            yield return [r.DeadlineKey, r.DueOn, Labels.Step(r.Step), r.FullName, r.WrittenAt, r.ReadAt, r.State is { } state ? Labels.Of(state) : null,
+            yield return [r.DeadlineKey, r.DueOn, Labels.StepOf(r.DeadlineKey, r.Step), r.FullName, r.WrittenAt, r.ReadAt,
+                r.State is { } state ? Labels.Of(state) : null,
                 r.SentAt];
     }
 

@@ -18,7 +18,6 @@ internal static partial class BenchPages
         ("/kode/nomenklatur", "SELECT Id FROM NomenclatureMappings"), ("/laporan", "SELECT Id FROM Reports"), ("/masalah", "SELECT Id FROM DataProblems"),
         ("/evaluasi", "SELECT Id FROM Evaluations"), ("/evaluasi/rencana", "SELECT Id FROM EvaluationPlans"), ("/peristiwa", "SELECT Id FROM AgreementEvents"),
         ("/apip", "SELECT Id FROM ApipReturns ORDER BY AsOfOn DESC"), ("/apip/wilayah", "SELECT Id FROM RegionMappings"),
-        ("/perjanjian/lampiran", "SELECT Id FROM AnnexFields"),
         ("/berkas", "SELECT Id FROM EvidenceFiles"), ("/perbaikan", "SELECT Id FROM CorrectionLists ORDER BY RowCount DESC"),
         ("/naskah", "SELECT Id FROM Documents ORDER BY State = 'Draft' DESC"),
         ("/tindak-lanjut", "SELECT Id FROM FollowUps"), ("/akses", "SELECT Id FROM AccessDecisions"), ("/administrasi/pengguna", "SELECT Id FROM Users"),

@@ -26,6 +26,7 @@ public sealed record EventAdvice(bool IsWarning, string Text)
                     : null,
             EventKind.TermNotice => NoticeOf(id, facts, conclusions) is { } d ? OfNotice(d) : null,
             EventKind.Addendum => facts.Amendments.FirstOrDefault(a => a.Id == id) is { } a ? OfAddendum(a) : null,
+            EventKind.AnnexEdition or EventKind.ExchangeMethod => null,
             EventKind.AgreedReading =>
                 new(false,
                     "Tenggat pada hari sebelum pembacaan ini berlaku tetap ditunjukkan menurut pembacaan sebelumnya; sejak hari berlakunya, semua tenggat dihitung menurut pembacaan ini."),

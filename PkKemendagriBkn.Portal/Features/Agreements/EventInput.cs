@@ -2,6 +2,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Agreements;
@@ -26,7 +27,7 @@ public sealed class EventInput : FactInput
     /// <summary>Force majeure, representative change and incident: the day of the written notice.</summary>
     public DateOnly? NotifiedOn { get; set; }
 
-    /// <summary>Addendum and agreed reading: its first day; it may lie ahead.</summary>
+    /// <summary>Addendum, agreed reading, annex edition and exchange method: its first day; it may lie ahead.</summary>
     public DateOnly? EffectiveOn { get; set; }
 
     /// <summary>Term notice and term change: to extend or to terminate.</summary>
@@ -61,6 +62,17 @@ public sealed class EventInput : FactInput
     public string? AmbiguityId { get; set; }
     public string? ReadingId { get; set; }
 
+    /// <summary>Annex edition: whose list it is, where another one is put in its place; a new one is its proposer's own.</summary>
+    public Party? Provider { get; set; }
+    public List<AnnexElementInput> Elements { get; } = [];
+
+    /// <summary>Exchange method.</summary>
+    public DeliveryMethod? Method { get; set; }
+    public string? Endpoint { get; set; }
+    public string? Cadence { get; set; }
+    public string? Security { get; set; }
+    public string? Contact { get; set; }
+
     public DateOnly? DiscoveredOn { get; set; }
     public TimeOnly? DiscoveredTime { get; set; }
     public TimeOnly? NotifiedTime { get; set; }
@@ -92,6 +104,8 @@ public sealed class EventInput : FactInput
             EventKind.TermChange => new TermChange { Id = id, Description = "" },
             EventKind.Addendum => new Addendum { Id = id, Description = "" },
             EventKind.AgreedReading => new AgreedReading { Id = id, Description = "", AmbiguityId = AmbiguityId!, ReadingId = ReadingId! },
+            EventKind.AnnexEdition => new AnnexEdition { Id = id, Description = "", Elements = "[]", Provider = Provider ?? party },
+            EventKind.ExchangeMethod => new ExchangeMethod { Id = id, Description = "", Endpoint = "", Cadence = "", Security = "", Contact = "" },
             _ => new Incident { Id = id, Description = "" },
         };
         made.Party = IsOfBoth ? Party.Both : party;
@@ -112,6 +126,11 @@ public sealed class EventInput : FactInput
             case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
             case Incident e: (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt); break;
             case AgreedReading e: (e.AmbiguityId, e.ReadingId, e.EffectiveOn) = (AmbiguityId!, ReadingId!, EffectiveOn!.Value); break;
+            case AnnexEdition e: (e.EffectiveOn, e.Elements) = (EffectiveOn!.Value, AnnexElement.Write([.. Elements.Select(one => one.ToElement())])); break;
+            case ExchangeMethod e:
+                (e.EffectiveOn, e.Method, e.Endpoint) = (EffectiveOn!.Value, Method!.Value, Endpoint!.Trim());
+                (e.Cadence, e.Security, e.Contact) = (Cadence!.Trim(), Security!.Trim(), Contact!.Trim());
+                break;
             case Addendum e:
                 (e.AgreedOn, e.EffectiveOn) = (AgreedOn!.Value, EffectiveOn!.Value);
                 (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays) = (FeedbackMonths, RequestedReportMonths, ForceMajeureNoticeDays);
@@ -131,29 +150,42 @@ public sealed class EventInput : FactInput
             Id = happened.Id, Version = happened.Version, IsCorrection = true, Kind = EventKinds.Of(happened), Description = happened.Description,
             Letter = new LetterInput { Number = letter?.Number, DatedOn = letter?.DatedOn, Subject = letter?.Subject },
         };
+        input.Take(happened);
+        return input;
+    }
+
+    /// <summary>Fills in what an event of the same kind says, but its description.</summary>
+    public void Take(AgreementEvent happened)
+    {
         switch (happened)
         {
             case ForceMajeure e:
-                (input.StruckBoth, input.StartedOn, input.EndedOn, input.NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn);
-                (input.StatementOn, input.Relieves) = (e.StatementOn, e.Relieves);
+                (StruckBoth, StartedOn, EndedOn, NotifiedOn) = (e.BindsBoth, e.StartedOn, e.EndedOn, e.NotifiedOn);
+                (StatementOn, Relieves) = (e.StatementOn, e.Relieves);
                 break;
-            case TermNotice e: (input.Notice, input.GivenOn, input.IntendedEndsOn) = (e.Kind, e.GivenOn, e.IntendedEndsOn); break;
-            case AgreedReading e: (input.AmbiguityId, input.ReadingId, input.EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
+            case TermNotice e: (Notice, GivenOn, IntendedEndsOn) = (e.Kind, e.GivenOn, e.IntendedEndsOn); break;
+            case AnnexEdition e:
+                (Provider, EffectiveOn) = (e.Provider, e.EffectiveOn);
+                Elements.AddRange(AnnexElement.Read(e.Elements).Select(AnnexElementInput.For));
+                break;
+            case ExchangeMethod e:
+                (EffectiveOn, Method, Endpoint) = (e.EffectiveOn, e.Method, e.Endpoint);
+                (Cadence, Security, Contact) = (e.Cadence, e.Security, e.Contact);
+                break;
+            case AgreedReading e: (AmbiguityId, ReadingId, EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
             case Addendum e:
-                (input.AgreedOn, input.EffectiveOn) = (e.AgreedOn, e.EffectiveOn);
-                (input.FeedbackMonths, input.RequestedReportMonths,
-                    input.ForceMajeureNoticeDays) = (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays);
-                (input.RepresentativeNoticeDays, input.TermNoticeMonths, input.PerYear) = (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear);
-                input.Texts.AddRange(ClauseText.Read(e.ClauseTexts).Select(t => new ClauseTextInput { ClauseId = t.ClauseId, Text = t.Text }));
+                (AgreedOn, EffectiveOn) = (e.AgreedOn, e.EffectiveOn);
+                (FeedbackMonths, RequestedReportMonths,
+                    ForceMajeureNoticeDays) = (e.FeedbackMonths, e.RequestedReportMonths, e.ForceMajeureNoticeDays);
+                (RepresentativeNoticeDays, TermNoticeMonths, PerYear) = (e.RepresentativeNoticeDays, e.TermNoticeMonths, e.PerYear);
+                Texts.AddRange(ClauseText.Read(e.ClauseTexts).Select(t => new ClauseTextInput { ClauseId = t.ClauseId, Text = t.Text }));
                 break;
-            case TermChange e: (input.Notice, input.AgreedOn, input.NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;
+            case TermChange e: (Notice, AgreedOn, NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;
             case Incident e:
-                (input.DiscoveredOn, input.DiscoveredTime) = Split(e.DiscoveredAt);
-                (input.NotifiedOn, input.NotifiedTime) = e.NotifiedAt is { } at ? Split(at) : default;
+                (DiscoveredOn, DiscoveredTime) = Split(e.DiscoveredAt);
+                (NotifiedOn, NotifiedTime) = e.NotifiedAt is { } at ? Split(at) : default;
                 break;
         }
-
-        return input;
     }
 
     private static (DateOnly?, TimeOnly?) Split(DateTimeOffset at)

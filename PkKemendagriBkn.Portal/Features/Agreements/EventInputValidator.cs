@@ -20,6 +20,10 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         When(i => i.Kind == EventKind.Incident, ForIncident);
         When(i => i.Kind == EventKind.Addendum, ForAddendum);
         When(i => i.Kind == EventKind.AgreedReading, ForAgreedReading);
+        When(i => EventKinds.HasEditions(i.Kind), () => RuleFor(i => i.EffectiveOn).NotNull().WithMessage("Isi hari mulai berlakunya.").WithinTheTerm());
+        When(i => i.Kind == EventKind.AnnexEdition, () => RuleFor(i => i.Elements).Must(elements => AnnexElementInput.Fault(elements) is null)
+            .WithMessage(i => AnnexElementInput.Fault(i.Elements)));
+        When(i => i.Kind == EventKind.ExchangeMethod, ForExchangeMethod);
 
         // A notice under Pasal 7(2) is in writing, and a change of the term is what both parties have signed.
         When(i => i.Kind is EventKind.TermNotice or EventKind.TermChange or EventKind.Addendum, RequireLetter);
@@ -38,6 +42,16 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
         RuleFor(i => i.FeedbackMonths).Must((i, _) => i.Texts.Count > 0 || AddendumNumbers.Of(i).Any())
             .WithMessage("Isi paling sedikit satu angka atau satu klausul yang diubah adendum ini.");
         RuleFor(i => i.Texts).Must((i, texts) => ClauseTextInput.Fault(texts, i.Wording) is null).WithMessage(i => ClauseTextInput.Fault(i.Texts, i.Wording));
+    }
+
+    private void ForExchangeMethod()
+    {
+        RuleFor(i => i.Method).NotNull().WithMessage("Pilih cara pertukaran.").IsInEnum().WithMessage("Pilih cara pertukaran dari daftar.");
+        RuleFor(i => i.Endpoint).NotEmpty().WithMessage("Isi alamat atau nama layanannya.")
+            .AtMost((ExchangeMethod m) => m.Endpoint, "Alamat atau nama layanan");
+        RuleFor(i => i.Cadence).NotEmpty().WithMessage("Isi seberapa sering data dipertukarkan.").AtMost((ExchangeMethod m) => m.Cadence, "Frekuensi");
+        RuleFor(i => i.Security).NotEmpty().WithMessage("Uraikan pengamanannya.").AtMost((ExchangeMethod m) => m.Security, "Pengamanan");
+        RuleFor(i => i.Contact).NotEmpty().WithMessage("Isi narahubung kedua pihak.").AtMost((ExchangeMethod m) => m.Contact, "Narahubung");
     }
 
     private void ForAgreedReading()

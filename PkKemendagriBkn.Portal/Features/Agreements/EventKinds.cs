@@ -4,7 +4,7 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
 /// <summary>The kinds of agreement events. Each name is also the one under which its rows are stored.</summary>
-public enum EventKind { ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident, Addendum, AgreedReading }
+public enum EventKind { ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident, Addendum, AgreedReading, AnnexEdition, ExchangeMethod }
 
 /// <summary>What a person reads of a kind of event, and the word for it in addresses.</summary>
 public sealed record EventKindWords(EventKind Kind, string Slug, string Title, string Clause, string Lead);
@@ -27,10 +27,17 @@ public static class EventKinds
             "Angka dan bunyi klausul yang diubah kedua pihak dengan adendum, sejak hari mulai berlakunya. Jangka waktu yang sudah berjalan pada hari itu tidak berubah."),
         new(EventKind.AgreedReading, "pembacaan", "Pembacaan yang disepakati", "13",
             "Pembacaan atas hal yang belum tegas dalam perjanjian, yang disepakati kedua pihak dalam berita acara, adendum, atau surat, sejak hari yang disepakati."),
+        new(EventKind.AnnexEdition, "lampiran", "Edisi Lampiran", "5",
+            "Seluruh elemen data yang diberikan pihak Anda menurut Lampiran, sejak hari yang disepakati. Edisi yang berlaku sekarang tetap berlaku sampai edisi ini dikonfirmasi pihak lainnya."),
+        new(EventKind.ExchangeMethod, "cara-pertukaran", "Cara pertukaran data", "3(1)a",
+            "Web service atau metode interoperabilitas terbuka lainnya yang disepakati kedua pihak, beserta frekuensi, pengamanan, dan narahubungnya."),
     ];
 
     /// <summary>Whether an event of this kind is always one of both parties.</summary>
-    public static bool IsOfBoth(EventKind kind) => kind is EventKind.TermChange or EventKind.Addendum or EventKind.AgreedReading;
+    public static bool IsOfBoth(EventKind kind) => kind is EventKind.TermChange or EventKind.Addendum or EventKind.AgreedReading || HasEditions(kind);
+
+    /// <summary>Whether each event of this kind is agreed on as a whole, and takes the place of the one before.</summary>
+    public static bool HasEditions(EventKind kind) => kind is EventKind.AnnexEdition or EventKind.ExchangeMethod;
 
     public static EventKindWords Words(EventKind kind) => All[(int)kind];
 
@@ -46,6 +53,8 @@ public static class EventKinds
         Incident => EventKind.Incident,
         Addendum => EventKind.Addendum,
         AgreedReading => EventKind.AgreedReading,
+        AnnexEdition => EventKind.AnnexEdition,
+        ExchangeMethod => EventKind.ExchangeMethod,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its words."),
     };
 
@@ -59,6 +68,7 @@ public static class EventKinds
         Incident e => WibClock.DateOf(e.DiscoveredAt),
         Addendum e => e.EffectiveOn,
         AgreedReading e => e.EffectiveOn,
+        AgreedEdition e => e.EffectiveOn,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its day."),
     };
 }

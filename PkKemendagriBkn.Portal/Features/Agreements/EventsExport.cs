@@ -28,15 +28,29 @@ public sealed class EventsExport : ListExport<EventsExport.Row>
         .Select(e => new Row(e, db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault())).AsAsyncEnumerable();
 }
 
-/// <summary>The annex's lists of data fields as a file.</summary>
-public sealed class AnnexExport : ListExport<AnnexField>
+/// <summary>The data elements of the editions of the annex that hold on the day that the page showed, as a file.</summary>
+public sealed class AnnexExport : ListExport<AnnexExport.Row>
 {
+    public sealed record Row(AnnexEdition Edition, AnnexElement Element);
+
     public override string Slug => "lampiran";
     public override string Title => "Lampiran elemen data";
 
-    public override IReadOnlyList<ExportColumn<AnnexField>> Columns { get; } =
-        [new("Pemberi data", f => Labels.Of(f.Provider)), new("Elemen data", f => f.Name), new("Uraian", f => f.Description), new("Format", f => f.Format)];
+    public override IReadOnlyList<ExportColumn<Row>> Columns { get; } =
+    [
+        new("Pemberi data", r => Labels.Of(r.Edition.Provider)), new("Elemen data", r => r.Element.Name), new("Uraian", r => r.Element.Description),
+        new("Format", r => r.Element.Format), new("Berlaku sejak", r => r.Edition.EffectiveOn),
+    ];
 
-    protected override IAsyncEnumerable<AnnexField> Rows(PortalDbContext db, ExportQuery query) =>
-        db.AnnexFields.AsNoTracking().OrderBy(f => f.Name).AsAsyncEnumerable();
+    protected override async IAsyncEnumerable<Row> Rows(PortalDbContext db, ExportQuery query)
+    {
+        var editions = await AnnexQueries.ReadAsync(db, CancellationToken.None);
+        foreach (var provider in new[] { Party.Second, Party.First })
+        {
+            if (editions.InForce<AnnexEdition>(query.AsOf, provider) is not { } edition)
+                continue;
+            foreach (var element in AnnexElement.Read(edition.Elements))
+                yield return new Row(edition, element);
+        }
+    }
 }

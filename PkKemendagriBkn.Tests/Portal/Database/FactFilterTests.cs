@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
-using PkKemendagriBkn.Portal.Features.Agreements;
+using PkKemendagriBkn.Portal.Features.Calendar;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
@@ -29,15 +30,15 @@ public sealed class FactFilterTests : FeatureTests
     [Fact]
     public async Task Facts_of_another_agreement_are_not_found_even_where_voided_ones_are_shown()
     {
-        var (request, field) = (new ReportRequest(), new AnnexField { Name = "NIP", Provider = Party.Second });
+        var (request, holiday) = (new ReportRequest(), new Holiday { Name = "Libur", ObservedOn = On(8, 17), Decree = "SKB" });
         await Host.ReadAsync(async db =>
         {
             var other = new AgreementRecord { Id = Guid.CreateVersion7(), Catalogue = "lain", SignedOn = On(1, 1), TermYears = 3 };
             var letter = new Letter { Number = "B-9", DatedOn = On(5, 4), Subject = "Perjanjian lain", From = Party.Second };
-            foreach (var fact in new RecordedFact[] { letter, request, field })
+            foreach (var fact in new RecordedFact[] { letter, request, holiday })
                 fact.Recorded(other.Id, Host.Bkn, Host.Clock.GetUtcNow());
             request.LetterId = letter.Id;
-            db.AddRange(other, letter, request, field);
+            db.AddRange(other, letter, request, holiday);
             db.Because(new AuditNote(Actor.Portal, "RegisterAgreement"));
             return await db.SaveChangesAsync();
         });
@@ -45,7 +46,7 @@ public sealed class FactFilterTests : FeatureTests
         var ct = TestContext.Current.CancellationToken;
         Assert.Null(await Host.Get<ReportRequestQueries>().FindAsync(request.Id, ct));
         Assert.Equal(0, (await Host.Get<ReportRequestQueries>().ListAsync(new SearchFilter(), ct)).Total);
-        Assert.Null(await Host.Get<AnnexQueries>().FindAsync(field.Id, ct));
+        Assert.Null(await Host.Get<HolidayQueries>().FindAsync(holiday.Id, ct));
     }
 
     [Fact]

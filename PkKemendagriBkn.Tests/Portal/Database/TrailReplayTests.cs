@@ -83,7 +83,9 @@ public sealed class TrailReplayTests : IAsyncLifetime
     {
         RecordedFact[] facts =
         [
-            new AnnexField { Name = "NIP", Provider = Party.Second }, new DocumentTemplate { Kind = DraftKind.Report, Number = 1, Texts = "{}" },
+            new AnnexEdition { Description = "Edisi", Elements = "[]" },
+            new ExchangeMethod { Description = "Cara", Endpoint = "a", Cadence = "b", Security = "c", Contact = "d" },
+            new DocumentTemplate { Kind = DraftKind.Report, Number = 1, Texts = "{}" },
             new TermChange { Description = "Perpanjangan" }, new TermNotice { Description = "Pemberitahuan" },
             new EvaluationPlan { Period = "2026-H2", Agenda = "Uji" }, new ReminderRule { DaysBefore = "30", Number = 1 },
         ];

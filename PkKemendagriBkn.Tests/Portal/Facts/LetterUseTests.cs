@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Drafting;
@@ -14,7 +13,6 @@ public class LetterUseTests
 {
     private static readonly Dictionary<Type, string> RestOnNoLetter = new()
     {
-        [typeof(AnnexField)] = "The annex itself is its proof.",
         [typeof(DocumentTemplate)] = "The portal's own wording, of no party.",
         [typeof(FollowUp)] = "It rests on the signed minutes that it was agreed in.",
         [typeof(Holiday)] = "It rests on a decree of the government, not on a letter between the parties.",

@@ -179,8 +179,7 @@ public static class PermissionMatrix
         ("/perjanjian/{ClauseId}", Everybody),
         ("/perjanjian/jangka-waktu", Everybody),
         ("/perjanjian/lampiran", Everybody),
-        ("/perjanjian/lampiran/baru", Itjen | Bkn),
-        ("/perjanjian/lampiran/{Id:guid}/koreksi", Itjen | Bkn),
+        ("/keadaan-kahar", Everybody),
         ("/kewajiban", Everybody),
         ("/penafsiran", Everybody),
         ("/berkas/{id:guid}", Everybody),
@@ -324,8 +323,6 @@ public static class PermissionMatrix
         ("CorrectCodeSetVersion", Bkn | Itjen),
         ("RecordNomenclatureMapping", Bkn | Itjen), // and refused to BKN by Rule.NomenclatureOfFirstParty
         ("CorrectNomenclatureMapping", Bkn | Itjen),
-        ("RecordAnnexField", Bkn | Itjen),
-        ("CorrectAnnexField", Bkn | Itjen),
         ("CorrectApipReturn", Bkn | Itjen),
         ("CorrectApipFigure", Bkn | Itjen),
         ("RecordRegionMapping", Bkn | Itjen),

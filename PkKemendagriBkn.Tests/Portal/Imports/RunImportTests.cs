@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -13,7 +14,12 @@ namespace PkKemendagriBkn.Tests.Portal.Imports;
 /// <summary>The run of an import, over one made up for the purpose.</summary>
 public sealed class RunImportTests : FeatureTests
 {
-    /// <summary>Fields of the annex, by their name; new ones come in bulk under the first of them.</summary>
+    /// <summary>One of which the portal brings no holidays.</summary>
+    private const int Year = 2090;
+
+    private Task<int> CountAsync() => Host.ReadAsync(db => db.Holidays.CountAsync(h => h.ObservedOn >= new DateOnly(Year, 1, 1)));
+
+    /// <summary>Holidays, by their name; new ones come in bulk under the first of them.</summary>
     private sealed class FieldImport : ListImport<FieldImport.Row, FieldImport.Plan>
     {
         public sealed record Row(string Name, long Length);
@@ -35,7 +41,7 @@ public sealed class RunImportTests : FeatureTests
 
         protected override async Task<Plan> CompareAsync(PortalDbContext db, IReadOnlyList<Imported<Row>> rows, ImportErrors errors, CancellationToken ct)
         {
-            var known = await db.AnnexFields.Select(f => f.Name).ToListAsync(ct);
+            var known = await db.Holidays.Select(f => f.Name).ToListAsync(ct);
             var old = rows.Count(r => known.Contains(r.Row.Name));
             return new Plan(new ImportCounts(rows.Count - old, Left: old), [.. rows.Select(r => r.Row)]);
         }
@@ -43,10 +49,10 @@ public sealed class RunImportTests : FeatureTests
         protected override async Task<Guid> ApplyAsync(Recording recording, Plan plan, ImportedFile file)
         {
             var fields =
-                plan.Rows.Select(r => new AnnexField
+                plan.Rows.Select((r, at) => new Holiday
                 {
-                    Name = r.Name, Provider = Party.Second,
-                    Format = r.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    Name = r.Name, ObservedOn = new DateOnly(Year, 1, 1).AddDays(at),
+                    Decree = r.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 }).ToList();
             fields.ForEach(f => f.Recorded(AgreementRecord.PksId, recording.Actor, recording.At));
             await recording.AddAsync(fields[0], uploads: [file.UploadId]);
@@ -72,7 +78,9 @@ public sealed class RunImportTests : FeatureTests
         var id = await Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct);
 
         Assert.Equal(["nama", "nip"],
-            await Host.ReadAsync(db => db.AnnexFields.Where(f => f.Provider == Party.Second && f.RecordedBy != "").OrderBy(f => f.Name).Select(f => f.Name)
+            await Host.ReadAsync(db => db.Holidays.Where(f => f.ObservedOn >= new DateOnly(Year, 1, 1) && f.RecordedBy != "")
+                .OrderBy(f => f.Name)
+                .Select(f => f.Name)
                 .ToListAsync()));
         Assert.Equal(entries + 1, await Host.CountAsync<AuditEntry>());
         var entry = await Host.LastEntryAsync();
@@ -95,7 +103,7 @@ public sealed class RunImportTests : FeatureTests
             ], check.Errors.Shown.Select(e => (e.Row, e.Column!, e.Value!, e.Sentence)));
         Assert.False(check.MayApply);
         await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().ExecuteAsync(import, check, Host.Itjen, Ct));
-        Assert.Equal(0, await Host.CountAsync<AnnexField>());
+        Assert.Equal(0, await CountAsync());
     }
 
     [Fact]
@@ -116,7 +124,7 @@ public sealed class RunImportTests : FeatureTests
         await Host.Get<RunImport>().ExecuteAsync(import, other, Host.Bkn, Ct);
         var refused = await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().ExecuteAsync(import, early, Host.Itjen, Ct));
         Assert.Contains("berubah sejak", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, await Host.CountAsync<AnnexField>());
+        Assert.Equal(1, await CountAsync());
     }
 
     [Fact]
@@ -137,7 +145,7 @@ public sealed class RunImportTests : FeatureTests
         var (check, import) = await CheckAsync("elemen\nnip\n");
         await Host.RefusesAsync(Permission.RecordEvent, nameof(RunImport), by => Host.Get<RunImport>().ExecuteAsync(import, check, by, Ct));
         await Assert.ThrowsAsync<ImportRefused>(() => Host.Get<RunImport>().HeadAsync(import, check.File.UploadId, Host.Bkn, ct: Ct));
-        Assert.Equal(0, await Host.CountAsync<AnnexField>());
+        Assert.Equal(0, await CountAsync());
     }
 
     [Fact]

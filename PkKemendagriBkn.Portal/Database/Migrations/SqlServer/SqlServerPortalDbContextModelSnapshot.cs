@@ -482,74 +482,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("Agreements", (string)null);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AnnexField", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Format")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid?>("LetterId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("RecordedByParty")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("VoidReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("VoidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("LetterId");
-
-                    b.ToTable("AnnexFields", (string)null);
-                });
-
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3478,6 +3410,65 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasDiscriminator().HasValue("AgreedReading");
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AnnexEdition", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<string>("Elements")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasDiscriminator().HasValue("AnnexEdition");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ExchangeMethod", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasDiscriminator().HasValue("ExchangeMethod");
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ForceMajeure", b =>
                 {
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
@@ -3643,20 +3634,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreementEvent", b =>
-                {
-                    b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PkKemendagriBkn.Core.Correspondence.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AnnexField", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
                         .WithMany()

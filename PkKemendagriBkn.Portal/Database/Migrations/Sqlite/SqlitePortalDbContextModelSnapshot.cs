@@ -473,74 +473,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.ToTable("Agreements", (string)null);
                 });
 
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AnnexField", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Format")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("LetterId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByParty")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoidReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("LetterId");
-
-                    b.ToTable("AnnexFields", (string)null);
-                });
-
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3466,6 +3398,65 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("AgreedReading");
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AnnexEdition", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<string>("Elements")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("AnnexEdition");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ExchangeMethod", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EffectiveOn");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("ExchangeMethod");
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.ForceMajeure", b =>
                 {
                     b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
@@ -3631,20 +3622,6 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AgreementEvent", b =>
-                {
-                    b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PkKemendagriBkn.Core.Correspondence.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.AnnexField", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementRecord", null)
                         .WithMany()

@@ -21,6 +21,8 @@ public class CorrectEventTests
 
     [Theory]
     [InlineData(EventKind.ForceMajeure)]
+    [InlineData(EventKind.AnnexEdition)]
+    [InlineData(EventKind.ExchangeMethod)]
     [InlineData(EventKind.TermNotice)]
     [InlineData(EventKind.TermChange)]
     [InlineData(EventKind.Incident)]
@@ -68,6 +70,8 @@ public class CorrectEventTests
 
     [Theory]
     [InlineData(EventKind.ForceMajeure)]
+    [InlineData(EventKind.AnnexEdition)]
+    [InlineData(EventKind.ExchangeMethod)]
     [InlineData(EventKind.TermNotice)]
     [InlineData(EventKind.Incident)]
     public async Task Is_refused_when_nothing_differs(EventKind kind)

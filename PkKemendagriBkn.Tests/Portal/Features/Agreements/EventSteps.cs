@@ -2,6 +2,7 @@ using PkKemendagriBkn.Core;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Agreements;
@@ -27,6 +28,8 @@ internal static class EventSteps
         EventKind.TermChange => TermChange(NoticeKind.Extend, On(2031, 8, 27)),
         EventKind.Addendum => Addendum(),
         EventKind.AgreedReading => Reading(),
+        EventKind.AnnexEdition => Edition("NIP", "Nama"),
+        EventKind.ExchangeMethod => Method(),
         _ => Incident(new TimeOnly(8, 30)),
     };
 
@@ -55,6 +58,24 @@ internal static class EventSteps
     {
         Kind = EventKind.Addendum, Description = "Adendum pertama.", AgreedOn = On(2026, 3, 2), EffectiveOn = On(2026, 4, 1), FeedbackMonths = feedbackMonths,
         Letter = Letter("ADD-1/2026"),
+    };
+
+    public static EventInput Edition(params string[] names)
+    {
+        var input = new EventInput
+        {
+            Kind = EventKind.AnnexEdition, Description = "Daftar elemen data.", EffectiveOn = On(2026, 3, 2),
+            Letter = Letter($"L-{string.Join('-', names)}/2026")
+        };
+        input.Elements.AddRange(names.Select(name => new AnnexElementInput { Name = name, Format = "teks" }));
+        return input;
+    }
+
+    public static EventInput Method(string cadence = "Setiap tanggal 5") => new()
+    {
+        Kind = EventKind.ExchangeMethod, Description = "Notula rapat teknis.", EffectiveOn = On(2026, 3, 2), Method = DeliveryMethod.WebService,
+        Endpoint = "Layanan data ASN", Cadence = cadence, Security = "TLS dan daftar alamat yang diizinkan.", Contact = "Subbagian data kedua pihak",
+        Letter = Letter($"C-{cadence}/2026"),
     };
 
     /// <summary>Itjen proposes, and BKN confirms.</summary>

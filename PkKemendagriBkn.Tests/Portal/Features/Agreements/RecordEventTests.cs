@@ -27,6 +27,8 @@ public class RecordEventTests
     [InlineData(EventKind.TermChange, Party.Both)]
     [InlineData(EventKind.Addendum, Party.Both)]
     [InlineData(EventKind.AgreedReading, Party.Both)]
+    [InlineData(EventKind.AnnexEdition, Party.Both)]
+    [InlineData(EventKind.ExchangeMethod, Party.Both)]
     [InlineData(EventKind.Incident, Party.First)]
     public async Task Stores_each_kind_for_its_party_with_one_entry_on_the_trail(EventKind kind, Party party)
     {
