@@ -59,7 +59,7 @@ public static class EvaluationMinutes
         ("Peserta", [PrintedForm.People(content.Participants)]),
         ("Agenda", content.Agenda.Count == 0 ? [] : [new NumberedList([.. content.Agenda.Select(a => new ListItem(a.Text))], Numbering.Letter)]),
         ("Temuan dan Rekomendasi", [Findings(agreement, content)]),
-        ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps)]),
+        ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps, [.. content.Findings.Select(f => f.Key)])]),
         ("Kesimpulan", Markup.Parse(content.Conclusion)),
     ];
 

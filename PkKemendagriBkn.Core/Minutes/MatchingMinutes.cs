@@ -67,7 +67,7 @@ public static class MatchingMinutes
         ("Peserta", [PrintedForm.People(content.Participants)]),
         ("Data yang Dipadankan", [DataSets(content)]),
         ("Hasil Pemadanan", [.. Results(content)]),
-        ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps)]),
+        ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps, [])]),
         ("Keberatan", [Objections(content)]),
         ("Catatan", Markup.Parse(content.Notes)),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Reminders;
@@ -13,11 +14,14 @@ namespace PkKemendagriBkn.Core.Reminders;
 /// <param name="Recipient">Who was told.</param>
 /// <param name="WrittenAt">When it was written down and shown in the portal.</param>
 /// <param name="ReadAt">When the person marked it as read.</param>
-/// <param name="Mail">What became of its mail, in words.</param>
-/// <param name="MailId">The mail that carries it.</param>
+/// <param name="Mail">What became of its mail and to which address it went, in words.</param>
 /// <param name="IsShown">Whether the recipient saw it in the portal; else it was only written down that nobody was told.</param>
 public sealed record LedgerEntry(string Deadline, DateOnly DueOn, int Step, string StepWords, string Recipient, DateTimeOffset WrittenAt,
-    DateTimeOffset? ReadAt, string Mail, Guid? MailId, bool IsShown = true);
+    DateTimeOffset? ReadAt, string Mail, bool IsShown = true)
+{
+    /// <summary>Days from the day (WIB) of the step to the one on which it was written down; 0 when it was in time.</summary>
+    public int DaysLate => Math.Max(0, DateOnly.FromDateTime(WrittenAt.ToOffset(Wib.Offset).DateTime).DayNumber - DueOn.DayNumber - Step);
+}
 
 /// <summary>Where the audit trail stood: its newest entry and that entry's hash in hexadecimal digits.</summary>
 public sealed record TrailHead(long Sequence, string Hash, DateTimeOffset At);
@@ -50,7 +54,7 @@ public static class LedgerEvidence
                 new KeyValue("Jejak audit", $"catatan nomor {head.Sequence.ToString(CultureInfo.InvariantCulture)}, {IndonesianDates.InWib(head.At)}"),
                 new KeyValue("Segel jejak audit", InGroups(head.Hash)),
             ]),
-            new Paragraph("SHA-256 isi dihitung atas semua baris buku pengingat di atas, dengan waktu lengkap sebagaimana tersimpan; digitnya ditulis dalam kelompok enam belas. Segel jejak audit mengikat penulisan setiap pengingat; perubahan sesudahnya terlihat saat jejak audit diperiksa."),
+            new Paragraph("SHA-256 isi dapat dihitung kembali dari tabel di atas: sel-sel setiap baris ditulis berurutan dengan tanda | di antaranya, setiap baris diakhiri satu baris baru (LF), dalam UTF-8. Digitnya ditulis dalam kelompok enam belas. Segel jejak audit mengikat penulisan setiap pengingat; perubahan sesudahnya terlihat saat jejak audit diperiksa."),
         ],
     };
 
@@ -59,7 +63,8 @@ public static class LedgerEvidence
 
     private static TableColumn[] Columns(IReadOnlyList<LedgerEntry> entries)
     {
-        TableColumn[] all = [new("Tenggat", 3), new("Jatuh tempo dan langkah", 2.2), new("Penerima", 2), new("Di portal", 3), new("Surel", 2.8)];
+        TableColumn[] all =
+            [new("Tenggat", 2.6), new("Jatuh tempo dan langkah", 2), new("Penerima", 1.8), new("Di portal", 2.6), new("Ketepatan", 1.4), new("Surel", 2.6)];
         return IsOfOne(entries) ? all[1..] : all;
     }
 
@@ -69,28 +74,19 @@ public static class LedgerEvidence
             yield return MailText.OneLine(e.Deadline);
         yield return $"{IndonesianDates.Long(e.DueOn)}: {e.StepWords}";
         yield return MailText.OneLine(e.Recipient);
-        yield return !e.IsShown ? $"Tidak tampil; dicatat {IndonesianDates.InWib(e.WrittenAt)}"
-            : $"Tampil {IndonesianDates.InWib(e.WrittenAt)}; {(e.ReadAt is { } read ? $"dibaca {IndonesianDates.InWib(read)}" : "belum dibaca")}";
+        yield return !e.IsShown ? $"Tidak tampil; dicatat {IndonesianDates.InWibExactly(e.WrittenAt)}"
+            : $"Tampil {IndonesianDates.InWibExactly(e.WrittenAt)}; {(e.ReadAt is { } read ? $"dibaca {IndonesianDates.InWibExactly(read)}" : "belum dibaca")}";
+        yield return e.DaysLate == 0 ? "Tepat waktu" : $"Terlambat ditulis {IndonesianNumbers.Whole(e.DaysLate)} hari";
         yield return e.Mail;
     }
 
     /// <summary>A digest that a line can break between groups, and an eye can compare.</summary>
     private static string InGroups(string hex) => string.Join(' ', hex.Chunk(16).Select(group => new string(group)));
 
-    /// <summary>SHA-256 over all lines, each field with its length before it, in hexadecimal digits.</summary>
+    /// <summary>SHA-256 in hexadecimal digits over the table as it is printed; the paper tells how.</summary>
     public static string Digest(IReadOnlyList<LedgerEntry> entries)
     {
-        var text = new StringBuilder();
-        foreach (var e in entries)
-        {
-            foreach (var field in (string[])[e.Deadline, e.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                e.Step.ToString(CultureInfo.InvariantCulture), e.Recipient, Instant(e.WrittenAt), Instant(e.ReadAt), e.Mail, e.MailId?.ToString("N") ?? ""])
-                text.Append(field.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(field);
-            text.Append('\n');
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var lines = string.Concat(entries.Select(e => string.Join('|', Cells(e, IsOfOne(entries))) + "\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
     }
-
-    private static string Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

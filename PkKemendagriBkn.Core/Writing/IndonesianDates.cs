@@ -40,6 +40,10 @@ public static class IndonesianDates
         return $"{Long(DateOnly.FromDateTime(wib.DateTime))} pukul {Digits(wib.Hour, 2)}.{Digits(wib.Minute, 2)} WIB";
     }
 
+    /// <summary>The same to the second, for what must be proven.</summary>
+    public static string InWibExactly(DateTimeOffset instant) =>
+        InWib(instant).Replace(" WIB", $".{Digits(instant.Second, 2)} WIB", StringComparison.Ordinal);
+
     /// <summary>How far a day lies from <paramref name="today"/>: hari ini, besok, 3 hari lagi, kemarin, 5 hari lalu.</summary>
     public static string Relative(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {

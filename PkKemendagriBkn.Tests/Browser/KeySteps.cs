@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace PkKemendagriBkn.Tests.Browser;
@@ -72,20 +71,10 @@ internal static class KeySteps
         await page.Keyboard.TypeAsync(words);
     }
 
-    /// <summary>Types today into the browser's own date field, whichever order its language has.</summary>
+    /// <summary>Types today as it is written here.</summary>
     public static async Task TypeTodayAsync(this IPage page, string name)
     {
         await page.TabToAsync(name);
-        var today = LivePortal.Today;
-        foreach (var order in new[] { "MMddyyyy", "ddMMyyyy" })
-        {
-            await page.Keyboard.TypeAsync(today.ToString(order, CultureInfo.InvariantCulture));
-            if (await page.Field(name).InputValueAsync() == today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                return;
-            await page.Keyboard.PressAsync("Shift+Tab");
-            await page.TabToAsync(name);
-        }
-
-        Assert.Fail($"{name} does not take today.");
+        await page.Keyboard.TypeAsync(PkKemendagriBkn.Core.Writing.TypedDates.Write(LivePortal.Today));
     }
 }

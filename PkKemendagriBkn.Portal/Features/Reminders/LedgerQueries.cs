@@ -37,7 +37,7 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> contexts, F
         return key => titles.GetValueOrDefault(key, $"Tenggat yang sudah tidak berlaku ({key})");
     }
 
-    private sealed record Row(Reminder Line, string Recipient, MailTrace Mail);
+    private sealed record Row(Reminder Line, string Recipient, MailTrace Mail, string? Address);
 
     private static async Task<List<Row>> RowsAsync(PortalDbContext db, IQueryable<Reminder> lines, CancellationToken ct) => await
             (from r in lines.AsNoTracking()
@@ -47,15 +47,19 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> contexts, F
              orderby r.WrittenAt, r.DueOn, r.Step, u.FullName, r.Id
              select new Row(r, u.FullName,
                  new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason,
-                     m == null ? null : m.MailOn))).ToListAsync(ct);
+                     m == null ? null : m.MailOn), m == null ? null : m.Address)).ToListAsync(ct);
 
     private static IReadOnlyList<LedgerEntry> Entries(IEnumerable<Row> rows, Func<string, string> titleOf) =>
     [
         .. rows.Select(r => new LedgerEntry(r.Line.Title ?? titleOf(r.Line.DeadlineKey), r.Line.DueOn, r.Line.Step,
             Labels.StepOf(r.Line.DeadlineKey, r.Line.Step), r.Recipient, r.Line.WrittenAt,
             r.Line.ReadAt,
-            Labels.Mail(r.Mail), r.Line.MailId, !PassedSteps.IsPassed(r.Line.NotMailed))),
+            MailWords(r), !PassedSteps.IsPassed(r.Line.NotMailed))),
     ];
+
+    private static string MailWords(Row row) => row.Mail.SentAt is { } at && row.Mail.NotMailed is null && row.Address is { } address
+        ? $"{Labels.Of(MailState.Sent)} {IndonesianDates.InWibExactly(at)} ke {address}"
+        : Labels.Mail(row.Mail);
 
     private static async Task<TrailHead> HeadAsync(PortalDbContext db, CancellationToken ct)
     {
