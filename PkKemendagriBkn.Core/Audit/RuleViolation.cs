@@ -72,6 +72,7 @@ public enum Rule
     CorrectionItemExists,
     StepNotOpen,
     AlreadySigned,
+    SignsForBoth,
     SubmittedReportStays,
     FollowUpClosed,
     FollowUpWaits,

@@ -145,6 +145,7 @@ public sealed class TwoPartyDocument : RecordedFact
         DraftStep.Approve or DraftStep.Sign or DraftStep.Agree or DraftStep.Accept when by.UserId is null || Latest?.WasEditedBy(by) != false =>
             Rule.MakerIsNotChecker,
         DraftStep.Sign when !Awaits(by.Party!.Value) => Rule.AlreadySigned,
+        DraftStep.Sign when SignaturesThatCount.Any(s => by.IsPerson(s.SignerId)) => Rule.SignsForBoth,
         DraftStep.Withdraw when FactId is not null => Rule.SubmittedReportStays,
         _ => null,
     };

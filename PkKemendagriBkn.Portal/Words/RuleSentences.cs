@@ -97,6 +97,7 @@ public static class RuleSentences
         Rule.CorrectionItemExists => "Butir yang sama (NIP, jenis riwayat, isian, dan nilai lama) sudah ada dalam daftar ini. Perbarui statusnya di butir itu.",
         Rule.StepNotOpen =>
             "Langkah ini tidak dapat dilakukan pada keadaan naskah sekarang, atau bukan wewenang peran Anda. Muat ulang halaman untuk melihat keadaan terakhirnya.",
+        Rule.SignsForBoth => "Satu orang tidak dapat menandatangani untuk kedua pihak. Mintalah pimpinan pihak Anda yang lain untuk menandatangani.",
         Rule.AlreadySigned => "Pihak Anda sudah menandatangani versi ini.",
         Rule.SubmittedReportStays => "Laporan ini sudah pernah disampaikan, sehingga tidak dapat ditarik. Perbaiki, lalu sampaikan lagi.",
         Rule.FollowUpClosed => "Tindak lanjut ini sudah selesai dinilai, sehingga tidak dapat dilaporkan lagi.",

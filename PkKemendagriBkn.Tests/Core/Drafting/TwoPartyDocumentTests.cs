@@ -34,6 +34,15 @@ public class TwoPartyDocumentTests
     }
 
     [Fact]
+    public void One_person_does_not_sign_for_both_parties_in_whichever_account()
+    {
+        var minutes = Agreed();
+        minutes.Sign(ItjenLeader, "Jabatan", "Kata sandi", At);
+        Breaks(Rule.SignsForBoth, () => minutes.Sign(ItjenLeader with { Party = Party.Second }, "Jabatan", "Kata sandi", At));
+        Breaks(Rule.SignsForBoth, () => minutes.Sign(BknLeader with { OtherAccounts = [ItjenLeader.UserId!.Value] }, "Jabatan", "Kata sandi", At));
+    }
+
+    [Fact]
     public void A_signature_falls_with_the_version_that_it_was_put_under()
     {
         var minutes = Agreed();

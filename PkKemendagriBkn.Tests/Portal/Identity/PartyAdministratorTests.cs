@@ -30,6 +30,10 @@ public sealed class PartyAdministratorTests : IClassFixture<AccountConsentTests.
         var queries = Portal.Get<UserQueries>();
         Assert.All((await queries.ListAsync(new SearchFilter(), admin, Ct)).Rows, r => Assert.Equal(Party.First, r.Party));
         Assert.Null(await queries.FindAsync(other.Id, admin, Ct));
+        using var browser = await Portal.SignInAsync(user);
+        var file = (await browser.GetAsync("/unduh/pengguna.csv")).Body;
+        Assert.Contains(own.Email, file, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Email, file, StringComparison.Ordinal);
         var unknown = await Assert.ThrowsAsync<RuleViolation>(() => Portal.Get<ResetPassword>().ExecuteAsync(Reason(other.Id, user), admin, Ct));
         Assert.Equal(Rule.FactNotFound, unknown.Code);
         Assert.NotNull((await Portal.Get<ResetPassword>().ExecuteAsync(Reason(own.Id, user), admin, Ct)).Password);
