@@ -61,7 +61,7 @@ public partial class PortalPagesTests
     [Theory]
     [InlineData("/tenggat/report:2026-1", "/tenggat")]
     [InlineData("/korespondensi/baru", "/korespondensi")]
-    [InlineData("/perjanjian/lampiran/baru", "/perjanjian")]
+    [InlineData("/akses/surat/baru", "/akses")]
     [InlineData("/pengingat/pengaturan", null)]
     public void A_page_belongs_to_the_nearest_page_of_the_menu_above_it(string path, string? route) =>
         Assert.Equal(route, PortalPages.MenuPageAt(path)?.Route);
