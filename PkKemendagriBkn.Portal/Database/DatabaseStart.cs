@@ -33,6 +33,9 @@ public sealed class DatabaseStart(
     public Task MigrateAsync(Func<CancellationToken, Task> recordFirst, CancellationToken ct = default) => OrRefuseAsync(async () =>
     {
         using var held = options.IsSqlServer ? null : await HoldFileLockAsync(ct);
+        var copy = options.IsSqlServer ? null : new UpgradeCopy(options.SqliteFile);
+        if (copy?.PutBack() == true)
+            log.LogWarning("An upgrade was cut off: the database is put back to what it was before, and upgraded again");
         RefuseToReplaceWhatIsGone();
         PortalDatabase.CreateFile(options);
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -47,17 +50,26 @@ public sealed class DatabaseStart(
         // EF would look at the shapes of all versions first: a second of every start, for nothing.
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
+        {
+            if (copy is not null)
+                await copy.MakeAsync(db, ct);
             await db.Database.MigrateAsync(ct);
+        }
+
         await RefuseOtherSettingsAsync(db, ct);
         await RefuseOtherKeyAsync(db, ct);
         await recordFirst(ct);
         if (pending.Count > 0 && await replay.RecordMigratedAsync(string.Join(", ", pending), ct) is var fields and > 0)
             log.LogInformation("{Fields} field(s) that the migration changed are on the audit trail", fields);
+        // What the migration changed is on the trail, or the next start does all of it again.
+        copy?.Drop();
     });
 
     /// <summary>Refuses to serve a database whose shape is not this version's.</summary>
     public Task RequireMigratedAsync(CancellationToken ct = default) => OrRefuseAsync(async () =>
     {
+        if (!options.IsSqlServer && new UpgradeCopy(options.SqliteFile).IsThere)
+            throw new StartRefused("An upgrade of the database was cut off: run 'dotnet PkKemendagriBkn.Portal.dll migrate' again, which begins it anew.");
         RefuseToReplaceWhatIsGone();
         RequireFile();
         PortalDatabase.CreateFile(options);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Database;
@@ -12,7 +13,7 @@ public sealed class UpgradeKilledTests(ITestOutputHelper output)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static int Step => Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS") is null ? 61 : 7;
+    private static int Step => Environment.GetEnvironmentVariable("PKBKN_KILL_ROUNDS") is null ? 47 : 11;
 
     [Fact]
     public async Task An_upgrade_killed_again_and_again_ends_like_one_that_was_left_alone()
@@ -21,23 +22,29 @@ public sealed class UpgradeKilledTests(ITestOutputHelper output)
         await using var left = await TestDatabase.OfVersionAsync(DatabaseProvider.Sqlite, "Initial", Ct);
         await left.MigrateAsync(Ct);
         await using var killed = await TestDatabase.OfVersionAsync(DatabaseProvider.Sqlite, "Initial", Ct, b => b.AddInterceptors(death));
-        var deaths = 0;
+        var (deaths, halves) = (0, 0);
         for (var command = 1; ; command += Step)
         {
             death.ComesAfter(command);
             var fault = await Record.ExceptionAsync(() => killed.MigrateAsync(Ct));
             killed.ClosePool();
-            if (!death.HasCome)
+            var hasCome = death.HasCome;
+            death.IsOver();
+            if (!hasCome)
             {
                 Assert.Null(fault);
                 break;
             }
 
             deaths++;
+            halves += File.Exists(killed.Options.SqliteFile + ".before-upgrade") ? 1 : 0;
+            await Assert.ThrowsAsync<StartRefused>(() => killed.Start.RequireMigratedAsync(Ct));
+            killed.ClosePool();
         }
 
-        output.WriteLine($"{deaths} deaths on the way");
-        Assert.True(deaths > 3);
+        output.WriteLine($"{deaths} deaths on the way, {halves} of them within the upgrade");
+        Assert.True(deaths > 3 && halves > 2);
+        Assert.Empty(Directory.GetFiles(killed.Folder, "*.before-upgrade*"));
         Assert.Equal(await ShapeAsync(left), await ShapeAsync(killed));
         await using var db = await killed.Contexts.CreateDbContextAsync(Ct);
         Assert.Equal(["ok"], await db.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync(Ct));
