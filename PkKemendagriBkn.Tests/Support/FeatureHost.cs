@@ -70,7 +70,7 @@ public sealed class FeatureHost : IAsyncDisposable
         parts.AddSingleton(TestDatabase.Key);
         parts.AddPortalDatabase(database.Options).AddFacts();
         parts.AddFeatures();
-        parts.AddSingleton<JobLease>();
+        parts.AddSingleton<JobLease>().AddSingleton<AccountChangeQueries>();
         parts.AddEvidence(new EvidenceOptions());
         parts.AddDrafting(new ConfigurationBuilder().Build());
         parts.AddSingleton<IPdfRenderer>(new SkiaPdfRenderer());

@@ -76,7 +76,7 @@ public sealed class RepresentativePageTests : PageTests
     {
         var id = await Host.ChangeAsync(await Host.ChangeFormAsync(On(10, 1), On(8, 20)));
         var page = Pages.Open<RepresentativeFormPage>($"/perwakilan/{id}/koreksi", Host.Itjen, id);
-        Assert.Equal("2026-08-20", page.Field("Tanggal pemberitahuan tertulis (boleh kosong)").GetAttribute("value"));
+        Assert.Equal("20/08/2026", page.Field("Tanggal pemberitahuan tertulis (boleh kosong)").GetAttribute("value"));
         page.Fill("Jabatan (boleh kosong)", "Kepala Bagian Perencanaan");
         page.Fill("Alasan", "Salah jabatan.");
         page.Submit();
