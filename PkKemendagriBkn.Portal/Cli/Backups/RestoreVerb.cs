@@ -153,6 +153,8 @@ public static class RestoreVerb
             output.WriteLine($"The data from before are kept as {kept}.");
         }
 
+        // Of an upgrade of what is being replaced: it would be put back over the restored file.
+        new UpgradeCopy(present).Drop();
         // A log that stays behind would be played into the restored file.
         File.Delete(present + "-wal");
         File.Delete(present + "-shm");

@@ -59,6 +59,8 @@ public class BackupTests
         var left = $"{database.Options.SqliteFile}.restoring-{Guid.CreateVersion7():N}";
         await File.WriteAllTextAsync(left, "half", None);
         await File.WriteAllTextAsync(left + "-wal", "half", None);
+        File.Copy(Path.Combine(backup, "portal.db"), database.Options.SqliteFile + ".before-upgrade");
+        await UploadAsync(database, SampleFiles.Png);
         await using (new FileStream(database.Options.SqliteFile + ".restore-lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
         {
             var refused = await Assert.ThrowsAsync<StartRefused>(() => RestoreVerb.RunAsync(database.Services, [backup], TextWriter.Null, None));
@@ -67,7 +69,7 @@ public class BackupTests
         }
 
         Assert.Equal(0, await RestoreVerb.RunAsync(database.Services, [backup], TextWriter.Null, None));
-        Assert.Empty(Directory.GetFiles(database.Folder, "*.restor*"));
+        Assert.Empty(Directory.GetFiles(database.Folder, "*.restor*").Concat(Directory.GetFiles(database.Folder, "*.before-upgrade")));
         Assert.True((await database.VerifyAsync()).IsSound);
     }
 
