@@ -13,6 +13,8 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
     {
         RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis peristiwa dari daftar.");
         RuleFor(i => i.Notice).IsInEnum().WithMessage("Pilih perpanjangan atau pengakhiran dari daftar.");
+        RuleFor(i => i.Provider).IsInEnum().WithMessage("Pilih pihak pemberi data dari daftar.");
+        RuleFor(i => i.Method).IsInEnum().WithMessage("Pilih cara pertukaran dari daftar.");
         RuleFor(i => i.Description).NotEmpty().WithMessage("Tulis uraian peristiwa.").AtMost((AgreementEvent a) => a.Description, "Uraian");
         When(i => i.Kind == EventKind.ForceMajeure, ForForceMajeure);
         When(i => i.Kind == EventKind.TermNotice, ForTermNotice);
@@ -46,7 +48,7 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
 
     private void ForExchangeMethod()
     {
-        RuleFor(i => i.Method).NotNull().WithMessage("Pilih cara pertukaran.").IsInEnum().WithMessage("Pilih cara pertukaran dari daftar.");
+        RuleFor(i => i.Method).NotNull().WithMessage("Pilih cara pertukaran.");
         RuleFor(i => i.Endpoint).NotEmpty().WithMessage("Isi alamat atau nama layanannya.")
             .AtMost((ExchangeMethod m) => m.Endpoint, "Alamat atau nama layanan");
         RuleFor(i => i.Cadence).NotEmpty().WithMessage("Isi seberapa sering data dipertukarkan.").AtMost((ExchangeMethod m) => m.Cadence, "Frekuensi");
