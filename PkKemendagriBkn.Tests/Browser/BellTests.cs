@@ -48,7 +48,7 @@ public class BellTests(LivePortal portal)
         return words!.Split(' ').Where(w => int.TryParse(w, out _)).Select(int.Parse).LastOrDefault();
     }
 
-    /// <summary>A task that is due in a week, written by a process that is not the one that serves the windows.</summary>
+    /// <summary>A task with a weekly step today, late enough to stand first, written by a process that is not the one that serves the windows.</summary>
     private async Task RemindFromAnotherNodeAsync(string title)
     {
         var options = new DatabaseOptions { Folder = portal.Folder };
@@ -65,7 +65,7 @@ public class BellTests(LivePortal portal)
                 VerificationCode = Guid.NewGuid().ToString("N")
             };
             minutes.Recorded(AgreementRecord.PksId, by, PortalProcess.Clock.GetUtcNow());
-            var task = new FollowUp { DocumentId = minutes.Id, Number = 1, Text = title, Owner = Party.First, DueOn = LivePortal.Today.AddDays(7) };
+            var task = new FollowUp { DocumentId = minutes.Id, Number = 1, Text = title, Owner = Party.First, DueOn = LivePortal.Today.AddDays(-1 - 7 * 60) };
             task.Recorded(AgreementRecord.PksId, by, PortalProcess.Clock.GetUtcNow());
             db.AddRange(minutes, task);
             db.Because(new AuditNote(Actor.Portal, "SignDocument"));

@@ -28,8 +28,15 @@ internal static class PageSteps
 
     public static ILocator Field(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true });
 
-    /// <summary>Types a date as officials write it.</summary>
-    public static Task FillAsync(this ILocator field, DateOnly date) => field.FillAsync(PkKemendagriBkn.Core.Writing.TypedDates.Write(date));
+    /// <summary>Types a date as officials write it, and goes on.</summary>
+    public static async Task FillAsync(this ILocator field, DateOnly date)
+    {
+        await field.FillAsync(PkKemendagriBkn.Core.Writing.TypedDates.Write(date));
+        await field.BlurAsync();
+    }
+
+    /// <summary>The date that a field shows.</summary>
+    public static async Task<DateOnly?> DayAsync(this ILocator field) => PkKemendagriBkn.Core.Writing.WrittenDates.Read(await field.InputValueAsync());
 
     public static Task PressLinkAsync(this IPage page, string name) =>
         page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
