@@ -66,7 +66,10 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
              select new OfSubject(
                  new Mine(r.Id, r.DeadlineKey, r.DueOn, r.Step, r.WrittenAt, r.ReadAt,
                      new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason,
-                         m == null ? null : m.MailOn)) { Title = r.Title, Page = r.Page },
+                         m == null ? null : m.MailOn))
+                 {
+                     Title = r.Title, Page = r.Page,
+                 },
                  shown.Count(o => o.DeadlineKey == r.DeadlineKey), unread)).Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
         return (rows, await shown.Select(r => r.DeadlineKey).Distinct().CountAsync(ct));
     }
