@@ -1,7 +1,10 @@
+using Bunit;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
 namespace PkKemendagriBkn.Tests.Portal.Notifications;
@@ -9,7 +12,7 @@ namespace PkKemendagriBkn.Tests.Portal.Notifications;
 /// <summary>What somebody is reminded of: a duty is one row and counts once, however many of its steps have come.</summary>
 public class RemindedOfTests
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_duty_whose_steps_have_all_come_is_one_row_with_its_newest_step_and_counts_once()
@@ -50,6 +53,23 @@ public class RemindedOfTests
         Assert.Equal(rows.OrderBy(r => r.Newest.DueOn).Select(r => r.Newest.DeadlineKey), rows.Select(r => r.Newest.DeadlineKey));
         await host.Get<MarkRemindersRead>().ExecuteAsync(new() { ReminderId = rows[0].Newest.Id }, Officer(host), Ct);
         Assert.Equal(rows[0].Newest.DeadlineKey, (await RowsAsync(host))[^1].Newest.DeadlineKey);
+    }
+
+    [Fact]
+    public async Task What_is_fulfilled_or_was_recorded_by_mistake_asks_for_nothing_on_the_page_either()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        var (answered, mistaken) = (await host.DeliverAsync(On(3, 10)), await host.DeliverAsync(On(3, 10)));
+        host.Clock.Advance(On(9, 3).ToDateTime(new TimeOnly(3, 0)) - host.Clock.GetUtcNow().DateTime); // H-7
+        await host.Get<ReminderWriter>().WriteDueAsync(Ct);
+        var before = await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct);
+        await using var pages = new PageHost(host);
+        Assert.DoesNotContain("Tidak perlu tindakan lagi", pages.Open<RemindersPage>("/pengingat", host.Itjen).Markup, StringComparison.Ordinal);
+        await host.AnswerAsync(host.Today, answered);
+        await host.VoidAsync(await host.FindAsync<Delivery>(mistaken));
+        Assert.Equal(2, pages.Open<RemindersPage>("/pengingat", host.Itjen).FindAll("tbody tr")
+            .Count(row => row.TextContent.Contains("Tidak perlu tindakan lagi", StringComparison.Ordinal)));
+        Assert.Equal(before - 2, await host.Get<UnreadCounts>().CountAsync(host.Itjen, Ct));
     }
 
     /// <summary>The host's duty, eight days late and told of on each of its steps, with others beside it.</summary>
