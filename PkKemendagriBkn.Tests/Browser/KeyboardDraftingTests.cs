@@ -159,6 +159,11 @@ public sealed class KeyboardDraftingTests
             await Expect(dialog.Locator("textarea").First).ToBeFocusedAsync();
             await page.Keyboard.TypeAsync(reason);
         }
+        else
+        {
+            // The dialog takes the focus a moment after it shows; keys before that would be lost.
+            await page.WaitForFunctionAsync("() => document.activeElement.closest('[role=dialog], .mud-focus-trap') !== null");
+        }
 
         await page.EnterAsync(step, InDialog);
         await Expect(dialog).ToHaveCountAsync(0);
