@@ -39,9 +39,23 @@ internal static class PageSteps
     public static async Task<DateOnly?> DayAsync(this ILocator field) => PkKemendagriBkn.Core.Writing.WrittenDates.Read(await field.InputValueAsync());
 
     public static Task PressLinkAsync(this IPage page, string name) =>
-        page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        page.PressAsync(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
 
-    public static Task PressButtonAsync(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    public static Task PressButtonAsync(this IPage page, string name) =>
+        page.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
+
+    /// <summary>Clicks, and where that cannot be done tells what the page showed instead.</summary>
+    private static async Task PressAsync(this IPage page, ILocator what)
+    {
+        try
+        {
+            await what.ClickAsync();
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{page.Url} shows: {await page.Locator("body").InnerTextAsync()}", late);
+        }
+    }
 
     /// <summary>Fills in the form for a letter that asks for a report, sent today.</summary>
     public static async Task FillRequestAsync(this IPage page, string number, DateOnly sentOn)
