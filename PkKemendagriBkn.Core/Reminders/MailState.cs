@@ -19,4 +19,7 @@ public enum NotMailed
 
     /// <summary>As before, and there was no duty any more.</summary>
     PassedThenNoDuty,
+
+    /// <summary>A later step of the same matter was there before its mail went out.</summary>
+    Overtaken,
 }

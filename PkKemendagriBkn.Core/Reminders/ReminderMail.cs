@@ -27,12 +27,16 @@ public sealed record MailedDeadline(string Title, string Debtor, string Citation
         : IndonesianDates.RelativeDue(DueOn, today);
 }
 
-/// <summary>Something that has come to wait for the recipient, as a mail tells of it: what it is about stands in the portal alone.</summary>
-/// <param name="Title">What is to be done.</param>
-/// <param name="Since">Since when it waits.</param>
+/// <summary>Something that has come to the recipient, as a mail tells of it: what it is about stands in the portal alone.</summary>
+/// <param name="Title">What is to be done, or was done.</param>
+/// <param name="Since">Since when it waits, or when it was done.</param>
 /// <param name="From">Whose step it answers, in words; null for nobody's.</param>
-/// <param name="Url">Where it is done.</param>
-public sealed record MailedArrival(string Title, DateTimeOffset Since, string? From, string Url);
+/// <param name="Url">Where it is done, or to be read.</param>
+public sealed record MailedArrival(string Title, DateTimeOffset Since, string? From, string Url)
+{
+    /// <summary>Whether it is news, for which nobody waits.</summary>
+    public bool IsNews { get; init; }
+}
 
 /// <summary>The words of a reminder: the same in plain text and in HTML.</summary>
 public sealed record ReminderMail(string Subject, string Text, string Html)
@@ -61,6 +65,7 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         var opening = (urgent, deadlines.Count) switch
         {
             (true, > 0) => "Kewajiban berikut dalam pelaksanaan Perjanjian Kerja Sama memerlukan tindakan segera.",
+            (_, 0) when arrivals.All(a => a.IsNews) => "Yang berikut terjadi dalam pelaksanaan Perjanjian Kerja Sama dan perlu Anda ketahui.",
             (_, 0) => "Yang berikut menunggu Anda dalam pelaksanaan Perjanjian Kerja Sama.",
             _ => "Berikut pengingat kewajiban dalam pelaksanaan Perjanjian Kerja Sama.",
         };
@@ -80,20 +85,26 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
 
     private static string SubjectOf(IReadOnlyList<MailedDeadline> deadlines, IReadOnlyList<MailedArrival> arrivals, bool urgent, DateOnly today)
     {
-        if (deadlines.Count == 0)
-            return $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda"; // The subject stands in the trail, which both parties read.
-        var waiting = arrivals.Count > 0 ? $"{IndonesianNumbers.Whole(arrivals.Count)} hal menunggu Anda; " : "";
-        if (urgent || deadlines.Count == 1)
-            return $"{waiting}{Capital(deadlines[0].RelativeDue(today))}: {deadlines[0].Title}";
-        return $"{waiting}{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama"
-            + Counted(deadlines.Count(d => d.IsLate(today)), "terlambat") + Counted(deadlines.Count(d => d.NeedsAttention(today)), "perlu perhatian");
+        // Numbers alone: the subject stands in the trail, which both parties read.
+        var (news, words) = (arrivals.Count(a => a.IsNews), new List<string>());
+        if (arrivals.Count > news)
+            words.Add($"{IndonesianNumbers.Whole(arrivals.Count - news)} hal menunggu Anda");
+        if (news > 0)
+            words.Add($"{IndonesianNumbers.Whole(news)} perkembangan");
+        if (deadlines.Count == 1 || deadlines.Count > 0 && urgent)
+            words.Add($"{Capital(deadlines[0].RelativeDue(today))}: {deadlines[0].Title}");
+        else if (deadlines.Count > 0)
+            words.Add($"{IndonesianNumbers.Whole(deadlines.Count)} tenggat perjanjian kerja sama"
+                + Counted(deadlines.Count(d => d.IsLate(today)), "terlambat") + Counted(deadlines.Count(d => d.NeedsAttention(today)), "perlu perhatian"));
+        return string.Join("; ", words);
     }
 
     private static string Counted(int count, string words) => count > 0 ? $", {IndonesianNumbers.Whole(count)} {words}" : "";
 
     private static IReadOnlyList<(string Label, string Value)> Rows(MailedArrival arrival) =>
     [
-        ("Sejak", $"{IndonesianDates.Weekday(DateOnly.FromDateTime(arrival.Since.ToOffset(Wib.Offset).DateTime))}, {IndonesianDates.InWib(arrival.Since)}"),
+        (arrival.IsNews ? "Pada" : "Sejak",
+            $"{IndonesianDates.Weekday(DateOnly.FromDateTime(arrival.Since.ToOffset(Wib.Offset).DateTime))}, {IndonesianDates.InWib(arrival.Since)}"),
         .. arrival.From is { } from ? [("Dari", from)] : (IReadOnlyList<(string, string)>)[],
     ];
 

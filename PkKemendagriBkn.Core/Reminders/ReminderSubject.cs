@@ -20,7 +20,7 @@ public enum ReminderSource
     /// <summary>The notice of a personal-data incident, for which the law counts hours.</summary>
     IncidentNotice,
 
-    /// <summary>Something that has come to wait for the person: told once, when it comes.</summary>
+    /// <summary>Something that has come to wait for the person, or that the person should know of: told once, when it comes.</summary>
     Arrival,
 }
 
@@ -34,8 +34,8 @@ public enum ReminderSource
 /// <param name="Closed">Why nobody is reminded of it any more; null while it is open.</param>
 public sealed record ReminderSubject(string Key, ReminderSource Source, DeadlineKind? Kind, Party Debtor, DateOnly FromOn, DateOnly DueOn, NotMailed? Closed)
 {
-    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:", ArrivalPrefix = "arrival:", NoticePrefix = "notice:",
-        OwnPrefix = NoticePrefix + "own:";
+    private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:", ArrivalPrefix = "arrival:", NewsPrefix = "news:",
+        NoticePrefix = "notice:", OwnPrefix = NoticePrefix + "own:";
 
     public static ReminderSubject Of(Deadline deadline) => new(
         deadline.Key, ReminderSource.Deadline, deadline.Kind, deadline.Debtor, deadline.ClockStartsOn, deadline.DueOn, deadline.State switch
@@ -71,15 +71,28 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     /// party reads it too, and must not tell what is still inside one party.
     /// </summary>
     public static ReminderSubject Of(WaitingItem item, DateTimeOffset since) => new(
-        ArrivalPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}")))),
+        (item.Kind == WaitingKind.LateRecord ? NewsPrefix : ArrivalPrefix)
+            + Digest(string.Create(CultureInfo.InvariantCulture, $"{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}")),
         ReminderSource.Arrival, null, item.Doer ?? Party.Both, DateOf(since), DateOf(since), null)
     {
         Title = item.Title, Page = item.Path, IsAtOnce = item.Kind is WaitingKind.DecideAccess or WaitingKind.AnswerClaim,
     };
 
+    /// <summary>What somebody did that others should know of; its key is a digest of its entry on the trail, for the same reason.</summary>
+    /// <param name="entryId">The entry.</param>
+    /// <param name="at">When it was done.</param>
+    /// <param name="overtaken">Whether a later step of the same matter tells more.</param>
+    public static ReminderSubject OfNews(Guid entryId, DateTimeOffset at, bool overtaken) => new(
+        NewsPrefix + Digest(entryId.ToString()), ReminderSource.Arrival, null, Party.Both, DateOf(at), DateOf(at), overtaken ? NotMailed.Overtaken : null);
+
     /// <summary>Whether a key stands for something that came to wait.</summary>
     public static bool IsArrival(string key) => key.StartsWith(ArrivalPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a key stands for something that was done or recorded, and that nobody has to answer.</summary>
+    public static bool IsNews(string key) => key.StartsWith(NewsPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether what a key stands for is told once to each person, and is no duty that comes and goes.</summary>
+    public static bool IsToldOnce(string key) => IsArrival(key) || IsNews(key) || IsNotice(key);
 
     /// <summary>What stands for something that happened to the reader's own account: it is taken note of at the next sign-in.</summary>
     /// <param name="what">What tells it apart from others of the same person, for ever.</param>
@@ -109,6 +122,8 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     /// <param name="now">How it stands; null when it is gone.</param>
     public static NotMailed? WhyNot(DateOnly dueOn, ReminderSubject? now) =>
         now is null ? NotMailed.NoLongerADuty : now.Closed ?? (now.DueOn == dueOn ? null : NotMailed.DueDateMoved);
+
+    private static string Digest(string what) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)));
 
     private static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Wib.Offset).DateTime);
 

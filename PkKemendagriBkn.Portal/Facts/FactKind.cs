@@ -48,6 +48,9 @@ public abstract class FactKind(Type type, string words, string path)
     /// <summary>All of the kind, of whatever agreement, voided ones too.</summary>
     public abstract IQueryable<Guid> Ids(PortalDbContext db);
 
+    /// <summary>Those of the kind with these ids, voided ones too.</summary>
+    public abstract Task<IReadOnlyList<RecordedFact>> FindAsync(PortalDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct);
+
     /// <summary>Those of the kind that rest on a letter, voided ones too.</summary>
     public abstract IQueryable<LetterUse> OnLetter(PortalDbContext db, Guid letterId);
 }
@@ -71,6 +74,9 @@ public sealed class FactKind<T>(string words, string path, Expression<Func<T, st
     public override string? TitleOf(RecordedFact fact) => compiled.Value((T)fact);
 
     public override IQueryable<Guid> Ids(PortalDbContext db) => db.Set<T>().IgnoreQueryFilters().Select(f => f.Id);
+
+    public override async Task<IReadOnlyList<RecordedFact>> FindAsync(PortalDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<T>().AsNoTracking().WithVoided().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
 
     public override IQueryable<LetterUse> OnLetter(PortalDbContext db, Guid letterId)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Reminders;
@@ -33,14 +34,15 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             mail = await db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == mailId, ct);
-            var person = await db.Users.AsNoTracking().Where(u => u.Id == mail.RecipientId).Select(u => new { u.FullName, u.Email, u.IsActive })
+            var person = await db.Users.AsNoTracking().Where(u => u.Id == mail.RecipientId).Select(u => new { u.FullName, u.Email, u.IsActive, u.Party })
                 .SingleAsync(ct);
             (address, name) = (person.Email ?? "", person.FullName);
             var lines = await db.Reminders.Where(r => r.MailId == mailId && r.NotMailed == null).OrderBy(r => r.DueOn).ThenBy(r => r.DeadlineKey)
                 .ThenBy(r => r.Step).ToListAsync(ct);
             var subjects = await ReminderSubjects.ReadAsync(db, snapshot, lines.Select(l => l.DeadlineKey), ct);
-            var waits = lines.Any(l => ReminderSubject.IsArrival(l.DeadlineKey)) ? Arrivals.Of(await waiting.NewsAsync(ct), today).ToList() : [];
-            var standing = subjects.On(today).Concat(waits.Select(w => w.Subject).DistinctBy(s => s.Key)).ToDictionary(d => d.Key);
+            var come = lines.Any(l => ReminderSubject.IsArrival(l.DeadlineKey) || ReminderSubject.IsNews(l.DeadlineKey))
+                ? await ComeAsync(person.Party, today, ct) : [];
+            var standing = subjects.On(today).Concat(come.Keys).ToDictionary(d => d.Key);
             foreach (var line in lines)
             {
                 line.NotMailed = ReminderSubject.IsNotice(line.DeadlineKey) ? AccountNotices.WhyNotMailed(line, person.Email, now)
@@ -52,9 +54,9 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
             notices = [.. lines.Where(l => l.NotMailed is null && ReminderSubject.IsNotice(l.DeadlineKey))
                 .Select(l => new MailedArrival(l.Title!, l.WrittenAt, null, options.PortalAddress + l.Page))];
             var keys = lines.Where(l => l.NotMailed is null && !ReminderSubject.IsNotice(l.DeadlineKey)).Select(l => l.DeadlineKey).Distinct()
-                .ToLookup(ReminderSubject.IsArrival);
+                .ToLookup(ReminderSubject.IsToldOnce);
             left = [.. keys[false].Select(key => subjects.Tell(standing[key], today, options.PortalAddress))];
-            arrived = [.. keys[true].Select(key => Arrivals.Tell(waits.First(w => w.Subject.Key == key).Item, options.PortalAddress))];
+            arrived = [.. keys[true].Select(key => come[standing[key]]).OrderBy(a => a.IsNews)];
             db.Because(new AuditNote(Actor.Portal, "LeaveOutReminders", nameof(OutboxMail), mailId));
             await db.SaveChangesAsync(ct);
         }
@@ -68,6 +70,16 @@ public sealed class MailComposer(IDbContextFactory<PortalDbContext> contexts, Fa
         var all = $"{options.PortalAddress}/pengingat";
         var words = notices.Count > 0 ? ReminderMail.OfNotices(name, notices, all) : ReminderMail.Write(name, left, arrived, mail.IsUrgent, today, all);
         return new ComposedMail(address, words, Message(mail, address, name, words, now));
+    }
+
+    /// <summary>What waits and what was decided, each as the ledger knows it and as a mail tells of it.</summary>
+    private async Task<Dictionary<ReminderSubject, MailedArrival>> ComeAsync(Party? party, DateOnly today, CancellationToken ct)
+    {
+        var portal = options.PortalAddress;
+        var waits = Arrivals.Of(await waiting.NewsAsync(ct), today).DistinctBy(w => w.Subject.Key);
+        var decided = party is { } known ? await waiting.DecisionsAsync(known, ct) : [];
+        return waits.Select(w => (w.Subject, Mail: Arrivals.Tell(w.Item, portal))).Concat(decided.Select(d => (d.Subject, Mail: Arrivals.Tell(d, portal))))
+            .ToDictionary(c => c.Subject, c => c.Mail);
     }
 
     private MimeMessage Message(OutboxMail mail, string address, string name, ReminderMail words, DateTimeOffset now)

@@ -101,6 +101,13 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         return titles;
     }
 
+    /// <summary>Which of these keys still stand for a duty that is open.</summary>
+    public async Task<IReadOnlySet<string>> OpenAsync(FactsSnapshot snapshot, IReadOnlyCollection<string> keys, DateOnly today, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await ReminderSubjects.OpenAsync(db, snapshot, keys, today, ct)).Keys.ToHashSet();
+    }
+
     /// <summary>Of these lines those that were put off and are not back yet, each with the day (WIB) on which it comes back.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateOnly>> SnoozedAsync(IReadOnlyCollection<Guid> ids, DateOnly today, CancellationToken ct = default)
     {

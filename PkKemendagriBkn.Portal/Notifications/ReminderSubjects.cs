@@ -49,6 +49,11 @@ public sealed class ReminderSubjects
         return new(snapshot, ids.Count == 0 ? [] : await TasksAsync(db, f => f.DueOn != null && ids.Contains(f.Id), ct));
     }
 
+    /// <summary>Of the duties with these keys those of which somebody can still be reminded; of a settled one the bell says nothing.</summary>
+    public static async Task<Dictionary<string, ReminderSubject>> OpenAsync(PortalDbContext db, FactsSnapshot snapshot, IEnumerable<string> keys,
+        DateOnly today, CancellationToken ct = default) =>
+        (await ReadAsync(db, snapshot, keys, ct)).On(today).Where(s => s.Closed is null).ToDictionary(s => s.Key);
+
     /// <summary>
     /// As they stood at the end of a day (WIB). Of an incident, the notice to the agency: the one to the data subjects comes and goes with it, and nothing can
     /// be recorded yet of others.

@@ -30,6 +30,10 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         public bool IsUrgent => Subject.IsUrgent(Step, Who.Party);
     }
 
+    /// <summary>What has come: to wait for somebody, and to be known by each party's people.</summary>
+    private sealed record Come(IReadOnlyList<(WaitingItem Item, ReminderSubject Subject)> Arrivals,
+        IReadOnlyDictionary<Party, IReadOnlyList<Decision>> Decisions);
+
     /// <summary>Everything that is due by now.</summary>
     /// <returns>How many lines were written.</returns>
     public Task<int> WriteDueAsync(CancellationToken ct = default) => WriteDueAsync(null, ct);
@@ -47,23 +51,26 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     /// <returns>How many lines were written.</returns>
     public Task<int> WriteUrgentAsync(CancellationToken ct = default) => WriteAsync(null, due => due.IsUrgent, ct);
 
-    /// <summary>What has come to wait for somebody since, or was recorded long after its day, told once to each whom it concerns.</summary>
+    /// <summary>What has come to wait for somebody since, was decided, or was recorded long after its day, told once to each whom it concerns.</summary>
     /// <returns>How many lines were written.</returns>
     public async Task<int> WriteArrivalsAsync(CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         var today = WibClock.DateOf(now);
-        var arrivals = Arrivals.Of(await waiting.NewsAsync(ct), today).ToList();
+        var come = new Come([.. Arrivals.Of(await waiting.NewsAsync(ct), today)], new Dictionary<Party, IReadOnlyList<Decision>>
+        {
+            [Party.First] = await waiting.DecisionsAsync(Party.First, ct), [Party.Second] = await waiting.DecisionsAsync(Party.Second, ct),
+        });
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             // Most minutes nothing has come: no write is begun for it.
-            if ((await NewAsync(db, arrivals, ct)).Count == 0)
+            if ((await NewAsync(db, come, ct)).Count == 0)
                 return 0;
         }
 
         return await contexts.WriteAsync(async db =>
         {
-            var missing = await NewAsync(db, arrivals, ct);
+            var missing = await NewAsync(db, come, ct);
             if (missing.Count == 0)
                 return 0;
             await AddAsync(db, missing, ReminderRules.Default, today, now, ct);
@@ -74,15 +81,18 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     /// <summary>What came before an account was made is no news to its holder.</summary>
-    private static async Task<List<Due>> NewAsync(PortalDbContext db, IReadOnlyCollection<(WaitingItem Item, ReminderSubject Subject)> arrivals,
-        CancellationToken ct)
+    private static async Task<List<Due>> NewAsync(PortalDbContext db, Come come, CancellationToken ct)
     {
-        var people = await PeopleAsync(db, ct);
-        var due = (from person in people
-                   let actor = new Actor(person.Id, "", person.Party, person.Role)
-                   from arrival in arrivals
-                   where arrival.Item.Since >= person.CreatedAt && arrival.Item.WaitsFor(actor)
-                   select new Due(arrival.Subject, 0, person, new Reminded(person.Role, person.Party!.Value))).ToList();
+        var due = new List<Due>();
+        foreach (var person in await PeopleAsync(db, ct))
+        {
+            var (actor, who) = (new Actor(person.Id, "", person.Party, person.Role), new Reminded(person.Role, person.Party!.Value));
+            var mine = come.Arrivals.Where(a => a.Item.WaitsFor(actor)).ToList();
+            due.AddRange(mine.Where(a => a.Item.Since >= person.CreatedAt).Select(a => new Due(a.Subject, 0, person, who)));
+            due.AddRange(come.Decisions.GetValueOrDefault(who.Party, [])
+                .Where(d => !d.IsOvertaken && d.IsFor(actor, person.CreatedAt, mine.Select(a => a.Item))).Select(d => new Due(d.Subject, 0, person, who)));
+        }
+
         return await WithoutKnownAsync(db, due, ct);
     }
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -84,14 +82,13 @@ public sealed class UnreadCounts(IDbContextFactory<PortalDbContext> contexts, Fa
             .Where(r => users.Contains(r.RecipientId) && r.ReadAt == null && !db.ReminderSnoozes.Any(s => s.ReminderId == r.Id && s.UntilOn > today))
             .Select(r => new { r.RecipientId, r.DeadlineKey, r.Step }).Distinct().ToListAsync(ct);
         var preferences = await NotificationPreferences.ReadAsync(db, users, ct);
-        var debtors = waiting.Count == 0 ? []
-            : (await reader.ReadAsync(ct)).Conclude(today).Deadlines.Where(ReminderSchedule.IsOpen).ToDictionary(d => d.Key, d => d.Debtor);
-        return waiting.Where(w => DeadlineKeys.KindOf(w.DeadlineKey) is not { } kind
-                || debtors.ContainsKey(w.DeadlineKey)
-                && preferences.WantsBell(w.RecipientId, kind, NotificationPreferences.IsUrgent(w.Step), Owes(parties[w.RecipientId], w.DeadlineKey)))
+        var open = waiting.Count == 0 ? []
+            : await ReminderSubjects.OpenAsync(db, await reader.ReadAsync(ct), waiting.Select(w => w.DeadlineKey), today, ct);
+        return waiting.Where(w => ReminderSubject.IsToldOnce(w.DeadlineKey)
+                || open.TryGetValue(w.DeadlineKey, out var duty)
+                && (duty.Kind is not { } kind || preferences.WantsBell(w.RecipientId, kind, NotificationPreferences.IsUrgent(w.Step),
+                    parties[w.RecipientId] is { } party && duty.Owes(party))))
             .GroupBy(w => w.RecipientId).ToDictionary(g => g.Key, g => g.DistinctBy(w => w.DeadlineKey).Count());
-
-        bool Owes(Party? party, string key) => debtors.TryGetValue(key, out var debtor) && (debtor == Party.Both || debtor == party);
     }
 
     public void Dispose() => looking.Dispose();

@@ -30,12 +30,21 @@ public static class Arrivals
     public static MailedArrival Tell(WaitingItem item, string portal) =>
         item.Kind <= WaitingKind.SignDocument
             ? new MailedArrival("Naskah menunggu langkah Anda", item.Since!.Value, null, portal)
-            : new MailedArrival(Labels.Of(item.Kind), item.Since!.Value, item.From is { } from ? Labels.Of(from) : null, portal + item.Path);
+            : new MailedArrival(Labels.Of(item.Kind), item.Since!.Value, item.From is { } from ? Labels.Of(from) : null, portal + item.Path)
+            {
+                IsNews = item.Kind == WaitingKind.LateRecord,
+            };
+
+    /// <summary>As a mail tells of a decision; of a document, that there is something to read.</summary>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static MailedArrival Tell(Decision decision, string portal) => decision.IsOfDocument
+        ? new MailedArrival("Perkembangan naskah", decision.At, null, portal) { IsNews = true }
+        : new MailedArrival(decision.Words, decision.At, null, portal + decision.Page) { IsNews = true };
 
     /// <summary>What is to be done, and with what, in the portal itself.</summary>
-    private static string TitleOf(WaitingItem item)
-    {
-        var words = $"{Labels.Of(item.Kind)}: {item.Title}";
-        return words.Length > Reminder.LongestTitle ? words[..(Reminder.LongestTitle - 1)] + "…" : words;
-    }
+    private static string TitleOf(WaitingItem item) => Short($"{Labels.Of(item.Kind)}: {item.Title}");
+
+    /// <summary>As the ledger has room for it.</summary>
+    internal static string Short(string words) => words.Length > Reminder.LongestTitle ? words[..(Reminder.LongestTitle - 1)] + "…" : words;
 }

@@ -24,6 +24,9 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     /// <summary>What was recorded long after its day.</summary>
     private Kept? late;
 
+    /// <summary>What was decided, as each party may know it.</summary>
+    private readonly ConcurrentDictionary<Party, (long Head, DateOnly Today, IReadOnlyList<Decision> Decisions)> decided = new();
+
     /// <summary>The deadlines that waited on a day (WIB) before or after today; what else waits is known of today alone.</summary>
     public async Task<WaitingBoard> ReadAsync(Actor actor, DateOnly asOf, CancellationToken ct = default) => asOf == clock.Today()
         ? await ReadAsync(actor, ct)
@@ -49,6 +52,19 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         if (late is not { } known || known.Head != head || known.Today != today)
             late = known = new Kept(head, today, [.. await LateRecords.ReadAsync(db, today, ct)]);
         return [.. await ItemsAsync(db, Actor.Portal, today, ct), .. known.Items];
+    }
+
+    /// <summary>What was decided lately, newest first, as far as a party may know it.</summary>
+    public async Task<IReadOnlyList<Decision>> DecisionsAsync(Party party, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var today = clock.Today();
+        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        if (decided.TryGetValue(party, out var known) && known.Head == head && known.Today == today)
+            return known.Decisions;
+        var decisions = await Decisions.ReadAsync(db, party, today, ct);
+        decided[party] = (head, today, decisions);
+        return decisions;
     }
 
     private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)

@@ -27,6 +27,7 @@ public static partial class Labels
         NotMailed.Fulfilled => "sudah dipenuhi sebelum dikirim",
         NotMailed.DueDateMoved => "tanggal jatuh tempo bergeser",
         NotMailed.Excused => "ditangguhkan karena keadaan kahar",
+        NotMailed.Overtaken => "sudah disusul langkah yang lebih baru",
         NotMailed.PassedThenFulfilled => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan kewajiban sudah dipenuhi ketika disusun",
         NotMailed.PassedThenMoved => "tidak sempat diingatkan: pengingat tidak disusun pada harinya, dan tanggal jatuh tempo sudah bergeser ketika disusun",
         NotMailed.PassedThenNoDuty =>
@@ -90,7 +91,10 @@ public static partial class Labels
 
     /// <summary>At which step of what a line of the ledger tells.</summary>
     public static string StepOf(string key, int step) =>
-        ReminderSubject.IsArrival(key) ? "Menunggu Anda" : ReminderSubject.IsNotice(key) ? "Pemberitahuan" : Step(step, ReminderSubject.IsPolicy(key));
+        ReminderSubject.IsArrival(key) ? "Menunggu Anda"
+            : ReminderSubject.IsNews(key) ? "Perkembangan"
+            : ReminderSubject.IsNotice(key) ? "Pemberitahuan"
+            : Step(step, ReminderSubject.IsPolicy(key));
 
     /// <summary>What became of a reminder's mail, in words.</summary>
     public static string Mail(MailTrace mail) => mail switch

@@ -15,8 +15,8 @@ public static class LedgerEndpoints
                 : Results.NotFound())
             .RequireAuthorization(nameof(Permission.ViewPortal));
         endpoints.MapGet("/tenggat/{key}/bukti.pdf", async (LedgerQueries ledger, IPdfRenderer pdf, string key, CancellationToken ct) =>
-            // What came to wait for a person is that person's alone.
-            ReminderSubject.IsArrival(key) || ReminderSubject.IsNotice(key) ? Results.NotFound()
+            // What a person was told once is that person's alone.
+            ReminderSubject.IsToldOnce(key) ? Results.NotFound()
                 : Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", "bukti-pengingat.pdf"))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }
