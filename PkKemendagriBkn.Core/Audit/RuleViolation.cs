@@ -130,6 +130,9 @@ public enum Rule
 
     /// <summary>A mail has moved on: it is no longer where the action takes it up.</summary>
     MailIsNotThere,
+
+    /// <summary>The other party was reminded of it today.</summary>
+    RemindedToday,
     HolidayAlreadyRecorded,
 }
 

@@ -32,12 +32,14 @@ public static class LedgerEvidence
     /// <param name="subject">Of which deadline, or of which person.</param>
     /// <param name="entries">All lines, in the order in which they stand in the document.</param>
     /// <param name="head">The audit trail at that moment; its instant dates the document.</param>
-    public static Document Build(string subject, IReadOnlyList<LedgerEntry> entries, TrailHead head) => new()
-    {
-        Title = "Bukti Buku Pengingat", Subject = subject, Author = "Portal Kepatuhan PKS", CreatedAt = head.At, Header = "Bukti buku pengingat",
-        Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"],
+    /// <param name="reminded">When somebody of the other party reminded of it, and who.</param>
+    public static Document Build(string subject, IReadOnlyList<LedgerEntry> entries, TrailHead head,
+        IReadOnlyList<(DateTimeOffset At, string By)>? reminded = null) => new()
+        {
+            Title = "Bukti Buku Pengingat", Subject = subject, Author = "Portal Kepatuhan PKS", CreatedAt = head.At, Header = "Bukti buku pengingat",
+            Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"],
             []),
-        Blocks =
+            Blocks =
         [
             new TitleLines(["BUKTI BUKU PENGINGAT", MailText.OneLine(subject)]),
             new Paragraph(entries.Count == 0
@@ -47,6 +49,10 @@ public static class LedgerEvidence
             [
                 new Table(Columns(entries), [.. entries.Select(e => TableRow.Of([.. Cells(e, IsOfOne(entries))]))]),
             ],
+            .. reminded is { Count: > 0 } ? (Block[])[
+                new Heading(2, "Diingatkan pihak lain"),
+                new KeyValueList([.. reminded.Select(r => new KeyValue(IndonesianDates.InWibExactly(r.At), MailText.OneLine(r.By)))]),
+            ] : [],
             new Heading(2, "Pembuktian"),
             new KeyValueList(
             [
@@ -56,7 +62,7 @@ public static class LedgerEvidence
             ]),
             new Paragraph("SHA-256 isi dapat dihitung kembali dari tabel di atas: sel-sel setiap baris ditulis berurutan dengan tanda | di antaranya, setiap baris diakhiri satu baris baru (LF), dalam UTF-8. Digitnya ditulis dalam kelompok enam belas. Segel jejak audit mengikat penulisan setiap pengingat; perubahan sesudahnya terlihat saat jejak audit diperiksa."),
         ],
-    };
+        };
 
     /// <summary>The paper of one duty names it above the table, not in every line.</summary>
     private static bool IsOfOne(IReadOnlyList<LedgerEntry> entries) => entries.All(e => e.Deadline == entries[0].Deadline);

@@ -72,7 +72,9 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     /// </summary>
     public static ReminderSubject Of(WaitingItem item, DateTimeOffset since) => new(
         (item.Kind == WaitingKind.LateRecord ? NewsPrefix : ArrivalPrefix)
-            + Digest(string.Create(CultureInfo.InvariantCulture, $"{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}")),
+            + Digest(item.Reminded is { } again
+                ? string.Create(CultureInfo.InvariantCulture, $"{item.Kind}:{item.Subject}:{DateOf(again.At):O}")
+                : string.Create(CultureInfo.InvariantCulture, $"{item.Kind}:{item.Subject}:{since.ToUnixTimeSeconds()}")),
         ReminderSource.Arrival, null, item.Doer ?? Party.Both, DateOf(since), DateOf(since), null)
     {
         Title = item.Title, Page = item.Path, IsAtOnce = item.Kind is WaitingKind.DecideAccess or WaitingKind.AnswerClaim,

@@ -42,6 +42,12 @@ public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title,
     /// <summary>Its last day (WIB), where it has one.</summary>
     public DateOnly? UntilOn { get; init; }
 
+    /// <summary>The last time somebody who waits for it reminded whoever can do it.</summary>
+    public Reminding? Reminded { get; init; }
+
+    /// <summary>Whether this person may remind those who can do it: people of the other party, by whoever answers for something.</summary>
+    public bool MayBeRemindedBy(Actor actor) => actor.Party is { } party and not Party.Both && Doer == party.Other() && IsAwaitedBy(actor);
+
     /// <summary>The duties that the matter will meet, each with the period or the id of the fact that it is about; a document may meet two.</summary>
     public IReadOnlyList<(DeadlineKind Kind, string Subject)> Meets { get; init; } = [];
 

@@ -27,7 +27,7 @@ public sealed class PortalUser : IdentityUser<Guid>
     public long LastTotpStep { get; set; }
 
     /// <summary>When this person put the first steps on the dashboard away; null while they are shown.</summary>
-    public DateTimeOffset? FirstStepsHiddenAt { get; set; }
+    public DateTimeOffset? FirstStepsHiddenAt { get; init; }
 
     public Actor ToActor(Guid? sessionId) => new(Id, FullName, Party, Role, sessionId);
 }

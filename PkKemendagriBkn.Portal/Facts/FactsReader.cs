@@ -22,7 +22,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static readonly string[] NoFacts =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(OutboxMail), nameof(CalendarFeed),
-        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage), .. FactKinds.All.Where(k => !k.Concludes).Select(k => k.Type.Name),
+        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage), nameof(Core.Waiting.WaitingItem),
+        .. FactKinds.All.Where(k => !k.Concludes).Select(k => k.Type.Name),
     ];
 
     private sealed record Kept(long Head, FactsSnapshot Snapshot);

@@ -33,6 +33,7 @@ public enum Permission
     ReviewDocument,
     SignDocument,
     RecordFollowUp,
+    RemindToAct,
     CorrectFact,
     AttachFile,
     MakePackage,
@@ -51,7 +52,8 @@ public static class RolePermissions
             Permission.RequestReport, Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip,
             Permission.RecordCorrectionList,
             Permission.RecordDataProblem,
-            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.CorrectFact,
+            Permission.ShowPersonalData, Permission.DraftDocument, Permission.ReviewDocument, Permission.RecordFollowUp, Permission.RemindToAct,
+            Permission.CorrectFact,
             Permission.AttachFile, Permission.MakePackage,
         ];
 
@@ -62,9 +64,9 @@ public static class RolePermissions
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.ProposeAccessDecision, Permission.DecideAccess],
         [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument,
-            Permission.MakePackage],
+            Permission.RemindToAct, Permission.MakePackage],
         [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument,
-            Permission.SignDocument, Permission.MakePackage],
+            Permission.SignDocument, Permission.RemindToAct, Permission.MakePackage],
         [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
@@ -48,6 +50,13 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
              select new LedgerLine(r.Step, r.DueOn, u.FullName, r.WrittenAt, r.ReadAt,
                  new MailTrace(m == null ? null : m.State, m == null ? null : m.SentAt, r.NotMailed, m == null ? null : m.Reason, m == null ? null : m.MailOn)))
             .Take(atMost).ToListAsync(ct);
+    }
+
+    /// <summary>When the other party reminded of a deadline, oldest first.</summary>
+    public async Task<IReadOnlyList<Reminding>> RemindedOfAsync(string key, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Remindings.OfDeadlineAsync(db, key, ct);
     }
 
     /// <summary>What one person was told, one row a duty: unread first and of those what was due first, then what was told last.</summary>

@@ -14,12 +14,17 @@ public static class Arrivals
     /// <param name="items">What waits.</param>
     /// <param name="today">The WIB date.</param>
     public static IEnumerable<(WaitingItem Item, ReminderSubject Subject)> Of(IEnumerable<WaitingItem> items, DateOnly today) =>
-        from item in items
+        from item in items.SelectMany(OnceAndAgain)
         let since = item.Since
         where since is not null && item.Doer is not null
         let subject = ReminderSubject.Of(item, since.GetValueOrDefault())
         where subject.DueOn >= today.AddDays(-NewsForDays)
         select (item, subject with { Title = TitleOf(item) });
+
+    /// <summary>What waits, and that the other party has reminded of it, which is told by itself.</summary>
+    private static IEnumerable<WaitingItem> OnceAndAgain(WaitingItem item) => item.Reminded is { } last
+        ? [item with { Reminded = null }, item with { Since = last.At, By = last.By, From = last.From }]
+        : [item];
 
     /// <summary>
     /// As a mail tells of it. What it is about is told in the portal alone: mail passes through too many hands. Of a document not even the step:
@@ -30,7 +35,8 @@ public static class Arrivals
     public static MailedArrival Tell(WaitingItem item, string portal) =>
         item.Kind <= WaitingKind.SignDocument
             ? new MailedArrival("Naskah menunggu langkah Anda", item.Since!.Value, null, portal)
-            : new MailedArrival(Labels.Of(item.Kind), item.Since!.Value, item.From is { } from ? Labels.Of(from) : null, portal + item.Path)
+            : new MailedArrival((item.Reminded is null ? "" : "Anda diingatkan: ") + Labels.Of(item.Kind), item.Since!.Value,
+                item.From is { } from ? Labels.Of(from) : null, portal + item.Path)
             {
                 IsNews = item.Kind == WaitingKind.LateRecord,
             };
@@ -43,7 +49,8 @@ public static class Arrivals
         : new MailedArrival(decision.Words, decision.At, null, portal + decision.Page) { IsNews = true };
 
     /// <summary>What is to be done, and with what, in the portal itself.</summary>
-    private static string TitleOf(WaitingItem item) => Short($"{Labels.Of(item.Kind)}: {item.Title}");
+    private static string TitleOf(WaitingItem item) =>
+        Short($"{(item.Reminded is { } last ? $"Diingatkan {Labels.Of(last.From)}: " : "")}{Labels.Of(item.Kind)}: {item.Title}");
 
     /// <summary>As the ledger has room for it.</summary>
     internal static string Short(string words) => words.Length > Reminder.LongestTitle ? words[..(Reminder.LongestTitle - 1)] + "…" : words;

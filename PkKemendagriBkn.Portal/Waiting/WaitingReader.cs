@@ -79,7 +79,15 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         var proposed = RecordWaits.Of(await proposals.OpenAsync(ct));
         var snapshot = await facts.ReadAsync(ct);
         var said = await StatementWaits.ReadAsync(db, snapshot, today, ct);
+        var reminded = await Remindings.ReadAsync(db, today, ct);
         var items = DeadlineWaits.With(snapshot, today, [.. documents, .. records, .. proposed, .. said]);
+        // Whoever does not know of the document that will meet a deadline reminds of the deadline, which then waits for itself.
+        if (actor == Actor.Portal)
+            items = [.. items, .. DeadlineWaits.With(snapshot, today, [])
+                .Where(d => reminded.ContainsKey(Remindings.NameOf(d)) && items.All(i => i.Subject != d.Subject))];
+        items = [.. items.Select(i => reminded.GetValueOrDefault(Remindings.NameOf(i)) is { } last && i.Doer == last.From.Other() && !(last.At < i.Since)
+            ? i with { Reminded = last }
+            : i)];
         kept[sight] = new Kept(head, today, items);
         return items;
     }

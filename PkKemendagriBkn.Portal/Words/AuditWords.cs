@@ -11,6 +11,7 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Statements;
+using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 
@@ -92,6 +93,7 @@ public static class AuditWords
         ["RevokeCalendarFeed"] = "Mencabut alamat umpan kalender",
         ["MarkRemindersRead"] = "Menandai pengingat sudah dibaca",
         ["SnoozeReminder"] = "Menunda pengingat",
+        ["RemindToAct"] = "Mengingatkan pihak lain",
         ["HideFirstSteps"] = "Menyembunyikan atau menampilkan langkah pertama",
         ["ChangeNotificationPreferences"] = "Mengubah pilihan pengingat",
         ["ChooseReading"] = "Memilih penafsiran",
@@ -234,7 +236,10 @@ public static class AuditWords
 
     /// <summary>Why, as a person reads it; a refusal stores the action that was tried and the permission that was missing.</summary>
     public static string? Reason(string action, string? reason) =>
-        action == "AccessDenied" && reason?.Split(": ") is [var tried, _] ? $"Yang dicoba: {Action(tried)}" : reason;
+        action == "AccessDenied" && reason?.Split(": ") is [var tried, _] ? $"Yang dicoba: {Action(tried)}"
+        : action == "RemindToAct" && Enum.TryParse<WaitingKind>(reason?.Split(' ')[0], out var waited)
+            ? waited == WaitingKind.ReviewDocument ? "Langkah berikut pada naskah" : Labels.Of(waited)
+        : reason;
 
     public static IEnumerable<string> ActionCodes => Actions.Keys;
 

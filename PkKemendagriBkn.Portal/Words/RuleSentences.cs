@@ -141,6 +141,7 @@ public static class RuleSentences
             "Adendum dengan tanggal kesepakatan dan tanggal mulai berlaku yang sama sudah tercatat. Koreksi atau usulkan perubahan pada catatan itu.",
         Rule.MailIsNotThere =>
             "Keadaan surel ini sudah berubah, sehingga tindakan itu tidak berlaku lagi. Muat ulang halaman untuk melihat keadaan terakhirnya.",
+        Rule.RemindedToday => "Pihak lain sudah diingatkan tentang hal ini hari ini. Ingatkan lagi besok bila masih menunggu.",
         Rule.HolidayAlreadyRecorded =>
             "Hari itu sudah tercatat sebagai hari libur. Koreksi catatan yang ada; bila ada dua peringatan pada hari yang sama, tulis keduanya dalam satu nama.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has its sentence."),

@@ -16,21 +16,16 @@ public sealed record FirstStep(string Title, string Why, string Href, bool? IsDo
 /// <summary>The first steps of a role, with what the stored facts say of them.</summary>
 public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> contexts)
 {
-    /// <param name="Hidden">Whether this person has put them away.</param>
-    /// <param name="Steps">In their order.</param>
-    public sealed record Found(bool Hidden, IReadOnlyList<FirstStep> Steps);
-
-    private sealed record Progress(bool Hidden, bool Totp, bool Letter, bool Representative, bool Delivery, bool Feedback, bool Codes, bool Holidays,
+    private sealed record Progress(bool Totp, bool Letter, bool Representative, bool Delivery, bool Feedback, bool Codes, bool Holidays,
         bool BothSecretariats);
 
-    /// <summary>Null for whoever has no account.</summary>
-    public async Task<Found?> ReadAsync(Actor actor, DateOnly today, CancellationToken ct = default)
+    /// <summary>In their order; none for whoever has no account.</summary>
+    public async Task<IReadOnlyList<FirstStep>> ReadAsync(Actor actor, DateOnly today, CancellationToken ct = default)
     {
         var (party, year) = (actor.Party, new DateOnly(today.Year, 1, 1));
         await using var db = await contexts.CreateDbContextAsync(ct);
         // Each question has a condition of its own: one without would be sent ahead as a command of its own.
         var progress = await db.Users.Where(u => u.Id == actor.UserId).Select(u => new Progress(
-            u.FirstStepsHiddenAt != null,
             u.TwoFactorEnabled,
             db.Letters.Any(l => l.RecordedByParty == party),
             db.Representatives.Any(r => r.Party == party),
@@ -40,7 +35,7 @@ public sealed class FirstStepsQueries(IDbContextFactory<PortalDbContext> context
             db.Holidays.Any(h => h.ObservedOn >= year),
             db.Users.Any(o => o.IsActive && o.Role == Role.ItjenSecretariat) && db.Users.Any(o => o.IsActive && o.Role == Role.BknSecretariat)))
             .SingleOrDefaultAsync(ct);
-        return progress is null ? null : new Found(progress.Hidden, [.. StepsOf(actor, progress)]);
+        return progress is null ? [] : StepsOf(actor, progress);
     }
 
     private static FirstStep[] StepsOf(Actor actor, Progress progress)

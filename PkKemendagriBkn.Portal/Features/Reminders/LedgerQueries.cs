@@ -19,7 +19,8 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> contexts, F
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await RowsAsync(db, db.Reminders.Where(r => r.AgreementId == AgreementRecord.PksId && r.DeadlineKey == key), ct);
         var titles = await TitlesAsync([key], ct);
-        return LedgerEvidence.Build(titles(key), Entries(rows, titles), await HeadAsync(db, ct));
+        return LedgerEvidence.Build(titles(key), Entries(rows, titles), await HeadAsync(db, ct),
+            [.. (await reminders.RemindedOfAsync(key, ct)).Select(r => (r.At, $"{r.By} ({Labels.Of(r.From)})"))]);
     }
 
     public async Task<Document> OfPersonAsync(Guid userId, CancellationToken ct = default)

@@ -1,6 +1,11 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Features.Dashboard;
+using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Waiting;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;
 
@@ -36,6 +41,48 @@ public sealed class WaitingPanelTests : PageTests
         Assert.DoesNotContain("Konfirmasi penerimaan surat", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".waiting-rows a.plain-button"));
     }
+
+    [Fact]
+    public async Task Who_waits_reminds_the_other_party_with_one_click_and_once_a_day()
+    {
+        await Host.RequestAsync(On(8, 3));
+        var page = Pages.Open<DashboardPage>("/", Host.Bkn);
+        await Awaited(page).QuerySelector("button")!.ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("Diingatkan 1 Sep", Awaited(page).TextContent, StringComparison.Ordinal));
+        var entry = await Host.LastEntryAsync();
+        Assert.Equal(("RemindToAct", Host.Bkn.Name), (entry.Action, entry.ActorName));
+        var input = Named(entry.Reason!);
+        await FeatureHost.BreaksAsync(Rule.RemindedToday, () => Host.Get<RemindToAct>().ExecuteAsync(input, Host.Bkn, Ct));
+        await FeatureHost.BreaksAsync(Rule.FactNotFound, () => Host.Get<RemindToAct>().ExecuteAsync(input, Host.Itjen, Ct));
+        await Host.Get<ReminderWriter>().WriteArrivalsAsync(Ct);
+        await Host.Get<ReminderWriter>().WriteArrivalsAsync(Ct);
+        var told = await Host.ReadAsync(db => db.Reminders.Where(r => r.Title!.StartsWith("Diingatkan")).ToListAsync(Ct));
+        Assert.Equal(Host.Itjen.UserId, Assert.Single(told).RecipientId);
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Host.Get<RemindToAct>().ExecuteAsync(input, Host.Bkn, Ct);
+        Assert.Empty(Awaited(Pages.Open<DashboardPage>("/", Host.Bkn)).QuerySelectorAll("button"));
+
+        AngleSharp.Dom.IElement Awaited(IRenderedComponent<DashboardPage> shown) =>
+            shown.FindAll("#menunggu-lain ~ .waiting-rows li, #menunggu-lain ~ details li")
+                .First(r => r.TextContent.Contains("Konfirmasi penerimaan surat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task That_the_debtor_of_a_deadline_was_reminded_is_part_of_the_proof()
+    {
+        await Host.DeliverAsync(On(2, 10));
+        var duty = (await Host.Get<WaitingReader>().ReadAsync(Host.Bkn, Ct)).Others.First(i => i.Kind == WaitingKind.MeetDeadline);
+        await Host.RefusesAsync(Permission.RemindToAct, nameof(RemindToAct),
+            actor => Host.Get<RemindToAct>().ExecuteAsync(new() { Kind = duty.Kind, Subject = duty.Subject }, actor, Ct));
+        await Host.Get<RemindToAct>().ExecuteAsync(new() { Kind = duty.Kind, Subject = duty.Subject }, Host.Bkn, Ct);
+        Assert.Equal(Host.Bkn.Name, Assert.Single(await Host.Get<ReminderQueries>().RemindedOfAsync(duty.Subject, Ct)).By);
+        var proof = await Host.Get<PkKemendagriBkn.Portal.Features.Reminders.LedgerQueries>().OfDeadlineAsync(duty.Subject, Ct);
+        Assert.Contains(proof.Blocks.OfType<PkKemendagriBkn.Core.Writing.KeyValueList>(), list =>
+            list.Items.Any(i => i.Value.Plain == $"{Host.Bkn.Name} (BKN)"));
+    }
+
+    private static RemindToAct.Input Named(string name) =>
+        new() { Kind = Enum.Parse<WaitingKind>(name.Split(' ')[0]), Subject = name.Split(' ')[1] };
 
     [Fact]
     public void Who_answers_for_nothing_is_shown_what_the_parties_have_to_do()

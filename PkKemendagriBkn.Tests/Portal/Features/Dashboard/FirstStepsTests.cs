@@ -18,11 +18,10 @@ public sealed class FirstStepsTests : PageTests
         foreach (var (role, party) in RolePermissions.Pairs)
         {
             var actor = Host.As(role, party);
-            var found = (await Host.Get<FirstStepsQueries>().ReadAsync(actor, Host.Today, Ct))!;
-            Assert.False(found.Hidden);
-            Assert.InRange(found.Steps.Count, 3, 5);
-            Assert.All(found.Steps, s => Assert.True(PkKemendagriBkn.Portal.Wayfinding.PortalPages.At(s.Href.Split('?')[0])!.IsFor(actor), $"{role} {s.Href}"));
-            Assert.Contains(found.Steps, s => s.Href.StartsWith("/tenggat", StringComparison.Ordinal) || role == Role.Administrator);
+            var steps = await Host.Get<FirstStepsQueries>().ReadAsync(actor, Host.Today, Ct);
+            Assert.InRange(steps.Count, 3, 5);
+            Assert.All(steps, s => Assert.True(PkKemendagriBkn.Portal.Wayfinding.PortalPages.At(s.Href.Split('?')[0])!.IsFor(actor), $"{role} {s.Href}"));
+            Assert.Contains(steps, s => s.Href.StartsWith("/tenggat", StringComparison.Ordinal) || role == Role.Administrator);
         }
     }
 
@@ -45,39 +44,13 @@ public sealed class FirstStepsTests : PageTests
     }
 
     [Fact]
-    public async Task Put_away_they_stay_away_for_this_person_alone_until_asked_for_again()
+    public async Task The_page_shows_them_and_nobody_without_an_account_has_any()
     {
-        var steps = Pages.Open<FirstSteps>("/", Host.Itjen, _ => { });
-        steps.WaitForElement(".first-steps button").Click();
-        steps.WaitForAssertion(() => Assert.Empty(steps.FindAll(".first-steps")));
-        Assert.Equal("HideFirstSteps", (await Host.LastEntryAsync()).Action);
-        Assert.Empty(Pages.Open<FirstSteps>("/", Host.Itjen, _ => { }).FindAll(".first-steps"));
-        Assert.NotEmpty(Pages.Open<FirstSteps>("/", Host.Bkn, _ => { }).FindAll(".first-steps"));
-
-        steps = Pages.Open<FirstSteps>("/?mulai=ya", Host.Itjen, _ => { });
-        Assert.Equal("Tampilkan terus di dasbor", steps.WaitForElement(".first-steps button").TextContent);
-        steps.Find(".first-steps button").Click();
-        steps.WaitForAssertion(() => Assert.Equal("/", Pages.At));
-        Assert.False((await Host.Get<FirstStepsQueries>().ReadAsync(Host.Itjen, Host.Today, Ct))!.Hidden);
-    }
-
-    [Fact]
-    public async Task Nobody_without_an_account_hides_anything()
-    {
-        await Host.RefusesAsync(Permission.ViewPortal, nameof(HideFirstSteps), actor => Host.Get<HideFirstSteps>().ExecuteAsync(new(), actor, Ct));
-        Assert.Null(await Host.Get<FirstStepsQueries>().ReadAsync(Actor.Nobody, Host.Today, Ct));
-    }
-
-    [Fact]
-    public async Task Twice_is_as_good_as_once()
-    {
-        await Host.Get<HideFirstSteps>().ExecuteAsync(new(), Host.Bkn, Ct);
-        var first = (await Host.ReadAsync(db => db.Users.FindAsync(Host.Bkn.UserId).AsTask()))!.FirstStepsHiddenAt;
-        Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await Host.Get<HideFirstSteps>().ExecuteAsync(new(), Host.Bkn, Ct);
-        Assert.Equal(first, (await Host.ReadAsync(db => db.Users.FindAsync(Host.Bkn.UserId).AsTask()))!.FirstStepsHiddenAt);
+        var page = Pages.Open<FirstStepsPage>("/mulai", Host.Itjen);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".first-steps li")));
+        Assert.Empty(await Host.Get<FirstStepsQueries>().ReadAsync(Actor.Nobody, Host.Today, Ct));
     }
 
     private async Task<bool?> DoneAsync(string href) =>
-        (await Host.Get<FirstStepsQueries>().ReadAsync(Host.Itjen, Host.Today, Ct))!.Steps.Single(s => s.Href == href).IsDone;
+        (await Host.Get<FirstStepsQueries>().ReadAsync(Host.Itjen, Host.Today, Ct)).Single(s => s.Href == href).IsDone;
 }
