@@ -71,6 +71,10 @@
     };
     window.addEventListener("pagehide", remember);
     window.portalVisited = read;
+    if (location.pathname === "/akun/keluar") {
+        // What is typed and not saved belongs to whoever leaves.
+        Object.keys(sessionStorage).filter(k => k.startsWith("isian:")).forEach(k => sessionStorage.removeItem(k));
+    }
     if (location.pathname === "/akun/masuk") {
         try {
             Object.keys(localStorage).filter(k => k.startsWith("portal-dibuka-")).forEach(k => localStorage.removeItem(k));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Playwright;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -68,5 +69,75 @@ public class FormTests(LivePortal portal)
         var fresh = await window.NewPageAsync();
         await fresh.GotoAsync("/akses");
         Assert.Equal("/akun/masuk", new Uri(fresh.Url).AbsolutePath);
+    }
+
+    [Fact]
+    public async Task What_is_not_saved_is_asked_about_comes_back_and_goes_with_saving()
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local");
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Isian belum tersimpan" });
+        await page.OpenAsync("/permintaan/baru");
+        await page.FillRequestAsync("UJI-25/KP.05/2026", LivePortal.Today);
+        await LeaveAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tetap di sini" }).ClickAsync();
+        await Expect(page.Field("Nomor surat")).ToHaveValueAsync("UJI-25/KP.05/2026");
+        await LeaveAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tinggalkan" }).ClickAsync();
+        await page.IsAtAsync("/tenggat$");
+
+        // Back at the form without a new page, and again with one: the words are there.
+        await page.GoBackAsync();
+        await Expect(page.Locator("#pulih")).ToContainTextAsync("sudah dikembalikan");
+        await page.ReloadAsync();
+        await Expect(page.Field("Hal")).ToHaveValueAsync("Permintaan laporan pemanfaatan data");
+        await Expect(page.Field("Tanggal surat disampaikan")).ToHaveValueAsync(TypedDates.Write(LivePortal.Today));
+        await page.RecordRequestAsync();
+
+        // Saved, nothing is held or asked any more.
+        await page.OpenAsync("/permintaan/baru");
+        await Expect(page.Field("Nomor surat")).ToHaveValueAsync("");
+        await page.Field("Hal").FillAsync("Keliru");
+        await LeaveAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Buang isian" }).ClickAsync();
+        await page.IsAtAsync("/tenggat$");
+        await page.OpenAsync("/permintaan/baru");
+        await Expect(page.Field("Hal")).ToHaveValueAsync("");
+
+        Task LeaveAsync() => page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Tenggat" }).First.ClickAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_again_finds_what_was_typed_and_nobody_else_does()
+    {
+        await using var window = await portal.OpenAsync();
+        var types = await window.NewPageAsync();
+        await LivePortal.SignInAsync(types, "bkn@demo.local");
+        await types.OpenAsync("/korespondensi/baru");
+        await types.Field("Nomor surat").FillAsync("UJI-26/KP.05/2026");
+        await types.Field("Hal").FillAsync("Ditulis sebelum sesi berakhir");
+        await EndElsewhereAsync();
+        await SignInHereAsync("itjen@demo.local");
+        await types.IsAtAsync("/korespondensi/baru$");
+        await Expect(types.Field("Nomor surat")).ToHaveValueAsync("");
+        await Expect(types.Locator("#pulih")).ToBeEmptyAsync();
+        await EndElsewhereAsync();
+        await SignInHereAsync("bkn@demo.local");
+        await types.IsAtAsync("/korespondensi/baru$");
+        await Expect(types.Field("Nomor surat")).ToHaveValueAsync("UJI-26/KP.05/2026");
+        await Expect(types.Field("Hal")).ToHaveValueAsync("Ditulis sebelum sesi berakhir");
+
+        async Task EndElsewhereAsync()
+        {
+            var leaves = await window.NewPageAsync();
+            await leaves.GotoAsync("/akun/keluar");
+            await leaves.GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
+            await types.IsAtAsync(@"/akun/masuk\?pesan=berakhir");
+        }
+
+        async Task SignInHereAsync(string email)
+        {
+            await types.Locator($"form:has(input[value='{email}']) button").ClickAsync();
+            await types.WaitUntilReadyAsync();
+        }
     }
 }
