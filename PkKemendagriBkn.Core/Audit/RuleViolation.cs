@@ -80,7 +80,6 @@ public enum Rule
     ReportIsOfFirstParty,
     DraftTooLong,
     DraftUnreadable,
-    ReturnNeedsRemark,
     OtherVersionThanShown,
     ReportBeforeRequest,
 

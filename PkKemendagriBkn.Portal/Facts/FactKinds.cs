@@ -94,4 +94,7 @@ public static class FactKinds
 
     /// <summary>The kind by the name of its type, as queries and the audit trail know it.</summary>
     public static FactKind Named(string type) => All.Single(k => k.Type.Name == type);
+
+    /// <summary>The page of what an entry of the audit trail is about; null for what has none.</summary>
+    public static string? PageOf(string? type, Guid? id) => id is { } known ? All.FirstOrDefault(k => k.Type.Name == type)?.PageOf(known) : null;
 }

@@ -37,14 +37,18 @@ public sealed class LetterSearch(IDbContextFactory<PortalDbContext> contexts)
             .ToListAsync(ct);
     }
 
-    /// <summary>The letter that stands with this number and date, if one does.</summary>
+    /// <summary>
+    /// The letter that stands with this number, if one does: that of this date before another. A party gives a number once a year, so the same
+    /// number of the same year is worth asking about whatever its date.
+    /// </summary>
     public async Task<LetterPick?> SameAsync(string number, DateOnly datedOn, Party? from, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var text = Like.Exactly(number);
+        var (first, last) = (new DateOnly(datedOn.Year, 1, 1), new DateOnly(datedOn.Year, 12, 31));
         return await db.Letters.AsNoTracking()
-            .Where(l => l.DatedOn == datedOn && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
-            .OrderBy(l => l.RecordedAt).ThenBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
+            .Where(l => l.DatedOn >= first && l.DatedOn <= last && (from == null || l.From == from) && EF.Functions.Like(l.Number, text, Like.Escape))
+            .OrderBy(l => l.DatedOn == datedOn ? 0 : 1).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Select(Pick).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>The letter by its id, when it stands.</summary>

@@ -106,7 +106,6 @@ public static class RuleSentences
         Rule.ReportIsOfFirstParty => "Laporan hasil pertukaran dan pemanfaatan data disusun oleh Itjen Kemendagri (Pasal 3 ayat (2) huruf c).",
         Rule.DraftTooLong => "Naskah terlalu panjang untuk disimpan. Pindahkan bagian yang panjang ke lampiran.",
         Rule.DraftUnreadable => "Isian naskah tidak terbaca, sehingga tidak disimpan. Muat ulang halaman, lalu coba lagi.",
-        Rule.ReturnNeedsRemark => "Tulis paling sedikit satu catatan pada bagian yang perlu diperbaiki sebelum mengembalikan naskah.",
         Rule.OtherVersionThanShown => "Naskah telah berganti versi sejak Anda membukanya. Muat ulang, baca versi terakhir, lalu tanda tangani.",
         Rule.ReportBeforeRequest => "Laporan tidak mungkin disampaikan sebelum surat permintaannya dikirim. Periksa tanggalnya.",
         Rule.ProposalAnswered =>

@@ -21,16 +21,18 @@ public static class DocumentEndpoints
                 return Results.NotFound();
             // What was frozen is given as the bytes that were kept, never drawn again.
             return detail.Frozen is { FileSha256.Length: 64 } version
-                ? Results.File(await store.OpenAsync(version.FileSha256, ct), Pdf, $"naskah-versi-{version.Number}.pdf")
-                : Results.File(pdf.Render(await DraftAsync(detail, queries, file, ct)), Pdf, "naskah-rancangan.pdf");
+                ? Results.File(await store.OpenAsync(version.FileSha256, ct), Pdf, NameOf(detail, "pdf"))
+                : Results.File(pdf.Render(await DraftAsync(detail, queries, file, ct)), Pdf, NameOf(detail, "pdf"));
         }).RequireAuthorization(nameof(Permission.ViewPortal));
         endpoints.MapGet("/naskah/{id:guid}/unduh/docx",
             async (Guid id, HttpContext http, DocumentQueries queries, DocumentFile file, WordRenderer word, CancellationToken ct) =>
             await queries.FindAsync(id, ReaderOf(http), ct) is not { } detail ? Results.NotFound()
-                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word,
-                    detail.Frozen is { } version ? $"naskah-versi-{version.Number}.docx" : "naskah-rancangan.docx"))
+                : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word, NameOf(detail, "docx")))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }
+
+    private static string NameOf(DocumentQueries.Detail detail, string extension) =>
+        $"{DocumentFile.NameOf(detail.Document, detail.Frozen?.Number)}.{extension}";
 
     private static Actor ReaderOf(HttpContext http) => http.User.ToActor() ?? Actor.Nobody;
 

@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Words;
 using QRCoder;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
@@ -33,7 +34,7 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
         store.Keep(arrived);
         return new EvidenceFile
         {
-            AgreementId = AgreementRecord.PksId, FactId = document.Id, FileName = $"{FileWord(document.Kind)}-versi-{imprint.VersionNumber}.pdf",
+            AgreementId = AgreementRecord.PksId, FactId = document.Id, FileName = $"{NameOf(document, imprint.VersionNumber)}.pdf",
             MediaType = "application/pdf",
             HeldBy = HolderOf(document), Size = bytes.Length, Sha256 = arrived.Sha256, UploadedById = by.UserId, UploadedBy = by.Name, UploadedAt = imprint.At,
         };
@@ -42,10 +43,16 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
     /// <summary>A version that was not shared is the drafting party's, and so is its file.</summary>
     private static Party? HolderOf(TwoPartyDocument document) => document.Latest?.SharedAt is null ? document.Drafter : null;
 
-    private static string FileWord(DraftKind kind) => kind switch
+    /// <summary>What a file of it is called, without its extension: what it is, of which period and which version.</summary>
+    internal static string NameOf(TwoPartyDocument document, int? version)
     {
-        DraftKind.Report => "laporan",
-        DraftKind.Minutes => "berita-acara-pemadanan",
-        _ => "berita-acara-evaluasi",
-    };
+        var kind = document.Kind switch
+        {
+            DraftKind.Report => "laporan",
+            DraftKind.Minutes => "berita-acara-pemadanan",
+            _ => "berita-acara-evaluasi",
+        };
+        var period = document.Period is { } name ? $"-{Labels.Period(name).Replace(' ', '-').ToLowerInvariant()}" : "";
+        return $"{kind}{period}-{(version is null ? "rancangan" : $"versi-{version}")}";
+    }
 }

@@ -55,6 +55,15 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
         return new ListPart<Row>(await Projected(rows.OnPage(filter)).ToListAsync(ct), await rows.CountAsync(ct));
     }
 
+    /// <summary>What this reader knows to be under way for the same period, the newest first: who opens another is warned of it.</summary>
+    public async Task<IReadOnlyList<Row>> UnderWayAsync(DraftKind kind, string period, Actor reader, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var alike = Filtered(db, new DocumentFilter { Kind = kind }, reader)
+            .Where(d => d.Document.Period == period && d.Document.VoidedAt == null && d.State != DraftState.Withdrawn);
+        return await Projected(alike).ToListAsync(ct);
+    }
+
     /// <summary>The documents under a filter, newest state first.</summary>
     internal static IQueryable<SeenDocument> Filtered(PortalDbContext db, DocumentFilter filter, Actor reader)
     {

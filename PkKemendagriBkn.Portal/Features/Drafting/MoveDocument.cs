@@ -39,10 +39,17 @@ public sealed class MoveDocument(Journal journal)
             var document = await recording.FindDocumentAsync(input.DocumentId, input.Version, input.Reason?.Trim());
             var number = document.Latest?.Number;
             document.Take(input.Step, recording.Actor, recording.At);
-            // Whoever sends words back says where they fall short.
+            // Whoever sends words back says where they fall short: without a remark, the reason stands for the document as a whole.
             if (input.Step == DraftStep.Return && !await recording.Db.RemarksSeenBy(recording.Actor).AnyAsync(
                 r => r.DocumentId == document.Id && r.VersionNumber == number && r.Party == recording.Actor.Party, recording.Cancelled))
-                throw new RuleViolation(Rule.ReturnNeedsRemark);
+            {
+                recording.Db.Add(new DocumentRemark
+                {
+                    DocumentId = document.Id, VersionNumber = number!.Value, Section = "", Text = input.Reason!.Trim(), Party = recording.Actor.Party!.Value,
+                    WrittenById = recording.Actor.UserId, WrittenBy = recording.Actor.Name, WrittenAt = recording.At, SharedAt = recording.At,
+                });
+            }
+
             if (input.Step is DraftStep.Return or DraftStep.Agree or DraftStep.Accept)
                 await recording.ShareRemarksAsync(document);
         }, ct);

@@ -20,6 +20,9 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
 
         /// <summary>Who holds an evaluation.</summary>
         public EvaluationHolder? By { get; set; }
+
+        /// <summary>An evaluation is of the kind that its holder makes it.</summary>
+        internal DraftKind FinalKind => By is { } by ? EvaluationPaper.KindOf(by) : Kind;
         public string? Period { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value; }
         public Guid? RequestId { get; set; }
 

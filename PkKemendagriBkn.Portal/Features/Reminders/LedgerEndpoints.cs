@@ -17,7 +17,7 @@ public static class LedgerEndpoints
         endpoints.MapGet("/tenggat/{key}/bukti.pdf", async (LedgerQueries ledger, IPdfRenderer pdf, string key, CancellationToken ct) =>
             // What a person was told once is that person's alone.
             ReminderSubject.IsToldOnce(key) ? Results.NotFound()
-                : Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", "bukti-pengingat.pdf"))
+                : Results.File(pdf.Render(await ledger.OfDeadlineAsync(key, ct)), "application/pdf", $"bukti-pengingat-{key.Replace(':', '-')}.pdf"))
             .RequireAuthorization(nameof(Permission.ViewPortal));
     }
 }

@@ -50,6 +50,18 @@ public sealed class CorrectionTrailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_leads_to_its_record_and_to_what_else_was_done_with_it()
+    {
+        await using var pages = new PageHost(host);
+        var all = pages.Open<AuditPage>("/audit", host.As(Role.Auditor, null));
+        Assert.Contains($"href=\"/perbaikan/{list.Id}\"", all.Markup, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/audit?catatan={list.Id}\"", all.Markup, StringComparison.Ordinal);
+        var one = pages.Open<AuditPage>($"/audit?catatan={list.Id}", host.As(Role.Auditor, null));
+        Assert.Contains("Hanya entri tentang satu catatan", one.Markup, StringComparison.Ordinal);
+        Assert.Equal(2, one.Markup.Split("<tr").Length - 1);
+    }
+
+    [Fact]
     public async Task A_history_masks_them()
     {
         await using var pages = new PageHost(host);

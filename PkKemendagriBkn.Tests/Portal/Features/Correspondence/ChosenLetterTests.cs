@@ -84,6 +84,9 @@ public sealed class ChosenLetterTests : IAsyncLifetime
         Assert.Empty(await letters.FindAsync("%", null, ct));
         Assert.Equal(own.Id, (await letters.SameAsync("b-9/itjen/2026", On(3, 2), Party.First, ct))!.Id);
         Assert.Null(await letters.SameAsync("B-9/Itjen/2026", On(3, 2), Party.Second, ct));
+        // A number is given once a year, whatever the day.
+        Assert.Equal(own.Id, (await letters.SameAsync("B-9/Itjen/2026", On(11, 30), Party.First, ct))!.Id);
+        Assert.Null(await letters.SameAsync("B-9/Itjen/2026", On(3, 2).AddYears(-1), Party.First, ct));
     }
 
     private PkKemendagriBkn.Portal.Features.Exchange.FeedbackInput With(Letter letter)

@@ -163,17 +163,33 @@ public sealed class DocumentActionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sending_back_needs_a_reason_and_returning_needs_a_remark_to_this_version()
+    public async Task Returning_needs_a_reason_which_is_the_remark_where_there_is_none()
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);
         await drafting.CompleteAsync(id, story.Itjen);
         await drafting.SendAsync(id, DraftStep.Offer, story.Itjen);
         await Assert.ThrowsAsync<ValidationException>(() => drafting.MoveAsync(id, DraftStep.Return, story.Bkn, reason: " "));
-        await BreaksAsync(Rule.ReturnNeedsRemark, () => drafting.MoveAsync(id, DraftStep.Return, story.Bkn));
         await BreaksAsync(Rule.StepNotOpen, () => drafting.RemarkAsync(id, "hasil", "Dari penyusun sendiri.", story.Itjen));
         await drafting.RemarkAsync(id, "hasil", "Jumlah tidak cocok.", story.Bkn);
         await drafting.MoveAsync(id, DraftStep.Return, story.Bkn);
         Assert.Equal(DraftState.Returned, await drafting.StateAsync(id));
+
+        await drafting.MoveAsync(id, DraftStep.Revise, story.Itjen);
+        await drafting.SendAsync(id, DraftStep.Offer, story.Itjen);
+        await drafting.MoveAsync(id, DraftStep.Return, story.Bkn, reason: "Lampiran belum ada.");
+        var seen = (await story.Get<DocumentQueries>().FindAsync(id, story.Itjen, TestContext.Current.CancellationToken))!;
+        Assert.Equal(("Lampiran belum ada.", ""), seen.Remarks.Select(r => (r.Text, r.Section)).Last());
+    }
+
+    [Fact]
+    public async Task What_is_under_way_for_a_period_is_known_to_who_opens_another_and_may_see_it()
+    {
+        var id = await drafting.ApprovedReportAsync("2026-H1");
+        var queries = story.Get<DocumentQueries>();
+        var ct = TestContext.Current.CancellationToken;
+        Assert.Equal([id], (await queries.UnderWayAsync(DraftKind.Report, "2026-H1", story.Itjen, ct)).Select(d => d.Id));
+        Assert.Empty(await queries.UnderWayAsync(DraftKind.Report, "2026-H2", story.Itjen, ct));
+        Assert.Empty(await queries.UnderWayAsync(DraftKind.Report, "2026-H1", story.Bkn, ct));
     }
 
     [Fact]
