@@ -36,6 +36,21 @@ public sealed record MailedArrival(string Title, DateTimeOffset Since, string? F
 {
     /// <summary>Whether it is news, for which nobody waits.</summary>
     public bool IsNews { get; init; }
+
+    /// <summary>Its last day (WIB), where the mail tells it.</summary>
+    public DateOnly? UntilOn { get; init; }
+}
+
+/// <summary>What a leader is told once a week.</summary>
+/// <param name="Asked">The one thing that is asked of the leader; null when nothing is.</param>
+/// <param name="Waiting">What else waits, the most pressing first.</param>
+/// <param name="Decided">What was decided last week, newest first.</param>
+public sealed record MailedWeek(MailedArrival? Asked, IReadOnlyList<MailedArrival> Waiting, IReadOnlyList<MailedArrival> Decided)
+{
+    /// <summary>So many of each are told, so that it stays one page; the portal has all.</summary>
+    public const int Most = 5;
+
+    public bool IsEmpty => Asked is null && Waiting.Count + Decided.Count == 0;
 }
 
 /// <summary>The words of a reminder: the same in plain text and in HTML.</summary>
@@ -83,6 +98,36 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         return new ReminderMail("Pemberitahuan tentang akun portal", ToText(recipient, matters, opening, allUrl), ToHtml(recipient, matters, opening, allUrl));
     }
 
+    /// <summary>The page of the week: first what is asked, then what waits, then what was decided.</summary>
+    /// <param name="recipient">The name of the leader.</param>
+    /// <param name="week">What it tells.</param>
+    /// <param name="today">The day (WIB) on which it goes out.</param>
+    /// <param name="boardUrl">The leaders' page of the portal.</param>
+    /// <param name="allUrl">The person's own ledger in the portal.</param>
+    public static ReminderMail OfWeek(string recipient, MailedWeek week, DateOnly today, string boardUrl, string allUrl)
+    {
+        IReadOnlyList<Matter> matters =
+        [
+            .. week.Asked is { } asked ? [Of("Diminta dari Anda", asked)] : (IReadOnlyList<Matter>)[],
+            .. Some("Menunggu", week.Waiting),
+            .. Some("Pekan lalu", week.Decided),
+        ];
+        var opening = (week.Asked is null ? "Tidak ada yang diminta dari Anda pekan ini." : "Satu hal yang diminta dari Anda pekan ini berdiri paling atas.")
+            + " Sesudahnya yang masih menunggu dan yang diputuskan sepekan terakhir dalam pelaksanaan Perjanjian Kerja Sama.";
+        return new ReminderMail($"Ringkasan mingguan, {IndonesianDates.Long(today)}", ToText(recipient, matters, opening, allUrl),
+            ToHtml(recipient, matters, opening, allUrl));
+
+        IEnumerable<Matter> Some(string label, IReadOnlyList<MailedArrival> all)
+        {
+            foreach (var one in all.Take(MailedWeek.Most))
+                yield return Of(label, one);
+            if (all.Count > MailedWeek.Most)
+                yield return new Matter($"{label}: {IndonesianNumbers.Whole(all.Count - MailedWeek.Most)} hal lainnya", boardUrl, false, []);
+        }
+
+        Matter Of(string label, MailedArrival one) => new($"{label}: {one.Title}", one.Url, one.UntilOn < today, Rows(one));
+    }
+
     private static string SubjectOf(IReadOnlyList<MailedDeadline> deadlines, IReadOnlyList<MailedArrival> arrivals, bool urgent, DateOnly today)
     {
         // Numbers alone: the subject stands in the trail, which both parties read.
@@ -106,6 +151,7 @@ public sealed record ReminderMail(string Subject, string Text, string Html)
         (arrival.IsNews ? "Pada" : "Sejak",
             $"{IndonesianDates.Weekday(DateOnly.FromDateTime(arrival.Since.ToOffset(Wib.Offset).DateTime))}, {IndonesianDates.InWib(arrival.Since)}"),
         .. arrival.From is { } from ? [("Dari", from)] : (IReadOnlyList<(string, string)>)[],
+        .. arrival.UntilOn is { } until ? [("Paling lambat", IndonesianDates.WithWeekday(until))] : (IReadOnlyList<(string, string)>)[],
     ];
 
     private static IReadOnlyList<(string Label, string Value)> Rows(MailedDeadline deadline, DateOnly today) =>

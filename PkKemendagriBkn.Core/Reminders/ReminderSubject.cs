@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Waiting;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Reminders;
 
@@ -36,6 +37,9 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
 {
     private const string FollowUpPrefix = "follow-up:", IncidentPrefix = "incident-notice:", ArrivalPrefix = "arrival:", NewsPrefix = "news:",
         NoticePrefix = "notice:", OwnPrefix = NoticePrefix + "own:";
+
+    /// <summary>The beginning of the keys of <see cref="OfWeek"/>.</summary>
+    public const string WeekPrefix = "week:";
 
     public static ReminderSubject Of(Deadline deadline) => new(
         deadline.Key, ReminderSource.Deadline, deadline.Kind, deadline.Debtor, deadline.ClockStartsOn, deadline.DueOn, deadline.State switch
@@ -87,6 +91,18 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     public static ReminderSubject OfNews(Guid entryId, DateTimeOffset at, bool overtaken) => new(
         NewsPrefix + Digest(entryId.ToString()), ReminderSource.Arrival, null, Party.Both, DateOf(at), DateOf(at), overtaken ? NotMailed.Overtaken : null);
 
+    /// <summary>The leaders' page of the week in which a day lies: one a week, on its Monday.</summary>
+    public static ReminderSubject OfWeek(DateOnly day)
+    {
+        var monday = day.PlusDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new ReminderSubject(string.Create(CultureInfo.InvariantCulture, $"{WeekPrefix}{monday:yyyy-MM-dd}"), ReminderSource.Arrival, null, Party.Both,
+            monday, monday, null)
+        { Title = $"Ringkasan mingguan, {IndonesianDates.Long(monday)}", Page = "/pimpinan" };
+    }
+
+    /// <summary>Whether a key stands for a leaders' page of the week.</summary>
+    public static bool IsWeek(string key) => key.StartsWith(WeekPrefix, StringComparison.Ordinal);
+
     /// <summary>Whether a key stands for something that came to wait.</summary>
     public static bool IsArrival(string key) => key.StartsWith(ArrivalPrefix, StringComparison.Ordinal);
 
@@ -94,7 +110,7 @@ public sealed record ReminderSubject(string Key, ReminderSource Source, Deadline
     public static bool IsNews(string key) => key.StartsWith(NewsPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether what a key stands for is told once to each person, and is no duty that comes and goes.</summary>
-    public static bool IsToldOnce(string key) => IsArrival(key) || IsNews(key) || IsNotice(key);
+    public static bool IsToldOnce(string key) => IsArrival(key) || IsNews(key) || IsNotice(key) || IsWeek(key);
 
     /// <summary>What stands for something that happened to the reader's own account: it is taken note of at the next sign-in.</summary>
     /// <param name="what">What tells it apart from others of the same person, for ever.</param>

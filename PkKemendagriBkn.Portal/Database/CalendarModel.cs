@@ -30,6 +30,13 @@ public static class CalendarModel
             b.Property(s => s.ReminderId).ValueGeneratedNever();
             b.HasOne<Reminder>().WithMany().HasForeignKey(s => s.ReminderId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<MailPreference>(b =>
+        {
+            b.ToTable("MailPreferences");
+            b.HasKey(p => p.UserId);
+            b.Property(p => p.UserId).ValueGeneratedNever();
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<NotificationPreference>(b =>
         {
             b.ToTable("NotificationPreferences");

@@ -68,6 +68,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<ReminderSnooze> ReminderSnoozes => Set<ReminderSnooze>();
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
     public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

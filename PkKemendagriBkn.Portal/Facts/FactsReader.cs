@@ -22,7 +22,7 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static readonly string[] NoFacts =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(OutboxMail), nameof(CalendarFeed),
-        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(EvidencePackage), nameof(Core.Waiting.WaitingItem),
+        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(MailPreference), nameof(EvidencePackage), nameof(Core.Waiting.WaitingItem),
         .. FactKinds.All.Where(k => !k.Concludes).Select(k => k.Type.Name),
     ];
 

@@ -132,6 +132,13 @@ public sealed class ReminderQueries(IDbContextFactory<PortalDbContext> contexts)
         return await NotificationPreferences.ReadAsync(db, [userId], ct);
     }
 
+    /// <summary>When one person wants mail.</summary>
+    public async Task<MailPreference> MailPreferenceAsync(Guid userId, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.MailPreferences.AsNoTracking().SingleOrDefaultAsync(p => p.UserId == userId, ct) ?? new MailPreference { UserId = userId };
+    }
+
     /// <summary>The rules with all their versions.</summary>
     public static async Task<ReminderRules> RulesAsync(PortalDbContext db, CancellationToken ct = default) =>
         ReminderRules.Of(await db.ReminderRules.AsNoTracking().ToListAsync(ct));

@@ -107,6 +107,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         var subjects = await ReminderSubjects.ReadAsync(db, await FactsReader.ReadInsideAsync(db, ct), since.PlusDays(-1), ct);
         var rules = await ReminderQueries.RulesAsync(db, ct);
         var missing = await MissingAsync(db, subjects, rules, since, today, which, ct);
+        missing.AddRange((await WeeklyAsync(db, today, ct)).Where(which));
         if (missing.Count == 0)
             return 0;
         await AddAsync(db, missing, rules, today, now, ct);
@@ -137,6 +138,17 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         return await WithoutKnownAsync(db, due, ct);
     }
 
+    /// <summary>The page of the week, for the leaders who have not got it: on its first working day, or on the first day after that somebody looked.</summary>
+    private static async Task<List<Due>> WeeklyAsync(PortalDbContext db, DateOnly today, CancellationToken ct)
+    {
+        var week = ReminderSubject.OfWeek(today);
+        if (today < WorkingDays.NextOnOrAfter(week.DueOn, await HolidayDays.ReadAsync(db, ct)))
+            return [];
+        var refused = await db.MailPreferences.Where(p => !p.Weekly).Select(p => p.UserId).ToHashSetAsync(ct);
+        var leaders = (await PeopleAsync(db, ct)).Where(p => p.Role == Role.Leadership && !refused.Contains(p.Id));
+        return await WithoutKnownAsync(db, [.. leaders.Select(p => new Due(week, 0, p, new Reminded(p.Role, p.Party!.Value)))], ct);
+    }
+
     /// <summary>Those that do not stand in the ledger yet.</summary>
     private static async Task<List<Due>> WithoutKnownAsync(PortalDbContext db, List<Due> due, CancellationToken ct)
     {
@@ -154,6 +166,7 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     private async Task AddAsync(PortalDbContext db, List<Due> missing, ReminderRules rules, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
         var wants = await NotificationPreferences.ReadAsync(db, null, ct);
+        var inDigest = await db.MailPreferences.Where(p => !p.AtOnce).Select(p => p.UserId).ToHashSetAsync(ct);
         var holidays = await HolidayDays.ReadAsync(db, ct);
         var (digests, gone) = await DigestsAsync(db, missing, today, ct);
         var urgent = new Dictionary<(Guid Person, string Key, DateOnly On), Guid>();
@@ -172,9 +185,14 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         {
             var waits = rules.PlanOf(due.Subject, due.Who, due.Step).WaitsForWorkingDay;
             var on = ReminderSchedule.MailOn(due.Step, due.Subject.DueOn, today, waits, holidays);
-            // One digest a day: what a later pass finds waits for tomorrow's, as long as that is not too late.
-            if (!due.IsUrgent && gone.Contains((due.Person.Id, on)) && due.Subject.DueOn != today)
-                on = ReminderSchedule.MailOn(due.Step, due.Subject.DueOn, today.PlusDays(1), waits, holidays);
+            // One digest a day: what comes after it waits for tomorrow's, unless that would be too late, or the person wants what arrives as it comes.
+            var isPast = due.Subject.Source == ReminderSource.Arrival && inDigest.Contains(due.Person.Id)
+                ? now >= DigestOf(on) : gone.Contains((due.Person.Id, on)) && due.Subject.DueOn != today;
+            if (!due.IsUrgent && isPast)
+                on = ReminderSchedule.MailOn(due.Step, due.Subject.DueOn, today.PlusDays(1), waits || due.Subject.Source == ReminderSource.Arrival,
+                    holidays);
+            if (ReminderSubject.IsWeek(due.Subject.Key))
+                return NewMail(due, on);
             if (due.IsUrgent)
                 return urgent.TryGetValue((due.Person.Id, due.Subject.Key, on), out var known)
                     ? known
@@ -187,12 +205,15 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
             var made = new OutboxMail
             {
                 AgreementId = AgreementRecord.PksId, RecipientId = due.Person.Id, IsUrgent = due.IsUrgent, MailOn = on, CreatedAt = now,
-                NextAttemptAt = new DateTimeOffset(on.ToDateTime(due.IsUrgent ? TimeOnly.MinValue : DigestsFrom), Wib.Offset),
+                NextAttemptAt = due.IsUrgent ? new DateTimeOffset(on.ToDateTime(TimeOnly.MinValue), Wib.Offset) : DigestOf(on),
             };
             db.Add(made);
             return made.Id;
         }
     }
+
+    /// <summary>When the digest of a day (WIB) goes out.</summary>
+    private static DateTimeOffset DigestOf(DateOnly day) => new(day.ToDateTime(DigestsFrom), Wib.Offset);
 
     private NotMailed? WhyNotMailed(Due due, NotificationPreferences wants) =>
         due.Passed is { } passed ? passed
@@ -207,7 +228,8 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     {
         var people = missing.Select(d => d.Person.Id).Distinct().ToList();
         var known = await db.OutboxMails.AsNoTracking()
-            .Where(m => !m.IsUrgent && people.Contains(m.RecipientId) && (m.MailOn >= today || m.State == MailState.Pending && m.Attempts == 0))
+            .Where(m => !m.IsUrgent && !db.Reminders.Any(r => r.MailId == m.Id && r.DeadlineKey.StartsWith(ReminderSubject.WeekPrefix))
+                && people.Contains(m.RecipientId) && (m.MailOn >= today || m.State == MailState.Pending && m.Attempts == 0))
             .OrderBy(m => m.CreatedAt)
             .ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.RecipientId, m.MailOn, IsOpen = m.State == MailState.Pending && m.Attempts == 0 })

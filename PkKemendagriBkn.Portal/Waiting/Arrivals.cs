@@ -41,6 +41,18 @@ public static class Arrivals
                 IsNews = item.Kind == WaitingKind.LateRecord,
             };
 
+    /// <summary>As the page of the week tells of it: a deadline by its name, which reminders mail too, and with its last day.</summary>
+    /// <param name="item">What waits.</param>
+    /// <param name="now">For what nobody's step began.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static MailedArrival TellOfWeek(WaitingItem item, DateTimeOffset now, string portal)
+    {
+        var told = Tell(item with { Since = item.Since ?? now, Reminded = null }, portal) with { UntilOn = item.UntilOn };
+        return item.Kind == WaitingKind.MeetDeadline && ReminderSubject.IncidentOf(item.Subject) is null
+            ? told with { Title = $"{item.Title} ({Labels.DoerOf(item)})" }
+            : told;
+    }
+
     /// <summary>As a mail tells of a decision; of a document, that there is something to read.</summary>
     /// <param name="decision">What was decided.</param>
     /// <param name="portal">The portal's address.</param>

@@ -93,6 +93,7 @@ public static partial class Labels
     public static string StepOf(string key, int step) =>
         ReminderSubject.IsArrival(key) ? "Menunggu Anda"
             : ReminderSubject.IsNews(key) ? "Perkembangan"
+            : ReminderSubject.IsWeek(key) ? "Ringkasan mingguan"
             : ReminderSubject.IsNotice(key) ? "Pemberitahuan"
             : Step(step, ReminderSubject.IsPolicy(key));
 

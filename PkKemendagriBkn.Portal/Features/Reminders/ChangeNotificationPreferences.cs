@@ -9,7 +9,10 @@ using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Portal.Features.Reminders;
 
-/// <summary>Somebody chooses by which ways they are told of which kinds of deadline. It holds for reminders from now on and for those that wait.</summary>
+/// <summary>
+/// Somebody chooses by which ways they are told of which kinds of deadline, and when mail comes. It holds for what is told from now on, and of the
+/// bell for what waits too.
+/// </summary>
 public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts counts)
 {
     public sealed class Choice(DeadlineKind kind)
@@ -23,10 +26,14 @@ public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts 
     {
         public IReadOnlyList<Choice> Choices { get; init; } = [.. ReminderRules.Kinds.Select(k => new Choice(k))];
 
+        /// <summary>See <see cref="MailPreference"/>.</summary>
+        public bool AtOnce { get; set; } = true;
+        public bool Weekly { get; set; } = true;
+
         /// <summary>What the person has chosen so far.</summary>
-        public static Input Of(Guid userId, NotificationPreferences preferences)
+        public static Input Of(Guid userId, NotificationPreferences preferences, MailPreference mail)
         {
-            var input = new Input();
+            var input = new Input { AtOnce = mail.AtOnce, Weekly = mail.Weekly };
             foreach (var choice in input.Choices)
                 if (preferences.Of(userId, choice.Kind) is { } known)
                     (choice.Bell, choice.Mail) = (known.Bell, known.Mail);
@@ -50,6 +57,11 @@ public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts 
                     recording.Db.Add(new NotificationPreference { UserId = me, Kind = choice.Kind, Bell = choice.Bell, Mail = choice.Mail });
             }
 
+            var mail = await recording.Db.MailPreferences.SingleOrDefaultAsync(p => p.UserId == me, ct);
+            if (mail is null && (!input.AtOnce || !input.Weekly))
+                recording.Db.Add(mail = new MailPreference { UserId = me });
+            if (mail is not null)
+                (mail.AtOnce, mail.Weekly) = (input.AtOnce, input.Weekly);
             recording.About(nameof(NotificationPreference), me);
         }, ct);
         await counts.LookAsync(ct);

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Notifications;
 
 namespace PkKemendagriBkn.Tests.Portal.Notifications;
@@ -123,6 +125,52 @@ public sealed class ArrivalTests : IAsyncLifetime
         await WriteAsync();
         await host.SendAsync();
         Assert.Equal("2 hal menunggu Anda", Assert.Single(host.Server.Mails).Mail.Subject);
+    }
+
+    [Fact]
+    public async Task Who_prefers_the_digest_gets_what_waits_with_that_of_the_next_working_day()
+    {
+        await host.ChangeAsync(db =>
+        {
+            db.Add(new MailPreference { UserId = host.Officer, AtOnce = false });
+            return Task.CompletedTask;
+        });
+        host.GoTo(new DateOnly(2026, 9, 4), 9); // a Friday, after its digest
+        await ReceiveLetterAsync();
+        await WriteAsync();
+        Assert.Equal(0, (await host.SendAsync()).Sent);
+        await ReceiveLetterAsync("B-8");
+        await WriteAsync();
+        var mail = Assert.Single(await host.MailsAsync());
+        Assert.Equal((new DateOnly(2026, 9, 7), false), (mail.MailOn, mail.IsUrgent));
+    }
+
+    [Fact]
+    public async Task Leaders_get_one_page_a_week_on_its_first_working_day_unless_they_refuse_it()
+    {
+        var bkn = await host.AddPersonAsync("Pimpinan BKN", "pimpinan.bkn@contoh.test", Role.Leadership, Party.Second);
+        await host.ChangeAsync(db =>
+        {
+            db.Add(new MailPreference { UserId = bkn, Weekly = false });
+            var holiday = new Holiday { ObservedOn = new DateOnly(2026, 9, 7), Name = "Libur", Decree = "SKB" };
+            holiday.Recorded(AgreementRecord.PksId, new Actor(null, "Administrator", null, Role.Administrator), host.Clock.GetUtcNow());
+            db.Add(holiday);
+            return Task.CompletedTask;
+        });
+        foreach (var day in new[] { 7, 8, 9 })
+        {
+            Assert.Equal(day > 8, (await host.LedgerAsync()).Any(r => ReminderSubject.IsWeek(r.DeadlineKey)));
+            host.GoTo(new DateOnly(2026, 9, day), 8); // a Monday that is a holiday, and the days after
+            await host.Get<ReminderWriter>().WriteDueAsync(Ct);
+        }
+
+        var line = Assert.Single(await host.LedgerAsync(), r => ReminderSubject.IsWeek(r.DeadlineKey));
+        Assert.Equal("week:2026-09-07", line.DeadlineKey);
+        var words = (await host.Get<MailComposer>().ComposeAsync(line.MailId!.Value, Ct))!.Words;
+        Assert.Equal("Ringkasan mingguan, 9 September 2026", words.Subject);
+        Assert.Matches(@"1\. Diminta dari Anda: .*\(Itjen Kemendagri\)", words.Text);
+        Assert.Contains("Diminta dari Anda", words.Html, StringComparison.Ordinal);
+        Assert.True((await host.VerifyAsync()).IsSound);
     }
 
     [Fact]

@@ -3029,6 +3029,22 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.MailPreference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AtOnce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Weekly")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MailPreferences", (string)null);
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.NotificationPreference", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -4075,6 +4091,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.CalendarFeed", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.MailPreference", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
                         .WithMany()

@@ -111,10 +111,12 @@ public sealed class NotificationPreferenceTests : FeatureTests
 
         var choices = Pages.Open<PreferencesPage>("/pengingat/pengaturan", Host.Itjen);
         choices.Find("input[aria-label='Surel untuk Laporan berkala']").Change(false);
+        choices.Find("input[type=radio]:not([data-field])").Change(true);
         choices.Submit();
         choices.WaitForState(() => Host.CountAsync<NotificationPreference>().GetAwaiter().GetResult() == 1, TimeSpan.FromSeconds(10));
         Assert.False(Pages.Open<PreferencesPage>("/pengingat/pengaturan", Host.Itjen).Find("input[aria-label='Surel untuk Laporan berkala']")
             .HasAttribute("checked"));
+        Assert.False((await Host.Get<ReminderQueries>().MailPreferenceAsync(Host.Itjen.UserId!.Value, Ct)).AtOnce);
     }
 
     private Task ChangeAsync(Actor actor, Action<ChangeNotificationPreferences.Choice> change)
