@@ -57,7 +57,7 @@ public sealed class AccessDecision : RecordedFact
         _ when by.Party != Party.Second => Rule.AccessDecidedByBkn,
         AccessDecisionStep.Withdraw => by.UserId is not null && by.UserId == RecordedById ? null : Rule.OnlyProposerWithdraws,
         _ when by.UserId is null || by.IsPerson(RecordedById) => Rule.MakerIsNotChecker,
-        _ when decider == AccessDecider.Leadership && by.Role != Role.Leadership => Rule.LeadershipDecides,
+        _ when decider == AccessDecider.Leadership && !by.Roles.Contains(Role.Leadership) => Rule.LeadershipDecides,
         _ => null,
     };
 

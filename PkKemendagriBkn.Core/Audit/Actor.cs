@@ -17,6 +17,24 @@ public sealed record Actor(Guid? UserId, string Name, Party? Party, Role Role, G
     /// </summary>
     public bool KnowsAll => this == Portal || Role == Role.Auditor && Party is null;
 
+    /// <summary>The longest that <see cref="ActsAs"/> may be, and a name with it.</summary>
+    public const int LongestCapacity = 120, LongestName = 200;
+
+    /// <summary>As what this person acts in a leader's place today, such as "Plh. Inspektur Jenderal"; null for everybody else.</summary>
+    public string? ActsAs { get; init; }
+
+    /// <summary>The roles in which this person can act: the own one first, then the leader's while a delegation is in force.</summary>
+    public IEnumerable<Role> Roles => ActsAs is null ? [Role] : [Role, Role.Leadership];
+
+    /// <summary>The person in one of these roles: in the leader's place the name says so, wherever it is written down.</summary>
+    public Actor In(Role role)
+    {
+        if (Role == role || !Roles.Contains(role))
+            return this;
+        var capacity = $" ({ActsAs})";
+        return this with { Role = role, Name = (Name.Length + capacity.Length > LongestName ? Name[..(LongestName - capacity.Length)] : Name) + capacity };
+    }
+
     /// <summary>The other accounts of the same person (same NIP), open or closed, so that nobody checks the own work by means of a second account.</summary>
     public IReadOnlyCollection<Guid> OtherAccounts { get; init; } = [];
 

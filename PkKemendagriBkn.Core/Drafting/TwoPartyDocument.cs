@@ -77,7 +77,11 @@ public sealed class TwoPartyDocument : RecordedFact
 
     /// <summary>The steps that this person may take now.</summary>
     public IReadOnlyList<DraftStep> StepsFor(Actor actor) =>
-        IsVoid ? [] : [.. DraftTransitions.Open(Kind, State, actor.Role, actor.Party, Drafter).Where(step => Refusal(step, actor) is null)];
+        IsVoid ? [] : [.. actor.Roles.SelectMany(role => DraftTransitions.Open(Kind, State, role, actor.Party, Drafter)).Distinct()
+            .Where(step => Refusal(step, actor) is null)];
+
+    /// <summary>The role in which this person takes a step: the own one wherever it may, else the leader's in whose place the person acts.</summary>
+    public Role RoleFor(DraftStep step, Actor actor) => actor.Roles.FirstOrDefault(role => TransitionFor(step, role, actor) is not null, actor.Role);
 
     /// <summary>Takes a step.</summary>
     /// <param name="step">Any but <see cref="DraftStep.Edit"/>, <see cref="DraftStep.Sign"/> and those that freeze.</param>
@@ -135,9 +139,11 @@ public sealed class TwoPartyDocument : RecordedFact
     {
         if (IsVoid)
             throw new RuleViolation(Rule.FactIsVoid);
-        var transition = DraftTransitions.Find(Kind, State, step, by.Role, by.Party, Drafter) ?? throw new RuleViolation(Rule.StepNotOpen);
+        var transition = TransitionFor(step, RoleFor(step, by), by) ?? throw new RuleViolation(Rule.StepNotOpen);
         return Refusal(step, by) is { } refusal ? throw new RuleViolation(refusal) : transition;
     }
+
+    private DraftTransition? TransitionFor(DraftStep step, Role role, Actor by) => DraftTransitions.Find(Kind, State, step, role, by.Party, Drafter);
 
     /// <summary>What the table cannot know: who wrote, who has signed, what was submitted before.</summary>
     private Rule? Refusal(DraftStep step, Actor by) => step switch

@@ -56,7 +56,7 @@ public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title,
 
     /// <summary>Whether this person's party and role are meant, and nothing keeps the person itself from it.</summary>
     public bool IsFor(Actor actor) =>
-        (actor.Party == Doer || Doer == Party.Both && actor.Party is not null) && (Only is null || Only == actor.Role)
+        (actor.Party == Doer || Doer == Party.Both && actor.Party is not null) && (Only is null || actor.Roles.Contains(Only.Value))
         && !NotBy.Any(id => actor.IsPerson(id));
 
     /// <summary>

@@ -12,6 +12,7 @@ using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
@@ -74,6 +75,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<EvidencePackage> EvidencePackages => Set<EvidencePackage>();
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Reporting;
@@ -66,6 +67,15 @@ public static class PortalModel
             b.Property(c => c.Id).ValueGeneratedNever();
             b.HasIndex(c => new { c.State, c.LapsesAt });
             b.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Delegation>(b =>
+        {
+            b.ToTable("Delegations");
+            b.Property(d => d.Id).ValueGeneratedNever();
+            b.Property(d => d.Version).IsConcurrencyToken();
+            b.HasIndex(d => new { d.DelegateId, d.ValidUntilOn });
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.LeaderId).OnDelete(DeleteBehavior.Restrict);
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.DelegateId).OnDelete(DeleteBehavior.Restrict);
         });
         // Keys of tables must fit SQL Server's 900 bytes.
         builder.Entity<IdentityUserLogin<Guid>>(b =>

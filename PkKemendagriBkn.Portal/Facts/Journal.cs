@@ -114,20 +114,29 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
     /// The actor as the database knows that person now: a role that was changed, an account that was closed or a session that
     /// was ended since the page was opened counts at once.
     /// </summary>
-    private static async Task<Actor> CurrentActorAsync(PortalDbContext db, Actor actor, Permission permission, CancellationToken ct)
+    private async Task<Actor> CurrentActorAsync(PortalDbContext db, Actor actor, Permission permission, CancellationToken ct)
     {
         if (actor == Actor.Portal)
             return actor;
 
+        var delegations = db.DelegationsInForce(clock.Today());
         var found = await db.Users.AsNoTracking()
             .Where(u => u.Id == actor.UserId && u.IsActive)
-            .Select(u => new { User = u, Session = db.Sessions.FirstOrDefault(s => s.Id == actor.SessionId && s.UserId == u.Id && s.EndedAt == null) })
+            .Select(u => new
+            {
+                User = u,
+                Session = db.Sessions.FirstOrDefault(s => s.Id == actor.SessionId && s.UserId == u.Id && s.EndedAt == null),
+                ActsAs = delegations.Where(d => d.DelegateId == u.Id).Select(d => d.Capacity).FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(ct);
         var alive = found is not null && (actor.SessionId is null || found.Session is not null);
-        var current = found?.User.ToActor(actor.SessionId);
+        var current = found is null ? null : found.User.ToActor(actor.SessionId) with { ActsAs = found.ActsAs };
         if (found?.User.Nip is { } nip)
             current = current! with { OtherAccounts = await db.Users.Where(u => u.Nip == nip && u.Id != actor.UserId).Select(u => u.Id).ToListAsync(ct) };
-        return alive && current!.May(permission) ? current! : throw new PermissionDenied(permission.ToString());
+        if (!alive || current is null || !current.May(permission))
+            throw new PermissionDenied(permission.ToString());
+        // What the own role does not allow is done in the leader's place, and says so.
+        return RolePermissions.May(current.Role, current.Party, permission) ? current : current.In(Role.Leadership);
     }
 
     /// <summary>Looks on the trail for the one who changed or removed the fact in the meantime.</summary>

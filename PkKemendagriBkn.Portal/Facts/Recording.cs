@@ -18,7 +18,16 @@ public sealed class Recording(PortalDbContext db, AuditNote note, DateTimeOffset
 
     /// <summary>Says on the audit trail what the action is about, and why it was done.</summary>
     public void About(string subjectType, Guid subjectId, string? reason = null) =>
-        db.Because(note with { SubjectType = subjectType, SubjectId = subjectId, Reason = reason });
+        Because(note with { SubjectType = subjectType, SubjectId = subjectId, Reason = reason });
+
+    /// <summary>From here on the person acts in this role, where he or she has it: the own, or that of the leader in whose place the person acts.</summary>
+    public void ActIn(Role role) => Because(note with { Actor = note.Actor.In(role) });
+
+    private void Because(AuditNote why)
+    {
+        note = why;
+        db.Because(why);
+    }
 
     /// <summary>Whether this very command has been carried out before, by a double click or a retry.</summary>
     public Task<bool> IsRepeatAsync<T>(Guid id) where T : RecordedFact => db.Set<T>().WithVoided().AnyAsync(f => f.Id == id, ct);

@@ -8,6 +8,7 @@ using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Account;
 using PkKemendagriBkn.Portal.Features.Administration;
+using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
@@ -25,6 +26,7 @@ public static class FeatureSetup
         services.AddSingleton<VoidFact>();
         services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>()
             .AddSingleton<StatementQueries>();
+        services.AddSingleton<ActingLeaders>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();

@@ -106,13 +106,15 @@ public static class IdentitySetup
 
     private static void AddPermissions(IServiceCollection services)
     {
-        var authorization = services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        foreach (var permission in Enum.GetValues<Permission>())
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddOptions<AuthorizationOptions>().Configure<ActingLeaders>((authorization, acting) =>
         {
-            authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser()
-                .RequireAssertion(context => context.User.ToActor() is { } actor && actor.May(permission)));
-        }
+            foreach (var permission in Enum.GetValues<Permission>())
+            {
+                authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser()
+                    .RequireAssertion(context => context.User.ToActor() is { } actor && acting.Now(actor).May(permission)));
+            }
+        });
     }
 
     private static void AddTabs(IServiceCollection services)

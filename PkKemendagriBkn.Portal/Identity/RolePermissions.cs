@@ -16,6 +16,7 @@ public enum Permission
     ProposeAccessDecision,
     DecideAccess,
     DecideProposal,
+    NameDelegate,
     RecordEvaluation,
     RecordEvent,
     MakeStatement,
@@ -64,9 +65,9 @@ public static class RolePermissions
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.ProposeAccessDecision, Permission.DecideAccess],
         [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument,
-            Permission.RemindToAct, Permission.MakePackage],
+            Permission.NameDelegate, Permission.RemindToAct, Permission.MakePackage],
         [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument,
-            Permission.SignDocument, Permission.RemindToAct, Permission.MakePackage],
+            Permission.SignDocument, Permission.NameDelegate, Permission.RemindToAct, Permission.MakePackage],
         [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
@@ -83,8 +84,10 @@ public static class RolePermissions
     public static bool May(Role role, Party? party, Permission permission) =>
         role == Role.System || Table.TryGetValue((role, party), out var granted) && granted.Contains(permission);
 
-    public static bool May(this Actor actor, Permission permission) =>
-        actor.Role != Role.System && May(actor.Role, actor.Party, permission);
+    /// <summary>In the own role, or in the place of a leader, who alone names another to act in that place.</summary>
+    public static bool May(this Actor actor, Permission permission) => actor.Role != Role.System
+        && (May(actor.Role, actor.Party, permission) || actor.ActsAs is not null && permission != Permission.NameDelegate
+            && May(Role.Leadership, actor.Party, permission));
 
     /// <summary>Whether this role may bind its party by itself: it decides on access, or signs.</summary>
     public static bool Binds(Role role, Party? party) => May(role, party, Permission.DecideAccess) || May(role, party, Permission.SignDocument);

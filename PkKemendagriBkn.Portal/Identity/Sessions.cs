@@ -8,7 +8,8 @@ namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>The sign-ins that are under way. A cookie or an open tab is worth what its row here says.</summary>
 public sealed class Sessions(
-    IDbContextFactory<PortalDbContext> contexts, Accounts accounts, OpenCircuits circuits, IOptions<SecurityOptions> options, IHostEnvironment environment,
+    IDbContextFactory<PortalDbContext> contexts, Accounts accounts, OpenCircuits circuits, ActingLeaders acting, IOptions<SecurityOptions> options,
+    IHostEnvironment environment,
     TimeProvider clock)
 {
     public static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
@@ -25,10 +26,16 @@ public sealed class Sessions(
     {
         var ids = actors.Select(a => a.SessionId).OfType<Guid>().Distinct().ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var delegations = db.DelegationsInForce(clock.Today());
         var found = await db.Sessions.AsNoTracking()
             .Where(s => ids.Contains(s.Id) && s.EndedAt == null)
-            .Join(db.Users.AsNoTracking(), s => s.UserId, u => u.Id, (s, u) => new { Session = s, User = u })
+            .Join(db.Users.AsNoTracking(), s => s.UserId, u => u.Id, (s, u) => new
+            {
+                Session = s, User = u, ActsAs = delegations.Where(d => d.DelegateId == u.Id).Select(d => d.Capacity).FirstOrDefault(),
+            })
             .ToListAsync(ct);
+        foreach (var person in found)
+            acting.Learn(person.User.Id, person.ActsAs);
         var now = clock.GetUtcNow();
         foreach (var session in found.Select(f => f.Session))
         {

@@ -8,6 +8,7 @@ using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Waiting;
 
 namespace PkKemendagriBkn.Portal.Notifications;
@@ -64,13 +65,13 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
             // Most minutes nothing has come: no write is begun for it.
-            if ((await NewAsync(db, come, ct)).Count == 0)
+            if ((await NewAsync(db, come, today, ct)).Count == 0)
                 return 0;
         }
 
         return await contexts.WriteAsync(async db =>
         {
-            var missing = await NewAsync(db, come, ct);
+            var missing = await NewAsync(db, come, today, ct);
             if (missing.Count == 0)
                 return 0;
             await AddAsync(db, missing, ReminderRules.Default, today, now, ct);
@@ -81,12 +82,14 @@ public sealed class ReminderWriter(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     /// <summary>What came before an account was made is no news to its holder.</summary>
-    private static async Task<List<Due>> NewAsync(PortalDbContext db, Come come, CancellationToken ct)
+    private static async Task<List<Due>> NewAsync(PortalDbContext db, Come come, DateOnly today, CancellationToken ct)
     {
+        var acting = await db.DelegationsInForce(today).ToDictionaryAsync(d => d.DelegateId, d => d.Capacity, ct);
         var due = new List<Due>();
         foreach (var person in await PeopleAsync(db, ct))
         {
-            var (actor, who) = (new Actor(person.Id, "", person.Party, person.Role), new Reminded(person.Role, person.Party!.Value));
+            var actor = new Actor(person.Id, "", person.Party, person.Role) { ActsAs = acting.GetValueOrDefault(person.Id) };
+            var who = new Reminded(person.Role, person.Party!.Value);
             var mine = come.Arrivals.Where(a => a.Item.WaitsFor(actor)).ToList();
             due.AddRange(mine.Where(a => a.Item.Since >= person.CreatedAt).Select(a => new Due(a.Subject, 0, person, who)));
             due.AddRange(come.Decisions.GetValueOrDefault(who.Party, [])

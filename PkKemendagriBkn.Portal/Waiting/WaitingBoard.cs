@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Waiting;
 
 namespace PkKemendagriBkn.Portal.Waiting;
@@ -8,6 +9,9 @@ namespace PkKemendagriBkn.Portal.Waiting;
 /// <param name="Others">What this person waits for somebody else to do, as far as it may be known to the person.</param>
 public sealed record WaitingBoard(IReadOnlyList<WaitingItem> Mine, IReadOnlyList<WaitingItem> Others)
 {
+    /// <summary>The delegation in force that this person made or was given.</summary>
+    public Delegation? Acting { get; init; }
+
     public static WaitingBoard Of(IEnumerable<WaitingItem> items, Actor actor)
     {
         var split = WaitingItem.InOrder(items).ToLookup(i => i.WaitsFor(actor));

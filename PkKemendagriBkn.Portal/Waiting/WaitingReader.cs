@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
@@ -36,11 +37,15 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     public async Task<WaitingBoard> ReadAsync(Actor actor, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var items = await ItemsAsync(db, actor, clock.Today(), ct);
+        var today = clock.Today();
+        // Read first: what slips in meanwhile is read again.
+        var (head, acting) = await LookAsync(db, actor, today, ct);
+        var items = await ItemsAsync(db, actor, head, today, ct);
         if (actor.May(Permission.ManageUsers))
             items = [.. items, .. await AccountWaits.ReadAsync(db, actor, clock.GetUtcNow(), ct)];
-        return WaitingBoard.Of(actor.May(Permission.ManageSettings) ? items.Concat(await PortalWaiting.ReadAsync(db, storage, clock.Today(), ct)) : items,
-            actor);
+        if (actor.May(Permission.ManageSettings))
+            items = [.. items, .. await PortalWaiting.ReadAsync(db, storage, today, ct)];
+        return WaitingBoard.Of(items, actor) with { Acting = acting };
     }
 
     /// <summary>What the ledger tells once, when it comes: everything that waits, and what was recorded long after its day.</summary>
@@ -48,10 +53,10 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.Today();
-        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        var (head, _) = await LookAsync(db, Actor.Portal, today, ct);
         if (late is not { } known || known.Head != head || known.Today != today)
             late = known = new Kept(head, today, [.. await LateRecords.ReadAsync(db, today, ct)]);
-        return [.. await ItemsAsync(db, Actor.Portal, today, ct), .. known.Items];
+        return [.. await ItemsAsync(db, Actor.Portal, head, today, ct), .. known.Items];
     }
 
     /// <summary>What was decided lately, newest first, as far as a party may know it.</summary>
@@ -59,7 +64,7 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.Today();
-        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        var (head, _) = await LookAsync(db, Actor.Portal, today, ct);
         if (decided.TryGetValue(party, out var known) && known.Head == head && known.Today == today)
             return known.Decisions;
         var decisions = await Decisions.ReadAsync(db, party, today, ct);
@@ -67,10 +72,19 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         return decisions;
     }
 
-    private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    /// <summary>The head of the trail, and what of this person's own changes without it, in one command.</summary>
+    private static async Task<(long Head, Delegation? Acting)> LookAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)
     {
-        // Read first: what slips in meanwhile is read again.
-        var head = await db.AuditEntries.MaxAsync(e => (long?)e.Sequence, ct) ?? 0;
+        var (me, inForce) = (actor.UserId, db.DelegationsInForce(today));
+        var look = await db.Agreements.AsNoTracking().Where(a => a.Id == AgreementRecord.PksId)
+            .SelectMany(_ => inForce.Where(d => d.LeaderId == me || d.DelegateId == me).DefaultIfEmpty(),
+                (_, acting) => new { Head = db.AuditEntries.Max(e => (long?)e.Sequence), Acting = acting })
+            .ToListAsync(ct);
+        return (look[0].Head ?? 0, look[0].Acting);
+    }
+
+    private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, long head, DateOnly today, CancellationToken ct)
+    {
         var sight = (actor.KnowsAll, actor.Party);
         if (kept.TryGetValue(sight, out var known) && known.Head == head && known.Today == today)
             return known.Items;

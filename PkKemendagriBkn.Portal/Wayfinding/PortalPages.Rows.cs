@@ -26,6 +26,8 @@ public static partial class PortalPages
         new("/panduan", "Panduan") { Menu = Other, Icon = Icons.Material.Outlined.HelpOutline, Words = "bantuan help cara manual petunjuk" },
         new("/panduan/{Slug}", "Panduan peran"),
         new("/pengingat", "Pengingat") { Words = "lonceng notifikasi pemberitahuan bell", Clauses = ["3(2)c", "4(1)b.1"] },
+        new("/pelimpahan", "Plh. dan Plt.") { Words = "pelaksana harian tugas pengganti pimpinan wewenang mewakili cuti", Clauses = ["9(1)"] },
+        new("/pelimpahan/baru", "Tetapkan Plh. atau Plt.") { IsAction = true, Words = "pengganti pelaksana harian tugas berhalangan cuti" },
         new("/cari", "Pencarian") { Words = "cari telusuri" },
         new("/mulai", "Langkah pertama") { Words = "mulai dari sini pengguna baru" },
         new("/pengingat/pengaturan", "Pengaturan pengingat") { Words = "notifikasi surel lonceng preferensi" },

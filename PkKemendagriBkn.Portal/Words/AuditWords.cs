@@ -142,6 +142,8 @@ public static class AuditWords
         ["WithdrawAccountChange"] = "Menarik usulan perubahan akun",
         ["OverrideAccountChange"] = "Memberlakukan perubahan akun tanpa persetujuan kedua",
         ["ReviewAccountChange"] = "Meninjau perubahan akun",
+        ["NameDelegate"] = "Menetapkan Plh. atau Plt.",
+        ["WithdrawDelegation"] = "Mencabut penetapan Plh. atau Plt.",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
         ["ExportAudit"] = "Mengekspor jejak audit",
         ["CheckTrail"] = "Memeriksa jejak audit dan data",
@@ -220,6 +222,8 @@ public static class AuditWords
         ["OverrideReason"] = "Alasan tanpa persetujuan",
         ["ReviewedBy"] = "Ditinjau oleh", ["ReviewedAt"] = "Ditinjau pada", ["ReviewRemark"] = "Hasil peninjauan",
         ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
+        ["Leader"] = "Pimpinan yang digantikan", ["Delegate"] = "Yang menggantikan", ["Capacity"] = "Bertindak sebagai",
+        ["LetterNumber"] = "Nomor surat", ["WithdrawnAt"] = "Dicabut pada", ["WithdrawalReason"] = "Alasan pencabutan",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -230,7 +234,7 @@ public static class AuditWords
         "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
         "FromCode", "FromOn",
-        "ToCode", "ToOn", "AnswersId",
+        "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);

@@ -58,6 +58,13 @@ public static class RuleSentences
         Rule.AccountChangeAnswered => "Perubahan akun ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.",
         Rule.AccountChangeLapsed => "Waktu untuk menyetujui perubahan ini sudah lewat. Usulkan kembali bila masih diperlukan.",
         Rule.AccountChangeOfOwn => "Perubahan pada akun Anda sendiri diputuskan administrator lain.",
+        Rule.DelegateUnsuited =>
+            "Yang menggantikan pimpinan harus pegawai sekretariat pihak Anda sendiri dengan akun aktif. Pilih orang lain dari daftar.",
+        Rule.DelegationInPast => "Penggantian tidak dapat dimulai sebelum hari ini.",
+        Rule.DelegationOverlaps =>
+            "Pada hari-hari itu Anda sudah digantikan, atau orang itu sudah menggantikan pimpinan lain. Ubah tanggalnya atau cabut penetapan yang lama.",
+        Rule.DelegationOfOtherLeader => "Penetapan ini hanya dapat dicabut oleh pimpinan yang menetapkannya.",
+        Rule.DelegationOver => "Penetapan ini sudah berakhir atau sudah dicabut. Muat ulang halaman untuk melihat keadaannya.",
         Rule.UserNameTaken => "Alamat surel itu sudah dipakai akun lain.",
         Rule.EffectiveDateInFuture => "Tanggal jawaban tidak boleh setelah hari ini.",
         Rule.EarlierThanLastDecision => "Tanggal berlaku mendahului keputusan akses yang terakhir. Isi tanggal keputusan itu atau sesudahnya.",

@@ -22,6 +22,7 @@ public partial class DocumentTests
         ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Dashboard"] = ["executive summary", "compliance light"],
+        ["Delegations"] = ["delegation"],
         ["Deadlines"] = ["deadline", "due date", "clock", "clock start", "conclusion", "policy", "period", "term", "relief", "as of", "reminder",
             "imagined change"],
         ["Drafting"] = ["two party document", "draft", "version", "remark", "signature", "document template"],

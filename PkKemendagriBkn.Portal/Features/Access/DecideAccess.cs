@@ -41,6 +41,8 @@ public sealed class DecideAccess(Journal journal, VerifyAgain verify, AccessOpti
         await journal.RecordAsync(actor, Permission.DecideAccess, input.Approve ? "ApproveAccessDecision" : "RejectAccessDecision", async recording =>
         {
             var decision = await recording.FindAsync<AccessDecision>(input.DecisionId);
+            if (options.DecidedBy == AccessDecider.Leadership)
+                recording.ActIn(Role.Leadership);
             recording.About(nameof(AccessDecision), decision.Id, input.Approve ? null : input.Reason);
             if (input.Approve)
                 await ApproveAsync(recording, decision);

@@ -38,6 +38,7 @@ public sealed class MoveDocument(Journal journal)
                 throw new RuleViolation(Rule.StepNotOpen);
             var document = await recording.FindDocumentAsync(input.DocumentId, input.Version, input.Reason?.Trim());
             var number = document.Latest?.Number;
+            recording.ActIn(document.RoleFor(input.Step, recording.Actor));
             document.Take(input.Step, recording.Actor, recording.At);
             // Whoever sends words back says where they fall short: without a remark, the reason stands for the document as a whole.
             if (input.Step == DraftStep.Return && !await recording.Db.RemarksSeenBy(recording.Actor).AnyAsync(

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Facts;
@@ -31,8 +32,9 @@ public sealed class RemarkOnDocument(Journal journal)
             var known = document.AsKnownTo(recording.Actor)!;
             if (await recording.Db.DocumentRemarks.AnyAsync(r => r.Id == input.Id, recording.Cancelled))
                 return;
-            if (known.Latest is not { } version || !MayRemark(known, recording.Actor))
+            if (known.Latest is not { } version || RoleToRemark(known, recording.Actor) is not { } role)
                 throw new RuleViolation(Rule.StepNotOpen);
+            recording.ActIn(role);
             recording.Db.Add(new DocumentRemark
             {
                 Id = input.Id, DocumentId = document.Id, VersionNumber = version.Number, Section = input.Section, Text = input.Text!.Trim(),
@@ -48,8 +50,13 @@ public sealed class RemarkOnDocument(Journal journal)
     /// </summary>
     /// <param name="document">As the person knows it.</param>
     /// <param name="actor">The person.</param>
-    internal static bool MayRemark(TwoPartyDocument document, Actor actor) => document.State is DraftState.Draft or DraftState.Returned
-        ? DraftTransitions.Reviews(document.Kind, actor.Role, actor.Party, document.Drafter)
-        : DraftTransitions.Open(document.Kind, document.State, actor.Role, actor.Party, document.Drafter)
+    internal static bool MayRemark(TwoPartyDocument document, Actor actor) => RoleToRemark(document, actor) is not null;
+
+    private static Role? RoleToRemark(TwoPartyDocument document, Actor actor) =>
+        actor.Roles.Select(role => (Role?)role).FirstOrDefault(role => MayRemark(document, role!.Value, actor.Party));
+
+    private static bool MayRemark(TwoPartyDocument document, Role role, Party? party) => document.State is DraftState.Draft or DraftState.Returned
+        ? DraftTransitions.Reviews(document.Kind, role, party, document.Drafter)
+        : DraftTransitions.Open(document.Kind, document.State, role, party, document.Drafter)
             .Any(step => step is DraftStep.Return or DraftStep.SendBack or DraftStep.Accept or DraftStep.Agree or DraftStep.Sign);
 }

@@ -46,8 +46,10 @@ public sealed class SignDocument(Journal journal, VerifyAgain verify)
             if (document.Latest?.FileSha256 != input.FileSha256)
                 throw new RuleViolation(Rule.OtherVersionThanShown);
             var signer = await recording.Db.Users.AsNoTracking().Where(u => u.Id == recording.Actor.UserId)
-                .Select(u => new { u.Position, u.TwoFactorEnabled }).SingleAsync(recording.Cancelled);
-            document.Sign(recording.Actor, signer.Position, signer.TwoFactorEnabled ? "Kata sandi dan kode sekali pakai (TOTP)" : "Kata sandi", recording.At);
+                .Select(u => new { u.FullName, u.Position, u.TwoFactorEnabled }).SingleAsync(recording.Cancelled);
+            // Whoever signs in a leader's place signs by the own name, in that capacity.
+            document.Sign(recording.Actor with { Name = signer.FullName }, recording.Actor.ActsAs ?? signer.Position,
+                signer.TwoFactorEnabled ? "Kata sandi dan kode sekali pakai (TOTP)" : "Kata sandi", recording.At);
             if (document.State == DraftState.Signed)
                 await CompleteAsync(document, recording);
             await recording.ShareFilesAsync(document);

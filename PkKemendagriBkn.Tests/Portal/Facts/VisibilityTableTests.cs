@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Portal.Database;
@@ -13,7 +14,7 @@ namespace PkKemendagriBkn.Tests.Portal.Facts;
 public partial class VisibilityTableTests
 {
     private static readonly string[] Beside = [nameof(Proposal), nameof(EvidenceFile), nameof(EvidencePackage), nameof(Reminder), nameof(CalendarFeed),
-        nameof(AccountChange)];
+        nameof(AccountChange), nameof(Delegation)];
 
     [Fact]
     public void Every_kind_of_records_is_answered_for()

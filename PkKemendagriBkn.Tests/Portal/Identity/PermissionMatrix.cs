@@ -52,6 +52,8 @@ public static class PermissionMatrix
         ("/panduan", Everybody),
         ("/panduan/{Slug}", Everybody),
         ("/panduan/gambar/{file}", Everybody),
+        ("/pelimpahan", Everybody),
+        ("/pelimpahan/baru", LeadershipItjen | LeadershipBkn),
         ("/pengingat", Everybody),
         ("/pengingat/pengaturan", Everybody),
         ("/mulai", Everybody),
@@ -344,6 +346,8 @@ public static class PermissionMatrix
         ("AttachScan", Bkn | Itjen),
         ("ReportFollowUp", Bkn | Itjen),
         ("JudgeFollowUp", Bkn | Itjen),
+        ("NameDelegate", LeadershipItjen | LeadershipBkn),
+        ("WithdrawDelegation", LeadershipItjen | LeadershipBkn), // and refused by Rule.DelegationOfOtherLeader for another's
         ("ChangeTemplate", Admin),
         ("ChangeReminderRule", Admin),
         ("SettleMail", Admin),
@@ -380,6 +384,7 @@ public static class PermissionMatrix
         ("ProposeAccessDecision", Bkn),
         ("DecideAccess", Bkn | LeadershipBkn),
         ("DecideProposal", Itjen | Bkn | LeadershipItjen | LeadershipBkn), // and only of the other party's proposals; of its own a party withdraws
+        ("NameDelegate", LeadershipItjen | LeadershipBkn),
         ("RecordEvaluation", Itjen | Bkn),
         ("RecordEvent", Itjen | Bkn),
         ("MakeStatement", Itjen | Bkn),
