@@ -21,6 +21,7 @@ using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Words;
 using Serilog;
 
 namespace PkKemendagriBkn.Portal;
@@ -59,7 +60,7 @@ public static class PortalHost
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices().AddLocalizationInterceptor<ComponentWords>();
         builder.Services.AddSingleton(ApipSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(AccessOptions.Read(builder.Configuration));
         builder.Services.AddSingleton(MailOptions.Read(builder.Configuration, builder.Environment.IsDevelopment(), database.Folder));

@@ -31,6 +31,7 @@ public static class FeatureSetup
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();
         services.AddSingleton<LetterSearch>();
+        services.AddSingleton<HolidayNames>();
         services.AddSingleton<RunImport>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<RunExport>();

@@ -9,6 +9,7 @@ using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Wayfinding;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Tests.Support;
 
@@ -29,7 +30,7 @@ public sealed class PageHost : IAsyncDisposable
     {
         this.host = host;
         host.AddTo(bunit.Services);
-        bunit.Services.AddMudServices();
+        bunit.Services.AddMudServices().AddLocalizationInterceptor<ComponentWords>();
         bunit.JSInterop.Mode = JSRuntimeMode.Loose;
         bunit.ComponentFactories.AddStub<EvidencePicker>();
         bunit.ComponentFactories.AddStub<EvidenceList>();

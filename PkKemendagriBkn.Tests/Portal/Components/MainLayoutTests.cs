@@ -9,6 +9,7 @@ using PkKemendagriBkn.Portal.Components;
 using PkKemendagriBkn.Portal.Components.Layout;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Words;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Components;
@@ -23,7 +24,7 @@ public sealed class MainLayoutTests : IAsyncLifetime
     {
         host = await FeatureHost.CreateAsync();
         host.AddTo(bunit.Services);
-        bunit.Services.AddMudServices();
+        bunit.Services.AddMudServices().AddLocalizationInterceptor<ComponentWords>();
         bunit.JSInterop.Mode = JSRuntimeMode.Loose;
         bunit.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -1,7 +1,12 @@
 using Bunit;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Correspondence;
 using PkKemendagriBkn.Portal.Features.Exchange;
+using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Tests.Portal.Features.Correspondence;
 using PkKemendagriBkn.Tests.Support;
 
@@ -34,6 +39,26 @@ public sealed class TypedFieldTests
         page.Submit();
         page.WaitForAssertion(() => Assert.StartsWith("/korespondensi/0", pages.At, StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2026, 3, 5), (await host.FindAsync<Letter>(Guid.Parse(pages.At["/korespondensi/".Length..]))).DatedOn);
+    }
+
+    [Fact]
+    public async Task The_calendar_has_Indonesian_names_and_the_holidays_and_what_is_chosen_stands_in_the_field()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await using var pages = new PageHost(host);
+        await host.Get<Journal>().RecordAsync(host.As(Role.Administrator, null), Permission.ManageSettings, "RecordHoliday",
+            recording => recording.AddAsync(new Holiday { Name = "Libur Uji", ObservedOn = host.Today, Decree = "SKB" }),
+            Xunit.TestContext.Current.CancellationToken);
+        var page = pages.Open<LetterFormPage>("/korespondensi/baru", host.Itjen);
+        page.FindAll("button.day-button")[0].Click();
+        var calendar = page.Find(".day-panel");
+        Assert.Contains($"{IndonesianDates.Month(host.Today)} {host.Today.Year}", calendar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sen", calendar.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{host.Today.Day} {IndonesianDates.Month(host.Today)}: Libur Uji", calendar.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Bulan sebelumnya", page.Find(".day-panel button").GetAttribute("aria-label"), StringComparison.Ordinal);
+        page.FindAll(".day-panel button.mud-day").Single(b => b.TextContent.Trim() == "1" && !b.HasAttribute("disabled")).Click();
+        Assert.Empty(page.FindAll(".day-panel"));
+        Assert.Equal(TypedDates.Write(new DateOnly(host.Today.Year, host.Today.Month, 1)), page.Field("Tanggal surat").GetAttribute("value"));
     }
 
     [Theory]
