@@ -37,6 +37,8 @@ public sealed class ImportWizardTests : IAsyncLifetime
         var page = pages.Open<CorrectionImportPage>($"/perbaikan/{list}/impor", host.Itjen, list);
         await UploadAsync(page, "NIP;Jenis riwayat;Isian;Nilai seharusnya;Lain\n2.00012E+17;8;TMT jabatan;01-02-2025;x\n");
         page.WaitForAssertion(() => Assert.Equal("3", page.Field("Nilai usulan").GetAttribute("value")));
+        Assert.Contains("kolom dikenali dari judulnya", page.Find("details:has(.field-row) summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kolom berkas yang tidak dibaca: Lain.", page.Markup, StringComparison.Ordinal);
         Button(page, "Periksa berkas").Click();
         page.WaitForAssertion(() => Assert.Contains("rusak oleh Excel", page.Find("tbody tr").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Impor 1 baris", StringComparison.Ordinal));

@@ -106,6 +106,27 @@ public sealed class DocumentPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_block_from_a_spreadsheet_becomes_rows_all_of_it_or_none()
+    {
+        var id = await drafting.OpenMinutesAsync(host.Itjen);
+        var page = pages.Open<DraftEditorPage>($"/naskah/{id}/tulis", host.Itjen, id);
+        page.FindAll("#hasil button").First(b => b.TextContent.Trim() == "Tempel dari Excel").Click();
+        Paste("Jabatan\t1.000\t2\nPangkat\tseribu\t3");
+        Assert.Contains("Baris 2, kolom 2 (Padan)", page.Find("#hasil [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-field='hasil.0.padan']"));
+        Paste("Jabatan\t1.000\t2\nPangkat\t900\t3");
+        page.WaitForAssertion(() => Assert.Contains("Tersimpan pukul", page.Find(".save-state").TextContent, StringComparison.Ordinal));
+        var results = ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, (await drafting.ReadAsync(id)).Text!.Content)).Content.Results;
+        Assert.Equal([("Jabatan", 1000L, 2L), ("Pangkat", 900L, 3L)], results.Select(r => (r.Title, r.Matched, r.Differing)));
+
+        void Paste(string block)
+        {
+            page.Find("#hasil textarea.list-input").Change(block);
+            page.FindAll("#hasil button").Single(b => b.TextContent.Trim() == "Tambahkan baris").Click();
+        }
+    }
+
+    [Fact]
     public async Task A_field_says_how_it_was_read_and_what_cannot_be_read_is_not_saved()
     {
         var id = await drafting.OpenMinutesAsync(host.Itjen);
