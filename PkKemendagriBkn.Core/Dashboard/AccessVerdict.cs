@@ -56,10 +56,10 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
                 "Belum dapat diterima kembali: yang terlambat belum disampaikan (Pasal 3 ayat (1) huruf b)."),
             { State: AccessState.Suspended } => new(ComplianceLight.Breach, "Akses dihentikan sementara",
                 $"Belum dapat diterima kembali: {grounds} masih lewat tenggat (Pasal 3 ayat (1) huruf b)."),
-            { MaySuspend: true } when reader == Party.First => new(ComplianceLight.Breach, "Akses terancam",
+            { MaySuspend: true } when reader == Party.First => new(ComplianceLight.Breach, MustSubmit(access.Grounds.Count),
                 $"{grounds} harus segera disampaikan: tenggatnya lewat, dan BKN berhak menghentikan akses sementara (Pasal 4 ayat (1) huruf b)."),
-            { MaySuspend: true } when reader == Party.Second => new(ComplianceLight.Breach, "Akses terancam",
-                $"Anda berhak menghentikannya sementara, karena {grounds} Itjen lewat tenggat (Pasal 4 ayat (1) huruf b)."),
+            { MaySuspend: true } when reader == Party.Second => new(ComplianceLight.Breach, "Anda berhak menghentikan akses",
+                $"Penghentiannya sementara, karena {grounds} Itjen lewat tenggat (Pasal 4 ayat (1) huruf b)."),
             { MaySuspend: true } => new(ComplianceLight.Breach, "Akses terancam",
                 $"BKN berhak menghentikannya sementara, karena {grounds} lewat tenggat (Pasal 4 ayat (1) huruf b)."),
             { DisputedGrounds.Count: > 0 } => new(ComplianceLight.Attention, "Akses aktif, ada perselisihan",
@@ -68,6 +68,12 @@ public sealed record AccessVerdict(ComplianceLight Light, string Headline, strin
                 $"Tidak ada dasar untuk menghentikannya, tetapi {Amount(soon)} yang menjadi syaratnya jatuh tempo dalam {IndonesianNumbers.Whole(policy.DueSoonDays)} hari."),
             _ => new(ComplianceLight.Good, "Akses aman", "Tidak ada dasar untuk menghentikannya, dan tidak ada syarat akses yang segera jatuh tempo."),
         };
+    }
+
+    private static string MustSubmit(int count)
+    {
+        var number = Terbilang.Of(count);
+        return $"{char.ToUpperInvariant(number[0])}{number[1..]} hal harus disampaikan";
     }
 
     private static string Amount(int count) => $"{IndonesianNumbers.Whole(count)} kewajiban";

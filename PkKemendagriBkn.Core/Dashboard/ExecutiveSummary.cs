@@ -35,6 +35,9 @@ public sealed record ExecutiveSummary
     /// <summary>The notice to extend of the term that runs (Pasal 7(2)); null before the signing, and once an end has been agreed.</summary>
     public required Deadline? Notice { get; init; }
 
+    /// <summary>The decisions that the day asks of the leaders of both parties, one sentence each, the gravest first.</summary>
+    public IReadOnlyList<string> Asked => [.. SummaryWords.Asked(this)];
+
     public DateOnly AsOf => Conclusions.AsOf;
     public DateOnly LastDayOn => Conclusions.EndsOn.AddDays(-1);
 

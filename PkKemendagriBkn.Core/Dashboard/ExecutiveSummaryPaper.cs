@@ -9,7 +9,7 @@ namespace PkKemendagriBkn.Core.Dashboard;
 /// <summary>Ringkasan eksekutif: the leaders' figures on exactly two pages, whatever was recorded. Long words are cut, lists are bounded.</summary>
 public sealed record ExecutiveSummaryPaper
 {
-    private const int MostAtRisk = 3, MostProvinces = 3, LongestTitle = 42, LongestName = 60;
+    private const int MostAtRisk = 3, MostProvinces = 2, LongestTitle = 42, LongestName = 60;
 
     public required ExecutiveSummary Summary { get; init; }
     public required AgreementHeader Agreement { get; init; }
@@ -112,11 +112,12 @@ public sealed record ExecutiveSummaryPaper
         Ages(),
         new Heading(1, "7. Cakupan data agregat APIP"),
         .. Coverage(),
-        new Heading(1, "8. Cara menghitung dan pembuktian"),
-        new Paragraph($"Keadaan menurut ketentuan: {Lower(SummaryWords.DutyRule(Summary.Policy))}", Alignment.Left),
+        new Paragraph($"Cara menghitung keadaan menurut ketentuan: {Lower(SummaryWords.DutyRule(Summary.Policy))}", Alignment.Left),
         new Paragraph(
-            $"Seluruh angka disimpulkan dari catatan Para Pihak. Catatan terakhir yang dibaca: entri jejak audit nomor {Whole(AuditHead.Sequence)}, {IndonesianDates.InWib(RecordedAt)}, "
+            $"Pembuktian: seluruh angka disimpulkan dari catatan Para Pihak. Catatan terakhir yang dibaca: entri jejak audit nomor {Whole(AuditHead.Sequence)}, {IndonesianDates.InWib(RecordedAt)}, "
             + $"sidik HMAC-SHA256 {AuditHead.Hash}.", Alignment.Left),
+        new Heading(1, "8. Keputusan yang diminta"),
+        new Paragraph(Summary.Asked.Count == 0 ? "Tidak ada keputusan yang diminta per tanggal ini." : string.Join(' ', Summary.Asked), Alignment.Left),
     ];
 
     private KeyValueList Achievements()
@@ -160,11 +161,8 @@ public sealed record ExecutiveSummaryPaper
         var lacking = figures.Provinces.Where(p => p.Reported < p.Total).ToList();
         yield return new Paragraph(
             $"Keadaan per {IndonesianDates.Long(figures.AsOfOn)}: {Whole(figures.Reported)} dari {Whole(ApipCoverage.All)} Inspektorat Daerah ada dalam data."
-            + (lacking.Count == 0 ? " Semua provinsi lengkap." : $" Belum lengkap: {lacking.Count} provinsi."), Alignment.Left,
-            KeepWithNext: lacking.Count > 0);
-        if (lacking.Count > 0)
-            yield return new BarChart("Provinsi dengan cakupan terendah", "persen inspektorat",
-                [.. lacking.Take(MostProvinces).Select(p => new Bar($"{p.Province.Name} ({p.Reported}/{p.Total})", p.Percent))]);
+            + (lacking.Count == 0 ? " Semua provinsi lengkap." : $" Belum lengkap: {lacking.Count} provinsi. Provinsi dengan cakupan terendah: "
+                + string.Join(", ", lacking.Take(MostProvinces).Select(p => $"{p.Province.Name} ({p.Reported}/{p.Total})")) + "."), Alignment.Left);
     }
 
     private static string Whole(long number) => IndonesianNumbers.Whole(number);

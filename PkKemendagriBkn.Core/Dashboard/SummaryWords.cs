@@ -1,5 +1,7 @@
+using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
+using PkKemendagriBkn.Core.Writing;
 using static PkKemendagriBkn.Core.Dashboard.ComplianceThresholds;
 
 namespace PkKemendagriBkn.Core.Dashboard;
@@ -80,4 +82,20 @@ public static class SummaryWords
     public static string TaskOf(Deadline deadline) => deadline.Kind == DeadlineKind.Feedback
         ? "Itjen menyampaikan data dan referensi balikan kepada BKN"
         : "Itjen menyampaikan laporan yang diminta BKN";
+
+    /// <summary>What is to be decided, and by whom, as the day stands.</summary>
+    public static IEnumerable<string> Asked(ExecutiveSummary summary)
+    {
+        var (access, conclusions) = (summary.Conclusions.Access, summary.Conclusions);
+        if (conclusions.InForce && access is { State: AccessState.Suspended, MayRestore: true })
+            yield return "BKN memutuskan pemberian kembali akses (Pasal 3 ayat (1) huruf b).";
+        if (conclusions.InForce && access.MaySuspend)
+            yield return "BKN memutuskan apakah akses dihentikan sementara (Pasal 4 ayat (1) huruf b).";
+        if (conclusions.InForce && access.Grounds.Count > 0)
+            yield return $"Itjen menetapkan kapan {IndonesianNumbers.Whole(access.Grounds.Count)} kewajiban yang lewat disampaikan.";
+        if (summary.Notice is { State: DeadlineState.DueSoon } notice)
+            yield return $"Kedua pihak memutuskan perpanjangan atau pengakhiran, paling lambat {IndonesianDates.Long(notice.DueOn)} (Pasal 7 ayat (2)).";
+        if (summary.Registers.FollowUps.Sum(f => f.Overdue) is > 0 and var late)
+            yield return $"Kedua pihak menetapkan penyelesaian {IndonesianNumbers.Whole(late)} tindak lanjut yang lewat.";
+    }
 }

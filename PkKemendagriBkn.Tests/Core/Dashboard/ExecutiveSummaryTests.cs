@@ -1,3 +1,5 @@
+using PkKemendagriBkn.Core.Access;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Dashboard;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -19,6 +21,17 @@ public class ExecutiveSummaryTests
         var verdict = Sample.Summary(Day(day), OneDelivery).Verdict;
         Assert.Equal((light, headline), (verdict.Light, verdict.Headline));
         Assert.Contains(words, verdict.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_answer_is_in_the_words_of_the_readers_party_and_the_paper_asks_for_the_decisions()
+    {
+        var summary = Sample.Summary(new DateOnly(2026, 8, 2), OneDelivery);
+        string Read(Party? reader) => AccessVerdict.Of(summary.Conclusions, summary.Policy, AccessOutlook.Nothing, reader).Headline;
+        Assert.Equal(["Satu hal harus disampaikan", "Anda berhak menghentikan akses", "Akses terancam"], [Read(Party.First), Read(Party.Second), Read(null)]);
+        Assert.Equal(["BKN memutuskan apakah akses dihentikan sementara (Pasal 4 ayat (1) huruf b).",
+            "Itjen menetapkan kapan 1 kewajiban yang lewat disampaikan."], summary.Asked);
+        Assert.Empty(Sample.Summary(new DateOnly(2026, 1, 15), OneDelivery).Asked);
     }
 
     [Theory]

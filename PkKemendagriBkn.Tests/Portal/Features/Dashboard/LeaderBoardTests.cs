@@ -44,7 +44,8 @@ public sealed partial class LeaderBoardTests : PageTests
         var text = Show().Find(".leader-board").TextContent;
         foreach (var words in new[]
         {
-            "Akses terancam", "karena 1 kewajiban lewat tenggat", "Itjen menyampaikan data dan referensi balikan kepada BKN", "terlambat 12 hari",
+            "Satu hal harus disampaikan", "1 kewajiban harus segera disampaikan", "Keputusan yang diminta",
+            "Itjen menyampaikan data dan referensi balikan kepada BKN", "terlambat 12 hari",
             "Kamis, 20 Agustus 2026",
             "Bermasalah", "Perlu perhatian", "0 kali", "(minimal 2)", "tindak lanjut lewat batas waktu", "3 dari 546", "kurang dari 80%", "26 Agustus 2028",
             "27 Mei 2028",
@@ -90,7 +91,7 @@ public sealed partial class LeaderBoardTests : PageTests
         Pages.AsOf = On(7, 1);
         var text = Show().Find(".leader-board").TextContent;
         Assert.Contains("Akses aman", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Akses terancam", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("harus disampaikan", text, StringComparison.Ordinal);
         // The minutes were signed on 1 September.
         Assert.Equal("0", Pages.Open<LeaderPage>("/pimpinan", Host.Bkn).Find(".tile[href^='/tindak-lanjut?tampil=terbuka'] .figure").TextContent);
         Pages.AsOf = new DateOnly(2025, 1, 1);
