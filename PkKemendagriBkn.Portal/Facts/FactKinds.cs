@@ -92,6 +92,13 @@ public static class FactKinds
 
     public static FactKind Of<T>() where T : RecordedFact => All.Single(k => k.Type.IsAssignableFrom(typeof(T)));
 
+    /// <summary>The kind by the name of its type or of one below it, as the audit trail has it; null for what is no kind of facts.</summary>
+    public static FactKind? Find(string type) => ByName.GetValueOrDefault(type);
+
+    private static readonly Dictionary<string, FactKind> ByName = typeof(RecordedFact).Assembly.GetTypes()
+        .Select(t => (t.Name, Kind: All.FirstOrDefault(k => k.Type.IsAssignableFrom(t)))).Where(t => t.Kind is not null)
+        .ToDictionary(t => t.Name, t => t.Kind!, StringComparer.Ordinal);
+
     /// <summary>The kind by the name of its type, as queries and the audit trail know it.</summary>
     public static FactKind Named(string type) => All.Single(k => k.Type.Name == type);
 

@@ -14,6 +14,13 @@ namespace PkKemendagriBkn.Portal.Waiting;
 /// <summary>Reads from the trail what was decided lately; what a party may not know of is not among what its people are told.</summary>
 internal static class Decisions
 {
+    /// <summary>Actions that record the very fact, which says itself when: what is entered as of long ago, such as an example, is no news.</summary>
+    private static readonly string[] Recording =
+    [
+        "RecordEvent", "RecordEvaluation", "RecordReportRequest", "MakeStatement", "GiveAccessNotice", "SubmitFeedback", "SubmitReport",
+        "ProposeAccessDecision",
+    ];
+
     public static async Task<IReadOnlyList<Decision>> ReadAsync(PortalDbContext db, Party party, DateOnly today, CancellationToken ct)
     {
         var since = WibClock.EndOf(today.AddDays(-Arrivals.NewsForDays - 1));
@@ -21,11 +28,12 @@ internal static class Decisions
         var entries = await db.TrailSeenBy(reader).Where(e => e.At > since && Labels.Decisions.Contains(e.Action) && e.SubjectType != null)
             .OrderBy(e => e.Sequence).ToListAsync(ct);
         var facts = new Dictionary<Guid, RecordedFact>();
-        foreach (var kind in entries.GroupBy(e => e.SubjectType!))
-            foreach (var fact in await FactKinds.Named(kind.Key).FindAsync(db, [.. kind.Select(e => e.SubjectId!.Value).Distinct()], ct))
+        foreach (var kind in entries.Where(e => e.SubjectId is not null).GroupBy(e => FactKinds.Find(e.SubjectType!)))
+            foreach (var fact in kind.Key is null ? [] : await kind.Key.FindAsync(db, [.. kind.Select(e => e.SubjectId!.Value).Distinct()], ct))
                 facts[fact.Id] = fact;
         var newest = new HashSet<Guid>();
-        var decisions = entries.Where(e => facts.ContainsKey(e.SubjectId!.Value)).Select(e => Of(e, facts[e.SubjectId!.Value])).OfType<Decision>().ToList();
+        var decisions = entries.Where(e => e.SubjectId is { } id && facts.ContainsKey(id)).Select(e => Of(e, facts[e.SubjectId!.Value])).OfType<Decision>()
+            .ToList();
         return [.. decisions.AsEnumerable().Reverse().Select(d => d with { IsOvertaken = !newest.Add(d.Matter) })];
     }
 
@@ -34,8 +42,9 @@ internal static class Decisions
     {
         if (!Enum.TryParse<Party>(entry.ActorParty, out var party) || Labels.OfDecision(entry.Action, fact, StepOf(entry, fact)) is not { } words)
             return null;
-        var kind = FactKinds.Named(entry.SubjectType!);
-        return new Decision(entry.Id, fact.Id, entry.At, entry.ActorId, $"{Labels.Of(party)} {words}", kind.PageOf(fact.Id))
+        var kind = FactKinds.Find(entry.SubjectType!)!;
+        var at = Recording.Contains(entry.Action) ? fact.RecordedAt : entry.At;
+        return new Decision(entry.Id, fact.Id, at, entry.ActorId, $"{Labels.Of(party)} {words}", kind.PageOf(fact.Id))
         {
             Title = kind.TitleOf(fact),
             Matter = fact switch { PartyStatement said => said.SubjectId, AccessDecision { ClaimId: { } claim } => claim, _ => fact.Id },
