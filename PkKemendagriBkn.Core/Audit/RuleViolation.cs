@@ -47,6 +47,7 @@ public enum Rule
     AccountChangeAnswered,
     AccountChangeLapsed,
     AccountChangeOfOwn,
+    NoSuchColleague,
     DelegateUnsuited,
     DelegationInPast,
     DelegationOverlaps,

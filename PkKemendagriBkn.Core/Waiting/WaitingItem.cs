@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 
@@ -30,6 +31,12 @@ public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title,
     /// <summary>Persons who cannot although their role can: whoever wrote or proposed it.</summary>
     public IReadOnlyCollection<Guid> NotBy { get; init; } = [];
 
+    /// <summary>The one person who is meant, whoever else of the party could; null where it is anybody's.</summary>
+    public Guid? OnlyFor { get; init; }
+
+    /// <summary>To whom the party that does it gave it; null when it is anybody's, or when the reader may not know.</summary>
+    public Assignment? Given { get; init; }
+
     /// <summary>Who made the last step, by name.</summary>
     public string? By { get; init; }
 
@@ -56,8 +63,21 @@ public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title,
 
     /// <summary>Whether this person's party and role are meant, and nothing keeps the person itself from it.</summary>
     public bool IsFor(Actor actor) =>
-        (actor.Party == Doer || Doer == Party.Both && actor.Party is not null) && (Only is null || actor.Roles.Contains(Only.Value))
+        (Doer is null ? actor.Party is null : actor.Party is { } party && IsDoneBy(party)) && (OnlyFor is null || actor.IsPerson(OnlyFor))
+        && (Only is null || actor.Roles.Contains(Only.Value))
         && !NotBy.Any(id => actor.IsPerson(id));
+
+    /// <summary>Whether people of this party do it.</summary>
+    public bool IsDoneBy(Party party) => Doer == party || Doer == Party.Both;
+
+    /// <summary>
+    /// Whether it is a colleague's, so that it does not weigh on this person too: it was given to that colleague, and is no decision of a leader.
+    /// </summary>
+    public bool IsWithColleagueOf(Actor actor) => Given is { } given && IsDoneBy(given.Party) && given.Party == actor.Party
+        && !actor.IsPerson(given.PersonId) && Only != Role.Leadership && actor.Role != Role.Leadership;
+
+    /// <summary>Whether it was given to this very person.</summary>
+    public bool IsGivenTo(Actor actor) => actor.IsPerson(Given?.PersonId);
 
     /// <summary>
     /// Whether this person waits for it: it is the other party's to do, or the own leadership's; a leader also waits for what the own party

@@ -27,6 +27,9 @@ public enum WaitingKind
     /// <summary>A deadline that is due soon or has passed.</summary>
     MeetDeadline,
 
+    /// <summary>A record that a colleague gave to this very person.</summary>
+    AssignedWork,
+
     /// <summary>A change to an account that another administrator has to consent to.</summary>
     ConsentToAccount,
 

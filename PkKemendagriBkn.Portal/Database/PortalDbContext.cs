@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Apip;
+using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
@@ -76,6 +77,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<EvidencePackage> EvidencePackages => Set<EvidencePackage>();
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

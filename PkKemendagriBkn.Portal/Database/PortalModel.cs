@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Delegations;
@@ -76,6 +77,15 @@ public static class PortalModel
             b.HasIndex(d => new { d.DelegateId, d.ValidUntilOn });
             b.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.LeaderId).OnDelete(DeleteBehavior.Restrict);
             b.HasOne<PortalUser>().WithMany().HasForeignKey(d => d.DelegateId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Assignment>(b =>
+        {
+            b.ToTable("Assignments");
+            b.Property(a => a.Id).ValueGeneratedNever();
+            // A party gives a record to one person at a time.
+            b.HasIndex(a => new { a.SubjectId, a.Party }).IsUnique().HasFilter("[EndedAt] IS NULL");
+            b.HasIndex(a => a.PersonId);
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         });
         // Keys of tables must fit SQL Server's 900 bytes.
         builder.Entity<IdentityUserLogin<Guid>>(b =>

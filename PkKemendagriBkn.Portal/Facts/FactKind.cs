@@ -25,6 +25,9 @@ public abstract class FactKind(Type type, string words, string path)
     /// <summary>Whether it can rest on a letter.</summary>
     public bool RestsOnLetter { get; init; } = true;
 
+    /// <summary>Whether somebody has work with it for some time, so that it can be given to one person of a party.</summary>
+    public bool IsWorkedOn { get; init; }
+
     /// <summary>Whether its party declares it void; else it is answered, followed or changed otherwise.</summary>
     public bool CanBeVoided { get; init; } = true;
 

@@ -22,19 +22,19 @@ public static class FactKinds
     [
         new FactKind<Letter>("Surat", "/korespondensi", f => f.Number)
         {
-            WordsOnLetter = "Surat balasan", Concludes = true, Day = f => f.SentOrDatedOn,
+            IsWorkedOn = true, WordsOnLetter = "Surat balasan", Concludes = true, Day = f => f.SentOrDatedOn,
             RestingOnIt = (db, id) => LetterUses.Of(db, id).Where(u => !u.IsVoid).Select(u => u.Id),
         },
         new FactKind<Delivery>("Pengiriman data", "/pengiriman", f => f.DataSet)
         {
-            Concludes = true, Day = f => f.ReceivedOn ?? f.SentOn,
+            IsWorkedOn = true, Concludes = true, Day = f => f.ReceivedOn ?? f.SentOn,
             RestingOnIt = (db, id) => db.Feedbacks.Where(f => f.Deliveries.Any(d => d.DeliveryId == id)).Select(f => f.Id)
                 .Concat(db.DataProblems.Where(p => p.DeliveryId == id).Select(p => p.Id)),
         },
         new FactKind<Feedback>("Data balikan", "/balikan", f => f.Note) { Concludes = true, Day = f => f.SubmittedOn },
         new FactKind<ReportRequest>("Permintaan laporan", "/permintaan", f => f.Note)
         {
-            Concludes = true, RestingOnIt = (db, id) => db.Reports.Where(r => r.RequestId == id).Select(r => r.Id),
+            IsWorkedOn = true, Concludes = true, RestingOnIt = (db, id) => db.Reports.Where(r => r.RequestId == id).Select(r => r.Id),
         },
         new FactKind<Report>("Laporan", "/laporan", f => f.Title) { Concludes = true, Day = f => f.SubmittedOn },
         new FactKind<Evaluation>("Pemantauan dan evaluasi", "/evaluasi", f => f.Summary) { Concludes = true, Day = f => f.HeldOn },
@@ -57,23 +57,26 @@ public static class FactKinds
             // Its change is an event, which is recorded with it.
             Concludes = true, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ReplacesId == id).Select(r => r.Id),
         },
-        new FactKind<DataProblem>("Masalah data", "/masalah", f => f.Title) { Day = f => f.ReportedOn },
-        new FactKind<CorrectionList>("Usulan perbaikan data", "/perbaikan", f => f.Title) { Day = f => f.SubmittedOn },
+        new FactKind<DataProblem>("Masalah data", "/masalah", f => f.Title) { IsWorkedOn = true, Day = f => f.ReportedOn },
+        new FactKind<CorrectionList>("Usulan perbaikan data", "/perbaikan", f => f.Title) { IsWorkedOn = true, Day = f => f.SubmittedOn },
         new FactKind<ApipReturn>("Data agregat APIP", "/apip", f => f.Note) { IsSearched = false },
         new FactKind<RegionMapping>("Padanan kode wilayah", "/apip/wilayah", f => f.SiasnCode) { IsSearched = false },
         new FactKind<CodeSetVersion>("Kode referensi", "/kode", f => f.Label),
         new FactKind<NomenclatureMapping>("Padanan nomenklatur", "/kode/nomenklatur", f => f.OldName) { IsSearched = false },
         new FactKind<TwoPartyDocument>("Naskah", "/naskah", f => f.Title)
         {
+            IsWorkedOn = true,
             // Its submission or last signature records the fact that stops a clock.
             Concludes = true, CanBeVoided = false,
             // A report that was submitted again has a letter of its own; until then the letter is that of the fact which it became.
             OnlyOnLetter = (db, letterId, documents) => documents.Where(d => !db.Reports.Any(r => r.Id == d.FactId && r.LetterId == letterId)),
         },
-        new FactKind<FollowUp>("Tindak lanjut", "/tindak-lanjut", f => f.Text) { RestsOnLetter = false, CanBeVoided = false },
+        new FactKind<FollowUp>("Tindak lanjut", "/tindak-lanjut", f => f.Text) { IsWorkedOn = true, RestsOnLetter = false, CanBeVoided = false },
         new FactKind<Holiday>("Hari libur", "/administrasi/hari-libur", f => f.Name) { RestsOnLetter = false, IsSearched = false },
-        new FactKind<DocumentTemplate>("Templat naskah", "/administrasi/templat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
-        new FactKind<ReminderRule>("Aturan pengingat", "/administrasi/pengingat", _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
+        new FactKind<DocumentTemplate>("Templat naskah", "/administrasi/templat",
+            _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
+        new FactKind<ReminderRule>("Aturan pengingat", "/administrasi/pengingat",
+            _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },
     ];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
@@ -74,6 +75,13 @@ public static class Sight
         return db.DocumentRemarks.AsNoTracking().Where(r => all || r.Party == party || r.SharedAt != null);
     }
 
+    /// <summary>To whom the reader's own party gave its records: the other party never knows.</summary>
+    public static IQueryable<Assignment> AssignmentsSeenBy(this PortalDbContext db, Actor reader)
+    {
+        var (all, party) = (reader.KnowsAll, reader.Party);
+        return db.Assignments.AsNoTracking().Where(a => all || a.Party == party);
+    }
+
     /// <summary>
     /// The files, without those of a draft that the other party holds. What belongs to no fact yet is its uploader's alone, and not asked here.
     /// </summary>
@@ -96,6 +104,7 @@ public static class Sight
         return entries.Where(e => e.ActorParty == own
             || e.SubjectType == null && !e.Changes.Contains(OfFile) && !e.Changes.Contains(OfDocument) && !e.Changes.Contains(OfDocumentsPart)
             || e.SubjectType != null && e.SubjectType != nameof(TwoPartyDocument) && e.SubjectType != nameof(EvidenceFile)
+                && e.SubjectType != nameof(Assignment)
             || e.SubjectType == nameof(EvidenceFile)
                 && db.EvidenceFiles.Any(f => f.Id == e.SubjectId && f.FactId != null && (f.HeldBy == null || f.HeldBy == party))
             || e.SubjectType == nameof(TwoPartyDocument)

@@ -27,6 +27,7 @@ public static class FeatureSetup
         services.AddSingleton<ConfirmProposal>().AddSingleton<RejectProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ProposeAnnulment>()
             .AddSingleton<StatementQueries>();
         services.AddSingleton<ActingLeaders>();
+        services.AddSingleton<AssignRecord>().AddSingleton<AssignmentQueries>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();

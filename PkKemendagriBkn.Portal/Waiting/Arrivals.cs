@@ -33,8 +33,8 @@ public static class Arrivals
     /// <param name="item">What waits, with since when.</param>
     /// <param name="portal">The portal's address.</param>
     public static MailedArrival Tell(WaitingItem item, string portal) =>
-        item.Kind <= WaitingKind.SignDocument
-            ? new MailedArrival("Naskah menunggu langkah Anda", item.Since!.Value, null, portal)
+        item.Kind <= WaitingKind.SignDocument ? new MailedArrival("Naskah menunggu langkah Anda", item.Since!.Value, null, portal)
+            : item.Kind == WaitingKind.AssignedWork ? new MailedArrival("Ada pekerjaan yang diserahkan kepada Anda", item.Since!.Value, null, portal)
             : new MailedArrival((item.Reminded is null ? "" : "Anda diingatkan: ") + Labels.Of(item.Kind), item.Since!.Value,
                 item.From is { } from ? Labels.Of(from) : null, portal + item.Path)
             {

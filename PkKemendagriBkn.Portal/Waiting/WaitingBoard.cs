@@ -14,7 +14,9 @@ public sealed record WaitingBoard(IReadOnlyList<WaitingItem> Mine, IReadOnlyList
 
     public static WaitingBoard Of(IEnumerable<WaitingItem> items, Actor actor)
     {
-        var split = WaitingItem.InOrder(items).ToLookup(i => i.WaitsFor(actor));
-        return new WaitingBoard([.. split[true]], [.. split[false].Where(i => i.IsAwaitedBy(actor))]);
+        // What a colleague was given is not this person's to do as long as it is there, and stands with what is waited for.
+        var split = WaitingItem.InOrder(items).ToLookup(i => i.WaitsFor(actor) && !i.IsWithColleagueOf(actor));
+        return new WaitingBoard([.. split[true].OrderByDescending(i => i.IsGivenTo(actor))],
+            [.. split[false].Where(i => i.IsAwaitedBy(actor) || i.WaitsFor(actor))]);
     }
 }

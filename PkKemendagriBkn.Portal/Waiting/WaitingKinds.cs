@@ -23,6 +23,7 @@ public static class WaitingKinds
         WaitingKind.SettleProblem or WaitingKind.VerifyProblem => Permission.RecordDataProblem,
         WaitingKind.ReportFollowUp or WaitingKind.JudgeFollowUp => Permission.RecordFollowUp,
         WaitingKind.MeetDeadline => Permission.RecordLetter,
+        WaitingKind.AssignedWork => Permission.AssignWork,
         WaitingKind.ConsentToAccount => Permission.ManageUsers,
         _ => Permission.ManageSettings,
     };

@@ -142,6 +142,8 @@ public static class AuditWords
         ["WithdrawAccountChange"] = "Menarik usulan perubahan akun",
         ["OverrideAccountChange"] = "Memberlakukan perubahan akun tanpa persetujuan kedua",
         ["ReviewAccountChange"] = "Meninjau perubahan akun",
+        ["AssignRecord"] = "Menyerahkan pekerjaan kepada rekan",
+        ["TakeBackRecord"] = "Menarik kembali atau menyelesaikan penyerahan",
         ["NameDelegate"] = "Menetapkan Plh. atau Plt.",
         ["WithdrawDelegation"] = "Mencabut penetapan Plh. atau Plt.",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
@@ -222,6 +224,8 @@ public static class AuditWords
         ["OverrideReason"] = "Alasan tanpa persetujuan",
         ["ReviewedBy"] = "Ditinjau oleh", ["ReviewedAt"] = "Ditinjau pada", ["ReviewRemark"] = "Hasil peninjauan",
         ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
+        ["Person"] = "Diserahkan kepada", ["GivenBy"] = "Diserahkan oleh", ["GivenAt"] = "Diserahkan pada", ["EndedAt"] = "Berakhir pada",
+        ["EndedBy"] = "Diakhiri oleh",
         ["Leader"] = "Pimpinan yang digantikan", ["Delegate"] = "Yang menggantikan", ["Capacity"] = "Bertindak sebagai",
         ["LetterNumber"] = "Nomor surat", ["WithdrawnAt"] = "Dicabut pada", ["WithdrawalReason"] = "Alasan pencabutan",
     };
@@ -234,7 +238,7 @@ public static class AuditWords
         "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
         "FromCode", "FromOn",
-        "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId",
+        "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId", "PersonId", "GivenById",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);

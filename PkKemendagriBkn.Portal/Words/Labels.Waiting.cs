@@ -28,6 +28,7 @@ public static partial class Labels
         WaitingKind.ReportFollowUp => "Laporkan tindak lanjut",
         WaitingKind.JudgeFollowUp => "Nilai tindak lanjut",
         WaitingKind.MeetDeadline => "Penuhi tenggat",
+        WaitingKind.AssignedWork => "Diserahkan kepada Anda",
         WaitingKind.ConsentToAccount => "Setujui atau tolak perubahan akun",
         WaitingKind.LateRecord => "Dicatat lama setelah kejadiannya",
         WaitingKind.FailedMail => "Periksa surel yang gagal dikirim",

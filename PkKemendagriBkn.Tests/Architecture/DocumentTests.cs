@@ -16,6 +16,7 @@ public partial class DocumentTests
         ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register",
             "agreement event", "term change"],
         ["Apip"] = ["aggregate", "apip", "apip return", "apip figure", "inspectorate", "region", "region mapping", "need"],
+        ["Assignments"] = ["assignment", "assigned work"],
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
         ["Calendar"] = ["holiday", "working day"],
         ["Codes"] = ["reference code", "code set", "code set version", "nomenclature mapping", "functional position", "jenjang", "look-alike"],

@@ -43,7 +43,7 @@ public partial class SightRuleTests
             code.Where(f => FilesAndEntries().IsMatch(SourceTree.Read(f))).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"\b[dD]b\.(Documents|DraftTexts|DocumentRemarks)\b|\bSet<(TwoPartyDocument|DocumentVersion|DocumentSignature|DocumentRemark|DraftText)>|=> Set<TwoPartyDocument>")]
+    [GeneratedRegex(@"\b[dD]b\.(Documents|DraftTexts|DocumentRemarks|Assignments)\b|\bSet<(TwoPartyDocument|DocumentVersion|DocumentSignature|DocumentRemark|DraftText|Assignment)>|=> Set<TwoPartyDocument>")]
     private static partial Regex Tables();
 
     [GeneratedRegex(@"\b[dD]b\.(EvidenceFiles|AuditEntries)\b|\bSet<(EvidenceFile|AuditEntry)>")]

@@ -59,6 +59,7 @@ public class WordTests
         ["RejectProposal"] = "whoever of the other party may answer; held by ProposalActionTests",
         ["WithdrawProposal"] = "whoever of the proposing party may answer; held by ProposalActionTests",
         ["ProposeAnnulment"] = "whoever may correct the fact; held by ProposalActionTests",
+        ["AssignRecord"] = "whoever works for a party; shared by the features",
         ["VoidFact"] = "whoever may correct the fact; shared by the features",
     };
 

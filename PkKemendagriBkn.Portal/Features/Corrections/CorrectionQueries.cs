@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Assignments;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -15,7 +17,11 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
     public sealed record Row(Guid Id, string Title, string? LetterNumber, Party From, DateOnly SubmittedOn, bool IsVoid, CorrectionProgress Progress,
         DateOnly? Oldest);
 
-    public sealed record Detail(CorrectionList List, Letter? Letter, CorrectionProgress Progress);
+    public sealed record Detail(CorrectionList List, Letter? Letter, CorrectionProgress Progress)
+    {
+        /// <summary>To whom the reader's party gave it.</summary>
+        public IReadOnlyList<Assignment> Given { get; init; } = [];
+    }
 
     public sealed record ItemDetail(CorrectionList List, CorrectionItem Item, IReadOnlyList<CorrectionStep> Steps);
 
@@ -58,15 +64,22 @@ public sealed class CorrectionQueries(IDbContextFactory<PortalDbContext> context
         return new ListPart<PendingRow>(rows, total);
     }
 
-    public async Task<Detail?> FindAsync(Guid id, DateOnly? past = null, CancellationToken ct = default)
+    public async Task<Detail?> FindAsync(Guid id, DateOnly? past = null, Actor? reader = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = reader ?? Actor.Nobody;
         var found = await db.CorrectionLists.AsNoTracking().WithVoided().Where(l => l.Id == id)
-            .LeftJoin(db.Letters.AsNoTracking(), l => l.LetterId, l => l.Id, (l, letter) => new { List = l, Letter = letter }).SingleOrDefaultAsync(ct);
+            .LeftJoin(db.Letters.AsNoTracking(), l => l.LetterId, l => l.Id, (l, letter) => new { List = l, Letter = letter })
+            .LeftJoin(db.AssignmentsSeenBy(known).Where(a => a.EndedAt == null && a.Party == known.Party), x => x.List.Id, a => a.SubjectId,
+                (x, a) => new { x.List, x.Letter, Given = a })
+            .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
         var counts = await CountsAsync(db.ItemsOn(past).Where(i => i.ListId == id), ct);
-        return new Detail(found.List, found.Letter, CorrectionProgress.From(counts.Select(c => (c.StatusCode, c.Count))));
+        return new Detail(found.List, found.Letter, CorrectionProgress.From(counts.Select(c => (c.StatusCode, c.Count))))
+        {
+            Given = found.Given is null ? [] : [found.Given],
+        };
     }
 
     /// <summary>A page of a list's items, and the fields to filter by.</summary>

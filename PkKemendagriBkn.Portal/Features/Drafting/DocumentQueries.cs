@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
@@ -35,6 +36,9 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     /// <param name="Files">Printed versions and attachments.</param>
     public sealed record Detail(TwoPartyDocument Document, DraftText? Text, IReadOnlyList<DocumentRemark> Remarks, IReadOnlyList<EvidenceFile> Files)
     {
+        /// <summary>To whom the reader's party gave it.</summary>
+        public IReadOnlyList<Assignment> Given { get; init; } = [];
+
         /// <summary>The version that is shown; null where what is being typed is.</summary>
         public DocumentVersion? Frozen =>
             Text is null || DraftTransitions.IsFrozen(Document.State) || Document.State == DraftState.Returned ? Document.Latest : null;
@@ -89,12 +93,15 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.DocumentsSeenBy(reader).WithVoided().Select(d => d.Document).Where(d => d.Id == id)
             .Include(d => d.Versions.OrderBy(v => v.Number)).Include(d => d.Signatures.OrderBy(s => s.SignedAt)).AsSplitQuery()
-            .LeftJoin(db.TextsSeenBy(reader), d => d.Id, t => t.DocumentId, (d, t) => new { Document = d, Text = t }).SingleOrDefaultAsync(ct);
+            .LeftJoin(db.TextsSeenBy(reader), d => d.Id, t => t.DocumentId, (d, t) => new { Document = d, Text = t })
+            .LeftJoin(db.AssignmentsSeenBy(reader).Where(a => a.EndedAt == null && a.Party == reader.Party), x => x.Document.Id, a => a.SubjectId,
+                (x, a) => new { x.Document, x.Text, Given = a })
+            .SingleOrDefaultAsync(ct);
         if (found?.Document.AsKnownTo(reader) is not { } document)
             return null;
         var remarks = await RemarksAsync(db, id, reader, ct);
         var files = await db.FilesSeenBy(reader).Where(f => f.FactId == id).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
-        return new Detail(document, found.Text, remarks, files);
+        return new Detail(document, found.Text, remarks, files) { Given = found.Given is null ? [] : [found.Given] };
     }
 
     /// <summary>The remarks to a document that this reader knows of, oldest first.</summary>

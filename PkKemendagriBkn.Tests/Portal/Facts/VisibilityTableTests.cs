@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Evidence;
@@ -14,7 +15,8 @@ namespace PkKemendagriBkn.Tests.Portal.Facts;
 public partial class VisibilityTableTests
 {
     private static readonly string[] Beside = [nameof(Proposal), nameof(EvidenceFile), nameof(EvidencePackage), nameof(Reminder), nameof(CalendarFeed),
-        nameof(AccountChange), nameof(Delegation)];
+        nameof(AccountChange), nameof(Delegation),
+        nameof(Assignment)];
 
     [Fact]
     public void Every_kind_of_records_is_answered_for()

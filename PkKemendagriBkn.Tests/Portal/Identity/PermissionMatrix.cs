@@ -385,6 +385,7 @@ public static class PermissionMatrix
         ("DecideAccess", Bkn | LeadershipBkn),
         ("DecideProposal", Itjen | Bkn | LeadershipItjen | LeadershipBkn), // and only of the other party's proposals; of its own a party withdraws
         ("NameDelegate", LeadershipItjen | LeadershipBkn),
+        ("AssignWork", Itjen | Bkn | LeadershipItjen | LeadershipBkn),
         ("RecordEvaluation", Itjen | Bkn),
         ("RecordEvent", Itjen | Bkn),
         ("MakeStatement", Itjen | Bkn),

@@ -98,7 +98,7 @@ public sealed class CorrectionItemTests : FeatureTests
         Assert.Equal((code, since), (stood?.StatusCode, stood?.StatusOn.Day));
         var (items, _) = await queries.ItemsAsync(list.Id, new CorrectionItemFilter { Age = 0 }, On(3, day), On(3, day), Ct);
         Assert.Equal(waiting, items.Total);
-        Assert.Equal(code is null ? 0 : 1, (await queries.FindAsync(list.Id, On(3, day), Ct))!.Progress.Total);
+        Assert.Equal(code is null ? 0 : 1, (await queries.FindAsync(list.Id, On(3, day), ct: Ct))!.Progress.Total);
     }
 
     [Fact]
