@@ -18,11 +18,23 @@ public class FormTests(LivePortal portal)
         await Expect(chooser).ToBeEnabledAsync();
         await chooser.SetInputFilesAsync(new FilePayload { Name = "Surat bertanda tangan.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf });
         await Expect(page.Locator(".evidence-done")).ToHaveCountAsync(1);
+        // A second one is dragged in.
+        await page.Locator(".evidence-picker").DispatchEventAsync("drop", new
+        {
+            dataTransfer = await page.EvaluateHandleAsync("""
+                bytes => {
+                    const dragged = new DataTransfer();
+                    dragged.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], 'Lampiran.pdf', { type: 'application/pdf' }));
+                    return dragged;
+                }
+                """, Convert.ToBase64String(SampleFiles.Pdf)),
+        });
+        await Expect(page.Locator(".evidence-done")).ToHaveCountAsync(2);
         await page.FillRequestAsync("UJI-2/KP.05/2026", LivePortal.Today);
         await page.RecordRequestAsync();
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(SampleFiles.Pdf));
-        await Expect(page.Locator(".evidence-hash code")).ToHaveAttributeAsync("title", sha256);
+        await Expect(page.Locator(".evidence-hash code").First).ToHaveAttributeAsync("title", sha256);
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Surat bertanda tangan.pdf" });
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.Equal("Surat bertanda tangan.pdf", download.SuggestedFilename);

@@ -10,9 +10,32 @@ export function attach(input, page, options) {
     let last = 0;
     let detached = false;
 
-    const choose = async () => {
+    const zone = input.closest("fieldset");
+
+    const choose = () => {
         const chosen = [...input.files];
         input.value = ""; // so that the same file can be chosen again
+        return take(chosen);
+    };
+
+    /* A scan is dragged here from a folder; the page itself never opens it. */
+    const over = (e) => {
+        if (!e.dataTransfer?.types.includes("Files"))
+            return;
+        e.preventDefault();
+        zone.classList.add("is-over");
+    };
+    const left = () => zone.classList.remove("is-over");
+    const drop = (e) => {
+        left();
+        if (!e.dataTransfer?.types.includes("Files"))
+            return;
+        e.preventDefault();
+        if (!input.disabled)
+            take([...e.dataTransfer.files].slice(0, input.multiple ? undefined : 1));
+    };
+
+    const take = async (chosen) => {
         for (const file of chosen) {
             const key = `${Date.now()}-${++last}`;
             if (!await page.invokeMethodAsync("Started", key, file.name, file.size))
@@ -65,6 +88,9 @@ export function attach(input, page, options) {
     };
 
     input.addEventListener("change", choose);
+    zone.addEventListener("dragover", over);
+    zone.addEventListener("dragleave", left);
+    zone.addEventListener("drop", drop);
     return {
         cancel(key) {
             const waiting = queue.findIndex((item) => item.key === key);
