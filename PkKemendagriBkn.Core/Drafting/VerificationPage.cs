@@ -11,7 +11,7 @@ public static class VerificationPage
             yield break;
         yield return new Heading(2, "Pemeriksaan Keaslian Berkas");
         yield return new Paragraph(
-            $"Berkas ini adalah versi {imprint.VersionNumber} yang dibekukan pada {IndonesianDates.InWib(imprint.At)}. Sidik SHA-256 berkas dihitung dengan alat baku "
+            $"Berkas ini adalah versi {imprint.VersionNumber} yang dikunci pada {IndonesianDates.InWib(imprint.At)}. Sidik SHA-256 berkas dihitung dengan alat baku "
             + "(Linux dan macOS: sha256sum nama-berkas.pdf; Windows: certutil -hashfile nama-berkas.pdf SHA256), lalu dicocokkan pada alamat berikut. "
             + "Halaman itu hanya menjawab apakah sidiknya sama dengan sidik berkas yang ditandatangani atau disampaikan.", KeepWithNext: true)
         { IsWhole = true };

@@ -23,7 +23,7 @@ public static class PackageReadMe
          {PackageNames.Of(PackageFolder.Evaluations)}/         pemantauan dan evaluasi (Pasal 8)
          {PackageNames.Of(PackageFolder.Access)}/            keputusan penghentian dan pemulihan akses (Pasal 3 dan 4)
          {PackageNames.Of(PackageFolder.Events)}/        keadaan kahar, pemberitahuan, insiden, perubahan perwakilan (Pasal 7, 9, 10, 11)
-         {PackageNames.Of(PackageFolder.Documents)}/           laporan, berita acara, dan evaluasi yang dibekukan dalam periode, sebagai PDF yang sama
+         {PackageNames.Of(PackageFolder.Documents)}/           laporan, berita acara, dan evaluasi yang dikunci dalam periode, sebagai PDF yang sama
                               bita demi bita dengan yang dipegang dan ditandatangani para pihak
          {PackageNames.Of(PackageFolder.Reminders)}/        buku pengingat
          {PackageNames.Of(PackageFolder.Trail)}/      jejak audit dalam periode, dengan segel setiap entri

@@ -51,7 +51,7 @@ public static class PackageLists
             s => [Labels.Of(s.Kind), s.Party is { } party ? Labels.Of(party) : null, s.SaidOn, FactKinds.Named(s.SubjectType).Words, s.SubjectId.ToString(),
                 s.On, s.ToldBy, s.ToldTo, s.Part is { } part ? Labels.Of(part) : null, s.Reason]);
         yield return new PackageList(Path(PackageFolder.Documents, "daftar-naskah"),
-            ["Judul", "Jenis", "Penyusun", "Versi", "Dibekukan pada", "SHA-256 isi", "SHA-256 PDF", "Tanda tangan pihak", "Jabatan penanda tangan",
+            ["Judul", "Jenis", "Penyusun", "Versi", "Dikunci pada", "SHA-256 isi", "SHA-256 PDF", "Tanda tangan pihak", "Jabatan penanda tangan",
                 "Ditandatangani pada", "Id catatan"], Documents(contents));
         yield return new PackageList(Path(PackageFolder.Reminders, "buku-pengingat"),
             ["Tenggat", "Jatuh tempo", "Langkah", "Penerima", "Ditulis pada", "Dibaca pada", "Surel", "Surel terkirim pada"], Reminders(contents, db));

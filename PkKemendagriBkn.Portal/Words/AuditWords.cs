@@ -68,7 +68,7 @@ public static class AuditWords
         ["UpdateCorrectionStatus"] = "Memperbarui status butir usulan",
         ["OpenDocument"] = "Membuka naskah",
         ["SaveDraft"] = "Menyimpan rancangan naskah",
-        ["SendDocument"] = "Membekukan dan meneruskan naskah",
+        ["SendDocument"] = "Mengunci dan meneruskan naskah",
         ["MoveDocument"] = "Mengubah keadaan naskah",
         ["SubmitDocument"] = "Menyampaikan laporan kepada BKN",
         ["SignDocument"] = "Menandatangani naskah",

@@ -22,7 +22,7 @@ public static partial class Labels
         PackageFolder.Evaluations => "Evaluasi",
         PackageFolder.Access => "Keputusan akses",
         PackageFolder.Events => "Keadaan kahar dan peristiwa",
-        PackageFolder.Documents => "Naskah yang dibekukan",
+        PackageFolder.Documents => "Naskah yang dikunci",
         PackageFolder.Reminders => "Buku pengingat",
         PackageFolder.Trail => "Jejak audit",
         _ => "Status kewajiban",

@@ -90,7 +90,7 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
         {
             var (at, note) = d.StateAt < before ? (d.StateAt, Labels.Of(d.State))
                 : d.Version is not { } version ? (d.RecordedAt, Labels.Of(DraftState.Draft))
-                : d.IsInside ? (d.FrozenAt!.Value, $"Versi {version} dibekukan") : (d.SharedAt!.Value, $"Versi {version} dibagikan");
+                : d.IsInside ? (d.FrozenAt!.Value, $"Versi {version} dikunci") : (d.SharedAt!.Value, $"Versi {version} dibagikan");
             return new TimelineItem(new TimelineMark($"naskah/{d.Id}", TimelineLane.Minutes, WibClock.DateOf(at), null, d.Title), d.Title, $"/naskah/{d.Id}",
                 d.Kind == DraftKind.OwnEvaluation ? d.Drafter : Party.Both, note);
         });
