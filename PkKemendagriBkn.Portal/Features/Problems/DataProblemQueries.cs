@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Assignments;
+using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Facts;
 
 namespace PkKemendagriBkn.Portal.Features.Problems;
 
@@ -27,7 +30,11 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
     /// <summary>How many problems of a dimension stand in a state, and how many of them passed their target unsettled.</summary>
     public sealed record Count(QualityDimension Dimension, DataProblemState State, bool PastTarget, int Problems);
 
-    public sealed record Detail(DataProblem Problem, Letter? Letter, Delivery? Delivery);
+    public sealed record Detail(DataProblem Problem, Letter? Letter, Delivery? Delivery)
+    {
+        /// <summary>Which colleague works on it, as the reader's own party knows.</summary>
+        public IReadOnlyList<Assignment> Given { get; init; } = [];
+    }
 
     /// <summary>A delivery to choose from.</summary>
     public sealed record Choice(Guid Id, string DataSet, DateOnly ReceivedOn, Party Giver);
@@ -62,15 +69,18 @@ public sealed class DataProblemQueries(IDbContextFactory<PortalDbContext> contex
             .ToListAsync(ct);
     }
 
-    public async Task<Detail?> FindAsync(Guid id, CancellationToken ct = default)
+    public async Task<Detail?> FindAsync(Guid id, Actor? reader = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = reader ?? Actor.Nobody;
         var found = await db.DataProblems.AsNoTracking().WithVoided().Where(p => p.Id == id)
             .Include(p => p.Steps.OrderBy(s => s.Ordinal)).AsSingleQuery()
             .LeftJoin(db.Letters.AsNoTracking(), p => p.LetterId, l => l.Id, (p, l) => new { Problem = p, Letter = l })
             .LeftJoin(db.Deliveries.AsNoTracking(), x => x.Problem.DeliveryId, d => d.Id, (x, d) => new { x.Problem, x.Letter, Delivery = d })
+            .LeftJoin(db.AssignmentsSeenBy(known).Where(a => a.EndedAt == null && a.Party == known.Party), x => x.Problem.Id, a => a.SubjectId,
+                (x, a) => new { x.Problem, x.Letter, x.Delivery, Given = a })
             .SingleOrDefaultAsync(ct);
-        return found is null ? null : new Detail(found.Problem, found.Letter, found.Delivery);
+        return found is null ? null : new Detail(found.Problem, found.Letter, found.Delivery) { Given = found.Given is null ? [] : [found.Given] };
     }
 
     /// <summary>The newest deliveries that were received and stand, and the chosen one wherever it is.</summary>
