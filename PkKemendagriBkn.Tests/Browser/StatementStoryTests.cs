@@ -14,14 +14,14 @@ public class StatementStoryTests(LivePortal portal)
         await clerk.FillRequestAsync("UJI-BANTAH-1/2026", LivePortal.Today);
         await clerk.RecordRequestAsync();
         await clerk.PressLinkAsync("UJI-BANTAH-1/2026");
-        await clerk.IsAtAsync("/korespondensi/[0-9a-f-]+$");
+        await clerk.IsAtAsync("//[^/]+/korespondensi/[0-9a-f-]+$");
         await clerk.PressLinkAsync("Catat konfirmasi dari penerima");
         await clerk.Field("Tanggal penerimaan dikonfirmasi").FillAsync(LivePortal.Today);
         await clerk.Field("Nama dan jabatan yang mengonfirmasi (pihak penerima)").FillAsync("Petugas persuratan");
         await clerk.Field("Disampaikan kepada (pihak pengirim)").FillAsync("Petugas Sesdep");
         await clerk.GetByLabel("Cara konfirmasi").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await clerk.PressButtonAsync("Catat konfirmasi dari penerima");
-        await clerk.IsAtAsync("/korespondensi/[0-9a-f-]+$");
+        await clerk.IsAtAsync("//[^/]+/korespondensi/[0-9a-f-]+$");
         await Expect(clerk.Locator("main")).ToContainTextAsync("Penerimaan telah dikonfirmasi, menurut pengirim");
 
         var other = await portal.SignedInAsync("itjen@demo.local", width: 390);
@@ -32,7 +32,7 @@ public class StatementStoryTests(LivePortal portal)
         await other.Field("Tanggal surat").FillAsync(LivePortal.Today);
         await other.Field("Hal").FillAsync("Bantahan");
         await other.PressButtonAsync("Bantah konfirmasi itu");
-        await other.IsAtAsync("/korespondensi/[0-9a-f-]+$");
+        await other.IsAtAsync("//[^/]+/korespondensi/[0-9a-f-]+$");
         await Expect(other.Locator("section.card", new() { HasText = "Pernyataan kedua pihak" })).ToContainTextAsync("Tidak seorang pun di sini");
 
         // Both see the same: the word is contested, and the sender may answer.
