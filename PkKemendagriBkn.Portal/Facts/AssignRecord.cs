@@ -36,7 +36,7 @@ public sealed class AssignRecord(Journal journal)
             var title = await TitleAsync(input, recording);
             var standing = await recording.Db.AssignmentsSeenBy(recording.Actor).AsTracking().SingleOrDefaultAsync(
                 a => a.SubjectId == input.SubjectId && a.Party == recording.Actor.Party && a.EndedAt == null, recording.Cancelled);
-            if (standing?.PersonId == input.PersonId && (standing?.Note ?? "") == (input.Note?.Trim() ?? ""))
+            if (input.TakesBack ? standing is null : standing?.PersonId == input.PersonId && (standing?.Note ?? "") == (input.Note?.Trim() ?? ""))
                 throw new RuleViolation(Rule.NothingChanged);
             standing?.End(recording.Actor, recording.At);
             if (input.TakesBack)

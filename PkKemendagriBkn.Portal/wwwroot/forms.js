@@ -19,7 +19,7 @@ window.portalForms = (() => {
     const waiting = new WeakMap();
     let timer = 0, putting = false, leaving = false;
 
-    const who = () => document.querySelector(".user-menu summary")?.getAttribute("aria-label") ?? "";
+    const who = () => document.getElementById("palet")?.dataset.person ?? "";
     const formOf = field => field.closest("main [data-form]");
     const keyOf = form => `${prefix}${who()}|${location.pathname}${location.search}|${form.dataset.form}`;
 

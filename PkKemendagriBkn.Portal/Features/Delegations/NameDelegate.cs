@@ -30,6 +30,7 @@ public sealed class NameDelegate(Journal journal, VerifyAgain verify, ActingLead
     {
         public Validator()
         {
+            RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih Plh. atau Plt. dari daftar.");
             RuleFor(i => i.DelegateId).NotEmpty().WithMessage("Pilih siapa yang menggantikan Anda.");
             RuleFor(i => i.ValidFromOn).NotEmpty().WithMessage("Isi hari pertamanya.");
             RuleFor(i => i.ValidUntilOn).NotEmpty().WithMessage("Isi hari terakhirnya.");

@@ -41,6 +41,9 @@ public sealed class AssignRecordTests : FeatureTests
         await Host.Get<AssignRecord>().ExecuteAsync(Input(id, null, null, takesBack: true), Leader, Ct);
         Assert.Contains((await BoardAsync(Host.Itjen)).Mine, i => i.Subject == id.ToString() && i.Given is null);
         Assert.DoesNotContain((await BoardAsync(Leader)).Mine, i => i.Kind == WaitingKind.AssignedWork);
+        // What was taken back already cannot be taken back, whatever is sent with it.
+        await FeatureHost.BreaksAsync(Rule.NothingChanged,
+            () => Host.Get<AssignRecord>().ExecuteAsync(Input(id, null, "Sekali lagi", takesBack: true), Leader, Ct));
     }
 
     [Fact]
