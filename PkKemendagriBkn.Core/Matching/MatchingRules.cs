@@ -10,6 +10,9 @@ public sealed record MatchingRule(string Name, int Version, string Meaning);
 /// </summary>
 public static class MatchingRules
 {
+    /// <summary>Raised whenever the engine may answer otherwise for the same files and the same rules.</summary>
+    public const int EngineVersion = 1;
+
     public static MatchingRule Key { get; } = new("nip", 1,
         "Spasi, karakter tak terlihat, dan tanda petik pada NIP diabaikan; NIP yang rusak tidak diperbaiki");
     public static MatchingRule Plain { get; } = new("teks-polos", 1,

@@ -9,6 +9,7 @@ using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Core.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -17,13 +18,15 @@ public static class AuditedChanges
 {
     /// <summary>
     /// What may be saved without an entry of its own: the trail itself, the framework's key ring, what is being typed into a draft,
-    /// how a job went, the moment a session was last seen, a reminder that was read, and the text of a mail, whose SHA-256 is. Everything else is audited.
+    /// how a job or a matching comes on, the moment a session was last seen, a reminder that was read, and the text of a mail, whose SHA-256 is. Everything
+    /// else is audited.
     /// </summary>
     private static readonly HashSet<Type> Silent = [typeof(AuditEntry), typeof(DataProtectionKey), typeof(DraftText), typeof(JobRun)];
 
     private static readonly HashSet<string> SilentFields =
         [$"{nameof(UserSession)}.{nameof(UserSession.LastSeenAt)}", $"{nameof(Reminder)}.{nameof(Reminder.ReadAt)}",
-            $"{nameof(OutboxMail)}.{nameof(OutboxMail.Text)}"];
+            $"{nameof(OutboxMail)}.{nameof(OutboxMail.Text)}",
+            $"{nameof(Reconciliation)}.{nameof(Reconciliation.Percent)}", $"{nameof(Reconciliation)}.{nameof(Reconciliation.Phase)}"];
 
     /// <summary>
     /// What the trail never tells, since the other party reads it: what came to wait inside a party. The reminder's key is a digest of it.
@@ -35,6 +38,7 @@ public static class AuditedChanges
     [
         nameof(PortalUser.PasswordHash), nameof(PortalUser.SecurityStamp), nameof(PortalUser.ConcurrencyStamp), nameof(IdentityUserToken<Guid>.Value),
         nameof(CalendarFeed.TokenSha256), nameof(IdentityUserLogin<Guid>.ProviderKey), nameof(IdentityUserPasskey<Guid>.CredentialId),
+        nameof(Reconciliation.SealedKey),
     ];
 
     private const string Masked = "•";

@@ -19,6 +19,7 @@ using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Statements;
@@ -75,6 +76,8 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<EvidencePackage> EvidencePackages => Set<EvidencePackage>();
+    public DbSet<ImpactAssessment> ImpactAssessments => Set<ImpactAssessment>();
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Assignment> Assignments => Set<Assignment>();

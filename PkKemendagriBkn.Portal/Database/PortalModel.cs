@@ -123,6 +123,7 @@ public static class PortalModel
         ApipModel.Configure(builder);
         CalendarModel.Configure(builder);
         PackageModel.Configure(builder);
+        ReconciliationModel.Configure(builder);
         TextLengths.Apply(builder);
     }
 

@@ -9,6 +9,7 @@ using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Statements;
@@ -72,6 +73,10 @@ public static class FactKinds
             OnlyOnLetter = (db, letterId, documents) => documents.Where(d => !db.Reports.Any(r => r.Id == d.FactId && r.LetterId == letterId)),
         },
         new FactKind<FollowUp>("Tindak lanjut", "/tindak-lanjut", f => f.Text) { IsWorkedOn = true, RestsOnLetter = false, CanBeVoided = false },
+        new FactKind<ImpactAssessment>("Penilaian dampak", "/pemadanan/penilaian", f => f.SourceA + " dan " + f.SourceB)
+        {
+            RestsOnLetter = false, CanBeCorrected = false, IsSearched = false, Day = f => f.ApprovedOn,
+        },
         new FactKind<Holiday>("Hari libur", "/administrasi/hari-libur", f => f.Name) { RestsOnLetter = false, IsSearched = false },
         new FactKind<DocumentTemplate>("Templat naskah", "/administrasi/templat",
             _ => null) { RestsOnLetter = false, CanBeVoided = false, IsSearched = false },

@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Database;
 
@@ -22,7 +23,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static readonly string[] NoFacts =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(OutboxMail), nameof(CalendarFeed),
-        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(MailPreference), nameof(EvidencePackage), nameof(Core.Waiting.WaitingItem),
+        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(MailPreference), nameof(EvidencePackage), nameof(Reconciliation),
+        nameof(Core.Waiting.WaitingItem),
         .. FactKinds.All.Where(k => !k.Concludes).Select(k => k.Type.Name),
     ];
 

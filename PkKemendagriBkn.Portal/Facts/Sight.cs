@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Facts;
@@ -82,6 +83,13 @@ public static class Sight
         return db.Assignments.AsNoTracking().Where(a => all || a.Party == party);
     }
 
+    /// <summary>The reader's own party's matchings of data, and those whose minutes the other offered. They are figures; rows are read past them.</summary>
+    public static IQueryable<Reconciliation> ReconciliationsSeenBy(this PortalDbContext db, Actor reader)
+    {
+        var (all, party) = (reader.KnowsAll, reader.Party);
+        return db.Reconciliations.AsNoTracking().Include(r => r.Sides.OrderBy(s => s.Side)).Where(r => all || r.Party == party || r.SharedAt != null);
+    }
+
     /// <summary>
     /// The files, without those of a draft that the other party holds. What belongs to no fact yet is its uploader's alone, and not asked here.
     /// </summary>
@@ -104,7 +112,8 @@ public static class Sight
         return entries.Where(e => e.ActorParty == own
             || e.SubjectType == null && !e.Changes.Contains(OfFile) && !e.Changes.Contains(OfDocument) && !e.Changes.Contains(OfDocumentsPart)
             || e.SubjectType != null && e.SubjectType != nameof(TwoPartyDocument) && e.SubjectType != nameof(EvidenceFile)
-                && e.SubjectType != nameof(Assignment)
+                && e.SubjectType != nameof(Assignment) && e.SubjectType != nameof(Reconciliation)
+            || e.SubjectType == nameof(Reconciliation) && db.Reconciliations.Any(r => r.Id == e.SubjectId && (r.Party == party || r.SharedAt != null))
             || e.SubjectType == nameof(EvidenceFile)
                 && db.EvidenceFiles.Any(f => f.Id == e.SubjectId && f.FactId != null && (f.HeldBy == null || f.HeldBy == party))
             || e.SubjectType == nameof(TwoPartyDocument)

@@ -12,6 +12,7 @@ using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Imports;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
+using PkKemendagriBkn.Portal.Reconciliations;
 using PkKemendagriBkn.Portal.Search;
 
 namespace PkKemendagriBkn.Portal.Features;
@@ -41,6 +42,7 @@ public static class FeatureSetup
             services.AddSingleton(typeof(ListExport), export);
         services.AddNotifications();
         services.AddPackages();
+        services.AddReconciliations();
         services.AddSingleton<UnreadCounts>();
         services.AddSingleton<FactWatch>();
         services.TryAddSingleton(new JumpLimit());

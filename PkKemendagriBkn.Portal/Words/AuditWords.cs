@@ -228,6 +228,13 @@ public static class AuditWords
         ["EndedBy"] = "Diakhiri oleh",
         ["Leader"] = "Pimpinan yang digantikan", ["Delegate"] = "Yang menggantikan", ["Capacity"] = "Bertindak sebagai",
         ["LetterNumber"] = "Nomor surat", ["WithdrawnAt"] = "Dicabut pada", ["WithdrawalReason"] = "Alasan pencabutan",
+        ["SourceA"] = "Sumber pertama", ["SourceB"] = "Sumber kedua", ["ApprovedBy"] = "Disetujui oleh", ["ApprovedOn"] = "Tanggal persetujuan",
+        ["CutOffOn"] = "Tanggal pisah batas", ["Bytes"] = "Ukuran (bita)", ["Headings"] = "Judul kolom", ["Columns"] = "Kolom yang dipadankan",
+        ["Encoding"] = "Pengodean", ["Rows"] = "Baris", ["Damaged"] = "NIP rusak oleh Excel", ["Invalid"] = "NIP tidak sah", ["Duplicate"] = "NIP ganda",
+        ["DestroyOn"] = "Tanggal pemusnahan", ["DestroyedAt"] = "Dimusnahkan pada", ["StartedBy"] = "Dijalankan oleh", ["StartedAt"] = "Dijalankan pada",
+        ["DespiteFaults"] = "Kekurangan berkas yang diketahui", ["CancelAskedAt"] = "Diminta dihentikan pada", ["CancelAskedBy"] = "Diminta dihentikan oleh",
+        ["Problem"] = "Sebab tidak berhasil", ["Figures"] = "Angka hasil", ["Rules"] = "Aturan pemadanan", ["FrozenAt"] = "Dibekukan pada",
+        ["FrozenBy"] = "Dibekukan oleh", ["Notes"] = "Catatan pembacaan", ["PreparedAt"] = "Disiapkan pada",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -237,7 +244,7 @@ public static class AuditWords
         "EventKind", "ProblemId", "Ordinal", "NormalizedEmail", "NormalizedUserName", "ConcurrencyStamp", "SecurityStamp", "ReturnId", "ProvinceCode",
         "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
-        "FromCode", "FromOn",
+        "FromCode", "FromOn", "PreparedById", "PreparedBy", "ReconciliationId", "AssessmentId", "SealedKey", "MinutesId", "EngineVersion", "Side",
         "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId", "PersonId", "GivenById",
     ];
 

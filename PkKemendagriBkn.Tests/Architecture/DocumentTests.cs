@@ -34,6 +34,7 @@ public partial class DocumentTests
         ["Minutes"] = ["minutes", "reconciliation"],
         ["EvidencePackages"] = ["evidence package"],
         ["Explanations"] = ["explanation"],
+        ["Reconciliations"] = ["reconciliation", "reconciliation side", "impact assessment", "destruction day"],
         ["Reminders"] = ["reminder rule", "reminder plan", "reminder ledger", "urgent reminder", "digest", "outbox", "quiet day"],
         ["Reporting"] = ["report", "report request", "receipt confirmation", "compliance status report"],
         ["Statements"] = ["party statement", "contested"],

@@ -10,6 +10,7 @@ public partial class SightRuleTests
     {
         ["PkKemendagriBkn.Portal/Facts/Sight.cs"] = "is the room",
         ["PkKemendagriBkn.Portal/Database/PortalDbContext.cs"] = "declares the tables",
+        ["PkKemendagriBkn.Portal/Reconciliations/ReconciliationResults.cs"] = "opens files for code that has asked the room",
         ["PkKemendagriBkn.Portal/Features/Drafting/DemoDocuments.cs"] = "asks whether there is any document, in Development",
         ["PkKemendagriBkn.Portal/Features/Drafting/SaveDraft.cs"] = "writes the text of a document that it has found for its writer",
         ["PkKemendagriBkn.Portal/Features/Drafting/SendDocument.cs"] = "freezes the text and the files of a document that it has found for its writer",
@@ -43,7 +44,7 @@ public partial class SightRuleTests
             code.Where(f => FilesAndEntries().IsMatch(SourceTree.Read(f))).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"\b[dD]b\.(Documents|DraftTexts|DocumentRemarks|Assignments)\b|\bSet<(TwoPartyDocument|DocumentVersion|DocumentSignature|DocumentRemark|DraftText|Assignment)>|=> Set<TwoPartyDocument>")]
+    [GeneratedRegex(@"\b[dD]b\.(Documents|DraftTexts|DocumentRemarks|Assignments|Reconciliations)\b|\bSet<(TwoPartyDocument|DocumentVersion|DocumentSignature|DocumentRemark|DraftText|Assignment|Reconciliation)>|=> Set<TwoPartyDocument>")]
     private static partial Regex Tables();
 
     [GeneratedRegex(@"\b[dD]b\.(EvidenceFiles|AuditEntries)\b|\bSet<(EvidenceFile|AuditEntry)>")]

@@ -40,7 +40,6 @@ public class WordTests
         ["AccountChangeStep"] = "buttons with words of their own",
         ["AccessDecisionStep"] = "buttons with words of their own",
         ["Numbering"] = "a look",
-        ["FieldKind"] = "a word of the match verb",
         ["RowFault"] = "told by MatchingWords in the result files",
         ["RowOutcome"] = "what a reader does next, is not shown",
     };

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Features.Audit;
@@ -61,7 +62,7 @@ public sealed class TrailReplayTests : IAsyncLifetime
             for (var i = 0; rows.Count > 0 && i < columns.Count; i++)
             {
                 // A secret's value is not on the trail, so that only its coming and going can be seen.
-                if (columns[i].Name is "PasswordHash" or "SecurityStamp" or "ConcurrencyStamp" or "TokenSha256" or "Value")
+                if (columns[i].Name is "PasswordHash" or "SecurityStamp" or "ConcurrencyStamp" or "TokenSha256" or "Value" or "SealedKey")
                     continue;
                 var row = rows[i % rows.Count];
                 await ChangeAsync(db, type, row, columns[i]);
@@ -76,7 +77,7 @@ public sealed class TrailReplayTests : IAsyncLifetime
         // Every kind of fact was there; of a few other kinds of rows the invented year has none.
         Assert.Empty(never.Where(name => db.Model.GetEntityTypes().Any(t => t.ClrType.Name == name && t.ClrType.IsSubclassOf(typeof(RecordedFact))))
             .Except(["EvidencePackage"]));
-        Assert.InRange(never.Count, 0, 12);
+        Assert.InRange(never.Count, 0, 14);
     }
 
     private static async Task RecordWhatTheYearLacksAsync(PortalDbContext db)
@@ -88,6 +89,7 @@ public sealed class TrailReplayTests : IAsyncLifetime
             new DocumentTemplate { Kind = DraftKind.Report, Number = 1, Texts = "{}" },
             new TermChange { Description = "Perpanjangan" }, new TermNotice { Description = "Pemberitahuan" },
             new EvaluationPlan { Period = "2026-H2", Agenda = "Uji" }, new ReminderRule { DaysBefore = "30", Number = 1 },
+            new ImpactAssessment { SourceA = "SIASN", SourceB = "SIMPEG", ApprovedBy = "Pejabat" },
         ];
         foreach (var fact in facts)
             fact.Recorded(AgreementRecord.PksId, Actor.Portal, Now);

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 
@@ -16,7 +17,7 @@ public partial class VisibilityTableTests
 {
     private static readonly string[] Beside = [nameof(Proposal), nameof(EvidenceFile), nameof(EvidencePackage), nameof(Reminder), nameof(CalendarFeed),
         nameof(AccountChange), nameof(Delegation),
-        nameof(Assignment)];
+        nameof(Assignment), nameof(Reconciliation)];
 
     [Fact]
     public void Every_kind_of_records_is_answered_for()

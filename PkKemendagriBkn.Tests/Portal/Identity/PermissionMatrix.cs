@@ -397,6 +397,7 @@ public static class PermissionMatrix
         ("MapCodes", Itjen | Bkn),
         ("RecordApip", Itjen | Bkn),
         ("RecordCorrectionList", Itjen | Bkn),
+        ("MatchData", Itjen | Bkn),
         ("RecordDataProblem", Itjen | Bkn),
         ("ShowPersonalData", Itjen | Bkn),
         ("DraftDocument", Itjen | Bkn),
