@@ -38,6 +38,9 @@ public sealed record Actor(Guid? UserId, string Name, Party? Party, Role Role, G
     /// <summary>The other accounts of the same person (same NIP), open or closed, so that nobody checks the own work by means of a second account.</summary>
     public IReadOnlyCollection<Guid> OtherAccounts { get; init; } = [];
 
+    /// <summary>All accounts of the person, the one in use first.</summary>
+    public IReadOnlyCollection<Guid> AllAccounts => UserId is { } id ? [id, .. OtherAccounts] : OtherAccounts;
+
     /// <summary>Whether an account is this person's, the one in use or another: the one place where persons are compared.</summary>
     public bool IsPerson(Guid? account) => account is { } id && (UserId == id || OtherAccounts.Contains(id));
 

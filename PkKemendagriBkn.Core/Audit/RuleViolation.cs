@@ -48,6 +48,11 @@ public enum Rule
     AccountChangeLapsed,
     AccountChangeOfOwn,
     NoSuchColleague,
+    NobodyToMention,
+    CommentOfOther,
+
+    /// <summary>What the other party does not know of yet cannot be spoken of with both.</summary>
+    RecordNotShared,
     DelegateUnsuited,
     DelegationInPast,
     DelegationOverlaps,

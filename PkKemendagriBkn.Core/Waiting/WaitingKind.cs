@@ -30,6 +30,9 @@ public enum WaitingKind
     /// <summary>A record that a colleague gave to this very person.</summary>
     AssignedWork,
 
+    /// <summary>A comment that names this very person.</summary>
+    AnswerMention,
+
     /// <summary>A change to an account that another administrator has to consent to.</summary>
     ConsentToAccount,
 

@@ -11,6 +11,7 @@ using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Delegations;
@@ -81,6 +82,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<UserSession> Sessions => Set<UserSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

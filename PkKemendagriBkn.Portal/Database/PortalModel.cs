@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Evaluations;
@@ -86,6 +87,20 @@ public static class PortalModel
             b.HasIndex(a => new { a.SubjectId, a.Party }).IsUnique().HasFilter("[EndedAt] IS NULL");
             b.HasIndex(a => a.PersonId);
             b.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Comment>(b =>
+        {
+            b.ToTable("Comments");
+            b.Property(c => c.Id).ValueGeneratedNever();
+            b.HasIndex(c => c.SubjectId);
+            b.HasMany(c => c.Mentions).WithOne().HasForeignKey(m => m.CommentId);
+        });
+        builder.Entity<CommentMention>(b =>
+        {
+            b.ToTable("CommentMentions");
+            b.HasKey(m => new { m.CommentId, m.PersonId });
+            b.HasIndex(m => m.PersonId).HasFilter("[ReadAt] IS NULL");
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         });
         // Keys of tables must fit SQL Server's 900 bytes.
         builder.Entity<IdentityUserLogin<Guid>>(b =>

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
-using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -33,7 +32,8 @@ public sealed class AssignRecord(Journal journal)
         journal.RecordAsync(actor, Permission.AssignWork, input.TakesBack ? "TakeBackRecord" : nameof(AssignRecord), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
-            var title = await TitleAsync(input, recording);
+            var (_, title) = await recording.KnownRecordAsync(input.SubjectType, input.SubjectId, TextLengths.Of((Assignment a) => a.Title),
+                kind => kind.IsWorkedOn);
             var standing = await recording.Db.AssignmentsSeenBy(recording.Actor).AsTracking().SingleOrDefaultAsync(
                 a => a.SubjectId == input.SubjectId && a.Party == recording.Actor.Party && a.EndedAt == null, recording.Cancelled);
             if (input.TakesBack ? standing is null : standing?.PersonId == input.PersonId && (standing?.Note ?? "") == (input.Note?.Trim() ?? ""))
@@ -60,18 +60,5 @@ public sealed class AssignRecord(Journal journal)
         };
         recording.Db.Add(given);
         recording.About(nameof(Assignment), given.Id);
-    }
-
-    /// <summary>What the record is called.</summary>
-    /// <exception cref="RuleViolation">There is none that this person may know of, or nobody works on such records.</exception>
-    private static async Task<string> TitleAsync(Input input, Recording recording)
-    {
-        var kind = FactKinds.All.FirstOrDefault(k => k.Type.Name == input.SubjectType && k.IsWorkedOn);
-        if (kind is null || await recording.Db.FindAsync(kind.Type, [input.SubjectId], recording.Cancelled) is not RecordedFact fact
-            || fact is TwoPartyDocument document && !document.IsKnownTo(recording.Actor))
-            throw new RuleViolation(Rule.FactNotFound);
-        var title = kind.TitleOf(fact) is { Length: > 0 } own ? $"{kind.Words}: {own}" : kind.Words;
-        var longest = TextLengths.Of((Assignment a) => a.Title);
-        return title.Length > longest ? title[..(longest - 1)] + "…" : title;
     }
 }

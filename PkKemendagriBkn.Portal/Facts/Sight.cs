@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.Reconciliations;
@@ -90,6 +92,13 @@ public static class Sight
         return db.Reconciliations.AsNoTracking().Include(r => r.Sides.OrderBy(s => s.Side)).Where(r => all || r.Party == party || r.SharedAt != null);
     }
 
+    /// <summary>What is said to the reader's own party, and to both: what is said within the other is not found.</summary>
+    public static IQueryable<Comment> CommentsSeenBy(this PortalDbContext db, Actor reader)
+    {
+        var (all, party) = (reader.KnowsAll, reader.Party);
+        return db.Comments.AsNoTracking().Where(c => all || c.Audience == party || c.Audience == Party.Both);
+    }
+
     /// <summary>
     /// The files, without those of a draft that the other party holds. What belongs to no fact yet is its uploader's alone, and not asked here.
     /// </summary>
@@ -101,7 +110,7 @@ public static class Sight
 
     /// <summary>
     /// The entries of the trail, without those about what the reader may not know of: what the other party did inside with a document,
-    /// what it remarked to itself, what it uploaded for no fact yet or for a draft. An entry says itself whether it shared something.
+    /// what it remarked or said to itself, what it uploaded for no fact yet or for a draft. An entry says itself whether it shared something.
     /// </summary>
     public static IQueryable<AuditEntry> TrailSeenBy(this PortalDbContext db, Actor reader)
     {
@@ -112,8 +121,9 @@ public static class Sight
         return entries.Where(e => e.ActorParty == own
             || e.SubjectType == null && !e.Changes.Contains(OfFile) && !e.Changes.Contains(OfDocument) && !e.Changes.Contains(OfDocumentsPart)
             || e.SubjectType != null && e.SubjectType != nameof(TwoPartyDocument) && e.SubjectType != nameof(EvidenceFile)
-                && e.SubjectType != nameof(Assignment) && e.SubjectType != nameof(Reconciliation)
+                && e.SubjectType != nameof(Assignment) && e.SubjectType != nameof(Reconciliation) && e.SubjectType != nameof(Comment)
             || e.SubjectType == nameof(Reconciliation) && db.Reconciliations.Any(r => r.Id == e.SubjectId && (r.Party == party || r.SharedAt != null))
+            || e.SubjectType == nameof(Comment) && db.Comments.Any(c => c.Id == e.SubjectId && c.Audience == Party.Both)
             || e.SubjectType == nameof(EvidenceFile)
                 && db.EvidenceFiles.Any(f => f.Id == e.SubjectId && f.FactId != null && (f.HeldBy == null || f.HeldBy == party))
             || e.SubjectType == nameof(TwoPartyDocument)

@@ -29,6 +29,7 @@ public static class FeatureSetup
             .AddSingleton<StatementQueries>();
         services.AddSingleton<ActingLeaders>();
         services.AddSingleton<AssignRecord>().AddSingleton<AssignmentQueries>();
+        services.AddSingleton<WriteComment>().AddSingleton<TakeBackComment>().AddSingleton<ReadComment>().AddSingleton<CommentQueries>();
         services.AddSingleton<FactHistory>();
         services.AddSingleton<AgreedFollowUps>();
         services.AddSingleton<PortalSearch>();

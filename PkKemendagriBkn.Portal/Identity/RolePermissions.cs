@@ -18,6 +18,7 @@ public enum Permission
     DecideProposal,
     NameDelegate,
     AssignWork,
+    WriteComment,
     RecordEvaluation,
     RecordEvent,
     MakeStatement,
@@ -51,7 +52,7 @@ public static class RolePermissions
         [
             Permission.ViewPortal, Permission.RecordEvaluation, Permission.RecordEvent, Permission.RecordLetter, Permission.RecordRepresentative,
             Permission.RecordDelivery, Permission.SendData,
-            Permission.DecideProposal, Permission.MakeStatement, Permission.AssignWork,
+            Permission.DecideProposal, Permission.MakeStatement, Permission.AssignWork, Permission.WriteComment,
             Permission.RequestReport, Permission.ConfirmDelivery, Permission.PublishCodes, Permission.MapCodes, Permission.RecordApip,
             Permission.RecordCorrectionList,
             Permission.RecordDataProblem, Permission.MatchData,
@@ -67,9 +68,9 @@ public static class RolePermissions
         [(Role.BknSecretariat, Party.Second)] =
             [.. BothSecretariats, Permission.ProposeAccessDecision, Permission.DecideAccess],
         [(Role.Leadership, Party.First)] = [Permission.ViewPortal, Permission.DecideProposal, Permission.ReviewDocument, Permission.SignDocument,
-            Permission.NameDelegate, Permission.AssignWork, Permission.RemindToAct, Permission.MakePackage],
+            Permission.NameDelegate, Permission.AssignWork, Permission.WriteComment, Permission.RemindToAct, Permission.MakePackage],
         [(Role.Leadership, Party.Second)] = [Permission.ViewPortal, Permission.DecideAccess, Permission.DecideProposal, Permission.ReviewDocument,
-            Permission.SignDocument, Permission.NameDelegate, Permission.AssignWork, Permission.RemindToAct, Permission.MakePackage],
+            Permission.SignDocument, Permission.NameDelegate, Permission.AssignWork, Permission.WriteComment, Permission.RemindToAct, Permission.MakePackage],
         [(Role.Auditor, null)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.First)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],
         [(Role.Auditor, Party.Second)] = [Permission.ViewPortal, Permission.ViewAudit, Permission.MakePackage],

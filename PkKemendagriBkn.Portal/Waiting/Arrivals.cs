@@ -35,6 +35,7 @@ public static class Arrivals
     public static MailedArrival Tell(WaitingItem item, string portal) =>
         item.Kind <= WaitingKind.SignDocument ? new MailedArrival("Naskah menunggu langkah Anda", item.Since!.Value, null, portal)
             : item.Kind == WaitingKind.AssignedWork ? new MailedArrival("Ada pekerjaan yang diserahkan kepada Anda", item.Since!.Value, null, portal)
+            : item.Kind == WaitingKind.AnswerMention ? new MailedArrival("Anda disebut dalam komentar", item.Since!.Value, null, portal)
             : new MailedArrival((item.Reminded is null ? "" : "Anda diingatkan: ") + Labels.Of(item.Kind), item.Since!.Value,
                 item.From is { } from ? Labels.Of(from) : null, portal + item.Path)
             {

@@ -24,6 +24,7 @@ public static class WaitingKinds
         WaitingKind.ReportFollowUp or WaitingKind.JudgeFollowUp => Permission.RecordFollowUp,
         WaitingKind.MeetDeadline => Permission.RecordLetter,
         WaitingKind.AssignedWork => Permission.AssignWork,
+        WaitingKind.AnswerMention => Permission.WriteComment,
         WaitingKind.ConsentToAccount => Permission.ManageUsers,
         _ => Permission.ManageSettings,
     };

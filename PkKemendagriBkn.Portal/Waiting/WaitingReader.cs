@@ -40,10 +40,11 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.Today();
         // Read first: what slips in meanwhile is read again.
-        var (head, acting, given) = await LookAsync(db, actor, today, ct);
+        var (head, acting, given, named) = await LookAsync(db, actor, today, ct);
         IReadOnlyList<WaitingItem> items = [.. AssignedWork.Told(await ItemsAsync(db, actor, head, today, ct), given)];
         // What was given to this person stands there by itself where nothing else of it waits for the person.
-        items = [.. items, .. given.Where(g => actor.IsPerson(g.PersonId) && !items.Any(i => i.Given == g && i.WaitsFor(actor))).Select(ItemOf)];
+        items = [.. items, .. given.Where(g => actor.IsPerson(g.PersonId) && !items.Any(i => i.Given == g && i.WaitsFor(actor))).Select(ItemOf),
+            .. named.Select(CommentWaits.Of)];
         if (actor.May(Permission.ManageUsers))
             items = [.. items, .. await AccountWaits.ReadAsync(db, actor, clock.GetUtcNow(), ct)];
         if (actor.May(Permission.ManageSettings))
@@ -56,10 +57,12 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.Today();
-        var (head, _, given) = await LookAsync(db, Actor.Portal, today, ct);
+        var (head, _, given, _) = await LookAsync(db, Actor.Portal, today, ct);
         if (late is not { } known || known.Head != head || known.Today != today)
             late = known = new Kept(head, today, [.. await LateRecords.ReadAsync(db, today, ct)]);
-        return [.. await ItemsAsync(db, Actor.Portal, head, today, ct), .. known.Items, .. given.Where(g => g.PersonId != g.GivenById).Select(ItemOf)];
+        var named = await CommentWaits.Naming(db, null).ToListAsync(ct);
+        return [.. await ItemsAsync(db, Actor.Portal, head, today, ct), .. known.Items, .. given.Where(g => g.PersonId != g.GivenById).Select(ItemOf),
+            .. named.Select(CommentWaits.Of)];
     }
 
     /// <summary>What was decided lately, newest first, as far as a party may know it.</summary>
@@ -67,7 +70,7 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.Today();
-        var (head, _, _) = await LookAsync(db, Actor.Portal, today, ct);
+        var (head, _, _, _) = await LookAsync(db, Actor.Portal, today, ct);
         if (decided.TryGetValue(party, out var known) && known.Head == head && known.Today == today)
             return known.Decisions;
         var decisions = await Decisions.ReadAsync(db, party, today, ct);
@@ -77,17 +80,24 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
 
     private static WaitingItem ItemOf(Assignment given) => AssignedWork.Of(given, FactKinds.Named(given.SubjectType).PageOf(given.SubjectId));
 
-    /// <summary>The head of the trail, and what of this person's own changes without it, in one command.</summary>
-    private static async Task<(long Head, Delegation? Acting, IReadOnlyList<Assignment> Given)> LookAsync(PortalDbContext db, Actor actor, DateOnly today,
-        CancellationToken ct)
+    /// <summary>What changes for this person alone, and the head of the trail, which tells whether anything else changed.</summary>
+    private sealed record Glance(long Head, Delegation? Acting, IReadOnlyList<Assignment> Given, IReadOnlyList<NamedIn> Named);
+
+    /// <summary>All of it in one command.</summary>
+    private static async Task<Glance> LookAsync(PortalDbContext db, Actor actor, DateOnly today, CancellationToken ct)
     {
         var (me, inForce, given) = (actor.UserId, db.DelegationsInForce(today), db.AssignmentsSeenBy(actor).Where(a => a.EndedAt == null));
+        var naming = CommentWaits.Naming(db, actor);
         var look = await db.Agreements.AsNoTracking().Where(a => a.Id == AgreementRecord.PksId)
-            .SelectMany(_ => inForce.Where(d => d.LeaderId == me || d.DelegateId == me).DefaultIfEmpty(),
-                (_, acting) => acting)
-            .SelectMany(_ => given.DefaultIfEmpty(), (acting, one) => new { Head = db.AuditEntries.Max(e => (long?)e.Sequence), Acting = acting, Given = one })
+            .SelectMany(_ => inForce.Where(d => d.LeaderId == me || d.DelegateId == me).DefaultIfEmpty(), (_, acting) => acting)
+            .SelectMany(_ => given.DefaultIfEmpty(), (acting, one) => new { Acting = acting, Given = one })
+            .SelectMany(_ => naming.DefaultIfEmpty(), (x, named) => new
+            {
+                Head = db.AuditEntries.Max(e => (long?)e.Sequence), x.Acting, x.Given, named!.Comment, named.Mention,
+            })
             .ToListAsync(ct);
-        return (look[0].Head ?? 0, look[0].Acting, [.. look.Select(l => l.Given).OfType<Assignment>().DistinctBy(g => g.Id)]);
+        return new Glance(look[0].Head ?? 0, look[0].Acting, [.. look.Select(l => l.Given).OfType<Assignment>().DistinctBy(g => g.Id)],
+            [.. look.Where(l => l.Comment is not null).DistinctBy(l => l.Comment.Id).Select(l => new NamedIn { Comment = l.Comment, Mention = l.Mention })]);
     }
 
     private async Task<IReadOnlyList<WaitingItem>> ItemsAsync(PortalDbContext db, Actor actor, long head, DateOnly today, CancellationToken ct)

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Apip;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Codes;
+using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
@@ -144,6 +145,9 @@ public static class AuditWords
         ["ReviewAccountChange"] = "Meninjau perubahan akun",
         ["AssignRecord"] = "Menyerahkan pekerjaan kepada rekan",
         ["TakeBackRecord"] = "Menarik kembali atau menyelesaikan penyerahan",
+        ["WriteComment"] = "Menulis komentar",
+        ["TakeBackComment"] = "Menarik komentar",
+        ["ReadComment"] = "Membaca komentar yang menyebutnya",
         ["NameDelegate"] = "Menetapkan Plh. atau Plt.",
         ["WithdrawDelegation"] = "Mencabut penetapan Plh. atau Plt.",
         ["EndUserSessions"] = "Mengakhiri sesi pengguna",
@@ -226,6 +230,8 @@ public static class AuditWords
         ["SharedState"] = "Keadaan bagi pihak lain", ["SharedAt"] = "Dibagikan pada", ["HeldBy"] = "Dipegang oleh",
         ["Person"] = "Diserahkan kepada", ["GivenBy"] = "Diserahkan oleh", ["GivenAt"] = "Diserahkan pada", ["EndedAt"] = "Berakhir pada",
         ["EndedBy"] = "Diakhiri oleh",
+        ["Audience"] = "Untuk", ["WrittenBy"] = "Ditulis oleh", ["WrittenAt"] = "Ditulis pada", ["TakenBackAt"] = "Ditarik pada",
+        ["TakenBackReason"] = "Alasan penarikan", ["ReadAt"] = "Dibaca pada",
         ["Leader"] = "Pimpinan yang digantikan", ["Delegate"] = "Yang menggantikan", ["Capacity"] = "Bertindak sebagai",
         ["LetterNumber"] = "Nomor surat", ["WithdrawnAt"] = "Dicabut pada", ["WithdrawalReason"] = "Alasan pencabutan",
         ["SourceA"] = "Sumber pertama", ["SourceB"] = "Sumber kedua", ["ApprovedBy"] = "Disetujui oleh", ["ApprovedOn"] = "Tanggal persetujuan",
@@ -245,7 +251,7 @@ public static class AuditWords
         "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
         "FromCode", "FromOn", "PreparedById", "PreparedBy", "ReconciliationId", "AssessmentId", "SealedKey", "MinutesId", "EngineVersion", "Side",
-        "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId", "PersonId", "GivenById",
+        "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId", "PersonId", "GivenById", "CommentId", "WrittenById",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -276,6 +282,7 @@ public static class AuditWords
         change.Thing == nameof(ApipFigure) && change.Id.Split('/') is [_, var unit, var position] && Enum.TryParse<ApipPosition>(position, out var known)
             ? $"{Field(change.Field)} {Labels.Of(known)}, {Inspectorate.Find(unit)?.Name ?? unit}"
             : change is { Thing: nameof(CodeSetVersion), Field: "Owner" } ? "Pemilik kode"
+            : change is { Thing: nameof(CommentMention), Field: "Person" } ? "Menyebut"
             : change is { Thing: nameof(Holiday), Field: "Name" } ? "Nama hari libur" : Field(change.Field);
 
     /// <summary>A value as a person reads it. <paramref name="nameOfFact"/> gives the words for a fact's id, or null when it does not know it.</summary>
@@ -294,7 +301,8 @@ public static class AuditWords
         "Period" => Labels.Period(value),
         "Method" when Enum.TryParse<DeliveryMethod>(value, out var method) => Labels.Of(method),
         "ConfirmedThrough" or "Through" when Enum.TryParse<ConfirmationChannel>(value, out var channel) => Labels.Of(channel),
-        "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" or "HeldBy" when Enum.TryParse<Party>(value, out var party) => Labels.Of(party),
+        "From" or "Party" or "Provider" or "Reporter" or "Owner" or "DataFrom" or "HeldBy" or "Audience" when Enum.TryParse<Party>(value, out var party) =>
+            Labels.Of(party),
         "By" when Enum.TryParse<EvaluationHolder>(value, out var holder) => Labels.Of(holder),
         "Kind" when Enum.TryParse<NoticeKind>(value, out var notice) => Labels.Of(notice),
         "Kind" when Enum.TryParse<AccessDecisionKind>(value, out var decision) => Labels.Of(decision),

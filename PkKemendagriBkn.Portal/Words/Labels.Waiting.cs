@@ -29,6 +29,7 @@ public static partial class Labels
         WaitingKind.JudgeFollowUp => "Nilai tindak lanjut",
         WaitingKind.MeetDeadline => "Penuhi tenggat",
         WaitingKind.AssignedWork => "Diserahkan kepada Anda",
+        WaitingKind.AnswerMention => "Baca komentar yang menyebut Anda",
         WaitingKind.ConsentToAccount => "Setujui atau tolak perubahan akun",
         WaitingKind.LateRecord => "Dicatat lama setelah kejadiannya",
         WaitingKind.FailedMail => "Periksa surel yang gagal dikirim",

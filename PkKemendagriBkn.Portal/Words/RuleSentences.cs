@@ -58,6 +58,9 @@ public static class RuleSentences
         Rule.AccountChangeAnswered => "Perubahan akun ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.",
         Rule.AccountChangeLapsed => "Waktu untuk menyetujui perubahan ini sudah lewat. Usulkan kembali bila masih diperlukan.",
         Rule.AccountChangeOfOwn => "Perubahan pada akun Anda sendiri diputuskan administrator lain.",
+        Rule.NobodyToMention => "Sebut orang dengan akun aktif yang dapat membaca komentar ini dan turut mengerjakan catatan.",
+        Rule.CommentOfOther => "Komentar hanya ditarik oleh penulisnya sendiri.",
+        Rule.RecordNotShared => "Pihak lain belum mengetahui catatan ini. Tulis komentar untuk pihak sendiri, atau tunggu sampai catatan disampaikan.",
         Rule.NoSuchColleague => "Pilih rekan dengan akun aktif pada pihak Anda sendiri yang turut mengerjakan catatan.",
         Rule.DelegateUnsuited =>
             "Yang menggantikan pimpinan harus pegawai sekretariat pihak Anda sendiri dengan akun aktif. Pilih orang lain dari daftar.",

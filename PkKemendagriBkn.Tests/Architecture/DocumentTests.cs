@@ -20,6 +20,7 @@ public partial class DocumentTests
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],
         ["Calendar"] = ["holiday", "working day"],
         ["Codes"] = ["reference code", "code set", "code set version", "nomenclature mapping", "functional position", "jenjang", "look-alike"],
+        ["Comments"] = ["comment", "mention"],
         ["Corrections"] = ["correction list", "correction proposal"],
         ["Correspondence"] = ["letter", "correspondence"],
         ["Dashboard"] = ["executive summary", "compliance light"],

@@ -44,7 +44,7 @@ public partial class SightRuleTests
             code.Where(f => FilesAndEntries().IsMatch(SourceTree.Read(f))).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"\b[dD]b\.(Documents|DraftTexts|DocumentRemarks|Assignments|Reconciliations)\b|\bSet<(TwoPartyDocument|DocumentVersion|DocumentSignature|DocumentRemark|DraftText|Assignment|Reconciliation)>|=> Set<TwoPartyDocument>")]
+    [GeneratedRegex(@"\b[dD]b\.(Documents|DraftTexts|DocumentRemarks|Assignments|Reconciliations|Comments)\b|\bSet<(TwoPartyDocument|DocumentVersion|DocumentSignature|DocumentRemark|DraftText|Assignment|Reconciliation|Comment|CommentMention)>|=> Set<TwoPartyDocument>")]
     private static partial Regex Tables();
 
     [GeneratedRegex(@"\b[dD]b\.(EvidenceFiles|AuditEntries)\b|\bSet<(EvidenceFile|AuditEntry)>")]

@@ -59,6 +59,9 @@ public class WordTests
         ["WithdrawProposal"] = "whoever of the proposing party may answer; held by ProposalActionTests",
         ["ProposeAnnulment"] = "whoever may correct the fact; held by ProposalActionTests",
         ["AssignRecord"] = "whoever works for a party; shared by the features",
+        ["WriteComment"] = "whoever works for a party; shared by the features",
+        ["TakeBackComment"] = "whoever wrote it; shared by the features",
+        ["ReadComment"] = "whoever it names; shared by the features",
         ["VoidFact"] = "whoever may correct the fact; shared by the features",
     };
 

@@ -14,7 +14,7 @@ public sealed class StyleguideTests
     /// <summary>The frame that the page itself stands in, whole pages, and what is part of another piece.</summary>
     private static readonly string[] Elsewhere = ["App", "AccountChangesBanner", "Routes", "ReconnectModal", "SessionEnd", "NotFoundPage", "NotPermitted",
         "FluentRules", "FactFrame", "DayPicker", "ReminderLedger", "WhyClauses", "FilterBar", "Pager", "OpenProposals",
-        "ProposalPanel", "RecordAssignment", "StatementPanel", "StatementWords"];
+        "ProposalPanel", "CommentForm", "RecordAssignment", "RecordComments", "StatementPanel", "StatementWords"];
 
     [Fact]
     public void Every_shared_piece_is_on_the_page()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reconciliations;
@@ -94,6 +95,12 @@ public sealed class TrailReplayTests : IAsyncLifetime
         foreach (var fact in facts)
             fact.Recorded(AgreementRecord.PksId, Actor.Portal, Now);
         db.AddRange(facts.Cast<object>());
+        var comment = new Comment { Audience = Party.Both, Party = Party.First, SubjectType = "Letter", Title = "Surat", Text = "Isi", WrittenBy = "Petugas" };
+        comment.Mentions.Add(new CommentMention
+        {
+            CommentId = comment.Id, PersonId = await db.Users.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync(Ct), Party = Party.First, Person = "Rekan",
+        });
+        db.Add(comment);
         db.Because(new AuditNote(Actor.Portal, "Note"));
         await db.SaveChangesAsync(Ct);
         db.ChangeTracker.Clear();

@@ -61,15 +61,18 @@ public sealed class SightOf(Role role, Party? party, SightWalk walk)
     /// <summary>Words of the document itself that stand on its page; null where none were written.</summary>
     public string? Shown => SeesTyping && IsTypedAnew ? $"Kata ketikan {walk.Name}" : Versions.Count == 0 ? null : $"Kata versi {Versions[^1]} {walk.Name}";
 
-    /// <summary>Remarks and names of files that stand on its page.</summary>
+    /// <summary>Remarks, comments and names of files that stand on its page.</summary>
     public IEnumerable<string> Beside =>
         Words(walk.Has(DraftStep.Propose) && IsInside, "Telaah pimpinan")
             .Concat(Words(Frozen > 0 && HasReview && (IsReviewer || role == Role.Auditor && party is null || walk.Steps.Any(Told.Contains)), "Telaah penelaah"))
+            .Concat(Words(IsInside, "Bisik penyusun")).Concat(Words(walk.Known is not null, "Ucapan"))
+            .Concat(Words(walk.Known is not null && (IsReviewer || role == Role.Auditor && party is null), "Bisik penelaah"))
             .Concat(Words(IsInside || Versions.Count > 0, "lampiran")).Concat(Words(IsTypedAnew && IsInside, "susulan"));
 
     /// <summary>All words of this walk that must stand nowhere.</summary>
     public IEnumerable<string> Hidden => !Knows ? [walk.Name] :
-        new[] { "Telaah pimpinan", "Telaah penelaah", "lampiran", "susulan" }.Select(w => $"{w} {walk.Name}").Except(Beside)
+        new[] { "Telaah pimpinan", "Telaah penelaah", "Bisik penyusun", "Bisik penelaah", "Ucapan", "lampiran", "susulan" }.Select(w => $"{w} {walk.Name}")
+            .Except(Beside)
             .Concat(IsInside ? [] : [$"Kata ketikan {walk.Name}"])
             .Concat(Enumerable.Range(1, Frozen).Except(Versions).Select(v => $"Kata versi {v} {walk.Name}"))
             .Concat(walk.Steps.Where(s => !IsInside && IsInner(s)).Select(Reason));

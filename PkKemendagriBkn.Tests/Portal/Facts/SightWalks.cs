@@ -29,7 +29,7 @@ public sealed record SightWalk(DraftKind Kind, Party Drafter, IReadOnlyList<Draf
 
 /// <summary>
 /// Takes every walk of docs/visibility.md, and leaves at each place words that say where they are from: in every version, in the draft,
-/// in remarks, in reasons, and in names of files.
+/// in remarks, in comments, in reasons, and in names of files.
 /// </summary>
 internal sealed partial class SightWalks(
     IServiceProvider parts, IReadOnlyDictionary<(bool IsLeader, Party), Actor> people, Func<Actor, string> passwordOf, FakeTimeProvider clock)
@@ -67,6 +67,13 @@ internal sealed partial class SightWalks(
                 await SignAsync(walk, detail);
             else
                 await MoveAsync(walk, step, detail, by);
+        }
+
+        await CommentAsync(walk, "Bisik penyusun", drafter, isForBoth: false);
+        if (walk.Known is not null)
+        {
+            await CommentAsync(walk, "Bisik penelaah", other, isForBoth: false);
+            await CommentAsync(walk, "Ucapan", drafter, isForBoth: true);
         }
 
         walk.State = (await ReadAsync(walk)).Document.State;
@@ -149,6 +156,14 @@ internal sealed partial class SightWalks(
 
     private Task RemarkAsync(SightWalk walk, string word, Actor by) =>
         parts.GetRequiredService<RemarkOnDocument>().ExecuteAsync(new RemarkOnDocument.Input { DocumentId = walk.Id, Text = $"Telaah {word} {walk.Name}" }, by);
+
+    /// <summary>Said beside the document, and to the own leader by name.</summary>
+    private Task CommentAsync(SightWalk walk, string word, Actor by, bool isForBoth) => parts.GetRequiredService<WriteComment>().ExecuteAsync(
+        new WriteComment.Input
+        {
+            SubjectType = nameof(TwoPartyDocument), SubjectId = walk.Id, IsForBoth = isForBoth, Text = $"{word} {walk.Name}",
+            PersonIds = [people[(true, by.Party!.Value)].UserId!.Value],
+        }, by);
 
     private async Task AttachAsync(SightWalk walk, string word, Actor by)
     {

@@ -3,6 +3,7 @@ using PkKemendagriBkn.Core.Accounts;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Delegations;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Core.EvidencePackages;
@@ -17,7 +18,7 @@ public partial class VisibilityTableTests
 {
     private static readonly string[] Beside = [nameof(Proposal), nameof(EvidenceFile), nameof(EvidencePackage), nameof(Reminder), nameof(CalendarFeed),
         nameof(AccountChange), nameof(Delegation),
-        nameof(Assignment), nameof(Reconciliation)];
+        nameof(Assignment), nameof(Reconciliation), nameof(Comment)];
 
     [Fact]
     public void Every_kind_of_records_is_answered_for()

@@ -386,6 +386,7 @@ public static class PermissionMatrix
         ("DecideProposal", Itjen | Bkn | LeadershipItjen | LeadershipBkn), // and only of the other party's proposals; of its own a party withdraws
         ("NameDelegate", LeadershipItjen | LeadershipBkn),
         ("AssignWork", Itjen | Bkn | LeadershipItjen | LeadershipBkn),
+        ("WriteComment", Itjen | Bkn | LeadershipItjen | LeadershipBkn), // takes back its own alone
         ("RecordEvaluation", Itjen | Bkn),
         ("RecordEvent", Itjen | Bkn),
         ("MakeStatement", Itjen | Bkn),
