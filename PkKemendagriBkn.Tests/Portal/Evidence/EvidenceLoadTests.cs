@@ -27,8 +27,8 @@ public class EvidenceLoadTests
         long peak = 0;
         while (!uploads.IsCompleted)
         {
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false) - before);
-            await Task.WhenAny(uploads, Task.Delay(20, CancellationToken.None));
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before); // what is held: garbage waits longer on some machines
+            await Task.WhenAny(uploads, Task.Delay(250, CancellationToken.None));
         }
 
         Assert.All(await uploads, status => Assert.Equal(HttpStatusCode.Created, status));
