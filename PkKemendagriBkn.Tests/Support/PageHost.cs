@@ -22,8 +22,6 @@ public sealed class PageHost : IAsyncDisposable
     private readonly BunitContext bunit = new();
     private readonly FeatureHost host;
 
-    static PageHost() => BunitContext.DefaultWaitTimeout = SqlServerForTests.Patience / 10;
-
     /// <param name="host">The database and the actions behind the pages.</param>
     /// <param name="withDialogs">Whether dialogs open, in <see cref="Dialogs"/>; else they are left out.</param>
     public PageHost(FeatureHost host, bool withDialogs = false)
