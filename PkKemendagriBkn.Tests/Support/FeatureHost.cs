@@ -49,8 +49,9 @@ public sealed class FeatureHost : IAsyncDisposable
     public static async Task<FeatureHost> CreateAsync()
     {
         var host = new FeatureHost(await TestDatabase.CreateAsync(SqlServerForTests.Chosen));
-        foreach (var (role, party) in RolePermissions.Pairs)
-            host.actors[(role, party)] = await host.database.AddUserAsync(role, party, $"Pengguna {role} {party}");
+        var people = RolePermissions.Pairs.Select(p => (p.Role, p.Party, $"Pengguna {p.Role} {p.Party}"));
+        foreach (var person in await host.database.AddUsersAsync(people))
+            host.actors[(person.Role, person.Party)] = person;
         return host;
     }
 

@@ -102,17 +102,24 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Adds an account that may sign in, and answers with it as an actor without a session.</summary>
-    public async Task<Actor> AddUserAsync(Role role, Party? party, string name = "Pengguna Uji")
+    public async Task<Actor> AddUserAsync(Role role, Party? party, string name = "Pengguna Uji") => (await AddUsersAsync([(role, party, name)]))[0];
+
+    /// <summary>As the other, several at once and with one entry on the trail.</summary>
+    public async Task<IReadOnlyList<Actor>> AddUsersAsync(IEnumerable<(Role Role, Party? Party, string Name)> people)
     {
-        var user = new PortalUser
-        {
-            Id = Guid.CreateVersion7(), FullName = name, Role = role, Party = party, UserName = $"u{Guid.CreateVersion7():N}", CreatedAt = Clock.GetUtcNow(),
-        };
+        List<PortalUser> users =
+        [
+            .. people.Select(p => new PortalUser
+            {
+                Id = Guid.CreateVersion7(), FullName = p.Name, Role = p.Role, Party = p.Party, UserName = $"u{Guid.CreateVersion7():N}",
+                CreatedAt = Clock.GetUtcNow(),
+            }),
+        ];
         await using var db = await Contexts.CreateDbContextAsync();
-        db.Add(user);
+        db.AddRange(users);
         db.Because(new AuditNote(Actor.Portal, "CreateUser"));
         await db.SaveChangesAsync();
-        return user.ToActor(null);
+        return [.. users.Select(u => u.ToActor(null))];
     }
 
     public async Task<AuditVerdict> VerifyAsync(IReadOnlyList<AuditAnchor>? anchors = null)

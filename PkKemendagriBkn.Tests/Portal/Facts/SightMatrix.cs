@@ -27,13 +27,6 @@ public abstract class SightMatrix(SightPortal sight)
 
     public static TheoryData<Role, Party?> WhoAudits => WhoMay(Permission.ViewAudit);
 
-    protected async Task FindsAsync(Role role, Party? party, Func<TestBrowser, SightWalk, Task<string>> look)
-    {
-        using var browser = await sight.Portal.SignInAsync(role, party);
-        await EachAsync(role, party, async (walk, may) =>
-            Assert.Equal(may.Knows, (await look(browser, walk)).Contains($"/naskah/{walk.Id}", StringComparison.Ordinal)));
-    }
-
     protected async Task EachAsync(Role role, Party? party, Func<SightWalk, SightOf, Task> look)
     {
         Assert.True(sight.Walks.Count > 40);

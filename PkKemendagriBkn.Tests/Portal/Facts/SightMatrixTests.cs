@@ -25,7 +25,7 @@ public sealed class SightMatrixTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task A_page_shows_the_document_as_its_reader_knows_it(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         await EachAsync(role, party, async (walk, may) =>
         {
             var page = await browser.GetAsync($"/naskah/{walk.Id}");
@@ -42,7 +42,7 @@ public sealed class SightMatrixTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task Downloads_give_the_words_that_the_reader_holds(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         await EachAsync(role, party, async (walk, may) =>
         {
             var (pdf, word) = (await BytesAsync(browser, $"/naskah/{walk.Id}/unduh/pdf"), await BytesAsync(browser, $"/naskah/{walk.Id}/unduh/docx"));
@@ -60,7 +60,7 @@ public sealed class SightMatrixTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task Versions_are_compared_and_files_given_to_whoever_holds_them(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         await EachAsync(role, party, async (walk, may) =>
         {
             if (Sight.Documents[walk.Id].Versions.Count > 1)
@@ -73,7 +73,7 @@ public sealed class SightMatrixTests(SightPortal sight) : SightMatrix(sight)
     [Theory, InlineData(Role.ItjenSecretariat, Party.First), InlineData(Role.BknSecretariat, Party.Second)]
     public async Task The_editor_of_the_other_partys_draft_is_not_found(Role role, Party party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         await EachAsync(role, party, async (walk, may) =>
         {
             var isWriting = party == walk.Drafter && walk.State == DraftState.Draft;

@@ -16,12 +16,29 @@ namespace PkKemendagriBkn.Tests.Portal.Facts;
 public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
 {
     [Theory, MemberData(nameof(Readers))]
-    public Task The_list_names_what_its_reader_knows(Role role, Party? party) =>
-        FindsAsync(role, party, (browser, walk) => TextAsync(browser, $"/naskah?cari={walk.Name}"));
+    public async Task The_list_names_what_its_reader_knows(Role role, Party? party)
+    {
+        var browser = await Sight.BrowserAsync(role, party);
+        var pages = new List<string>();
+        do
+            pages.Add(await TextAsync(browser, $"/naskah?cari=Naskah&hal={pages.Count + 1}"));
+        while (pages[^1].Contains($"hal={pages.Count + 1}", StringComparison.Ordinal));
+        Assert.True(pages.Count > 1);
+        var read = string.Concat(pages);
+        await EachAsync(role, party, (walk, may) =>
+        {
+            Assert.Equal(may.Knows, read.Contains($"/naskah/{walk.Id}", StringComparison.Ordinal));
+            return Task.CompletedTask;
+        });
+    }
 
     [Theory, MemberData(nameof(Readers))]
-    public Task The_search_finds_what_its_reader_knows(Role role, Party? party) =>
-        FindsAsync(role, party, (browser, walk) => TextAsync(browser, $"/cari?q={walk.Name}"));
+    public async Task The_search_finds_what_its_reader_knows(Role role, Party? party)
+    {
+        var browser = await Sight.BrowserAsync(role, party);
+        await EachAsync(role, party, async (walk, may) => Assert.Equal(
+            may.Knows, (await TextAsync(browser, $"/cari?q={walk.Name}")).Contains($"/naskah/{walk.Id}", StringComparison.Ordinal)));
+    }
 
     [Theory, MemberData(nameof(Readers))]
     public async Task The_palette_offers_what_its_reader_knows(Role role, Party? party)
@@ -34,7 +51,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task The_export_holds_what_its_reader_knows_in_the_state_that_is_known(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         var rows = (await browser.GetAsync("/unduh/naskah.csv")).Body.Split('\n');
         await EachAsync(role, party, (walk, may) =>
         {
@@ -49,7 +66,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task The_time_line_names_what_its_reader_knows(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         var line = await TextAsync(browser, "/linimasa?hari=2026-03-02");
         await EachAsync(role, party, (walk, may) =>
         {
@@ -62,7 +79,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task The_calendar_names_the_meetings_of_words_that_its_reader_holds(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         var calendar = await TextAsync(browser, "/kalender?tampilan=agenda&jenis=Meeting&bulan=2026-03");
         await EachAsync(role, party, (walk, may) =>
         {
@@ -97,7 +114,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(WhoAudits))]
     public async Task The_trail_tells_of_the_steps_that_the_reader_learns_of(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         var export = (await browser.GetAsync("/unduh/audit.csv")).Body;
         await EachAsync(role, party, async (walk, may) =>
         {
@@ -113,7 +130,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task No_other_page_tells_of_what_its_reader_may_not_know(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         var hidden = Sight.Walks.SelectMany(walk => new SightOf(role, party, walk).Hidden).ToList();
         var routes = PermissionMatrix.Pages.Select(p => p.Route).Where(r => !r.Contains('{', StringComparison.Ordinal) && Path.GetExtension(r) != ".xlsx");
         foreach (var route in routes)
@@ -126,7 +143,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
     [Theory, MemberData(nameof(Readers))]
     public async Task The_page_of_a_fact_shows_its_document_in_the_state_that_is_known(Role role, Party? party)
     {
-        using var browser = await Sight.Portal.SignInAsync(role, party);
+        var browser = await Sight.BrowserAsync(role, party);
         await EachAsync(role, party, async (walk, may) =>
         {
             if (Sight.Documents[walk.Id].FactId is not { } fact)

@@ -11,6 +11,8 @@ namespace PkKemendagriBkn.Tests.Portal.Facts;
 /// <summary>The whole portal with every walk of docs/visibility.md taken, for all who look at them.</summary>
 public sealed class SightPortal : IAsyncLifetime
 {
+    private readonly Dictionary<(Role, Party?), TestBrowser> browsers = [];
+
     public PortalFactory Portal { get; private set; } = null!;
     public IReadOnlyList<SightWalk> Walks { get; private set; } = [];
 
@@ -38,7 +40,16 @@ public sealed class SightPortal : IAsyncLifetime
         Documents = await db.Documents.AsNoTracking().Include(d => d.Versions).AsSingleQuery().ToDictionaryAsync(d => d.Id);
     }
 
-    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+    /// <summary>Of this role's usual person, who signs in once.</summary>
+    public async Task<TestBrowser> BrowserAsync(Role role, Party? party) =>
+        browsers.TryGetValue((role, party), out var known) ? known : browsers[(role, party)] = await Portal.SignInAsync(role, party);
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var browser in browsers.Values)
+            browser.Dispose();
+        return Portal.DisposeAsync();
+    }
 }
 
 /// <summary>What a reader may know of a walk, told once more by hand from the words of docs/visibility.md.</summary>
