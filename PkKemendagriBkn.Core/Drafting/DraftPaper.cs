@@ -30,6 +30,9 @@ public abstract record DraftPaper
     /// <summary>The same with these files as its attachments.</summary>
     public abstract DraftPaper With(IReadOnlyList<AttachedFile> attachments);
 
+    /// <summary>A new one with who takes part, who signs and where as in an earlier one of its kind; with its free texts too where they are wanted.</summary>
+    public abstract DraftPaper After(DraftPaper earlier, bool withTexts);
+
     public static DraftPaper Read(DraftKind kind, string canonical) => kind switch
     {
         DraftKind.Report => new ReportPaper(CanonicalContent.Read<ReportContent>(canonical)),
@@ -44,6 +47,13 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new ReportPaper(Content with { Attachments = attachments });
 
+    public override DraftPaper After(DraftPaper earlier, bool withTexts)
+    {
+        var last = ((ReportPaper)earlier).Content;
+        var after = Content with { Signer = last.Signer, Place = last.Place };
+        return new ReportPaper(withTexts ? (after with { Sections = last.Sections }).Refilled(after.Sections) : after);
+    }
+
     public override IReadOnlyList<RemarkPlace> Places => [.. Content.Sections.Select(s => new RemarkPlace(s.Key, s.Title))];
 
     public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
@@ -56,6 +66,14 @@ public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
     public override string Canonical => CanonicalContent.Of(Content);
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new MinutesPaper(Content with { Attachments = attachments });
+
+    public override DraftPaper After(DraftPaper earlier, bool withTexts)
+    {
+        var last = ((MinutesPaper)earlier).Content;
+        var after = Content with { Place = last.Place, Signers = last.Signers, Participants = last.Participants };
+        return new MinutesPaper(withTexts ? after with { About = last.About, Notes = last.Notes } : after);
+    }
+
     public override DateOnly? HeldOn => Content.HeldOn;
     public override IReadOnlyList<PlannedFollowUp> FollowUps => Content.FollowUps;
 
@@ -75,6 +93,14 @@ public sealed record EvaluationPaper(EvaluationContent Content) : DraftPaper
     public override string Canonical => CanonicalContent.Of(Content);
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new EvaluationPaper(Content with { Attachments = attachments });
+
+    public override DraftPaper After(DraftPaper earlier, bool withTexts)
+    {
+        var last = ((EvaluationPaper)earlier).Content;
+        var after = Content with { Place = last.Place, Signers = last.Signers, Participants = last.Participants };
+        return new EvaluationPaper(withTexts ? after with { Conclusion = last.Conclusion } : after);
+    }
+
     public override DateOnly? HeldOn => Content.HeldOn;
     public override IReadOnlyList<PlannedFollowUp> FollowUps => Content.FollowUps;
 

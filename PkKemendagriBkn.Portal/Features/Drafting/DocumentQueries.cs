@@ -68,6 +68,15 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
         return await Projected(alike).ToListAsync(ct);
     }
 
+    /// <summary>The last of a kind that this person's party drafted and did not withdraw; null without one.</summary>
+    public async Task<Row?> LastAsync(DraftKind kind, Actor drafter, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var own = Filtered(db, new DocumentFilter { Kind = kind, Drafter = drafter.Party }, drafter)
+            .Where(d => d.Document.VoidedAt == null && d.State != DraftState.Withdrawn);
+        return await Projected(own.OrderByDescending(d => d.Document.RecordedAt).ThenByDescending(d => d.Document.Id)).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>The documents under a filter, newest state first.</summary>
     internal static IQueryable<SeenDocument> Filtered(PortalDbContext db, DocumentFilter filter, Actor reader)
     {

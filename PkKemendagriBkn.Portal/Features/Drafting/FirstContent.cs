@@ -15,9 +15,18 @@ namespace PkKemendagriBkn.Portal.Features.Drafting;
 
 /// <summary>What a new document starts with: everything that the facts already tell.</summary>
 public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ReportFactsReader reportFacts, EvaluationAgenda agenda,
-    TimeProvider clock)
+    DocumentQueries documents, TimeProvider clock)
 {
-    public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Party drafter, CancellationToken ct) => input.Kind switch
+    public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Actor drafter, CancellationToken ct)
+    {
+        var paper = await OfFactsAsync(input, drafter.Party!.Value, ct);
+        return input.Start != DraftStart.Nothing && await documents.LastAsync(input.Kind, drafter, ct) is { } last
+            && await documents.FindAsync(last.Id, drafter, ct) is { } earlier
+            ? paper.After(earlier.PaperOf(earlier.Frozen), input.Start == DraftStart.PeopleAndTexts)
+            : paper;
+    }
+
+    private async Task<DraftPaper> OfFactsAsync(OpenDocument.Input input, Party drafter, CancellationToken ct) => input.Kind switch
     {
         DraftKind.Report => new ReportPaper(await ReportAsync(input.Period, input.RequestId, ct)),
         DraftKind.Minutes => new MinutesPaper(new MinutesContent { DataSets = await DataSetsAsync(input.DeliveryId, ct) }),

@@ -29,6 +29,7 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
         /// <summary>The delivery that a matching is about.</summary>
         public Guid? DeliveryId { get; init; }
         public string? Title { get; set; }
+        public DraftStart Start { get; set; }
     }
 
     public sealed class Validator : AbstractValidator<Input>
@@ -37,6 +38,7 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
         {
             RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis naskah dari daftar.");
             RuleFor(i => i.By).IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama dari daftar.");
+            RuleFor(i => i.Start).IsInEnum().WithMessage("Pilih isian awal dari daftar.");
             RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").AtMost((TwoPartyDocument t) => t.Title, "Judul");
             When(i => i.Kind == DraftKind.Report, () =>
                 RuleFor(i => i.Period).NotEmpty().When(i => i.RequestId is null)
@@ -50,7 +52,7 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
     {
         await journal.RequireAsync(actor, Permission.DraftDocument, nameof(OpenDocument), ct);
         await new Validator().ValidateAndThrowAsync(input, ct);
-        var content = await first.OfAsync(input, actor.Party!.Value, ct);
+        var content = await first.OfAsync(input, actor, ct);
         return await journal.RecordAsync(actor, Permission.DraftDocument, nameof(OpenDocument), async recording =>
         {
             if (await recording.IsRepeatAsync<TwoPartyDocument>(input.Id))
@@ -76,4 +78,16 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
             return input.Id;
         }, ct);
     }
+}
+
+/// <summary>What a new document takes from the last of its kind that its party drafted.</summary>
+public enum DraftStart
+{
+    Nothing,
+
+    /// <summary>Who signs, who takes part, and where.</summary>
+    People,
+
+    /// <summary>These, and what was typed freely.</summary>
+    PeopleAndTexts,
 }

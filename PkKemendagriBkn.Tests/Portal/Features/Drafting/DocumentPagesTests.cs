@@ -67,6 +67,23 @@ public sealed class DocumentPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_document_offers_the_people_of_the_last_one_that_the_party_drafted()
+    {
+        await drafting.CompleteAsync(await drafting.OpenMinutesAsync(host.Itjen), host.Itjen);
+        Assert.DoesNotContain("Isian awal", Open(host.Bkn).Markup, StringComparison.Ordinal);
+        var page = Open(host.Itjen);
+        Assert.Contains("Naskah terakhir: Pemadanan data PPUPD.", page.Markup, StringComparison.Ordinal);
+        page.Submit();
+        page.WaitForAssertion(() => Assert.EndsWith("/tulis", pages.At, StringComparison.Ordinal));
+        var id = Guid.Parse(pages.At.Split('/')[2]);
+        var content = ((MinutesPaper)DraftPaper.Read(DraftKind.Minutes, (await drafting.ReadAsync(id)).Text!.Content)).Content;
+        Assert.Equal((2, true, ""), (content.Signers.Count, content.Participants.Count > 0, content.FirstNumber));
+
+        IRenderedComponent<OpenDocumentPage> Open(Actor by) =>
+            pages.Open<OpenDocumentPage>("/naskah/baru/berita-acara", by, p => p.Add(x => x.Slug, "berita-acara"));
+    }
+
+    [Fact]
     public void An_evaluation_asks_who_holds_it()
     {
         var page = pages.Open<OpenDocumentPage>("/naskah/baru/evaluasi", host.Bkn, p => p.Add(x => x.Slug, "evaluasi"));
