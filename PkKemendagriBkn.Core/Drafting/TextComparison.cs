@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PkKemendagriBkn.Core.Drafting;
 
 /// <summary>What became of a line between two versions.</summary>
@@ -24,6 +26,21 @@ public static class TextComparison
                 runs[^1] = last with { Text = $"{last.Text} {word.Text}" };
             else
                 runs.Add(word);
+        }
+
+        return runs;
+    }
+
+    /// <summary>Character by character, as a reader sees them: a letter with its accent is one, so is a picture of several parts.</summary>
+    public static IReadOnlyList<ComparedLine> Characters(string before, string after)
+    {
+        var runs = new List<ComparedLine>();
+        foreach (var character in Compared(CharactersOf(before), CharactersOf(after)))
+        {
+            if (runs is [.., var last] && last.Change == character.Change)
+                runs[^1] = last with { Text = last.Text + character.Text };
+            else
+                runs.Add(character);
         }
 
         return runs;
@@ -88,6 +105,14 @@ public static class TextComparison
     }
 
     private static ComparedLine Same(string line) => new(LineChange.Same, line);
+
+    private static string[] CharactersOf(string text)
+    {
+        var characters = new List<string>();
+        for (var at = StringInfo.GetTextElementEnumerator(text); at.MoveNext();)
+            characters.Add(at.GetTextElement());
+        return [.. characters];
+    }
 
     private static string[] WordsOf(string text) => text.ReplaceLineEndings(" \n ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
