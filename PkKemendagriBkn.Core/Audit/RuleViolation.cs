@@ -91,6 +91,25 @@ public enum Rule
     ReportIsOfFirstParty,
     DraftTooLong,
     DraftUnreadable,
+
+    /// <summary>Figures of a run stand in minutes as the run gave them.</summary>
+    FiguresOfRun,
+
+    /// <summary>The second reviewer of the sample is another person than the first.</summary>
+    SecondReviewerIsAnother,
+
+    /// <summary>A frozen review is not changed any more.</summary>
+    ReviewFrozen,
+
+    /// <summary>The reason does not belong to the verdict.</summary>
+    ReasonOfOtherVerdict,
+
+    /// <summary>Items that differ in more than one pattern are not decided together.</summary>
+    PatternNotForMany,
+
+    /// <summary>Corrections follow from minutes that both parties have signed.</summary>
+    MinutesNotSigned,
+
     OtherVersionThanShown,
     ReportBeforeRequest,
 

@@ -27,6 +27,9 @@ public abstract record DraftPaper
 
     public virtual IReadOnlyList<PlannedFollowUp> FollowUps => [];
 
+    /// <summary>Whether it may be saved in the place of another: what a run of the portal found is not typed over.</summary>
+    public virtual bool MayReplace(DraftPaper stored) => true;
+
     /// <summary>The same with these files as its attachments.</summary>
     public abstract DraftPaper With(IReadOnlyList<AttachedFile> attachments);
 
@@ -64,6 +67,8 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
 public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
 {
     public override string Canonical => CanonicalContent.Of(Content);
+
+    public override bool MayReplace(DraftPaper stored) => stored is MinutesPaper minutes && Content.HasFiguresOf(minutes.Content);
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new MinutesPaper(Content with { Attachments = attachments });
 

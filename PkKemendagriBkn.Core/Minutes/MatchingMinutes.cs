@@ -65,8 +65,11 @@ public static class MatchingMinutes
     private static (string Title, IReadOnlyList<Block> Blocks)[] Sections(MinutesContent content) =>
     [
         ("Peserta", [PrintedForm.People(content.Participants)]),
-        ("Data yang Dipadankan", [DataSets(content)]),
-        ("Hasil Pemadanan", [.. Results(content)]),
+        ("Data yang Dipadankan", content.Run is { } run ? [.. RunSections.DataSets(run)] : [DataSets(content)]),
+        ("Cara Pemadanan", content.Run is null ? [] : [.. RunSections.Method(content.Run)]),
+        ("Hasil Pemadanan", [.. content.Run is null ? Results(content) : RunSections.Results(content.Run), .. Differences(content)]),
+        ("Hasil Telaah", content.Run is null ? [] : [.. RunSections.Review(content.Run)]),
+        ("Penyimpanan dan Lampiran Data", content.Run is null ? [] : [.. RunSections.Keeping(content.Run)]),
         ("Tindak Lanjut", [FollowUpTable.Of(content.FollowUps, [])]),
         ("Keberatan", [Objections(content)]),
         ("Catatan", Markup.Parse(content.Notes)),
@@ -77,25 +80,49 @@ public static class MatchingMinutes
         [.. content.DataSets.Select((d, i) => TableRow.Of(Whole(i + 1), d.Title, d.ReceivedOn is { } on ? IndonesianDates.Long(on) : "–",
             d.FileSha256 ?? "Tidak dicatat"))]);
 
+    /// <summary>Figures that were typed in. Those of before each side told its own stand together as they were typed.</summary>
     private static IEnumerable<Block> Results(MinutesContent content)
     {
-        yield return new Table(
-            [
-                new("Data", 1.8), new("Padan", 1.5, Alignment.Right), new("Berbeda", 1, Alignment.Right),
-                new("Tidak ada pada Pihak Kesatu", 1.1, Alignment.Right),
-                new("Tidak ada pada Pihak Kedua", 1.1, Alignment.Right), new("Tidak sah", 0.8, Alignment.Right), new("Ganda", 0.8, Alignment.Right),
-                new("Jumlah", 1.5, Alignment.Right),
-            ],
-            [.. content.Results.Select(r => Row(r.Title, [r.Matched, r.Differing, r.MissingAtFirst, r.MissingAtSecond, r.Invalid, r.Duplicates, r.Total]))],
-            content.Results.Count < 2 ? null : Row("Jumlah",
-            [
-                content.Results.Sum(r => r.Matched), content.Results.Sum(r => r.Differing), content.Results.Sum(r => r.MissingAtFirst),
-                content.Results.Sum(r => r.MissingAtSecond),
-                content.Results.Sum(r => r.Invalid), content.Results.Sum(r => r.Duplicates), content.Results.Sum(r => r.Total),
-            ]));
-        if (content.Differences.Count > 0)
-            yield return new BarChart("Baris yang berbeda menurut unsur data", "baris", [.. content.Differences.Select(d => new Bar(d.Field, d.Rows))]);
+        yield return new Paragraph("Pemadanan dilakukan di luar portal; angka pada bagian ini diketik oleh penyusun.");
+        List<MatchResult> together = [.. content.Results.Where(r => !r.HasSides)], apart = [.. content.Results.Where(r => r.HasSides)];
+        if (together.Count > 0 || apart.Count == 0)
+            yield return new Table(
+                [
+                    new("Data", 1.8), new("Padan", 1.5, Alignment.Right), new("Berbeda", 1, Alignment.Right),
+                    new("Tidak ada pada Pihak Kesatu", 1.1, Alignment.Right),
+                    new("Tidak ada pada Pihak Kedua", 1.1, Alignment.Right), new("Tidak sah", 0.8, Alignment.Right), new("Ganda", 0.8, Alignment.Right),
+                    new("Jumlah", 1.5, Alignment.Right),
+                ],
+                [.. together.Select(r => Row(r.Title, Together(r)))], together.Count < 2 ? null : Row("Jumlah", Sums(together, Together)));
+        if (apart.Count > 0)
+            yield return new Table(
+                [
+                    new("Data", 2), new("Pihak", 1.1), new("Sama", 1.3, Alignment.Right), new("Berbeda", 1, Alignment.Right),
+                    new("Hanya di sini", 1, Alignment.Right),
+                    new("Tidak sah", 0.8, Alignment.Right), new("Ganda", 0.8, Alignment.Right), new("Ditolak", 0.8, Alignment.Right),
+                    new("Jumlah", 1.3, Alignment.Right),
+                ],
+                [.. apart.SelectMany(BothSides)]);
     }
+
+    private static IEnumerable<TableRow> BothSides(MatchResult r)
+    {
+        yield return Side(r.Title, "Kesatu",
+            [r.Matched, r.Differing, r.MissingAtSecond, r.First!.Invalid, r.First.Duplicates, r.First.Rejected, r.LinesAtFirst]);
+        yield return Side("", "Kedua", [r.Matched, r.Differing, r.MissingAtFirst, r.Second!.Invalid, r.Second.Duplicates, r.Second.Rejected, r.LinesAtSecond]);
+    }
+
+    private static TableRow Side(string title, string party, IReadOnlyList<long> figures) =>
+        new([new Cell(title), new Cell(party), .. figures.Select(f => new Cell(Whole(f)))]);
+
+    private static long[] Together(MatchResult r) => [r.Matched, r.Differing, r.MissingAtFirst, r.MissingAtSecond, r.Invalid, r.Duplicates, r.Total];
+
+    private static long[] Sums(List<MatchResult> results, Func<MatchResult, long[]> of) =>
+        [.. Enumerable.Range(0, of(results[0]).Length).Select(i => results.Sum(r => of(r)[i]))];
+
+    private static IEnumerable<Block> Differences(MinutesContent content) => content.Differences.Count == 0
+        ? []
+        : [new BarChart("Baris yang berbeda menurut unsur data", "baris", [.. content.Differences.Select(d => new Bar(d.Field, d.Rows))])];
 
     private static TableRow Row(string title, IReadOnlyList<long> figures) => new([new Cell(title), .. figures.Select(f => new Cell(Whole(f)))]);
 

@@ -7,12 +7,47 @@ namespace PkKemendagriBkn.Core.Minutes;
 /// <summary>A data set that was matched: which, as received when, and the digest of its file where it was a file.</summary>
 public sealed record MatchedDataSet(Guid? DeliveryId, string Title, DateOnly? ReceivedOn, string? FileSha256);
 
+/// <summary>Lines of one side's file that could not be matched.</summary>
+public sealed record SideFaults(long Invalid, long Duplicates, long Rejected);
+
 /// <summary>What matching one kind of data gave, in rows.</summary>
+/// <param name="Invalid">Of both sides together, as minutes had it before each side told its own.</param>
+/// <param name="Duplicates">The same.</param>
 public sealed record MatchResult(string Title, long Matched, long Differing, long MissingAtFirst, long MissingAtSecond, long Invalid, long Duplicates)
 {
-    /// <summary>All rows that were looked at.</summary>
+    /// <summary>What each side tells of its own lines; both null in minutes that were drafted before.</summary>
+    public SideFaults? First { get; init; }
+    public SideFaults? Second { get; init; }
+
+    /// <summary>Whether the lines of each side are accounted for.</summary>
+    [JsonIgnore]
+    public bool HasSides => First is not null && Second is not null;
+
+    /// <summary>All rows that were looked at, of neither file alone.</summary>
     [JsonIgnore]
     public long Total => Matched + Differing + MissingAtFirst + MissingAtSecond + Invalid + Duplicates;
+
+    /// <summary>The lines of the first party's file: equal, differing, only there, invalid, duplicate, rejected.</summary>
+    [JsonIgnore]
+    public long LinesAtFirst => Matched + Differing + MissingAtSecond + SumOf(First);
+
+    /// <summary>The same of the second party's file.</summary>
+    [JsonIgnore]
+    public long LinesAtSecond => Matched + Differing + MissingAtFirst + SumOf(Second);
+
+    /// <summary>The least of its figures: none may be below 0.</summary>
+    [JsonIgnore]
+    public long Least => new[]
+    {
+        Matched, Differing, MissingAtFirst, MissingAtSecond, Invalid, Duplicates, LeastOf(First), LeastOf(Second),
+    }.Min();
+
+    /// <summary>A row to be typed in.</summary>
+    public static MatchResult Empty { get; } = new("", 0, 0, 0, 0, 0, 0) { First = new(0, 0, 0), Second = new(0, 0, 0) };
+
+    private static long SumOf(SideFaults? side) => side is null ? 0 : side.Invalid + side.Duplicates + side.Rejected;
+
+    private static long LeastOf(SideFaults? side) => side is null ? 0 : Math.Min(Math.Min(side.Invalid, side.Duplicates), side.Rejected);
 }
 
 /// <summary>How many rows differ in one field.</summary>
@@ -34,6 +69,9 @@ public sealed record MinutesContent
     public IReadOnlyList<MatchedDataSet> DataSets { get; init; } = [];
     public IReadOnlyList<MatchResult> Results { get; init; } = [];
     public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+
+    /// <summary>The run of the portal from which data sets, results and differences come; null where the matching was done elsewhere.</summary>
+    public RunRecord? Run { get; init; }
     public IReadOnlyList<PlannedFollowUp> FollowUps { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
@@ -42,6 +80,11 @@ public sealed record MinutesContent
 
     /// <summary>Course of the meeting and remarks, as typed; see <see cref="Markup"/>.</summary>
     public string Notes { get; init; } = "";
+
+    /// <summary>Whether what comes from a run says the same as in another edition of these minutes, where there is a run at all.</summary>
+    public bool HasFiguresOf(MinutesContent other) => (Run is null && other.Run is null)
+        || CanonicalContent.Of(new { Run, DataSets, Results, Differences })
+            == CanonicalContent.Of(new { other.Run, other.DataSets, other.Results, other.Differences });
 
     /// <summary>What is still missing or wrong before it can be offered, in Indonesian, with the field it is about.</summary>
     /// <param name="today">Nothing that has not happened is put into minutes.</param>
@@ -66,8 +109,7 @@ public sealed record MinutesContent
             yield return (nameof(DataSets), "Sebutkan paling sedikit satu data yang dipadankan.");
         if (Results.Count == 0)
             yield return (nameof(Results), "Isi hasil pemadanan paling sedikit satu baris.");
-        if (Results.Any(r => Math.Min(Math.Min(r.Matched, r.Differing),
-            Math.Min(Math.Min(r.MissingAtFirst, r.MissingAtSecond), Math.Min(r.Invalid, r.Duplicates))) < 0))
+        if (Results.Any(r => r.Least < 0))
             yield return (nameof(Results), "Hasil pemadanan tidak boleh kurang dari 0.");
         if (Differences.Any(d => d.Rows > Results.Sum(r => r.Differing)))
             yield return (nameof(Differences), "Baris yang berbeda pada satu unsur tidak boleh melebihi jumlah baris yang berbeda.");

@@ -117,6 +117,13 @@ public static class RuleSentences
         Rule.ReportIsOfFirstParty => "Laporan hasil pertukaran dan pemanfaatan data disusun oleh Itjen Kemendagri (Pasal 3 ayat (2) huruf c).",
         Rule.DraftTooLong => "Naskah terlalu panjang untuk disimpan. Pindahkan bagian yang panjang ke lampiran.",
         Rule.DraftUnreadable => "Isian naskah tidak terbaca, sehingga tidak disimpan. Muat ulang halaman, lalu coba lagi.",
+        Rule.FiguresOfRun =>
+            "Angka berita acara ini berasal dari pemadanan pada portal dan tidak dapat diketik ulang. Muat ulang halaman; bila angkanya keliru, buat pemadanan baru.",
+        Rule.SecondReviewerIsAnother => "Butir sampel diputuskan kedua kali oleh orang lain. Mintalah rekan satu pihak yang belum memutuskan butir itu.",
+        Rule.ReviewFrozen => "Telaah pemadanan ini sudah dibekukan, sehingga putusannya tidak berubah lagi.",
+        Rule.ReasonOfOtherVerdict => "Alasan itu bukan alasan putusan yang dipilih. Pilih alasan dari daftar.",
+        Rule.PatternNotForMany => "Perbedaan ini tidak berpola tunggal, jadi diputuskan satu per satu.",
+        Rule.MinutesNotSigned => "Usulan perbaikan dibuat setelah berita acaranya ditandatangani kedua pihak.",
         Rule.OtherVersionThanShown => "Naskah telah berganti versi sejak Anda membukanya. Muat ulang, baca versi terakhir, lalu tanda tangani.",
         Rule.ReportBeforeRequest => "Laporan tidak mungkin disampaikan sebelum surat permintaannya dikirim. Periksa tanggalnya.",
         Rule.ProposalAnswered =>

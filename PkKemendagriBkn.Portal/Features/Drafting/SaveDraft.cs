@@ -30,18 +30,19 @@ public sealed class SaveDraft(Journal journal)
             var text = await recording.Db.DraftTexts.SingleAsync(t => t.DocumentId == input.DocumentId, recording.Cancelled);
             if (text.Version != input.Version)
                 throw new FactChanged(text.SavedBy, text.SavedAt);
-            text.Save(Checked(document.Kind, input.Content), recording.Actor.UserId, recording.Actor.Name, recording.At);
+            text.Save(Checked(document.Kind, input.Content, text.Content), recording.Actor.UserId, recording.Actor.Name, recording.At);
             return text.Version;
         }, ct);
 
     /// <summary>Only what this kind of document holds is kept, in canonical form.</summary>
-    private static string Checked(DraftKind kind, string content)
+    private static string Checked(DraftKind kind, string content, string stored)
     {
         if (content.Length > Most)
             throw new RuleViolation(Rule.DraftTooLong);
         try
         {
-            return DraftPaper.Read(kind, content).Canonical;
+            var paper = DraftPaper.Read(kind, content);
+            return paper.MayReplace(DraftPaper.Read(kind, stored)) ? paper.Canonical : throw new RuleViolation(Rule.FiguresOfRun);
         }
         catch (JsonException)
         {
