@@ -16,6 +16,7 @@ using PkKemendagriBkn.Portal.Features.Dashboard;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.EvidencePackages;
 using PkKemendagriBkn.Portal.Features.Help;
+using PkKemendagriBkn.Portal.Features.Reconciliations;
 using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Features.Reporting;
 using PkKemendagriBkn.Portal.Identity;
@@ -111,6 +112,7 @@ public static class PortalHost
             await app.Services.GetRequiredService<DemoUsers>().EnsureAsync();
             await app.Services.GetRequiredService<DemoData>().SeedAsync();
             await app.Services.GetRequiredService<DemoDocuments>().SeedAsync();
+            await app.Services.GetRequiredService<DemoReconciliation>().SeedAsync();
         }
         else
         {

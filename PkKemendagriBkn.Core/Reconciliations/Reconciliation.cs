@@ -28,7 +28,7 @@ public sealed class Reconciliation
     public Guid PreparedById { get; init; }
     [MaxLength(Actor.LongestName)] public required string PreparedBy { get; init; }
     public DateTimeOffset PreparedAt { get; init; }
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Both sides: A first.</summary>
     public IList<ReconciliationSide> Sides { get; private set; } = [];
@@ -99,7 +99,8 @@ public sealed class Reconciliation
     public void Map(IReadOnlyList<MatchField> a, IReadOnlyList<MatchField> b)
     {
         Require(MayStart && a.Count == b.Count);
-        (A.Columns, B.Columns) = (ColumnMapping.Write(a), ColumnMapping.Write(b));
+        // The sides change with it, so whoever read it before notices.
+        (A.Columns, B.Columns, Version) = (ColumnMapping.Write(a), ColumnMapping.Write(b), Guid.CreateVersion7());
     }
 
     /// <summary>Lets it wait for its run.</summary>

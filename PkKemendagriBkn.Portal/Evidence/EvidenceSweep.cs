@@ -76,5 +76,13 @@ public sealed class EvidenceSweep(ContentStore store, Journal journal, IDbContex
         return swept;
     }
 
+    /// <summary>Clears away at once the content of an upload that was taken in elsewhere, unless another row names it.</summary>
+    public Task DropAsync(string sha256, CancellationToken ct = default) => contexts.WriteAsync(async db =>
+    {
+        if (!await db.EvidenceFiles.AnyAsync(f => f.Sha256 == sha256, ct))
+            File.Delete(store.PathOf(sha256));
+        return true;
+    }, ct);
+
     private bool IsOld(string sha256, DateTimeOffset before) => File.GetLastWriteTimeUtc(store.PathOf(sha256)) < before.UtcDateTime;
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Packages;
+using PkKemendagriBkn.Portal.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Jobs;
 
@@ -27,6 +28,7 @@ public static class JobSetup
         {
             services.AddHealthChecks().AddCheck<JobHealth>("jobs", tags: ["ready"]);
             services.AddHostedService<PackageWatch>();
+            services.AddHostedService<ReconciliationWatch>();
             services.AddHangfireServer(server => server.WorkerCount = 2);
         }
 

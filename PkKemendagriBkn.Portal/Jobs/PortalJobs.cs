@@ -3,6 +3,7 @@ using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Packages;
+using PkKemendagriBkn.Portal.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Jobs;
 
@@ -11,7 +12,8 @@ namespace PkKemendagriBkn.Portal.Jobs;
 /// of its schedule's gap. Hangfire itself waits longer, and by chance differently, before each new try.
 /// </summary>
 public sealed class PortalJobs(
-    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, PackageSweep packages, AuditAnchors anchors, AuditCheck audit,
+    JobLease lease, ReminderWriter writer, MailPass mail, EvidenceSweep sweep, PackageSweep packages, ReconciliationSweep reconciliations, AuditAnchors anchors,
+    AuditCheck audit,
     StorageLook storage,
     ILogger<PortalJobs> log)
 {
@@ -48,7 +50,8 @@ public sealed class PortalJobs(
     });
 
     /// <summary>
-    /// Every night: reads the embedded database through, then clears away uploads that were never used, and packages whose days are over.
+    /// Every night: reads the embedded database through, then clears away uploads that were never used, packages whose days are over,
+    /// and the files of reconciliations whose day of destruction has come.
     /// One that is damaged fails the job, for everyone to see, and nothing is cleared away.
     /// </summary>
     [AutomaticRetry(Attempts = 5)]
@@ -58,6 +61,7 @@ public sealed class PortalJobs(
             throw new InvalidOperationException(StorageFaults.ForOperator(fault));
         await sweep.RunAsync(ct);
         await packages.RunAsync(ct);
+        await reconciliations.RunAsync(ct);
     });
 
     /// <summary>

@@ -46,10 +46,12 @@ internal static class MatchingSummary
         Side("a", request.PathA, result.A);
         Side("b", request.PathB, result.B);
         json.WriteStartArray("fields");
-        foreach (var field in request.Fields)
+        foreach (var (field, place) in request.Fields.Select((f, i) => (f, i)))
         {
             json.WriteStartObject();
             json.WriteString("column", field.Column);
+            if (request.FieldsB is { } b)
+                json.WriteString("column_b", b[place].Column);
             json.WriteString("kind", field.Kind.ToString().ToLowerInvariant());
             json.WriteStartArray("rules");
             foreach (var rule in MatchingRules.Of(field.Kind))

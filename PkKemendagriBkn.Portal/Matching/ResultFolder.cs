@@ -18,8 +18,7 @@ internal sealed class ResultFolder : IDisposable
             throw new Core.Matching.MatchingRefused($"{output} adalah berkas; beri nama folder pada --out.");
         var parent = Directory.Exists(target) ? target : Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(parent);
-        foreach (var left in Directory.GetDirectories(parent, Mark + "*"))
-            DeleteWhenLeft(left);
+        ClearLeft(parent, Mark);
         room = Path.Combine(parent, Mark + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(Result);
         held = new FileStream(Path.Combine(room, "lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
@@ -49,6 +48,13 @@ internal sealed class ResultFolder : IDisposable
     {
         held.Dispose();
         Directory.Delete(room, recursive: true);
+    }
+
+    /// <summary>Clears away the rooms of killed processes: the folders of this beginning whose <c>lock</c> nobody holds.</summary>
+    public static void ClearLeft(string parent, string mark)
+    {
+        foreach (var left in Directory.GetDirectories(parent, mark + "*"))
+            DeleteWhenLeft(left);
     }
 
     /// <summary>A killed run's room: nobody holds its lock any more.</summary>

@@ -12,6 +12,7 @@ internal sealed class SideImport(string path, MatchingRequest request, NipParts 
     Action<double> progress, CancellationToken cancel)
 {
     private const int ChunkSize = 1 << 18, LongestRow = 8 << 20;
+    private readonly IReadOnlyList<MatchField> fields = isA ? request.Fields : request.FieldsB ?? request.Fields;
     private readonly SideFigures figures = new();
     private readonly LineRun rejectedRun = new(rejected);
     private byte[] buffer = new byte[ChunkSize + RowScanner.Slack], converted = [];
@@ -24,7 +25,7 @@ internal sealed class SideImport(string path, MatchingRequest request, NipParts 
     {
         using var source = new SourceText(path);
         var heading = Heading(source);
-        var places = heading.Places(request.Fields, Path.GetFileName(path));
+        var places = heading.Places(fields, Path.GetFileName(path));
         var scanner = new RowScanner(heading.Separator, heading.Names.Count);
         Look();
         while (true)
@@ -65,7 +66,7 @@ internal sealed class SideImport(string path, MatchingRequest request, NipParts 
         if (buffer.AsSpan(0, length) is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
             throw new MatchingRefused($"Berkas {Path.GetFileName(path)} adalah buku kerja Excel; simpan dahulu sebagai CSV.");
         position = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
-        var heading = HeadingRow.Read(buffer.AsSpan(position, length - position), isLast, request.Fields)
+        var heading = HeadingRow.Read(buffer.AsSpan(position, length - position), isLast, fields)
             ?? throw new MatchingRefused($"Judul kolom {Path.GetFileName(path)} tidak berakhir dalam {ChunkSize / 1024} KiB; periksa apakah berkas ini CSV.");
         position += heading.End;
         line = heading.Lines + 1;

@@ -14,11 +14,12 @@ internal sealed class SourceText : IDisposable
     {
         file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
         var encoding = Utf16(file);
-        file.Position = 0;
+        (file.Position, IsUtf16) = (0, encoding is not null);
         Stream hashed = new Hashing(file, hash);
         text = encoding is null ? hashed : Encoding.CreateTranscodingStream(hashed, encoding, new UTF8Encoding(false));
     }
 
+    public bool IsUtf16 { get; }
     public long Length => file.Length;
     public long Position => file.Position;
 

@@ -10,6 +10,11 @@ public partial class SightRuleTests
     {
         ["PkKemendagriBkn.Portal/Facts/Sight.cs"] = "is the room",
         ["PkKemendagriBkn.Portal/Database/PortalDbContext.cs"] = "declares the tables",
+        ["PkKemendagriBkn.Portal/Features/Reconciliations/DemoReconciliation.cs"] = "asks whether there is any matching of data, in Development",
+        ["PkKemendagriBkn.Portal/Reconciliations/OwnReconciliation.cs"] = "changes what it has found for its own party",
+        ["PkKemendagriBkn.Portal/Reconciliations/ReconciliationRunner.cs"] = "runs what waits, whosever it is",
+        ["PkKemendagriBkn.Portal/Reconciliations/ReconciliationSweep.cs"] = "destroys what is due, whosever it is",
+        ["PkKemendagriBkn.Portal/Reconciliations/RunProgress.cs"] = "writes how far a run is",
         ["PkKemendagriBkn.Portal/Reconciliations/ReconciliationResults.cs"] = "opens files for code that has asked the room",
         ["PkKemendagriBkn.Portal/Features/Drafting/DemoDocuments.cs"] = "asks whether there is any document, in Development",
         ["PkKemendagriBkn.Portal/Features/Drafting/SaveDraft.cs"] = "writes the text of a document that it has found for its writer",

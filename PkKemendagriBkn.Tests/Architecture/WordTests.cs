@@ -53,6 +53,8 @@ public class WordTests
         ["EvidenceUpload"] = "whoever may attach files; held by the tests of the upload",
         ["PackageBuilder"] = "the portal itself, for somebody who asked through RequestPackage",
         ["PackageSweep"] = "the portal itself, at night",
+        ["ReconciliationRunner"] = "the portal itself, for somebody who asked through StartReconciliation",
+        ["ReconciliationSweep"] = "the portal itself, at night",
         ["RunImport"] = "whoever the register's import names; held by the tests of the imports",
         ["ConfirmProposal"] = "whoever of the other party may answer; held by ProposalActionTests",
         ["RejectProposal"] = "whoever of the other party may answer; held by ProposalActionTests",

@@ -149,6 +149,11 @@ public static class PermissionMatrix
         ("/evaluasi/{Id:guid}", Everybody),
         ("/evaluasi/baru", Itjen | Bkn),
         ("/evaluasi/{Id:guid}/koreksi", Itjen | Bkn),
+        ("/pemadanan", Everybody),
+        ("/pemadanan/{Id:guid}", Everybody), // of the own party, or shared: else not found
+        ("/pemadanan/baru", Itjen | Bkn),
+        ("/pemadanan/penilaian/{Id:guid}", Everybody),
+        ("/pemadanan/penilaian/baru", Itjen | Bkn),
         ("/evaluasi/rencana/{Id:guid}", Everybody),
         ("/evaluasi/rencana/baru", Itjen | Bkn),
         ("/evaluasi/rencana/baru/{Letter:guid}", Itjen | Bkn),
@@ -317,6 +322,11 @@ public static class PermissionMatrix
         ("CorrectDataProblemStep", Bkn | Itjen),
         ("RecordEvaluation", Bkn | Itjen),
         ("CorrectEvaluation", Bkn | Itjen),
+        ("RecordImpactAssessment", Bkn | Itjen),
+        ("PrepareReconciliation", Bkn | Itjen),
+        ("MapColumns", Bkn | Itjen), // and not found for the other party's, as the next two
+        ("StartReconciliation", Bkn | Itjen),
+        ("CancelReconciliation", Bkn | Itjen),
         ("RecordEvaluationPlan", Bkn | Itjen),
         ("CorrectEvaluationPlan", Bkn | Itjen),
         ("CarryOutPlan", Bkn | Itjen), // and refused by Rule.FactOfOtherParty for the other party's plan
