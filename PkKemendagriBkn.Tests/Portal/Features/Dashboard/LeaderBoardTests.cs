@@ -62,6 +62,17 @@ public sealed partial class LeaderBoardTests : PageTests
             Assert.Contains(words, board.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Three_figures_stand_out_and_each_ageing_matter_is_one_line()
+    {
+        await Host.FillAsync();
+        var board = Show().Find(".leader-board");
+        Assert.Equal(3, board.QuerySelectorAll(".tile").Length);
+        Assert.Equal(4, board.QuerySelectorAll(".age-lines dd").Length);
+        Assert.Equal(["1 sampai 30 hari", "1 31 sampai 90 hari", "1 lebih dari 90 hari"],
+            board.QuerySelector(".age-lines dd")!.QuerySelectorAll("a").Select(a => a.TextContent));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("2026-08-24")]
@@ -93,7 +104,8 @@ public sealed partial class LeaderBoardTests : PageTests
         Assert.Contains("Akses aman", text, StringComparison.Ordinal);
         Assert.DoesNotContain("harus disampaikan", text, StringComparison.Ordinal);
         // The minutes were signed on 1 September.
-        Assert.Equal("0", Pages.Open<LeaderPage>("/pimpinan", Host.Bkn).Find(".tile[href^='/tindak-lanjut?tampil=terbuka'] .figure").TextContent);
+        Assert.Equal("0 belum selesai",
+            Pages.Open<LeaderPage>("/pimpinan", Host.Bkn).Find(".leader-beside a[href^='/tindak-lanjut?tampil=terbuka']").TextContent);
         Pages.AsOf = new DateOnly(2025, 1, 1);
         Assert.Contains("Perjanjian belum ditandatangani", Show().Find(".leader-board").TextContent, StringComparison.Ordinal);
         Pages.AsOf = new DateOnly(2029, 1, 1);
