@@ -65,6 +65,26 @@ public class FormTests(LivePortal portal)
     }
 
     [Fact]
+    public async Task A_filter_that_was_saved_is_one_click_away_until_it_is_removed()
+    {
+        var page = await portal.SignedInAsync("bkn@demo.local");
+        await page.OpenAsync("/korespondensi?konfirmasi=menunggu");
+        await page.PressButtonAsync("Simpan filter ini");
+        await page.GetByLabel("Nama filter").FillAsync("Belum dikonfirmasi");
+        await page.Keyboard.PressAsync("Enter");
+        var saved = page.GetByRole(AriaRole.Link, new() { Name = "Belum dikonfirmasi", Exact = true });
+        await Expect(saved).ToHaveAttributeAsync("aria-current", "true");
+
+        await page.OpenAsync("/korespondensi");
+        await saved.ClickAsync();
+        await page.WaitForURLAsync("**/korespondensi?*menunggu*");
+        await page.PressButtonAsync("Hapus filter Belum dikonfirmasi");
+        await Expect(saved).ToHaveCountAsync(0);
+        await page.OpenAsync("/korespondensi");
+        await Expect(page.Locator(".saved-filters")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Signing_out_in_one_tab_locks_the_other()
     {
         await using var window = await portal.OpenAsync();

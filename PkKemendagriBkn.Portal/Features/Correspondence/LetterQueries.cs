@@ -12,7 +12,7 @@ namespace PkKemendagriBkn.Portal.Features.Correspondence;
 public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
 {
     public sealed record Row(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, LetterClassification Classification, DateOnly? ConfirmedOn,
-        bool IsVoid);
+        bool IsVoid, DateOnly SentOrDatedOn, Guid Version);
 
     /// <summary>A letter of the same exchange.</summary>
     public sealed record Sibling(Guid Id, string Number, DateOnly DatedOn, string Subject, Party From, Guid? RepliesToId, string? Matter, bool IsVoid);
@@ -37,7 +37,8 @@ public sealed class LetterQueries(IDbContextFactory<PortalDbContext> contexts)
             .Select(_ => new { Total = letters.Count(), First = all.Min(l => (DateOnly?)l.DatedOn), Last = all.Max(l => (DateOnly?)l.DatedOn) })
             .SingleAsync(ct);
         var rows = await filter.Order(letters).OnPage(filter)
-            .Select(l => new Row(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.Classification, l.ConfirmedOn, l.VoidedAt != null))
+            .Select(l => new Row(l.Id, l.Number, l.DatedOn, l.Subject, l.From, l.Classification, l.ConfirmedOn, l.VoidedAt != null,
+                l.SentOn ?? l.DatedOn, l.Version))
             .ToListAsync(ct);
         return new ListPart<Row>(rows, span.Total, YearsBetween.Of(span.First, span.Last));
     }

@@ -13,7 +13,7 @@ public sealed class StyleguideTests
 
     /// <summary>The frame that the page itself stands in, whole pages, and what is part of another piece.</summary>
     private static readonly string[] Elsewhere = ["App", "AccountChangesBanner", "Routes", "ReconnectModal", "SessionEnd", "NotFoundPage", "NotPermitted",
-        "FluentRules", "FactFrame", "DayPicker", "ReminderLedger", "WhyClauses", "FilterBar", "Pager", "OpenProposals",
+        "FluentRules", "FactFrame", "DayPicker", "ReminderLedger", "WhyClauses", "FilterBar", "SavedFilters", "Pager", "OpenProposals",
         "ProposalPanel", "CommentForm", "RecordAssignment", "RecordComments", "StatementPanel", "StatementWords"];
 
     [Fact]
