@@ -75,6 +75,18 @@ public sealed class Reconciliation
     public DateTimeOffset? FrozenAt { get; private set; }
     [MaxLength(Actor.LongestName)] public string? FrozenBy { get; private set; }
 
+    /// <summary>How many items were laid before people; null while the review has not begun.</summary>
+    public int? ReviewItems { get; private set; }
+
+    /// <summary>How often many items were decided, or taken back, by one click.</summary>
+    public int ReviewBatches { get; set; }
+
+    /// <summary>Whose data side A holds, as whoever froze it said; side B holds the other party's.</summary>
+    public Party? OwnerOfA { get; private set; }
+
+    /// <summary>The files of all decisions that were frozen, masked and in full, with their digests (JSON).</summary>
+    [MaxLength(1000)] public string? Annexes { get; private set; }
+
     /// <summary>The minutes that were drafted from it.</summary>
     public Guid? MinutesId { get; set; }
 
@@ -148,12 +160,24 @@ public sealed class Reconciliation
         (State, EndedAt) = (ReconciliationState.Cancelled, at);
     }
 
-    /// <summary>Review has ended.</summary>
-    /// <exception cref="RuleViolation">It is not done, or frozen already.</exception>
-    public void Freeze(Actor by, DateTimeOffset at)
+    /// <summary>What people have to decide lies before them.</summary>
+    /// <exception cref="RuleViolation">There is no result, or its review has begun.</exception>
+    public void Lay(int items)
     {
-        Require(State == ReconciliationState.Done);
-        (State, FrozenAt, FrozenBy) = (ReconciliationState.Frozen, at, by.Name);
+        Require(State == ReconciliationState.Done && ReviewItems is null);
+        ReviewItems = items;
+    }
+
+    /// <summary>Review has ended.</summary>
+    /// <param name="ownerOfA">Whose data side A holds.</param>
+    /// <param name="annexes">The files of all decisions, as JSON.</param>
+    /// <param name="by">Who ends it.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="RuleViolation">It is not done, frozen already, or was not looked through.</exception>
+    public void Freeze(Party ownerOfA, string annexes, Actor by, DateTimeOffset at)
+    {
+        Require(State == ReconciliationState.Done && ReviewItems is not null);
+        (State, OwnerOfA, Annexes, FrozenAt, FrozenBy) = (ReconciliationState.Frozen, ownerOfA, annexes, at, by.Name);
     }
 
     /// <summary>Its minutes were offered; what is shared stays shared.</summary>

@@ -49,7 +49,8 @@ public static class AuditedChanges
     /// </summary>
     private static readonly HashSet<Type> Counted =
     [
-        typeof(ReferenceCode), typeof(ApipFigure), typeof(CorrectionItem), typeof(CorrectionStep), typeof(OutboxMail), typeof(EvidencePackage),
+        typeof(ReferenceCode), typeof(ApipFigure), typeof(CorrectionItem), typeof(CorrectionStep), typeof(ReviewItem), typeof(OutboxMail),
+        typeof(EvidencePackage),
     ];
 
     /// <exception cref="InvalidOperationException">A fact would be deleted; facts are voided.</exception>

@@ -79,6 +79,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<EvidencePackage> EvidencePackages => Set<EvidencePackage>();
     public DbSet<ImpactAssessment> ImpactAssessments => Set<ImpactAssessment>();
     public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Assignment> Assignments => Set<Assignment>();

@@ -25,6 +25,16 @@ internal static class ReconciliationModel
             b.HasOne<ImpactAssessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Restrict);
             b.HasMany(r => r.Sides).WithOne().HasForeignKey(s => s.ReconciliationId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<ReviewItem>(b =>
+        {
+            b.ToTable("ReviewItems");
+            b.Property(i => i.Id).ValueGeneratedNever();
+            b.Property(i => i.Sealed).HasMaxLength(int.MaxValue);
+            b.Property(i => i.Version).IsConcurrencyToken();
+            b.HasIndex(i => new { i.ReconciliationId, i.Queue, i.Number }).IsUnique();
+            b.HasIndex(i => new { i.ReconciliationId, i.PatternDigest });
+            b.HasOne<Reconciliation>().WithMany().HasForeignKey(i => i.ReconciliationId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<ReconciliationSide>(b =>
         {
             b.ToTable("ReconciliationSides");

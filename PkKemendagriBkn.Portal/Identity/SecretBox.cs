@@ -15,18 +15,24 @@ public sealed class SecretBox(AuditKey root)
     private const int TagBytes = 16;
 
     /// <summary>Encrypts for one purpose; only the same purpose opens it again.</summary>
-    public string Seal(string purpose, string text)
+    public string Seal(string purpose, string text) => Seal(Key(purpose), text);
+
+    /// <summary>Encrypts under a key of its own (32 bytes).</summary>
+    public static string Seal(byte[] key, string text)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var all = new byte[NonceBytes + TagBytes + plain.Length];
         RandomNumberGenerator.Fill(all.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(Key(purpose), TagBytes);
+        using var aes = new AesGcm(key, TagBytes);
         aes.Encrypt(all.AsSpan(0, NonceBytes), plain, all.AsSpan(NonceBytes + TagBytes), all.AsSpan(NonceBytes, TagBytes));
         return Base64Url.EncodeToString(all);
     }
 
     /// <summary>The text that was sealed; null when it was sealed for another purpose, with another secret, or altered.</summary>
-    public string? Open(string purpose, string? sealedText)
+    public string? Open(string purpose, string? sealedText) => Open(Key(purpose), sealedText);
+
+    /// <summary>The text that was sealed under this key; null when it was sealed under another, or altered.</summary>
+    public static string? Open(byte[] key, string? sealedText)
     {
         try
         {
@@ -34,7 +40,7 @@ public sealed class SecretBox(AuditKey root)
             if (all.Length < NonceBytes + TagBytes)
                 return null;
             var plain = new byte[all.Length - NonceBytes - TagBytes];
-            using var aes = new AesGcm(Key(purpose), TagBytes);
+            using var aes = new AesGcm(key, TagBytes);
             aes.Decrypt(all.AsSpan(0, NonceBytes), all.AsSpan(NonceBytes + TagBytes), all.AsSpan(NonceBytes, TagBytes), plain);
             return Encoding.UTF8.GetString(plain);
         }

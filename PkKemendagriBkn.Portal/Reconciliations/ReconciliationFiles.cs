@@ -49,6 +49,10 @@ public sealed class ReconciliationFiles(DatabaseOptions database, SecretBox secr
 
     public string FolderOf(Guid id) => Path.Combine(Folder, id.ToString("N"));
 
+    /// <summary>A key for something else that goes with the files.</summary>
+    public byte[] KeyFor(Guid id, string sealedKey, string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Key(id, sealedKey), 32, info: System.Text.Encoding.UTF8.GetBytes(purpose));
+
     private string PathOf(Guid id, string name) => Path.Combine(FolderOf(id), name + Extension);
 
     private byte[] Key(Guid id, string sealedKey) => secrets.Open(Purpose(id), sealedKey) is { } key

@@ -17,5 +17,10 @@ public static class ReconciliationSetup
         services.AddSingleton<ReconciliationRunner>();
         services.AddSingleton<ReconciliationSweep>();
         services.AddSingleton<ReconciliationResults>();
+        services.AddSingleton<MappedNomenclature>();
+        services.AddSingleton<ReviewSeal>();
+        services.AddSingleton<ReviewReader>();
+        services.AddSingleton<ReviewAnnexes>();
+        services.AddSingleton<FrozenRun>();
     }
 }

@@ -36,6 +36,7 @@ public sealed class ReconciliationSweep(ReconciliationFiles files, Journal journ
         await journal.RecordAsync(Actor.Portal, Permission.MatchData, "DestroyReconciliation", async recording =>
         {
             (await recording.Db.Reconciliations.SingleAsync(r => r.Id == id, ct)).Destroy(recording.At);
+            await recording.Db.ReviewItems.Where(i => i.ReconciliationId == id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Sealed, ""), ct);
             recording.About(nameof(Reconciliation), id);
         }, ct);
     }

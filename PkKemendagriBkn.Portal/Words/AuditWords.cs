@@ -53,6 +53,11 @@ public static class AuditWords
         ["MapColumns"] = "Memilih kolom pemadanan dan memeriksa berkas",
         ["StartReconciliation"] = "Menjalankan pemadanan data",
         ["CancelReconciliation"] = "Menghentikan pemadanan data",
+        ["StartReview"] = "Memulai telaah hasil pemadanan",
+        ["DecideReview"] = "Memutuskan satu butir telaah",
+        ["DecidePattern"] = "Memutuskan butir telaah yang sepola",
+        ["UndoReview"] = "Membatalkan putusan telaah",
+        ["FreezeReview"] = "Membekukan telaah hasil pemadanan",
         ["RunReconciliation"] = "Pemadanan data berjalan atau berakhir",
         ["DestroyReconciliation"] = "Memusnahkan berkas dan hasil pemadanan",
         ["RecordDataProblem"] = "Melaporkan permasalahan data",
@@ -248,6 +253,10 @@ public static class AuditWords
         ["DespiteFaults"] = "Kekurangan berkas yang diketahui", ["CancelAskedAt"] = "Diminta dihentikan pada", ["CancelAskedBy"] = "Diminta dihentikan oleh",
         ["Problem"] = "Sebab tidak berhasil", ["Figures"] = "Angka hasil", ["Rules"] = "Aturan pemadanan", ["FrozenAt"] = "Dibekukan pada",
         ["FrozenBy"] = "Dibekukan oleh", ["Notes"] = "Catatan pembacaan", ["PreparedAt"] = "Disiapkan pada",
+        ["ReviewItems"] = "Butir telaah", ["ReviewBatches"] = "Putusan sepola", ["OwnerOfA"] = "Pemilik data sisi A", ["Annexes"] = "Lampiran telaah",
+        ["Verdict"] = "Putusan telaah", ["SecondVerdict"] = "Putusan penelaah kedua", ["SecondBy"] = "Penelaah kedua", ["SecondAt"] = "Diputuskan kedua pada",
+        ["Queue"] = "Antrean telaah", ["IsSampled"] = "Masuk sampel", ["HasChanged"] = "Berubah sejak putusan terdahulu",
+        ["IsReused"] = "Dari telaah terdahulu", ["Edit"] = "Pola perbedaan",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>
@@ -258,6 +267,7 @@ public static class AuditWords
         "IsAssistant",
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
         "FromCode", "FromOn", "PreparedById", "PreparedBy", "ReconciliationId", "AssessmentId", "SealedKey", "MinutesId", "EngineVersion", "Side",
+        "KeyDigest", "ContentDigest", "PatternDigest", "Sealed", "BatchId", "SecondById",
         "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId", "PersonId", "GivenById", "CommentId", "WrittenById",
     ];
 

@@ -58,6 +58,9 @@ public sealed class FeatureHost : IAsyncDisposable
     /// <summary>The account of a role and party; see <see cref="RolePermissions.Pairs"/>.</summary>
     public Actor As(Role role, Party? party) => actors[(role, party)];
 
+    /// <summary>One more person of a role and party.</summary>
+    public Task<Actor> AddPersonAsync(Role role, Party? party, string name) => database.AddUserAsync(role, party, name);
+
     /// <summary>Everyone who may not do it.</summary>
     public IEnumerable<Actor> WhoMayNot(Permission permission) => actors.Values.Where(a => !a.May(permission));
 

@@ -9,17 +9,20 @@ using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Reconciliations;
 using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
 /// <summary>What a new document starts with: everything that the facts already tell.</summary>
 public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ReportFactsReader reportFacts, EvaluationAgenda agenda,
-    DocumentQueries documents, TimeProvider clock)
+    DocumentQueries documents, FrozenRun runs, TimeProvider clock)
 {
     public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Actor drafter, CancellationToken ct)
     {
-        var paper = await OfFactsAsync(input, drafter.Party!.Value, ct);
+        var paper = input is { Kind: DraftKind.Minutes, ReconciliationId: { } run }
+            ? new MinutesPaper(await runs.MinutesAsync(run, drafter, ct))
+            : await OfFactsAsync(input, drafter.Party!.Value, ct);
         return input.Start != DraftStart.Nothing && await documents.LastAsync(input.Kind, drafter, ct) is { } last
             && await documents.FindAsync(last.Id, drafter, ct) is { } earlier
             ? paper.After(earlier.PaperOf(earlier.Frozen), input.Start == DraftStart.PeopleAndTexts)

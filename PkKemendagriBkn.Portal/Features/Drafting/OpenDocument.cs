@@ -7,6 +7,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
@@ -28,6 +29,9 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
 
         /// <summary>The delivery that a matching is about.</summary>
         public Guid? DeliveryId { get; init; }
+
+        /// <summary>The frozen reconciliation from which minutes take their figures.</summary>
+        public Guid? ReconciliationId { get; init; }
         public string? Title { get; set; }
         public DraftStart Start { get; set; }
     }
@@ -70,6 +74,8 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
                 RequestId = input.RequestId,
                 VerificationCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             };
+            if (input.Kind == DraftKind.Minutes && input.ReconciliationId is { } run)
+                (await recording.OwnAsync(run)).MinutesId = document.Id;
             document.Opened(recording.At);
             await recording.AddAsync(document);
             var text = new DraftText { DocumentId = document.Id, Content = content.Canonical };

@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
@@ -39,6 +40,12 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
                 throw new FactChanged("", recording.At);
             (frozen.Version.FileSha256, frozen.Version.TemplateNumber) = (printed.Sha256, frozen.Template.Number);
             recording.Db.Add(printed);
+            if (input.Step == DraftStep.Offer && frozen.Paper is MinutesPaper { Content.Run: { } run })
+            {
+                (await recording.OwnAsync(run.ReconciliationId)).Share(recording.At);
+                recording.About(nameof(TwoPartyDocument), frozen.Document.Id);
+            }
+
             await recording.ShareFilesAsync(frozen.Document);
         }, ct);
     }

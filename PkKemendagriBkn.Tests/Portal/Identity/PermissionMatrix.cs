@@ -151,6 +151,7 @@ public static class PermissionMatrix
         ("/evaluasi/{Id:guid}/koreksi", Itjen | Bkn),
         ("/pemadanan", Everybody),
         ("/pemadanan/{Id:guid}", Everybody), // of the own party, or shared: else not found
+        ("/pemadanan/{Id:guid}/telaah", Itjen | Bkn),
         ("/pemadanan/baru", Itjen | Bkn),
         ("/pemadanan/penilaian/{Id:guid}", Everybody),
         ("/pemadanan/penilaian/baru", Itjen | Bkn),
@@ -327,6 +328,11 @@ public static class PermissionMatrix
         ("MapColumns", Bkn | Itjen), // and not found for the other party's, as the next two
         ("StartReconciliation", Bkn | Itjen),
         ("CancelReconciliation", Bkn | Itjen),
+        ("StartReview", Bkn | Itjen),
+        ("DecideReview", Bkn | Itjen), // and not found for the other party's, as the other steps of a review
+        ("DecidePattern", Bkn | Itjen),
+        ("UndoReview", Bkn | Itjen),
+        ("FreezeReview", Bkn | Itjen),
         ("RecordEvaluationPlan", Bkn | Itjen),
         ("CorrectEvaluationPlan", Bkn | Itjen),
         ("CarryOutPlan", Bkn | Itjen), // and refused by Rule.FactOfOtherParty for the other party's plan

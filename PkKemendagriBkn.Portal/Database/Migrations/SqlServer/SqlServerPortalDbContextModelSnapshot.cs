@@ -2975,6 +2975,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Annexes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<Guid?>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3015,6 +3019,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<Guid?>("MinutesId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("OwnerOfA")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3041,6 +3049,12 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("ReviewBatches")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReviewItems")
+                        .HasColumnType("int");
 
                     b.Property<string>("Rules")
                         .HasMaxLength(500)
@@ -3164,6 +3178,107 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ReconciliationSides", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Reconciliations.ReviewItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentDigest")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Edit")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("HasChanged")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsReused")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSampled")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PatternDigest")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ReconciliationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecondBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SecondById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SecondVerdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReconciliationId", "PatternDigest");
+
+                    b.HasIndex("ReconciliationId", "Queue", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReviewItems", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Reminders.ReminderRule", b =>
@@ -4609,6 +4724,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                 {
                     b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
                         .WithMany("Sides")
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Reconciliations.ReviewItem", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
+                        .WithMany()
                         .HasForeignKey("ReconciliationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

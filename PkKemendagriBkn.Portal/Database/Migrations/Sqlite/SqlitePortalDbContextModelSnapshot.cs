@@ -2964,6 +2964,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Annexes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AssessmentId")
                         .HasColumnType("TEXT");
 
@@ -3004,6 +3008,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<Guid?>("MinutesId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnerOfA")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3030,6 +3038,12 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewBatches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewItems")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Rules")
                         .HasMaxLength(500)
@@ -3153,6 +3167,107 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ReconciliationSides", (string)null);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Reconciliations.ReviewItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentDigest")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSampled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PatternDigest")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReconciliationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondVerdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReconciliationId", "PatternDigest");
+
+                    b.HasIndex("ReconciliationId", "Queue", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReviewItems", (string)null);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Reminders.ReminderRule", b =>
@@ -4597,6 +4712,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                 {
                     b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
                         .WithMany("Sides")
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Reconciliations.ReviewItem", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
+                        .WithMany()
                         .HasForeignKey("ReconciliationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
