@@ -48,7 +48,7 @@ public static class EvaluationMinutes
     {
         var how = content.By == EvaluationHolder.Joint
             ? "PARA PIHAK secara bersama-sama"
-            : $"{agreement.Party(content.Sides[0]).Designation} secara sendiri-sendiri";
+            : $"{agreement.Party(content.Sides[0]).Designation} secara sendiri";
         var period = content.Period is { } name ? $" untuk {DeadlineWords.Period(name)}" : "";
         return $"Evaluasi ini diadakan oleh {how}{period} berdasarkan Pasal 8 Perjanjian Kerja Sama Nomor {agreement.First.AgreementNumber} dan Nomor {agreement.Second.AgreementNumber} "
             + $"tanggal {IndonesianDates.Long(agreement.SignedOn)}.";

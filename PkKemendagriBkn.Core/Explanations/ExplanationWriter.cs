@@ -63,8 +63,8 @@ internal sealed partial class ExplanationWriter(Situation situation, Duty duty, 
             Tell("reportDueDays", $"Pengaturan batas laporan berkala: {policy.ReportDueDays} hari setelah akhir periode.");
         if (duty.Kind == DeadlineKind.RequestedReport)
             Tell("requestClock", policy.RequestClock == RequestClock.Sent
-                ? "Pengaturan awal jangka waktu: tanggal pengiriman surat permintaan."
-                : "Pengaturan awal jangka waktu: tanggal penerimaan surat permintaan dikonfirmasi.");
+                ? "Pengaturan awal penghitungan jangka waktu: tanggal pengiriman surat permintaan."
+                : "Pengaturan awal penghitungan jangka waktu: tanggal penerimaan surat permintaan dikonfirmasi.");
         if (duty.Kind == DeadlineKind.RepresentativeNotice)
             Tell("representativeNotice", policy.RepresentativeNotice == RepresentativeNoticeReading.Within
                 ? "Pengaturan pemberitahuan perwakilan: kapan saja sebelum perubahan berlaku, selambat-lambatnya sehari sebelumnya."
