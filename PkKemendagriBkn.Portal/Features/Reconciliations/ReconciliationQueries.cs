@@ -26,10 +26,14 @@ public sealed class ReconciliationQueries(IDbContextFactory<PortalDbContext> con
     public async Task<ListPart<Reconciliation>> ListAsync(ReconciliationFilter filter, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = db.ReconciliationsSeenBy(reader).Where(r => filter.State == null || r.State == filter.State);
-        var rows = await found.OrderByDescending(r => r.PreparedAt).ThenByDescending(r => r.Id).OnPage(filter).ToListAsync(ct);
-        return new(rows, await found.CountAsync(ct));
+        var found = Filtered(db, filter, reader);
+        return new(await found.OnPage(filter).ToListAsync(ct), await found.CountAsync(ct));
     }
+
+    /// <summary>Those under a filter, the newest first.</summary>
+    internal static IQueryable<Reconciliation> Filtered(PortalDbContext db, ReconciliationFilter filter, Actor reader) =>
+        db.ReconciliationsSeenBy(reader).Where(r => filter.State == null || r.State == filter.State)
+            .OrderByDescending(r => r.PreparedAt).ThenByDescending(r => r.Id);
 
     public async Task<Detail?> FindAsync(Guid id, DateOnly today, Actor reader, CancellationToken ct = default)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
@@ -16,6 +17,7 @@ public class LetterUseTests
         [typeof(DocumentTemplate)] = "The portal's own wording, of no party.",
         [typeof(FollowUp)] = "It rests on the signed minutes that it was agreed in.",
         [typeof(Holiday)] = "It rests on a decree of the government, not on a letter between the parties.",
+        [typeof(ImpactAssessment)] = "Its own file and approver prove it; it is no letter between the parties.",
         [typeof(ReminderRule)] = "A setting of the portal, of no party.",
     };
 

@@ -235,6 +235,8 @@ public static class PermissionMatrix
         ("/paket-bukti/{id:guid}/unduh", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/audit", Auditor | Administrators),
         ("/berkas/karantina/{sha256}", Auditor),
+        ("/unduh/pemadanan.xlsx", Everybody),
+        ("/unduh/pemadanan.csv", Everybody),
         ("/unduh/naskah.xlsx", Everybody),
         ("/unduh/naskah.csv", Everybody),
         ("/unduh/tindak-lanjut.xlsx", Everybody),

@@ -129,7 +129,7 @@ public sealed class DocumentPagesTests : IAsyncLifetime
         var page = pages.Open<DraftEditorPage>($"/naskah/{id}/tulis", host.Itjen, id);
         page.FindAll("#hasil button").First(b => b.TextContent.Trim() == "Tempel dari Excel").Click();
         Paste("Jabatan\t1.000\t2\nPangkat\tseribu\t3");
-        Assert.Contains("Baris 2, kolom 2 (Padan)", page.Find("#hasil [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Baris 2, kolom 2 (Sama)", page.Find("#hasil [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-field='hasil.0.padan']"));
         Paste("Jabatan\t1.000\t2\nPangkat\t900\t3");
         page.WaitForAssertion(() => Assert.Contains("Tersimpan pukul", page.Find(".save-state").TextContent, StringComparison.Ordinal));
