@@ -6,11 +6,14 @@ namespace PkKemendagriBkn.Tests.Browser;
 /// <summary>What people do with a document of both parties, with a mouse.</summary>
 internal static class DraftSteps
 {
-    /// <summary>A new draft of minutes, open in its editor.</summary>
+    /// <summary>A new and empty draft of minutes, open in its editor.</summary>
     /// <returns>The path of the document.</returns>
     public static async Task<string> OpenMinutesAsync(this IPage page)
     {
         await page.OpenAsync("/naskah/baru/berita-acara");
+        var start = page.GetByLabel("Isian awal"); // offered once the party has drafted one
+        if (await start.CountAsync() > 0)
+            await start.SelectOptionAsync("Kosong");
         await page.PressButtonAsync("Mulai menulis");
         await page.IsWritingAsync();
         return new Uri(page.Url).AbsolutePath.Replace("/tulis", "", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Features.Exchange;
 using PkKemendagriBkn.Portal.Features.Problems;
 using PkKemendagriBkn.Tests.Support;
@@ -159,10 +160,11 @@ public sealed class DataProblemPageTests : PageTests
         ];
     }
 
-    /// <summary>In a host of its own: a page that is still open would read again when the address changes.</summary>
+    /// <summary>In a host of its own: a page that is still open would read again when the address changes. The frame around a page has read the facts.</summary>
     private async Task<int> CountAsync(Action<PageHost> open)
     {
         await using var alone = new PageHost(Host);
+        await alone.Get<FactsReader>().ReadAsync(Xunit.TestContext.Current.CancellationToken);
         Host.Sql.Reset();
         open(alone);
         return Host.Sql.Count;
