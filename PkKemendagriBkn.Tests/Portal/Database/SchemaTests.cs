@@ -74,14 +74,14 @@ public partial class SchemaTests
     }
 
     [Fact]
-    public void Only_the_trail_the_key_ring_documents_addenda_editions_packages_and_mail_hold_texts_without_limit()
+    public void Only_the_trail_the_key_ring_documents_addenda_editions_packages_mail_and_sealed_pairs_hold_texts_without_limit()
     {
         var unlimited = SqlServerModel().GetEntityTypes().SelectMany(t => t.GetProperties())
             .Where(p => p.GetColumnType().EndsWith("(max)", StringComparison.Ordinal))
             .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Order();
         Assert.Equal(
             ["Addendum.ClauseTexts", "AnnexEdition.Elements", "AuditEntry.Changes", "DataProtectionKey.Xml", "DocumentTemplate.Logo", "DocumentTemplate.Texts",
-                "DocumentVersion.Content", "DraftText.Content", "EvidencePackage.Faults", "OutboxMail.Text"], unlimited);
+                "DocumentVersion.Content", "DraftText.Content", "EvidencePackage.Faults", "OutboxMail.Text", "ReviewItem.Sealed"], unlimited);
     }
 
     [Fact]
