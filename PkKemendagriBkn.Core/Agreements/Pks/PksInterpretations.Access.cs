@@ -44,7 +44,8 @@ internal static partial class PksInterpretations
             Question = "Bukti apa yang cukup untuk konfirmasi, jika konfirmasi lisan pun sah?",
             Readings =
             [
-                new("recorded-either-way", "Lisan atau tertulis, asalkan dicatat.", "Tanggal konfirmasi yang dicatat menentukan awal penghitungan jangka waktu."),
+                new("recorded-either-way", "Lisan atau tertulis, asalkan dicatat.",
+                    "Tanggal konfirmasi yang dicatat menentukan awal penghitungan jangka waktu."),
                 new("written-only", "Hanya konfirmasi tertulis.", "Bertentangan dengan bunyi Pasal 9 ayat (2)."),
             ],
             DefaultReading = "recorded-either-way",

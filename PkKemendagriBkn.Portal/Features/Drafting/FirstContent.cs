@@ -23,10 +23,12 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
         var paper = input is { Kind: DraftKind.Minutes, ReconciliationId: { } run }
             ? new MinutesPaper(await runs.MinutesAsync(run, drafter, ct))
             : await OfFactsAsync(input, drafter.Party!.Value, ct);
-        return input.Start != DraftStart.Nothing && await documents.LastAsync(input.Kind, drafter, ct) is { } last
-            && await documents.FindAsync(last.Id, drafter, ct) is { } earlier
-            ? paper.After(earlier.PaperOf(earlier.Frozen), input.Start == DraftStart.PeopleAndTexts)
-            : paper;
+        if (input.Start == DraftStart.Nothing || await documents.LastAsync(input.Kind, drafter, ct) is not { } last)
+            return paper;
+        var earlier = (await documents.FindAsync(last.Id, drafter, ct))!;
+        return earlier.Frozen is null && earlier.Text is null
+            ? paper
+            : paper.After(earlier.PaperOf(earlier.Frozen), input.Start == DraftStart.PeopleAndTexts);
     }
 
     private async Task<DraftPaper> OfFactsAsync(OpenDocument.Input input, Party drafter, CancellationToken ct) => input.Kind switch

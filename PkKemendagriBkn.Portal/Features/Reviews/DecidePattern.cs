@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Matching.Review;
 using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Reviews;
 
@@ -44,7 +45,8 @@ public sealed class DecidePattern(Journal journal)
                 throw new RuleViolation(Rule.OtherVersionThanShown);
             one.RequireReason(input.Verdict, input.Reason);
             var (batch, by, at) = (Guid.CreateVersion7(), recording.Actor, recording.At);
-            recording.About(nameof(Reconciliation), review.Id, $"{input.Count} butir {one.Field}, {one.Edit}: {input.Verdict}, {input.Reason}");
+            recording.About(nameof(Reconciliation), review.Id,
+                $"{input.Count} butir {one.Field}, {Labels.Of(one.Edit!.Value)}: {Labels.Of(input.Verdict)}, {Labels.Of(input.Reason)}");
             review.ReviewBatches++;
             return await items.ExecuteUpdateAsync(set => set.SetProperty(i => i.Verdict, input.Verdict).SetProperty(i => i.Reason, input.Reason)
                 .SetProperty(i => i.DecidedById, by.UserId).SetProperty(i => i.DecidedBy, by.Name).SetProperty(i => i.DecidedAt, at)

@@ -160,7 +160,7 @@ public sealed class DataProblemPageTests : PageTests
         ];
     }
 
-    /// <summary>In a host of its own: a page that is still open would read again when the address changes. The frame around a page has read the facts.</summary>
+    /// <summary>In a host of its own: a page that is still open would read again. The frame around a page has read the facts.</summary>
     private async Task<int> CountAsync(Action<PageHost> open)
     {
         await using var alone = new PageHost(Host);

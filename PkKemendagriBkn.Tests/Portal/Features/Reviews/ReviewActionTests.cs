@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
@@ -86,13 +85,11 @@ public sealed class ReviewActionTests : FeatureTests
         await FeatureHost.BreaksAsync(Rule.OtherVersionThanShown, () => DecideAllAsync(id, next, next.OfPattern - 1));
         Assert.Equal(people / 2, await DecideAllAsync(id, next, next.OfPattern));
         var entry = await Host.LastEntryAsync();
-        Assert.Equal((nameof(DecidePattern), "200 butir Golongan, TwoValues: Different, SecondToCorrect"), (entry.Action, entry.Reason));
+        Assert.Equal((nameof(DecidePattern), "200 butir Golongan, dua nilai tertentu: Berbeda, Data BKN perlu diperbaiki"), (entry.Action, entry.Reason));
         Assert.Equal(people / 2, await Host.Get<UndoReview>().ExecuteAsync(new() { ReconciliationId = id }, Itjen, Ct));
         Assert.Equal(people / 2, await DecideAllAsync(id, next, next.OfPattern));
 
-        var watch = Stopwatch.StartNew();
         await DecideAsync(await NextAsync(id, ReviewQueue.Difference), ReviewVerdict.Same, ReviewReason.OtherDay);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), watch.Elapsed.ToString());
 
         // The next matching of the same sources: one value has changed since.
         var later = await DoneAsync(a, b.Replace($"{NipOf(0)},Orang 0,IV/a", $"{NipOf(0)},Orang 0,IV/b", StringComparison.Ordinal), assess: false);
