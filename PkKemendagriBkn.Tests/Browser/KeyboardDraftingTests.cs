@@ -40,6 +40,7 @@ public sealed class KeyboardDraftingTests
         await itjen.OpenAsync(path);
         await itjen.EnterAsync("Sampaikan kepada BKN");
         await itjen.IsAtAsync("/sampaikan$");
+        await Expect(itjen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await itjen.TypeIntoAsync("Nomor surat", "UJI-33/KS/2026");
         await itjen.TypeTodayAsync("Tanggal surat");
         await itjen.TypeIntoAsync("Hal", "Penyampaian laporan");
@@ -99,6 +100,7 @@ public sealed class KeyboardDraftingTests
         await leader.OpenAsync(path);
         await leader.EnterAsync("Tanda tangani");
         await leader.IsAtAsync("/tanda-tangan$");
+        await Expect(leader.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await leader.TabToAsync("Saya telah membaca naskah ini dan menyetujui isinya.");
         await leader.Keyboard.PressAsync("Space");
         await leader.EnterAsync("Tanda tangani");
