@@ -14,8 +14,8 @@ namespace PkKemendagriBkn.Portal.Reconciliations;
 /// result stands when all of its files lie sealed in their place; a run that was cut off says so, and may be started again.
 /// </summary>
 public sealed class ReconciliationRunner(
-    ReconciliationFiles files, JobLease lease, Journal journal, IDbContextFactory<PortalDbContext> contexts, TimeProvider clock,
-    ILogger<ReconciliationRunner> log)
+    ReconciliationFiles files, MappedNomenclature nomenclature, JobLease lease, Journal journal, IDbContextFactory<PortalDbContext> contexts,
+    TimeProvider clock, ILogger<ReconciliationRunner> log)
 {
     /// <summary>The job's id in the leases.</summary>
     public const string Job = "pemadanan";
@@ -57,7 +57,9 @@ public sealed class ReconciliationRunner(
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
-            var figures = await Task.Factory.StartNew(() => Match(next, new RunProgress(contexts, clock, next.Id, cancel, told), cancel.Token), cancel.Token,
+            var names = await nomenclature.OfAsync(next, ct);
+            var progress = new RunProgress(contexts, clock, next.Id, cancel, told);
+            var figures = await Task.Factory.StartNew(() => Match(next, names, progress, cancel.Token), cancel.Token,
                 TaskCreationOptions.LongRunning, TaskScheduler.Default);
             await EndAsync(next.Id, r => Finish(r, figures), ct);
             return (await FindAsync(next.Id, ct)).State == ReconciliationState.Done;
@@ -79,11 +81,11 @@ public sealed class ReconciliationRunner(
         }
     }
 
-    private string Match(Reconciliation of, RunProgress progress, CancellationToken cancel)
+    private string Match(Reconciliation of, Nomenclature names, RunProgress progress, CancellationToken cancel)
     {
         using var sides = new PlainSides(files, of);
         var output = Path.Combine(sides.Folder, "hasil");
-        MatchingRun.Execute(new(sides.A, sides.B, of.A.Fields, Nomenclature(of), Megabytes, Threads, output) { FieldsB = of.B.Fields }, progress, cancel);
+        MatchingRun.Execute(new(sides.A, sides.B, of.A.Fields, names, Megabytes, Threads, output) { FieldsB = of.B.Fields }, progress, cancel);
         foreach (var name in ResultFile.All)
         {
             cancel.ThrowIfCancellationRequested();
@@ -92,16 +94,6 @@ public sealed class ReconciliationRunner(
         }
 
         return File.ReadAllText(Path.Combine(output, ResultFile.Summary));
-    }
-
-    private Nomenclature Nomenclature(Reconciliation of)
-    {
-        if (of.A.Fields.All(f => f.Kind != FieldKind.Position))
-            return Core.Matching.Nomenclature.None;
-        using var db = contexts.CreateDbContext();
-        var today = clock.Today();
-        return new(db.NomenclatureMappings.AsNoTracking().Where(m => m.ValidFromOn <= today && (m.ValidUntilOn == null || m.ValidUntilOn >= today))
-            .Select(m => new { m.OldName, m.NewName }).AsEnumerable().Select(m => (m.OldName, m.NewName)).ToList());
     }
 
     /// <summary>Done, unless somebody no longer wanted it.</summary>
