@@ -9,7 +9,7 @@ internal static class RunSections
 {
     public static IEnumerable<Block> DataSets(RunRecord run)
     {
-        yield return new Paragraph($"Pemadanan \"{run.Name}\" dijalankan pada portal oleh {run.RanBy} tanggal {IndonesianDates.Long(run.RanOn)} dan dibekukan oleh "
+        yield return new Paragraph($"Pemadanan \"{run.Name}\" dijalankan pada portal oleh {run.RanBy} tanggal {IndonesianDates.Long(run.RanOn)} dan dikunci oleh "
             + $"{run.FrozenBy} tanggal {IndonesianDates.Long(run.FrozenOn)}. Angka di bawah ini diambil dari pemadanan itu.");
         yield return new Table(
             [new("Pihak", 1.2), new("Sumber dan berkas", 2.2), new("Keadaan per", 1.2), new("Baris", 0.9, Alignment.Right), new("Sidik SHA-256 berkas", 3)],

@@ -13,8 +13,17 @@ public static partial class Labels
         ReconciliationState.Done => "Selesai dipadankan",
         ReconciliationState.Failed => "Tidak berhasil",
         ReconciliationState.Cancelled => "Dihentikan",
-        ReconciliationState.Frozen => "Dibekukan",
+        ReconciliationState.Frozen => "Dikunci",
         _ => "Dimusnahkan",
+    };
+
+    public static string Tone(Reconciliation row) => row.State switch
+    {
+        ReconciliationState.Done => row.Result?.Closes == false ? "bad" : "good",
+        ReconciliationState.Frozen => "good",
+        ReconciliationState.Failed => "bad",
+        ReconciliationState.Waiting or ReconciliationState.Running => "soon",
+        _ => "quiet",
     };
 
     public static string Of(MatchSide side) => side == MatchSide.A ? "Sisi A" : "Sisi B";

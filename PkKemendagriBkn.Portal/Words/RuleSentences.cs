@@ -120,7 +120,7 @@ public static class RuleSentences
         Rule.FiguresOfRun =>
             "Angka berita acara ini berasal dari pemadanan pada portal dan tidak dapat diketik ulang. Muat ulang halaman; bila angkanya keliru, buat pemadanan baru.",
         Rule.SecondReviewerIsAnother => "Butir sampel diputuskan kedua kali oleh orang lain. Mintalah rekan satu pihak yang belum memutuskan butir itu.",
-        Rule.ReviewFrozen => "Telaah pemadanan ini sudah dibekukan, sehingga putusannya tidak berubah lagi.",
+        Rule.ReviewFrozen => "Telaah pemadanan ini sudah dikunci, sehingga putusannya tidak berubah lagi.",
         Rule.ReasonOfOtherVerdict => "Alasan itu bukan alasan putusan yang dipilih. Pilih alasan dari daftar.",
         Rule.PatternNotForMany => "Perbedaan ini tidak berpola tunggal, jadi diputuskan satu per satu.",
         Rule.MinutesNotSigned => "Usulan perbaikan dibuat setelah berita acaranya ditandatangani kedua pihak.",

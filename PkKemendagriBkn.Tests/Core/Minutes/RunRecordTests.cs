@@ -28,7 +28,7 @@ public class RunRecordTests
     };
 
     [Theory]
-    [InlineData("Berita acara", "SIASN dan SIMPEG|dijalankan pada portal oleh Sari tanggal 5 Oktober 2026|dibekukan oleh Dewi")]
+    [InlineData("Berita acara", "SIASN dan SIMPEG|dijalankan pada portal oleh Sari tanggal 5 Oktober 2026|dikunci oleh Dewi")]
     [InlineData("Kedua berkas", "simpeg.csv|1 Oktober 2026|aaaa|siasn.csv|bbbb")]
     [InlineData("Cara", "versi 1|0,92|gelar|Gelar diabaikan|Disetujui Kepala Pusdatin")]
     [InlineData("Neraca", "Jumlah baris berkas;111;103|NIP tidak sah;5;3|Ditolak saat dibaca;2;1|Hanya ada pada pihak ini;10;7")]
