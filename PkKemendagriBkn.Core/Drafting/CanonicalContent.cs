@@ -4,12 +4,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Drafting;
 
 /// <summary>
 /// The one form in which a document's content is frozen: JSON in UTF-8, names in ordinal order, no white space, line feeds inside
-/// texts, so that the same content always has the same SHA-256 and anyone can compute it with standard tools.
+/// texts and no character that no screen shows, so that the same content always has the same SHA-256 and anyone can compute it with standard tools.
 /// </summary>
 public static class CanonicalContent
 {
@@ -33,7 +34,8 @@ public static class CanonicalContent
     {
         JsonObject group => new JsonObject(group.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(value.GetValue<string>().ReplaceLineEndings("\n")),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String =>
+            JsonValue.Create(PlainText.Clean(value.GetValue<string>().ReplaceLineEndings("\n"))),
         _ => node?.DeepClone(),
     };
 }

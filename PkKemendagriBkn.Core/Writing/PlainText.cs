@@ -6,10 +6,21 @@ namespace PkKemendagriBkn.Core.Writing;
 /// <summary>The one normalising of text that people type or bring in files: what a reader cannot see must not tell two texts apart.</summary>
 public static class PlainText
 {
-    /// <summary>Text without the characters that no screen shows: control characters become spaces, but for tabs and line breaks.</summary>
-    public static string Clean(string text) => HasControls(text) ? string.Concat(text.Select(c => IsControl(c) ? ' ' : c)) : text;
+    /// <summary>
+    /// Text without the characters that no screen shows: control characters and the separators of lines and paragraphs become spaces, but for tabs and
+    /// line breaks; what has no width or turns the direction of writing goes.
+    /// </summary>
+    public static string Clean(string text) => HasUnseen(text)
+        ? string.Concat(text.Where(c => !IsWithoutWidth(c)).Select(c => IsControl(c) ? ' ' : c))
+        : text;
 
-    public static bool HasControls(string text) => text.Any(IsControl);
+    public static bool HasUnseen(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.Any(c => IsControl(c) || IsWithoutWidth(c));
+
+    /// <summary>The characters that <see cref="Clean"/> takes out of a text, each once, as <c>U+200B</c>: for who has to find them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="control">Those that become spaces; else those that go.</param>
+    public static IReadOnlyList<string> Unseen(string text, bool control) =>
+        [.. text.Where(control ? IsControl : IsWithoutWidth).Distinct().Select(c => $"U+{(int)c:X4}")];
 
     /// <summary>
     /// What two spellings of the same have in common: small letters, one plain space for spaces of every kind, a plain hyphen for dashes
@@ -24,7 +35,7 @@ public static class PlainText
                 Space(key);
             else if (char.GetUnicodeCategory(letter) is UnicodeCategory.DashPunctuation || letter is '\u2212')
                 key.Append('-');
-            else if (char.GetUnicodeCategory(letter) is not UnicodeCategory.Format)
+            else if (!IsWithoutWidth(letter))
                 key.Append(char.ToLowerInvariant(letter));
         }
 
@@ -40,7 +51,9 @@ public static class PlainText
     /// <summary>Letters and digits alone, small: for what is told apart by nothing else, such as headings and names of regions.</summary>
     public static string Squeeze(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r');
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r') || c is '\u2028' or '\u2029';
+
+    private static bool IsWithoutWidth(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format;
 
     private static void Space(StringBuilder key)
     {

@@ -37,6 +37,13 @@ public static class CalendarModel
             b.Property(p => p.UserId).ValueGeneratedNever();
             b.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<ExportPreference>(b =>
+        {
+            b.ToTable("ExportPreferences");
+            b.HasKey(p => p.UserId);
+            b.Property(p => p.UserId).ValueGeneratedNever();
+            b.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
         builder.Entity<NotificationPreference>(b =>
         {
             b.ToTable("NotificationPreferences");

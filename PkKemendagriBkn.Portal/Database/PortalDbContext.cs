@@ -73,6 +73,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<ReminderSnooze> ReminderSnoozes => Set<ReminderSnooze>();
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+    public DbSet<ExportPreference> ExportPreferences => Set<ExportPreference>();
     public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
@@ -137,6 +138,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        UnseenCharacters.Remove(ChangeTracker);
         var changes = AuditedChanges.Of(ChangeTracker);
         return changes.Count == 0
             ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)

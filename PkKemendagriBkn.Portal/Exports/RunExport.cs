@@ -22,13 +22,20 @@ public sealed class RunExport(Journal journal, PersonalData personal, IDbContext
             await personal.ExportAsync($"{export.Title} {query}".Trim(), actor, ct);
     }
 
+    /// <summary>Whether this person takes CSV parted by semicolons; see <see cref="ExportPreference"/>.</summary>
+    public async Task<bool> WantsSemicolonAsync(Guid? userId, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.ExportPreferences.AnyAsync(p => p.UserId == userId && p.Semicolon, ct);
+    }
+
     /// <summary>Writes it, to somebody who was let by <see cref="AllowAsync"/>. The stream is written synchronously in parts.</summary>
     public async Task WriteAsync(ListExport export, ExportFormat format, ExportQuery query, bool complete, Stream output, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateReadOnceAsync(ct);
         var rows = export.CellsAsync(db, query, complete, ct);
         await (format == ExportFormat.Csv
-            ? CsvFile.WriteAsync(output, export.Headings, rows, ct)
+            ? CsvFile.WriteAsync(output, export.Headings, rows, await WantsSemicolonAsync(query.By?.UserId, ct), ct)
             : XlsxFile.WriteAsync(output, export.Title, export.Headings, rows, ct));
     }
 }

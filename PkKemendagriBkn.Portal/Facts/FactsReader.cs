@@ -23,7 +23,8 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
     private static readonly string[] NoFacts =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(OutboxMail), nameof(CalendarFeed),
-        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(MailPreference), nameof(EvidencePackage), nameof(Reconciliation),
+        nameof(ReminderSnooze), nameof(NotificationPreference), nameof(MailPreference), nameof(ExportPreference), nameof(EvidencePackage),
+        nameof(Reconciliation),
         nameof(Core.Waiting.WaitingItem), nameof(Core.Assignments.Assignment), nameof(Core.Comments.Comment),
         .. FactKinds.All.Where(k => !k.Concludes).Select(k => k.Type.Name),
     ];

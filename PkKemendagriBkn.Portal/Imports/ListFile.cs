@@ -104,12 +104,16 @@ public sealed class ListFile : IDisposable
     {
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            if (PlainText.HasControls(row.Cells[i]))
-            {
-                row.Cells[i] = PlainText.Clean(row.Cells[i]).Trim();
-                if (row.Cells[i].Length > 0)
-                    Note($"Sel {Sheets.Letters(i)}{row.Number} memuat karakter kendali, yang diganti dengan spasi.");
-            }
+            var held = row.Cells[i];
+            if (!PlainText.HasUnseen(held))
+                continue;
+            row.Cells[i] = PlainText.Clean(held).Trim();
+            if (row.Cells[i].Length == 0)
+                continue;
+            if (PlainText.Unseen(held, control: true) is { Count: > 0 } controls)
+                Note($"Sel {Sheets.Letters(i)}{row.Number} memuat karakter kendali ({string.Join(", ", controls)}), yang diganti dengan spasi.");
+            if (PlainText.Unseen(held, control: false) is { Count: > 0 } hidden)
+                Note($"Sel {Sheets.Letters(i)}{row.Number} memuat karakter yang tidak tampak ({string.Join(", ", hidden)}), yang dihapus.");
         }
 
         return row;

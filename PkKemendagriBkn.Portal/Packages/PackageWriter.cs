@@ -46,14 +46,15 @@ public sealed class PackageWriter(IDbContextFactory<PortalDbContext> contexts, F
         using (run.Zip)
         {
             foreach (var list in PackageLists.Of(contents, db, snapshot, package.ToOn))
-                await run.AddAsync(list.Path, CompressionLevel.Fastest, stream => CsvFile.WriteAsync(stream, list.Headings, list.Rows, ct));
+                await run.AddAsync(list.Path, CompressionLevel.Fastest, stream => CsvFile.WriteAsync(stream, list.Headings, list.Rows, semicolon: false, ct));
             masked = await AddTrailAsync(run, contents, package.WithTrail, ct);
             var report = pdf.Render(await status.BuildAsync(package.ToOn, ct));
             await run.AddAsync($"{PackageNames.Of(PackageFolder.Status)}/laporan-status.pdf", CompressionLevel.NoCompression,
                 stream => stream.WriteAsync(report, ct).AsTask());
             var index = await AddEvidenceAsync(run, evidence, faults, ct);
             await run.AddAsync(PackageNames.Index, CompressionLevel.Fastest, stream => CsvFile.WriteAsync(
-                stream, ["Berkas dalam paket", "Tanggal", "Ukuran (bita)", "SHA-256", "Id catatan", "Id berkas"], index.ToAsyncEnumerable(), ct));
+                stream, ["Berkas dalam paket", "Tanggal", "Ukuran (bita)", "SHA-256", "Id catatan", "Id berkas"], index.ToAsyncEnumerable(), semicolon: false,
+                ct));
             if (faults.Count > 0)
                 await run.AddTextAsync(PackageNames.Faults, string.Join('\n', faults.Prepend("Berkas bukti berikut tidak ada dalam paket ini:")) + "\n", ct);
             await run.AddTextAsync(PackageNames.ReadMe, PackageReadMe.Of(package, PksAgreement.Instance, faults.Count, masked), ct);

@@ -30,7 +30,7 @@ public static partial class PortalPages
         new("/pelimpahan/baru", "Tetapkan Plh. atau Plt.") { IsAction = true, Words = "pengganti pelaksana harian tugas berhalangan cuti" },
         new("/cari", "Pencarian") { Words = "cari telusuri" },
         new("/mulai", "Langkah pertama") { Words = "mulai dari sini pengguna baru" },
-        new("/pengingat/pengaturan", "Pengaturan pengingat") { Words = "notifikasi surel lonceng preferensi" },
+        new("/pengingat/pengaturan", "Pengaturan Anda") { Words = "pengingat notifikasi surel lonceng preferensi csv titik koma pemisah excel" },
     ];
 
     private static PortalPage[] ExchangePages =>

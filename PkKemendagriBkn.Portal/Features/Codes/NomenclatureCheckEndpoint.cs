@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using PkKemendagriBkn.Core.Codes;
 using PkKemendagriBkn.Portal.Database;
@@ -23,7 +24,7 @@ public static class NomenclatureCheckEndpoint
         endpoints.MapPost(Path, SendAsync).RequireAuthorization(nameof(Permission.ViewPortal));
 
     private static async Task<IResult> SendAsync([FromForm] string daftar, [FromForm] string bentuk, [FromForm] string per, NomenclatureQueries queries,
-        TimeProvider clock, CancellationToken ct)
+        RunExport exports, ClaimsPrincipal user, TimeProvider clock, CancellationToken ct)
     {
         var asOf = DateOnly.TryParseExact(per, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : clock.Today();
         var lines = PositionLines.Read(daftar);
@@ -34,7 +35,9 @@ public static class NomenclatureCheckEndpoint
         var cells = lines.Select(checker.Check).Select(CellsOf).ToAsyncEnumerable();
         using var file = new MemoryStream();
         var csv = bentuk == "csv";
-        await (csv ? CsvFile.WriteAsync(file, Headings, cells, ct) : XlsxFile.WriteAsync(file, "Pemeriksaan nomenklatur", Headings, cells, ct));
+        await (csv
+            ? CsvFile.WriteAsync(file, Headings, cells, await exports.WantsSemicolonAsync(user.ToActor()?.UserId, ct), ct)
+            : XlsxFile.WriteAsync(file, "Pemeriksaan nomenklatur", Headings, cells, ct));
         return Results.File(file.ToArray(), csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             string.Create(CultureInfo.InvariantCulture, $"pemeriksaan-nomenklatur-{asOf:yyyy-MM-dd}.{(csv ? "csv" : "xlsx")}"));
     }

@@ -17,7 +17,7 @@ public sealed class SummaryDocument(IDbContextFactory<PortalDbContext> contexts,
     private static readonly string[] NoFigures =
     [
         nameof(PortalUser), nameof(UserSession), nameof(EvidenceFile), nameof(Reminder), nameof(ReminderRule), nameof(ReminderSnooze), nameof(OutboxMail),
-        nameof(NotificationPreference), nameof(MailPreference), nameof(CalendarFeed),
+        nameof(NotificationPreference), nameof(MailPreference), nameof(ExportPreference), nameof(CalendarFeed),
     ];
 
     public async Task<Document> BuildAsync(DateOnly asOf, Actor by, CancellationToken ct = default)

@@ -11,7 +11,7 @@ namespace PkKemendagriBkn.Portal.Features.Reminders;
 
 /// <summary>
 /// Somebody chooses by which ways they are told of which kinds of deadline, and when mail comes. It holds for what is told from now on, and of the
-/// bell for what waits too.
+/// bell for what waits too. How CSV files come is chosen with it.
 /// </summary>
 public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts counts)
 {
@@ -30,10 +30,13 @@ public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts 
         public bool AtOnce { get; set; } = true;
         public bool Weekly { get; set; } = true;
 
+        /// <summary>See <see cref="ExportPreference"/>.</summary>
+        public bool Semicolon { get; set; }
+
         /// <summary>What the person has chosen so far.</summary>
-        public static Input Of(Guid userId, NotificationPreferences preferences, MailPreference mail)
+        public static Input Of(Guid userId, NotificationPreferences preferences, MailPreference mail, bool semicolon)
         {
-            var input = new Input { AtOnce = mail.AtOnce, Weekly = mail.Weekly };
+            var input = new Input { AtOnce = mail.AtOnce, Weekly = mail.Weekly, Semicolon = semicolon };
             foreach (var choice in input.Choices)
                 if (preferences.Of(userId, choice.Kind) is { } known)
                     (choice.Bell, choice.Mail) = (known.Bell, known.Mail);
@@ -62,6 +65,10 @@ public sealed class ChangeNotificationPreferences(Journal journal, UnreadCounts 
                 recording.Db.Add(mail = new MailPreference { UserId = me });
             if (mail is not null)
                 (mail.AtOnce, mail.Weekly) = (input.AtOnce, input.Weekly);
+            var export = await recording.Db.ExportPreferences.SingleOrDefaultAsync(p => p.UserId == me, ct);
+            if (export is null && input.Semicolon)
+                recording.Db.Add(export = new ExportPreference { UserId = me });
+            export?.Semicolon = input.Semicolon;
             recording.About(nameof(NotificationPreference), me);
         }, ct);
         await counts.LookAsync(ct);

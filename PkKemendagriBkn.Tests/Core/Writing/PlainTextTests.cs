@@ -27,4 +27,18 @@ public sealed class PlainTextTests
     [Fact]
     public void Control_characters_become_spaces_and_line_breaks_stay() =>
         Assert.Equal("Jl. Uji No. 2\nLantai 1", PlainText.Clean("Jl. Uji\vNo. 2\nLantai\u00011"));
+
+    [Fact]
+    public void What_has_no_width_or_turns_the_writing_goes_and_is_named()
+    {
+        const string Copied = "\u202A19650101\u200B\u2069\u202C\uFEFF Bu\u00ADdi\v";
+        Assert.Equal("19650101 Budi ", PlainText.Clean(Copied));
+        Assert.Equal(["U+202A", "U+200B", "U+2069", "U+202C", "U+FEFF", "U+00AD"], PlainText.Unseen(Copied, control: false));
+        Assert.Equal(["U+000B"], PlainText.Unseen(Copied, control: true));
+    }
+
+    [Theory]
+    [InlineData("Jl. Melati No. 2\r\n\tLantai 1")]
+    [InlineData("Café “Uji” – São\u00A0Paulo 😀")]
+    public void What_a_reader_sees_stays(string text) => Assert.Same(text, PlainText.Clean(text));
 }

@@ -77,8 +77,21 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task An_instant_is_written_as_it_was_in_WIB()
     {
         using var file = new MemoryStream();
-        await CsvFile.WriteAsync(file, ["Pada"], new object?[][] { [new DateTimeOffset(2026, 9, 30, 17, 0, 0, TimeSpan.Zero)] }.ToAsyncEnumerable(), Ct);
+        await CsvFile.WriteAsync(file, ["Pada"], new object?[][] { [new DateTimeOffset(2026, 9, 30, 17, 0, 0, TimeSpan.Zero)] }.ToAsyncEnumerable(),
+            semicolon: false, Ct);
         Assert.Equal("2026-10-01 00:00:00", System.Text.Encoding.UTF8.GetString(file.ToArray()).Split("\r\n")[1]);
+    }
+
+    [Theory]
+    [InlineData(false, "\"'+62 812\",3.70,2026-10-01,\"a;b,c\"")]
+    [InlineData(true, "\"'+62 812\";3,70;2026-10-01;\"a;b,c\"")]
+    public async Task Excel_in_Indonesian_finds_its_columns_and_decimals_and_the_import_reads_both_back(bool semicolon, string line)
+    {
+        using var file = new MemoryStream();
+        object?[] row = ["+62 812", 3.70m, new DateOnly(2026, 10, 1), "a;b,c"];
+        await CsvFile.WriteAsync(file, ["Telepon", "Indeks", "Tanggal", "Isian"], new[] { row }.ToAsyncEnumerable(), semicolon, Ct);
+        Assert.Equal(line, System.Text.Encoding.UTF8.GetString(file.ToArray()).Split("\r\n")[1]);
+        Assert.Equal(["+62 812", semicolon ? "3,70" : "3.70", "2026-10-01", "a;b,c"], SampleLists.Read("a.csv", file.ToArray())[1].Cells);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Exports;
+using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Tests.Architecture;
 using PkKemendagriBkn.Tests.Portal.Features.Correspondence;
 using PkKemendagriBkn.Tests.Support;
@@ -63,6 +64,19 @@ public sealed partial class ListPageExportTests
             foreach (var query in new[] { "", "?cari=data%25&per=2026-03-01&urut=-tanggal&status=Overdue&keadaan=Draft&pihak=First&jenis=Report&tampil=dinilai",
                 "?tampil=lewat&jenis=kahar&keadaan=Failed" })
                 Assert.StartsWith($"\uFEFF\"{export.Headings[0]}\"", await WriteAsync(host, export, query, host.Itjen), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_export_is_parted_as_the_person_has_chosen()
+    {
+        await using var host = await FeatureHost.CreateAsync();
+        await host.Get<ChangeNotificationPreferences>().ExecuteAsync(new() { Semicolon = true }, host.Itjen, TestContext.Current.CancellationToken);
+        foreach (var export in host.Get<IEnumerable<ListExport>>())
+        {
+            foreach (var (by, separator) in new[] { (host.Itjen, ';'), (host.Bkn, ',') })
+                Assert.Equal("\uFEFF" + string.Join(separator, export.Headings.Select(h => $"\"{h}\"")),
+                    (await WriteAsync(host, export, "", by)).Split("\r\n")[0]);
         }
     }
 

@@ -3615,6 +3615,19 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.ExportPreference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Semicolon")
+                        .HasColumnType("bit");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("ExportPreferences", (string)null);
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.JobRun", b =>
                 {
                     b.Property<string>("Id")
@@ -4805,6 +4818,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.CalendarFeed", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.ExportPreference", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
                         .WithMany()

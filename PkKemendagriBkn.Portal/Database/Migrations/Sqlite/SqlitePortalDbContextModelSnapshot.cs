@@ -3604,6 +3604,19 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.ExportPreference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Semicolon")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("ExportPreferences", (string)null);
+                });
+
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.JobRun", b =>
                 {
                     b.Property<string>("Id")
@@ -4793,6 +4806,15 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Portal.Database.CalendarFeed", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Portal.Database.ExportPreference", b =>
                 {
                     b.HasOne("PkKemendagriBkn.Portal.Database.PortalUser", null)
                         .WithMany()

@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Exports;
 using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
@@ -112,10 +113,13 @@ public sealed class NotificationPreferenceTests : FeatureTests
         var choices = Pages.Open<PreferencesPage>("/pengingat/pengaturan", Host.Itjen);
         choices.Find("input[aria-label='Surel untuk Laporan berkala']").Change(false);
         choices.Find("input[type=radio]:not([data-field])").Change(true);
+        choices.Find("input[data-field=Semicolon]").Change(true);
         choices.Submit();
         choices.WaitForState(() => Host.CountAsync<NotificationPreference>().GetAwaiter().GetResult() == 1, TimeSpan.FromSeconds(10));
         Assert.False(Pages.Open<PreferencesPage>("/pengingat/pengaturan", Host.Itjen).Find("input[aria-label='Surel untuk Laporan berkala']")
             .HasAttribute("checked"));
+        Assert.Equal((true, false), (await Host.Get<RunExport>().WantsSemicolonAsync(Host.Itjen.UserId, Ct),
+            await Host.Get<RunExport>().WantsSemicolonAsync(Host.Bkn.UserId, Ct)));
         Assert.False((await Host.Get<ReminderQueries>().MailPreferenceAsync(Host.Itjen.UserId!.Value, Ct)).AtOnce);
     }
 
