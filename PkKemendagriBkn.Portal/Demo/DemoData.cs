@@ -11,6 +11,7 @@ using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Demo;
 
@@ -96,7 +97,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         var periods = new AgreementFacts { Agreement = new AgreementTerm { SignedOn = signed } }.PeriodsAsOf(today);
         foreach (var (period, index) in periods.Where(p => p.To < today).Select((p, i) => (p, i)))
         {
-            Submit(period.To.AddDays(index % 2 == 0 ? 24 : 40), $"Laporan berkala {period.Name}", period.Name, null);
+            Submit(period.To.AddDays(index % 2 == 0 ? 24 : 40), $"Laporan berkala {Labels.Period(period.Name)}", period.Name, null);
             if (index % 2 == 0)
             {
                 Evaluate(period.To.AddDays(-20), EvaluationHolder.Joint, null, "Rapat evaluasi bersama: mutu data balikan dan rencana pemadanan.", itjen);

@@ -12,6 +12,7 @@ using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Demo;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Drafting;
 
@@ -144,7 +145,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         if (Periods.StartedBy(today, TermHistory.AsOf(PksAgreement.Instance.Term, today), Policy.Default) is not [.., var current])
             return;
         var paper = new ReportPaper(await first.ReportAsync(current.Name, null, ct));
-        var document = Open(DraftKind.Report, Party.First, $"Laporan berkala {current.Name}", current.Name, null, today.AddDays(-3), Itjen);
+        var document = Open(DraftKind.Report, Party.First, $"Laporan berkala {Labels.Period(current.Name)}", current.Name, null, today.AddDays(-3), Itjen);
         await SaveAsync(document, paper, null, "OpenDocument", Itjen, today.AddDays(-3), [], ct);
     }
 

@@ -110,7 +110,7 @@ public class AgreementPagesTests
     }
 
     [Fact]
-    public async Task Interpretations_quote_their_clauses_and_say_what_each_reading_sets()
+    public async Task Interpretations_quote_their_clauses_and_are_proposed_where_a_reading_changes_the_deadlines()
     {
         await using var host = await FeatureHost.CreateAsync();
         await using var pages = new PageHost(host);
@@ -120,8 +120,8 @@ public class AgreementPagesTests
         var submission = page.Find("#submission-clock").TextContent;
         Assert.Contains("PIHAK KESATU telah menyampaikan data dan referensi balikan", submission, StringComparison.Ordinal);
         Assert.Contains("PIHAK KEDUA tidak menerima data dan referensi balikan", submission, StringComparison.Ordinal);
-        Assert.Contains("submissionClock = received", submission, StringComparison.Ordinal);
-        Assert.Contains("Hanya dicatat", page.Find("#minutes-count").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Usulkan pembacaan", submission, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usulkan pembacaan", page.Find("#minutes-count").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
