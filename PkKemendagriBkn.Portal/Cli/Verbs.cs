@@ -34,6 +34,7 @@ public static class Verbs
             return EvaluateVerb.Run(input, output, Console.Error);
         },
         [VerifyExport] = args => VerifyExportVerb.Run(args, Console.Out),
+        ["verify-document"] = args => VerifyDocumentVerb.Run(args, Console.Out, Console.Error),
         ["match"] = args => MatchVerb.Run(args, Console.Error),
         ["bench"] = args =>
         {

@@ -9,7 +9,7 @@ internal static class Chromium
     public static string Path { get; } = Environment.GetEnvironmentVariable("PKBKN_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 
     /// <summary>Where the browser must be there: on the build server, or wherever <c>PKBKN_REQUIRE_BROWSER=true</c>.</summary>
-    private static bool IsRequired => IsTrue("CI") || IsTrue("PKBKN_REQUIRE_BROWSER");
+    public static bool IsRequired => IsTrue("CI") || IsTrue("PKBKN_REQUIRE_BROWSER");
 
     /// <summary>Skips the test where there is no browser; fails it where there must be one.</summary>
     public static void Require()

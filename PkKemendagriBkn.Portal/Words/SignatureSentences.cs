@@ -1,0 +1,49 @@
+using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Signatures;
+
+namespace PkKemendagriBkn.Portal.Words;
+
+/// <summary>What an examination of electronic signatures found, in sentences: on the public page and on the command line alike.</summary>
+public static class SignatureSentences
+{
+    public const string RevocationNotAsked =
+        "Pencabutan sertifikat tidak diperiksa, karena pemeriksaan ini tidak memakai jaringan; tanyakan kepada penerbit sertifikat bila diragukan.";
+
+    /// <summary>The whole in one sentence.</summary>
+    public static string Of(SignatureReport report) =>
+        report.IsSound ? "Semua tanda tangan elektronik pada berkas ini sah dan berkas tidak diubah sesudah ditandatangani."
+        : report.Faults.Contains(FileFault.NoSignature) ? "Berkas ini tidak bertanda tangan elektronik tersertifikat."
+        : report.Signatures.Count > 0 && report.Faults.Count == 0 && report.Signatures.All(IsWhole)
+            ? "Isi berkas tidak berubah sejak ditandatangani, tetapi penandatangannya tidak dapat dipastikan."
+        : "Berkas ini tidak dapat dipercaya sebagaimana adanya; sebabnya disebut di bawah.";
+
+    public static string Of(SignatureFault fault) => fault switch
+    {
+        SignatureFault.Coverage => "Tanda tangan tidak mencakup seluruh berkas sampai tempatnya sendiri.",
+        SignatureFault.Form => "Bentuk tanda tangan rusak atau bukan ETSI.CAdES.detached.",
+        SignatureFault.Content => "Isi yang ditandatangani telah diubah, atau tanda tangannya rusak.",
+        SignatureFault.OtherCertificate => "Sertifikat yang menyertai bukan yang disebut oleh tanda tangan.",
+        SignatureFault.Untrusted => "Sertifikat tidak berasal dari penerbit yang dipercaya, atau tidak boleh dipakai menandatangani.",
+        SignatureFault.OutOfTime => "Sertifikat tidak berlaku pada waktu penandatanganan.",
+        SignatureFault.NoTime => "Waktu penandatanganan tidak disebut.",
+        _ => "Penanda waktu rusak, bukan untuk tanda tangan ini, atau bukan dari penerbit yang dipercaya.",
+    };
+
+    public static string Of(FileFault fault) => fault switch
+    {
+        FileFault.NotPdf => "Berkas ini bukan PDF.",
+        FileFault.Structure => "Susunan berkas rusak, diubah, atau bukan susunan yang dapat diperiksa.",
+        FileFault.NoSignature => "Tidak ada tanda tangan elektronik di dalamnya.",
+        FileFault.BytesBehind => "Ada isi yang ditambahkan di belakang akhir berkas.",
+        FileFault.ChangedAfterSigning => "Berkas diubah sesudah ditandatangani.",
+        _ => "Ada tanda tangan tersembunyi di dalam berkas.",
+    };
+
+    /// <summary>When it was signed, and who says so.</summary>
+    public static string TimeOf(SignatureCheck signature) => signature.SignedAt is not { } at ? "tidak disebut"
+        : $"{IndonesianDates.InWib(at)} ({(signature.IsStamped ? "menurut penanda waktu" : "menurut penanda tangan")})";
+
+    /// <summary>Whether what it covers is unchanged, whoever signed.</summary>
+    private static bool IsWhole(SignatureCheck signature) =>
+        signature.Faults.All(f => f is SignatureFault.Untrusted or SignatureFault.OutOfTime or SignatureFault.NoTime);
+}
