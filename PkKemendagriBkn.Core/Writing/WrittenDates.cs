@@ -11,7 +11,7 @@ namespace PkKemendagriBkn.Core.Writing;
 public static partial class WrittenDates
 {
     private const string Time =
-        @"(?:[t,\s]+(?:pukul\s+|jam\s+)?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>z|[+-]\d{2}:?\d{2}|wib)?)?";
+        @"(?:[t,\s]+(?:pukul\s+|jam\s+)?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<zone>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit)?)?";
 
     private static readonly Dictionary<string, int> Months = new[]
     {
@@ -30,7 +30,19 @@ public static partial class WrittenDates
     private static readonly Regex[] Forms = [YearFirst(), DayFirst(), Named(), NamedFirst()];
 
     /// <summary>The date that a text names; null when it names none, or none for certain.</summary>
-    public static DateOnly? Read(string? text)
+    public static DateOnly? Read(string? text) => Parse(text) is { IsInDoubt: false } read ? read.Date : null;
+
+    /// <summary>
+    /// The date that is written of an instant whose day may be another one where it was meant: on another day in WIB, or midnight in WITA or WIT
+    /// written in UTC. Some programs call local time UTC, so that nothing tells which day is right. Null when a text names no such instant.
+    /// </summary>
+    public static DateOnly? InDoubt(string? text) => Parse(text) is { IsInDoubt: true } read ? read.Date : null;
+
+    /// <summary>Whether a text is a date only with the month before the day, as in America, and therefore none.</summary>
+    public static bool IsMonthFirst(string? text) => DayFirst().Match(PlainText.Key(text ?? "")) is { Success: true } match
+        && Number(match.Groups["day"].Value) is >= 1 and <= 12 && Number(match.Groups["month"].Value) is > 12 and <= 31;
+
+    private static (DateOnly Date, bool IsInDoubt)? Parse(string? text)
     {
         var key = PlainText.Key(text ?? "").Replace('’', '\'').Replace('‘', '\'').Replace('`', '\'');
         var weekday = Weekday().Match(key);
@@ -46,25 +58,29 @@ public static partial class WrittenDates
         var date = new DateOnly(year, number, day);
         if (weekday.Success && Weekdays[weekday.Groups["weekday"].Value] != date.DayOfWeek)
             return null;
-        return IsOnThatDayInWib(match) ? date : null;
+        return IsInDoubt(match) is { } doubt ? (date, doubt) : null;
     }
 
-    private static bool IsOnThatDayInWib(Match match)
+    /// <summary>Null when the time is none.</summary>
+    private static bool? IsInDoubt(Match match)
     {
         if (!match.Groups["hour"].Success)
-            return true;
+            return false;
         var (hour, minute) = (Number(match.Groups["hour"].Value), Number(match.Groups["minute"].Value));
         var second = match.Groups["second"].Success ? Number(match.Groups["second"].Value) : 0;
         if (hour > 23 || minute > 59 || second > 59)
-            return false;
+            return null;
         var zone = match.Groups["zone"].Value.Replace(":", "", StringComparison.Ordinal);
         var offset = zone switch
         {
             "" or "wib" => 7 * 60,
             "z" => 0,
+            "wita" => 8 * 60,
+            "wit" => 9 * 60,
             _ => (zone[0] == '-' ? -1 : 1) * (Number(zone[1..3]) * 60 + Number(zone[3..5])),
         };
-        return hour * 60 + minute - offset + 7 * 60 is >= 0 and < 24 * 60;
+        var isMidnightFurtherEast = offset == 0 && hour is (15 or 16) && minute == 0 && second == 0;
+        return isMidnightFurtherEast || hour * 60 + minute - offset + 7 * 60 is < 0 or >= 24 * 60;
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -72,15 +88,15 @@ public static partial class WrittenDates
     [GeneratedRegex(@"^(?<weekday>minggu|ahad|senin|selasa|rabu|kamis|jum'?at|sabtu)\s*[,/]?\s*(?:tanggal\s+|tgl\.?\s+)?")]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(?<year>\d{4})\s?(?<sign>[-/.])\s?(?<month>\d{1,2})\s?\k<sign>\s?(?<day>\d{1,2})" + Time + "$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})\s?(?<sign>[-/.])\s?(?<month>[0-9]{1,2})\s?\k<sign>\s?(?<day>[0-9]{1,2})" + Time + "$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\s?(?<sign>[-/.\s])\s?(?<month>\d{1,2})\s?\k<sign>\s?(?<year>\d{4})" + Time + "$")]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})\s?(?<sign>[-/.\s])\s?(?<month>[0-9]{1,2})\s?\k<sign>\s?(?<year>[0-9]{4})" + Time + "$")]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?:tanggal\s+|tgl\.?\s+)?(?<day>\d{1,2})[-/.\s]*(?<month>[a-z]+)\.?[-/,\s]*(?<year>\d{4})" + Time + "$")]
+    [GeneratedRegex(@"^(?:tanggal\s+|tgl\.?\s+)?(?<day>[0-9]{1,2})[-/.\s]*(?<month>[a-z]+)\.?[-/,\s]*(?<year>[0-9]{4})" + Time + "$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?<month>[a-z]{3,})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})" + Time + "$")]
+    [GeneratedRegex(@"^(?<month>[a-z]{3,})\.?\s+(?<day>[0-9]{1,2}),?\s+(?<year>[0-9]{4})" + Time + "$")]
     private static partial Regex NamedFirst();
 }

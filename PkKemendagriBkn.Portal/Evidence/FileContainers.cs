@@ -62,6 +62,9 @@ public static class FileContainers
     private static FileContainer? Markup(string text) => text switch
     {
         _ when text.StartsWith("{\\rtf", StringComparison.Ordinal) => None($"Berkas ini dokumen RTF. {SaveAs}"),
+        _ when text.StartsWith("id;p", StringComparison.Ordinal) => None($"Berkas ini lembar SYLK yang diberi nama lain. {SaveAs}"),
+        _ when text.StartsWith("table\r\n0,1", StringComparison.Ordinal) || text.StartsWith("table\n0,1", StringComparison.Ordinal)
+            => None($"Berkas ini lembar DIF yang diberi nama lain. {SaveAs}"),
         _ when text.StartsWith("mime-version:", StringComparison.Ordinal) => None($"Berkas ini halaman web (MHT) yang diberi nama lain. {SaveAs}"),
         _ when text.Contains("<html", StringComparison.Ordinal) || text.StartsWith("<!doctype html", StringComparison.Ordinal)
             || text.StartsWith("<table", StringComparison.Ordinal)

@@ -105,6 +105,9 @@ public static class OfficeInspection
         foreach (var (name, attributes) in Elements(archive, "[Content_Types].xml"))
         {
             var type = attributes.GetValueOrDefault("ContentType", "");
+            // SheetJS declares extensions that no part has, binary workbooks with macros among them.
+            if (name == "Default" && attributes.GetValueOrDefault("Extension") is { } unused && !archive.Entries.Any(e => IsNamed(e, unused)))
+                continue;
             if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
                 throw new EvidenceRefused(EvidenceRefusal.Macros);
             if (KindOf(type) is not { } kind)
@@ -122,6 +125,9 @@ public static class OfficeInspection
             .Select(e => e.Attributes.GetValueOrDefault("Target", "").TrimStart('/')).FirstOrDefault();
         return target?.EndsWith(extension, StringComparison.OrdinalIgnoreCase) == true ? (byDefault, target) : null;
     }
+
+    private static bool IsNamed(ZipArchiveEntry part, string extension) =>
+        part.FullName.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase);
 
     private static EvidenceKind? KindOf(string type) => type switch
     {

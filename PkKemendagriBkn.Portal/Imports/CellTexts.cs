@@ -47,6 +47,8 @@ internal sealed class CellTexts
                 continue;
             Sheets.CheckColumns(column + 1);
             Sheets.CheckLength(text.Length, number, column);
+            if (column < cells.Count && cells[column].Length > 0)
+                throw XlsxBook.Broken();
             while (cells.Count <= column)
                 cells.Add("");
             cells[column] = text.Trim();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PkKemendagriBkn.Portal.Imports;
 
@@ -25,9 +26,18 @@ internal static class CsvSheet
             Sheets.CheckColumns(record.Count);
             for (var i = 0; i < record.Count; i++)
                 Sheets.CheckLength(record[i].Length, source.Row, i);
+            if (record.Skip(1).Any(c => Swallows(c, record, delimiter)))
+                throw new ImportRefused($"Baris {source.Row} memuat sel yang berisi awal baris berikutnya, mungkin karena tanda kutip yang tidak ditutup. Periksa baris itu, lalu unggah kembali.");
             yield return new SheetRow(source.Row, [.. record.Select(c => Formulas.Undo(c.Trim()))]);
         }
     }
+
+    /// <summary>Whether a cell of several lines holds as many separators as a row and a line that begins as its own row does: two rows made one.</summary>
+    private static bool Swallows(string cell, List<string> record, char delimiter) =>
+        cell.Contains('\n', StringComparison.Ordinal) && cell.Count(c => c == delimiter) >= record.Count - 1 && record[0].Any(char.IsAsciiDigit)
+        && cell.Split('\n').Skip(1).Any(line => line.Contains(delimiter, StringComparison.Ordinal) && Shape(line.Split(delimiter)[0]) == Shape(record[0]));
+
+    private static string Shape(string text) => Regex.Replace(text.Trim(), "[0-9]+", "9", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>Bytes that are no UTF-8 are taken for what Excel on Windows writes by default.</summary>
     private static Encoding EncodingOf(Stream file)
@@ -85,8 +95,8 @@ internal static class CsvSheet
         {
             if (c == '"')
                 quoted = !quoted;
-            else if (!quoted && (c is '\n' or '\r'))
-                break;
+            else if (!quoted && c is '\n' or '\r' && counts.Any(n => n > 0))
+                break; // lines above without any are titles
             else if (!quoted && Array.IndexOf(Delimiters, c) is >= 0 and var at)
                 counts[at]++;
         }

@@ -44,13 +44,18 @@ internal sealed class CsvSource(TextReader text, char delimiter, int rowsBefore)
     private string Field()
     {
         field.Clear();
-        if (Peek() == '"')
+        var isQuoted = Peek() == '"';
+        if (isQuoted)
         {
             Next();
             Quoted();
         }
 
-        // What stands behind a closing quote belongs to the field, as spreadsheets read it.
+        // Behind a closing quote stands nothing: a quote inside the field was not doubled, and may have taken in the next cell or row.
+        while (isQuoted && Peek() == ' ')
+            Next();
+        if (isQuoted && Peek() is var next and >= 0 && next != delimiter && next is not ('\r' or '\n'))
+            throw new ImportRefused($"Baris {Row} memuat teks di belakang tanda kutip penutup. Gandakan tanda kutip yang berada di dalam sel (\"\"), lalu unggah kembali.");
         for (int c; (c = Peek()) >= 0 && c != delimiter && c is not ('\r' or '\n'); Next())
             Append(c);
         return field.ToString();

@@ -8,7 +8,12 @@ public static class Formulas
 {
     public static string Disarm(string text) => IsDangerous(text) ? "'" + text : text;
 
-    public static string Undo(string text) => text.Length > 1 && text[0] == '\'' && IsDangerous(text) ? text[1..] : text;
+    /// <summary>
+    /// What <see cref="Disarm"/> was given; the text of a formula that is nothing but a text, <c>="0123"</c>, by which zeros are kept in CSV.
+    /// </summary>
+    public static string Undo(string text) => text.StartsWith("=\"", StringComparison.Ordinal) && text.Length > 2 && text.IndexOf('"', 2) == text.Length - 1
+        ? text[2..^1]
+        : text.Length > 1 && text[0] == '\'' && IsDangerous(text) ? text[1..] : text;
 
     private static bool IsDangerous(string text)
     {

@@ -22,12 +22,17 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
     internal ImportCells At(SheetRow next)
     {
         (row, IsSound) = (next, true);
+        if (row.Fault is { } whole)
+            Wrong(null, whole);
         foreach (var column in columns)
         {
             if (map[column.Key] is { } place && row.Faults?.GetValueOrDefault(place) is { } fault)
                 Wrong(column.Key, fault);
             else if (column.Required && Raw(column.Key).Length == 0)
                 Wrong(column.Key, $"{column.Title} wajib diisi.");
+            else if (MixedUp.IsIn(Raw(column.Key)))
+                Wrong(column.Key,
+                    "Huruf di sel ini rusak karena salah pengodean, misalnya é yang menjadi Ã©. Ambil berkas aslinya, simpan sebagai \"CSV UTF-8\" atau XLSX, lalu unggah kembali.");
             else if (Masking.IsMasked(Raw(column.Key)))
                 Wrong(column.Key, "Nilai ini tersamarkan. Unduh daftar dengan data lengkap, lalu impor berkas itu.");
         }
@@ -88,7 +93,11 @@ public sealed class ImportCells(IReadOnlyList<ImportColumn> columns, ColumnMap m
             return null;
         if (WrittenDates.Read(text) is { } date)
             return date;
-        Wrong(key, $"{TitleOf(key)} harus berupa tanggal yang ada, dengan tahun empat angka: misalnya 2026-03-31, 31-03-2026, atau 31 Maret 2026.");
+        Wrong(key, WrittenDates.InDoubt(text) is { } written
+            ? $"{TitleOf(key)} tertulis sebagai waktu yang di WIB, WITA, atau WIT dapat jatuh pada hari setelah atau sebelum {IndonesianDates.Long(written)}. Tulis tanggalnya saja, tanpa jam."
+            : WrittenDates.IsMonthFirst(text)
+            ? $"{TitleOf(key)} tampaknya ditulis dengan bulan di depan (cara Amerika). Periksa seluruh kolom ini, karena tanggal lain mungkin terbaca terbalik, lalu tulis dengan hari di depan: misalnya 31-03-2026."
+            : $"{TitleOf(key)} harus berupa tanggal yang ada, dengan tahun empat angka: misalnya 2026-03-31, 31-03-2026, atau 31 Maret 2026.");
         return null;
     }
 

@@ -67,7 +67,7 @@ public sealed class ListFile : IDisposable
         Sheets.CheckHeadings(Heading);
         SheetRow? total = null;
         var isFirst = true;
-        foreach (var row in sheet.Rows(Heading.Number).Where(r => r.Number > Heading.Number).Select(Cleaned).Where(r => !r.IsBlank))
+        foreach (var row in sheet.Rows(Heading.Number).Where(r => r.Number > Heading.Number).Select(Cleaned).Select(Fitting).Where(r => !r.IsBlank))
         {
             if (total is { } held)
                 yield return held; // more rows follow, so it is none
@@ -119,6 +119,19 @@ public sealed class ListFile : IDisposable
         return row;
     }
 
+    /// <summary>
+    /// A row of CSV with more cells than there are headings has come apart: a separator inside a cell without quotes has moved the rest. A workbook has
+    /// cells of their own; what stands beside the list there moves nothing.
+    /// </summary>
+    private SheetRow Fitting(SheetRow row)
+    {
+        var (cells, headings) = (Filled(row), Filled(Heading));
+        return book is not null || cells <= headings ? row
+            : row with { Fault = $"Baris ini memuat {cells} sel, padahal judul kolomnya {headings}, sehingga isinya mungkin bergeser. Apit sel yang memuat tanda pemisah dengan tanda kutip ganda, lalu unggah kembali." };
+    }
+
+    private static int Filled(SheetRow row) => Array.FindLastIndex(row.Cells, c => c.Length > 0) + 1;
+
     /// <summary>1, 2, 3 … under the headings, as forms number their columns.</summary>
     private bool IsNumbering(SheetRow row)
     {
@@ -128,7 +141,8 @@ public sealed class ListFile : IDisposable
     }
 
     private static bool IsTotal(SheetRow row) =>
-        PlainText.Squeeze(row.Cells.First(c => c.Length > 0)) is "jumlah" or "total" or "grandtotal" or "jumlahtotal" or "totaljumlah" or "jumlahseluruhnya"
+        row.Fault is null
+        && PlainText.Squeeze(row.Cells.First(c => c.Length > 0)) is "jumlah" or "total" or "grandtotal" or "jumlahtotal" or "totaljumlah" or "jumlahseluruhnya"
             or "jumlahkeseluruhan" or "totalkeseluruhan"
         && row.Cells.Where(c => c.Length > 0).Skip(1).All(c => c.All(letter => !char.IsLetter(letter)));
 

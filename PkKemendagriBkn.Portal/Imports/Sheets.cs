@@ -8,10 +8,13 @@ public readonly record struct SheetRow(int Number, string[] Cells)
     /// <summary>By column, why a cell cannot be read for what it shows; null when there is none.</summary>
     public IReadOnlyDictionary<int, string>? Faults { get; init; }
 
+    /// <summary>Why the row as a whole cannot be read for what it shows; null when it can.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The cells of it that a spreadsheet holds as numbers with a fraction; null when there is none.</summary>
     internal IReadOnlySet<int>? Fractions { get; init; }
 
-    public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace) && Faults is null;
+    public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace) && Faults is null && Fault is null;
 
     public bool IsNumber(int column) => Fractions?.Contains(column) == true;
 }
@@ -32,7 +35,7 @@ public static class Sheets
     {
         using var list = ListFile.Open(kind, file, []);
         foreach (var row in list.Rows().Prepend(list.Heading))
-            yield return row.Faults is { } faults ? throw new ImportRefused(faults.Values.First()) : row;
+            yield return (row.Fault ?? row.Faults?.Values.First()) is { } fault ? throw new ImportRefused(fault) : row;
     }
 
     /// <summary>The letters over a column: 0 is A, 26 is AA.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ExcelNumberFormat;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Imports;
 
@@ -36,6 +37,9 @@ internal sealed class ShownNumbers
     public (string Text, string? Fault, bool IsFraction) Show(double number, uint? style)
     {
         var format = style < formats.Count ? formats[(int)style] : null;
+        // A spreadsheet reckons with more digits than the fifteen that it shows: 12.000000000000002 is 12.
+        if (Math.Abs(number) < Exact)
+            number = double.Parse(number.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var held = number == Math.Floor(number) && Math.Abs(number) < Exact
             ? number.ToString("F0", CultureInfo.InvariantCulture)
             : number.ToString("R", CultureInfo.InvariantCulture);
@@ -45,6 +49,8 @@ internal sealed class ShownNumbers
         if (format.IsDateTimeFormat)
             return Date(number, format.FormatString, held);
         var shown = format.IsValid && !IsBlank(format.FormatString, number) ? format.Format(number, CultureInfo.InvariantCulture).Trim() : "";
+        if (number == 0 && shown == "-")
+            return (held, null, false); // nought in the format of book-keepers
         return Says(shown, number) ? (shown, null, isFraction)
             : (held, shown.Length == 0
                 ? "disembunyikan oleh format selnya. Ubah formatnya menjadi Umum"
@@ -64,8 +70,19 @@ internal sealed class ShownNumbers
         if (!hasDay || !hasYear)
             return (at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 "tidak menampilkan tanggalnya lengkap dengan hari, bulan, dan tahun. Ubah format sel itu menjadi dd/mm/yyyy", false);
+        if (!hasTime && IsMidnightElsewhere(at.TimeOfDay))
+            return (at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                $"menampilkan tanggal {IndonesianDates.Long(DateOnly.FromDateTime(at))} tetapi menyimpan jam {at:HH\\:mm}, sehingga mungkin berarti hari berikutnya (waktu yang disimpan sebagai UTC). Ketik ulang tanggalnya tanpa jam",
+                false);
         return (at.ToString(hasTime && at.TimeOfDay != TimeSpan.Zero ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd", CultureInfo.InvariantCulture), null, false);
     }
+
+    /// <summary>
+    /// Whether a time that the format hides is midnight of the next day in WIB, WITA or WIT that a program has written in UTC, or just short of midnight
+    /// by an error of reckoning.
+    /// </summary>
+    private static bool IsMidnightElsewhere(TimeSpan time) =>
+        time is { Hours: 15 or 16 or 17, Minutes: 0, Seconds: 0 } || time >= new TimeSpan(23, 45, 0);
 
     /// <summary>Whether the part of a format that is for this number shows nothing, as <c>;;;</c> does.</summary>
     private static bool IsBlank(string code, double number)

@@ -52,7 +52,8 @@ internal sealed class XlsxBook : IDisposable
         {
             if (!reader.IsStartElement)
                 continue;
-            if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column { Hidden.Value: true } column)
+            if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column column
+                && (column.Hidden?.Value == true || column.Width?.Value == 0))
                 hidden.Add((column.Min?.Value ?? 0, column.Max?.Value ?? 0));
             else if (reader.ElementType == typeof(MergeCell) && ((MergeCell)reader.LoadCurrentElement()!).Reference?.Value is { } merged
                 && LastRow(merged) >= from)
@@ -61,11 +62,13 @@ internal sealed class XlsxBook : IDisposable
                 continue;
 
             var row = (Row)reader.LoadCurrentElement()!;
-            number = row.RowIndex?.Value is { } given ? checked((int)given) : number + 1;
+            var next = row.RowIndex?.Value is { } given ? checked((int)given) : number + 1;
+            // A row that comes again or too late would be lost or stand twice.
+            number = next > number ? next : throw Broken();
             var read = texts.Read(row, number, hidden);
             if (read.IsBlank)
                 continue;
-            if (row.Hidden?.Value == true && number >= from)
+            if ((row.Hidden?.Value == true || row.Height?.Value == 0) && number >= from)
                 throw new ImportRefused($"Baris {number} tersembunyi, mungkin karena saringan. Tampilkan semua baris atau hapus yang tidak diperlukan, lalu unggah kembali.");
             yield return read;
         }
