@@ -42,12 +42,20 @@ internal readonly record struct RegionName(RegionKind? Kind, string Letters)
         {
             yield return new RegionName(region.Kind, letters);
             yield return new RegionName(null, letters);
-            if (region.Kind == RegionKind.Kabupaten && letters.StartsWith("kepulauan", StringComparison.Ordinal))
-                yield return new RegionName(RegionKind.Kabupaten, letters["kepulauan".Length..]);
+            if (region.Kind != RegionKind.Kabupaten || !letters.StartsWith("kepulauan", StringComparison.Ordinal))
+                continue;
+            yield return new RegionName(RegionKind.Kabupaten, letters["kepulauan".Length..]);
+            yield return new RegionName(null, letters["kepulauan".Length..]);
         }
     }
 
     public RegionName[] WithAndWithoutKind() => Kind is null ? [this, this with { Kind = RegionKind.Province }] : [this, this with { Kind = null }];
+
+    /// <summary><c>Bogor Kota</c> and <c>Bogor Kab.</c> with the kind in front; null when none stands behind.</summary>
+    public static RegionName? ReadBackwards(string written) =>
+        written.Split(Ends, StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] words && KindOf(PlainText.Squeeze(last)) is { } kind
+            ? Read(string.Join(' ', words[..^1])) with { Kind = kind }
+            : null;
 
     private static RegionKind? KindOf(string word) => word switch
     {

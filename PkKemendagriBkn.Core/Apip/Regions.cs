@@ -60,7 +60,12 @@ public static partial class Regions
     {
         var name = RegionName.Read(written);
         // "Kota Mobagu" and "Kota Waringin" are no kota of that name but names that begin so.
-        foreach (var reading in name.Kind == RegionKind.Kota ? new[] { name, new RegionName(null, "kota" + name.Letters) } : [name])
+        var readings = new List<RegionName> { name };
+        if (name.Kind == RegionKind.Kota)
+            readings.Add(new RegionName(null, "kota" + name.Letters));
+        if (RegionName.ReadBackwards(written) is { } backwards)
+            readings.Add(backwards);
+        foreach (var reading in readings)
         {
             if (lookup[reading].Where(r => r.Kind != RegionKind.Province).Distinct().ToArray() is { Length: > 0 } found)
                 return found;

@@ -20,7 +20,12 @@ public sealed class FieldComparison(Nomenclature nomenclature)
     }
 
     /// <summary>The form in which a value is compared; good until the next call.</summary>
-    public ReadOnlySpan<char> NormalForm(FieldKind kind, ReadOnlySpan<byte> value) => formA.AsSpan(0, Write(kind, value, ref formA));
+    public ReadOnlySpan<char> NormalForm(FieldKind kind, ReadOnlySpan<byte> value)
+    {
+        // Written first: a long value brings another buffer.
+        int length = Write(kind, value, ref formA);
+        return formA.AsSpan(0, length);
+    }
 
     private int Write(FieldKind kind, ReadOnlySpan<byte> value, ref char[] form)
     {

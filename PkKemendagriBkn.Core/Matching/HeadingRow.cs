@@ -43,6 +43,8 @@ public sealed record HeadingRow(byte Separator, IReadOnlyList<string> Names, int
     public int[] Places(IReadOnlyList<MatchField> fields, string file) => [.. fields.Select(f => Find(f.Column) switch
     {
         [var only] => only,
+        [] when Names.Any(n => n.Any(c => char.IsControl(c) || c == '\uFFFD')) =>
+            throw new MatchingRefused($"Berkas {file} bukan teks CSV; buka di aplikasinya dan simpan sebagai CSV UTF-8."),
         [] => throw new MatchingRefused($"Kolom {f.Column} tidak ada pada {file}; judul yang terbaca: {Shortened(string.Join(", ", Names))}."),
         _ => throw new MatchingRefused($"Kolom {f.Column} ada dua kali pada {file}; ubah nama salah satunya."),
     })];

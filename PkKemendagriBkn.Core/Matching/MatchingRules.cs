@@ -13,8 +13,8 @@ public static class MatchingRules
     /// <summary>Raised whenever the engine may answer otherwise for the same files and the same rules.</summary>
     public const int EngineVersion = 1;
 
-    public static MatchingRule Key { get; } = new("nip", 1,
-        "Spasi, karakter tak terlihat, dan tanda petik pada NIP diabaikan; NIP yang rusak tidak diperbaiki");
+    public static MatchingRule Key { get; } = new("nip", 2,
+        "Spasi, karakter tak terlihat, tanda petik, dan tanda = di depannya pada NIP diabaikan; NIP yang rusak tidak diperbaiki");
     public static MatchingRule Plain { get; } = new("teks-polos", 1,
         "Huruf besar dan kecil, jenis dan jumlah spasi, serta karakter tak terlihat tidak dibedakan");
     public static MatchingRule Titles { get; } = new("gelar", 1, "Gelar di depan dan di belakang nama, titik, serta koma pada nama diabaikan");

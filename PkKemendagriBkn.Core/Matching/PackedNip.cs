@@ -85,8 +85,12 @@ public static class PackedNip
     private static bool IsDay(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    /// <summary>Without characters that have no width, and without quotation marks at its ends; spaces are <see cref="Nip"/>'s to take.</summary>
+    /// <summary>
+    /// Without characters that have no width, and without quotation marks at its ends, <c>="…"</c> among them, by which spreadsheets keep digits; spaces are
+    /// <see cref="Nip"/>'s to take.
+    /// </summary>
     private static string Bare(ReadOnlySpan<byte> value) => value.Length > 200
         ? "?"
-        : string.Concat(Encoding.UTF8.GetString(value).Where(c => !PlainText.IsWithoutWidth(c))).Trim().Trim('\'', '’', '‘', '`', '"', '“', '”');
+        : string.Concat(Encoding.UTF8.GetString(value).Where(c => !PlainText.IsWithoutWidth(c))).Trim()
+            .TrimStart('=').Trim('\'', '’', '‘', '`', '"', '“', '”');
 }

@@ -36,6 +36,13 @@ public sealed class RegionNameTests
     [InlineData("OKU Selatan|Kab. Ogan Komering Ulu Selatan", "16.09")]
     [InlineData("Kab. Fak-Fak|Fakfak", "92.03")]
     [InlineData("Tojo Una-Una|Kab. Tojo Unauna", "72.09")]
+    [InlineData("Bogor Kota|Bogor, Kota|Kodya Bogor|Bogor Kota.", "32.71")]
+    [InlineData("Bogor Kab.|Bogor Kab", "32.01")]
+    [InlineData("Mentawai|Kab. Mentawai|Kep. Mentawai", "13.09")]
+    [InlineData("Jaksel|Kota Jaksel", "31.74")]
+    [InlineData("Kab. Humbahas|Humbahas", "12.16")]
+    [InlineData("Kota Solo|Solo", "33.72")]
+    [InlineData("Kab. Tanah Toraja|Tator", "73.18")]
     public void A_kabupaten_or_kota_is_found_in_each_spelling(string spellings, string code) =>
         Assert.All(spellings.Split('|'), written => Assert.Equal(code, Assert.Single(Regions.Named(written)).Code));
 

@@ -31,6 +31,7 @@ public class KeyAndCandidateTests
     [InlineData("'196501311985031001")]
     [InlineData(" 19650131 198503 1 001 ")]
     [InlineData("\"196501311985031001\"")]
+    [InlineData("=\"196501311985031001\"")]
     [InlineData("196501\u200B311985031001\u00A0")]
     public void Quotes_spaces_and_what_has_no_width_are_no_part_of_a_nip(string text) =>
         Assert.Equal(196501311985031001UL, PackedNip.Read(Encoding.UTF8.GetBytes(text)));

@@ -98,6 +98,14 @@ public class MalformedFileTests
     }
 
     [Fact]
+    public void A_field_of_three_megabytes_is_a_value_like_others()
+    {
+        using var files = MatchedFiles.Of(Good + $"196501311985031002,\"{new string('x', 3 * 1024 * 1024)}\",1965-01-31\n", Good);
+        Assert.Equal(0, files.Run());
+        Assert.Equal((4, 0, 1), (files.Summary()["rows_a"], files.Summary()["rejected_a"], files.Summary()["only_a"]));
+    }
+
+    [Fact]
     public void Damaged_and_repeated_keys_are_counted_and_never_repaired()
     {
         using var files = MatchedFiles.Of(Good + "1.96501E+17,Budi Santoso,31/01/1965\n,Tanpa,\n" + Budi + " 2\n'" + Siti + "\n", Good);
@@ -125,11 +133,12 @@ public class MalformedFileTests
     }
 
     [Theory]
-    [InlineData(""), InlineData("PK\u0003\u0004 buku kerja")]
+    [InlineData(""), InlineData("PK\u0003\u0004 buku kerja"), InlineData("\u0001\u0002;\u0003\n\u0004\n")]
     public void What_is_no_text_is_refused(string content)
     {
         using var files = MatchedFiles.Of(Good, content);
         Assert.Equal(2, files.Run());
         Assert.Contains("b.csv", files.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(files.Error.TrimEnd(), char.IsControl);
     }
 }
