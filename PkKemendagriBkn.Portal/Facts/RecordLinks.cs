@@ -13,5 +13,12 @@ public static class RecordLinks
 
     public static string DataProblem(Guid id) => FactKinds.Of<DataProblem>().PageOf(id);
 
+    /// <summary>A matching of data: no fact, and spoken of like one.</summary>
+    public static string Reconciliation(Guid id) => $"/pemadanan/{id}";
+
+    /// <summary>The page of a record that comments can stand beside.</summary>
+    public static string PageOf(string type, Guid id) =>
+        type == nameof(Core.Reconciliations.Reconciliation) ? Reconciliation(id) : FactKinds.Named(type).PageOf(id);
+
     public static string Document(Guid id) => FactKinds.Of<TwoPartyDocument>().PageOf(id);
 }

@@ -4,6 +4,7 @@ using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Comments;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
 
@@ -36,8 +37,8 @@ public sealed class WriteComment(Journal journal)
         journal.RecordAsync(actor, Permission.WriteComment, nameof(WriteComment), async recording =>
         {
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
-            var (fact, title) = await recording.KnownRecordAsync(input.SubjectType, input.SubjectId, TextLengths.Of((Comment c) => c.Title));
-            if (input.IsForBoth && fact is TwoPartyDocument { SharedState: null })
+            var (title, isShared) = await SubjectAsync(input, recording);
+            if (input.IsForBoth && !isShared)
                 throw new RuleViolation(Rule.RecordNotShared);
             var own = recording.Actor.Party!.Value;
             var comment = new Comment
@@ -50,6 +51,21 @@ public sealed class WriteComment(Journal journal)
             recording.Db.Add(comment);
             recording.About(nameof(Comment), comment.Id);
         }, ct);
+
+    /// <summary>What is spoken of, and whether the other party knows of it.</summary>
+    /// <exception cref="RuleViolation">There is none that this person may know of.</exception>
+    private static async Task<(string Title, bool IsShared)> SubjectAsync(Input input, Recording recording)
+    {
+        if (input.SubjectType != nameof(Reconciliation))
+        {
+            var (fact, title) = await recording.KnownRecordAsync(input.SubjectType, input.SubjectId, TextLengths.Of((Comment c) => c.Title));
+            return (title, fact is not TwoPartyDocument { SharedState: null });
+        }
+
+        var row = await recording.Db.ReconciliationsSeenBy(recording.Actor).SingleOrDefaultAsync(r => r.Id == input.SubjectId, recording.Cancelled)
+            ?? throw new RuleViolation(Rule.FactNotFound);
+        return ($"Pemadanan data: {row.A.Source} dan {row.B.Source}", row.SharedAt is not null);
+    }
 
     private static async Task<IReadOnlyList<CommentMention>> MentionsAsync(Input input, Comment comment, Recording recording)
     {

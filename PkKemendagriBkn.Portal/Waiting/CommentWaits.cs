@@ -29,7 +29,7 @@ internal static class CommentWaits
 
     public static WaitingItem Of(NamedIn named)
     {
-        var (comment, page) = (named.Comment, FactKinds.Named(named.Comment.SubjectType).PageOf(named.Comment.SubjectId));
+        var (comment, page) = (named.Comment, RecordLinks.PageOf(named.Comment.SubjectType, named.Comment.SubjectId));
         return new WaitingItem(WaitingKind.AnswerMention, $"{comment.Id}/{named.Mention.PersonId}", comment.Title, named.Mention.Party, page)
         {
             Path = $"{page}#komentar", OnlyFor = named.Mention.PersonId, By = comment.WrittenBy, From = comment.Party, Since = comment.WrittenAt,

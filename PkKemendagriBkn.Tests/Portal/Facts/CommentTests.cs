@@ -100,7 +100,7 @@ public sealed class CommentTests : FeatureTests
         await SayAsync(letter, Host.Itjen, "Di dalam", isForBoth: false, Leader);
         await using var pages = new PageHost(Host);
         var card = pages.Open<RecordComments>($"/korespondensi/{letter}", Leader,
-            p => p.Add(c => c.Kind, FactKinds.Of<PkKemendagriBkn.Core.Correspondence.Letter>()).Add(c => c.SubjectId, letter));
+            p => p.Add(c => c.Subject, nameof(PkKemendagriBkn.Core.Correspondence.Letter)).Add(c => c.SubjectId, letter));
         Assert.Contains("Hanya terlihat oleh Itjen", card.Markup, StringComparison.Ordinal);
         Assert.Contains($"@{Leader.Name}", card.Markup, StringComparison.Ordinal);
         card.FindAll("button")[^1].Click();
