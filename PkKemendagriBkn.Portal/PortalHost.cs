@@ -19,6 +19,7 @@ using PkKemendagriBkn.Portal.Features.Help;
 using PkKemendagriBkn.Portal.Features.Reconciliations;
 using PkKemendagriBkn.Portal.Features.Reminders;
 using PkKemendagriBkn.Portal.Features.Reporting;
+using PkKemendagriBkn.Portal.Features.Reviews;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
@@ -86,6 +87,7 @@ public static class PortalHost
         app.MapExecutiveSummary();
         app.MapDocuments();
         app.MapExports();
+        app.MapReviewAnnexes();
         app.MapCalendar();
         app.MapNomenclatureCheck();
         app.MapLedger();

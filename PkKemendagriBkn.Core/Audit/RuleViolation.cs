@@ -110,6 +110,15 @@ public enum Rule
     /// <summary>Corrections follow from minutes that both parties have signed.</summary>
     MinutesNotSigned,
 
+    /// <summary>A party brings forward once what a review has shown.</summary>
+    OutcomeMade,
+
+    /// <summary>A run has one draft of minutes at a time.</summary>
+    RunHasMinutes,
+
+    /// <summary>The day of destruction stands in minutes.</summary>
+    DestructionDayInMinutes,
+
     OtherVersionThanShown,
     ReportBeforeRequest,
 

@@ -21,6 +21,9 @@ public sealed class CorrectionList : RecordedFact
     [MaxLength(64)] public string? FileSha256 { get; set; }
     [MaxLength(64)] public string? RowsSha256 { get; set; }
     [MaxLength(64)] public string? StepsSha256 { get; set; }
+
+    /// <summary>The reconciliation from whose signed minutes it follows; null for a list made otherwise.</summary>
+    public Guid? ReconciliationId { get; init; }
 }
 
 /// <summary>One person's one field that is proposed to be put right. Everything that tells of the person is personal data (Pasal 10).</summary>

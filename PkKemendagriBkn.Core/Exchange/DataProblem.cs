@@ -44,6 +44,9 @@ public sealed class DataProblem : RecordedFact
     /// <summary>The day by which the parties want it settled. The agreement sets none.</summary>
     public DateOnly? TargetOn { get; set; }
 
+    /// <summary>The reconciliation from whose signed minutes it follows; null for a problem found otherwise.</summary>
+    public Guid? ReconciliationId { get; init; }
+
     /// <summary>What was done about it, in the order in which it was done.</summary>
     public List<DataProblemStep> Steps { get; init; } = [];
 

@@ -39,7 +39,10 @@ public sealed class Reconciliation
     [MaxLength(200)] public required string SealedKey { get; set; }
 
     /// <summary>The day on which files and results are destroyed (WIB).</summary>
-    public DateOnly DestroyOn { get; set; }
+    public required DateOnly DestroyOn { get; set; }
+
+    /// <summary>Why that day is another than the one that was set at first; null where it is not.</summary>
+    [MaxLength(500)] public string? DestroyReason { get; private set; }
     public DateTimeOffset? DestroyedAt { get; private set; }
 
     /// <summary>The impact assessment under which it was last run (UU 27/2022 article 34(2)e).</summary>
@@ -182,6 +185,18 @@ public sealed class Reconciliation
 
     /// <summary>Its minutes were offered; what is shared stays shared.</summary>
     public void Share(DateTimeOffset at) => SharedAt ??= at;
+
+    /// <summary>Files and results are to be destroyed earlier or later than was set.</summary>
+    /// <param name="on">The new day: today at the earliest, for the coming night; at the latest <see cref="LongestKept"/> days after the preparation.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="preparedOn">The day of the preparation.</param>
+    /// <param name="today">Today.</param>
+    /// <exception cref="RuleViolation">They were destroyed, or a run uses them; or the day is out of bounds.</exception>
+    public void DestroyAnotherDay(DateOnly on, string why, DateOnly preparedOn, DateOnly today)
+    {
+        Require(!IsUnderWay && State != ReconciliationState.Destroyed && on >= today && on <= preparedOn.AddDays(LongestKept));
+        (DestroyOn, DestroyReason, Version) = (on, why, Guid.CreateVersion7());
+    }
 
     /// <summary>Files and results are gone, and their key with them; figures and digests stay.</summary>
     /// <exception cref="RuleViolation">It runs, or was destroyed before.</exception>

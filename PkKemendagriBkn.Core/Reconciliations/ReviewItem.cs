@@ -31,6 +31,11 @@ public sealed class ReviewItem
     [MaxLength(DigestLength)] public string? PatternDigest { get; init; }
     public EditKind? Edit { get; init; }
 
+    /// <summary>
+    /// The inspectorate (<see cref="Apip.Inspectorate.Code"/>) that a column of units names; null where none does, or both sides name another.
+    /// </summary>
+    [MaxLength(20)] public string? Inspectorate { get; init; }
+
     /// <summary>The pair itself, encrypted.</summary>
     public required string Sealed { get; init; }
 
@@ -53,6 +58,9 @@ public sealed class ReviewItem
     public Guid? BatchId { get; set; }
 
     public ReviewVerdict? SecondVerdict { get; private set; }
+
+    /// <summary>Why, where the second verdict is another than the first; null else, and for verdicts of before it was asked.</summary>
+    public ReviewReason? SecondReason { get; private set; }
     public Guid? SecondById { get; private set; }
     [MaxLength(Actor.LongestName)] public string? SecondBy { get; private set; }
     public DateTimeOffset? SecondAt { get; private set; }
@@ -69,21 +77,26 @@ public sealed class ReviewItem
     }
 
     /// <summary>The second person's verdict, given without knowing the first.</summary>
-    /// <exception cref="RuleViolation">It is not in the sample or not decided yet, or by this very person.</exception>
-    public void DecideAgain(ReviewVerdict verdict, Actor by, DateTimeOffset at)
+    /// <param name="verdict">What is said.</param>
+    /// <param name="reason">Why; it is given blind, and kept where the verdicts differ.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="RuleViolation">It is not in the sample or not decided yet, by this very person, or the reason is of another verdict.</exception>
+    public void DecideAgain(ReviewVerdict verdict, ReviewReason reason, Actor by, DateTimeOffset at)
     {
+        RequireReason(verdict, reason);
         if (!IsSampled || Verdict is null || SecondVerdict is not null)
             throw new RuleViolation(Rule.StepNotOpen);
         if (by.IsPerson(DecidedById))
             throw new RuleViolation(Rule.SecondReviewerIsAnother);
-        (SecondVerdict, SecondById, SecondBy, SecondAt) = (verdict, by.UserId, by.Name, at);
+        (SecondVerdict, SecondReason, SecondById, SecondBy, SecondAt) = (verdict, verdict == Verdict ? null : reason, by.UserId, by.Name, at);
     }
 
     /// <summary>Takes back this person's own decision, as the first or the second.</summary>
     public void Undo(Actor by)
     {
         if (by.IsPerson(SecondById))
-            (SecondVerdict, SecondById, SecondBy, SecondAt) = (null, null, null, null);
+            (SecondVerdict, SecondReason, SecondById, SecondBy, SecondAt) = (null, null, null, null, null);
         else if (DecidedById == by.UserId && SecondVerdict is null)
             (Verdict, Reason, DecidedById, DecidedBy, DecidedAt, BatchId) = (null, null, null, null, null, null);
         else

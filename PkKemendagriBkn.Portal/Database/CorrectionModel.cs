@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Corrections;
+using PkKemendagriBkn.Core.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Database;
 
 /// <summary>How correction lists, their items and the steps of these lie in tables.</summary>
 internal static class CorrectionModel
 {
-    /// <summary>Characters of a value, old or proposed.</summary>
-
     public static void Configure(ModelBuilder builder)
     {
         PortalModel.Fact<CorrectionList>(builder, "CorrectionLists");
@@ -17,6 +16,7 @@ internal static class CorrectionModel
             b.Property(l => l.RowsSha256).IsFixedLength().IsUnicode(false);
             b.Property(l => l.StepsSha256).IsFixedLength().IsUnicode(false);
             b.HasIndex(l => new { l.AgreementId, l.SubmittedOn });
+            b.HasOne<Reconciliation>().WithMany().HasForeignKey(l => l.ReconciliationId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<CorrectionItem>(b =>
         {

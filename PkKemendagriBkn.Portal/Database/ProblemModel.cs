@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Exchange;
+using PkKemendagriBkn.Core.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -11,6 +12,7 @@ internal static class ProblemModel
         PortalModel.Fact<DataProblem>(builder, "DataProblems");
         builder.Entity<DataProblem>(b =>
         {
+            b.HasOne<Reconciliation>().WithMany().HasForeignKey(p => p.ReconciliationId).OnDelete(DeleteBehavior.Restrict);
             b.HasOne<Delivery>().WithMany().HasForeignKey(p => p.DeliveryId).OnDelete(DeleteBehavior.Restrict);
             b.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.ProblemId).OnDelete(DeleteBehavior.Restrict);
             b.HasIndex(p => new { p.AgreementId, p.ReportedOn });

@@ -32,11 +32,7 @@ public static class ExportEndpoints
     private static async Task<IResult> SendAsync(ListExport export, ExportFormat format, HttpContext http, RunExport run, TimeProvider clock)
     {
         var ct = http.RequestAborted;
-        var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        KeepNowhere(http.Response);
         var complete = http.Request.Query[Complete] == "1";
         if (http.User.ToActor() is not { } actor)
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
@@ -63,9 +59,22 @@ public static class ExportEndpoints
             throw;
         }
 
-        var (type, extension) = format == ExportFormat.Csv
-            ? ("text/csv; charset=utf-8", "csv")
-            : ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-        return Results.File(file, type, string.Create(CultureInfo.InvariantCulture, $"{export.Slug}-{clock.Today():yyyy-MM-dd}.{extension}"));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{export.Slug}-{clock.Today():yyyy-MM-dd}.{(format == ExportFormat.Csv ? "csv" : "xlsx")}");
+        return Results.File(file, MediaType(name), name);
     }
+
+    /// <summary>Says that a file is kept by nobody on the way, and is nothing to open inside of the browser.</summary>
+    public static void KeepNowhere(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    /// <summary>The media type of a list by the name of its file.</summary>
+    public static string MediaType(string name) => name.EndsWith(".csv", StringComparison.Ordinal)
+        ? "text/csv; charset=utf-8"
+        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }

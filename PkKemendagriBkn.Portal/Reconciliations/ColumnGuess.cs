@@ -21,6 +21,18 @@ public static class ColumnGuess
         _ => null,
     };
 
+    /// <summary>Whether a heading names where somebody works: a unit, a government, or its code.</summary>
+    public static bool IsUnit(string heading)
+    {
+        var squeezed = PlainText.Squeeze(heading);
+        return UnitHeadings.Any(h => squeezed.StartsWith(h, StringComparison.Ordinal) || squeezed.StartsWith("nama" + h, StringComparison.Ordinal)
+            || squeezed.StartsWith("kode" + h, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] UnitHeadings = ["unor", "unit", "instansi", "satuankerja", "satker", "opd", "skpd", "pemda", "daerah", "kabupaten",
+        "lokasi",
+        "wilayah", "inspektorat"];
+
     /// <summary>The heading of the other side that means the same: the same by its letters, else the only one of its kind.</summary>
     public static string? Partner(string heading, IReadOnlyList<string> others)
     {

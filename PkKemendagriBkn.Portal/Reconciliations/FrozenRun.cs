@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Matching;
 using PkKemendagriBkn.Core.Matching.Review;
 using PkKemendagriBkn.Core.Minutes;
@@ -15,7 +16,12 @@ namespace PkKemendagriBkn.Portal.Reconciliations;
 /// <summary>What minutes say of a frozen reconciliation.</summary>
 public sealed class FrozenRun(IDbContextFactory<PortalDbContext> contexts)
 {
-    private sealed record Decision(ReviewQueue Queue, ReviewVerdict? Verdict, string? By, ReviewVerdict? Second, string? SecondBy, bool IsSampled);
+    private sealed record Decision(ReviewQueue Queue, ReviewVerdict? Verdict, ReviewReason? Reason, string? By, ReviewVerdict? Second, string? SecondBy,
+        bool IsSampled);
+
+    /// <summary>Whether minutes were drafted from it that nobody has withdrawn.</summary>
+    public static Task<bool> HasMinutesAsync(PortalDbContext db, Reconciliation of, Actor reader, CancellationToken ct) =>
+        db.DocumentsSeenBy(reader).AnyAsync(d => d.Document.Id == of.MinutesId && d.State != DraftState.Withdrawn, ct);
 
     /// <exception cref="RuleViolation">There is none of this party that is frozen.</exception>
     public async Task<MinutesContent> MinutesAsync(Guid id, Actor drafter, CancellationToken ct = default)
@@ -25,11 +31,12 @@ public sealed class FrozenRun(IDbContextFactory<PortalDbContext> contexts)
             ?? throw new RuleViolation(Rule.FactNotFound);
         var assessment = await db.ImpactAssessments.AsNoTracking().WithVoided().SingleAsync(a => a.Id == row.AssessmentId, ct);
         var decisions = await db.ReviewItems.AsNoTracking().Where(i => i.ReconciliationId == id)
-            .Select(i => new Decision(i.Queue, i.Verdict, i.DecidedBy, i.SecondVerdict, i.SecondBy, i.IsSampled)).ToListAsync(ct);
+            .Select(i => new Decision(i.Queue, i.Verdict, i.Reason, i.DecidedBy, i.SecondVerdict, i.SecondBy, i.IsSampled)).ToListAsync(ct);
         var run = Of(row, assessment, decisions);
         RunSide first = run.Of(Party.First)!, second = run.Of(Party.Second)!;
         return new MinutesContent
         {
+            FollowUps = ProposedFollowUps.Of(row, decisions.ConvertAll(d => (d.Queue, d.Verdict, d.Reason)), Labels.Of),
             Run = run, Differences = run.Differences, DataSets = [.. row.Sides.Select(s => new MatchedDataSet(s.DeliveryId, s.Source, null, s.Sha256))],
             Results =
             [

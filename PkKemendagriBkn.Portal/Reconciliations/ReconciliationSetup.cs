@@ -22,5 +22,6 @@ public static class ReconciliationSetup
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<ReviewAnnexes>();
         services.AddSingleton<FrozenRun>();
+        services.AddSingleton<AgreedOutcome>();
     }
 }

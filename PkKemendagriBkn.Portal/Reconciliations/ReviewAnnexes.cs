@@ -31,7 +31,7 @@ public sealed class ReviewAnnexes(ReconciliationFiles files, ReviewSeal seal)
     private AttachedFile Keep(Reconciliation of, string name, IReadOnlyList<ReviewItem> items, List<ReviewedPair> pairs, bool isMasked)
     {
         var csv = new ArrayBufferWriter<byte>();
-        csv.Text("antrean,nomor,unsur,baris_a,baris_b,nip_a,nip_b,nilai_a,nilai_b,putusan,alasan,putusan_kedua").EndLine();
+        csv.Text("antrean,nomor,unsur,baris_a,baris_b,nip_a,nip_b,nilai_a,nilai_b,putusan,alasan,putusan_kedua,alasan_kedua").EndLine();
         foreach (var (item, pair) in items.Zip(pairs))
         {
             csv.Text(Labels.Of(item.Queue))
@@ -46,7 +46,8 @@ public sealed class ReviewAnnexes(ReconciliationFiles files, ReviewSeal seal)
                 .Comma()
                 .Text(NipOf(pair.A)).Comma().Text(NipOf(pair.B)).Comma().Text(ValueOf(pair.A, item)).Comma().Text(ValueOf(pair.B, item)).Comma()
                 .Text(item.Verdict is { } verdict ? Labels.Of(verdict) : "").Comma().Text(item.Reason is { } reason ? Labels.Of(reason) : "").Comma()
-                .Text(item.SecondVerdict is { } second ? Labels.Of(second) : "").EndLine();
+                .Text(item.SecondVerdict is { } second ? Labels.Of(second) : "").Comma()
+                .Text(item.SecondReason is { } why ? Labels.Of(why) : "").EndLine();
         }
 
         var bytes = csv.WrittenSpan.ToArray();

@@ -76,6 +76,7 @@ public static partial class PortalPages
         new("/pemadanan/baru", "Siapkan pemadanan") { IsAction = true, Words = "padankan rekonsiliasi unggah dua berkas", Clauses = ["3(2)c"] },
         new("/pemadanan/{Id:guid}", "Satu pemadanan data"),
         new("/pemadanan/{Id:guid}/telaah", "Telaah hasil pemadanan"),
+        new("/pemadanan/{Id:guid}/tindak-lanjut", "Tindak lanjut pemadanan"),
         new("/pemadanan/penilaian/baru", "Catat penilaian dampak") { IsAction = true, Words = "dpia pdp risiko pemadanan" },
         new("/pemadanan/penilaian/{Id:guid}", "Satu penilaian dampak"),
         new("/apip",

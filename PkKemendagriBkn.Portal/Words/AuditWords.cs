@@ -58,6 +58,8 @@ public static class AuditWords
         ["DecidePattern"] = "Memutuskan butir telaah yang sepola",
         ["UndoReview"] = "Membatalkan putusan telaah",
         ["FreezeReview"] = "Mengunci telaah hasil pemadanan",
+        ["CarryOutReview"] = "Membuat usulan perbaikan dan masalah data dari pemadanan",
+        ["ChangeDestruction"] = "Mengubah tanggal pemusnahan hasil pemadanan",
         ["RunReconciliation"] = "Pemadanan data berjalan atau berakhir",
         ["DestroyReconciliation"] = "Memusnahkan berkas dan hasil pemadanan",
         ["RecordDataProblem"] = "Melaporkan permasalahan data",
@@ -256,7 +258,8 @@ public static class AuditWords
         ["ReviewItems"] = "Butir telaah", ["ReviewBatches"] = "Putusan sepola", ["OwnerOfA"] = "Pemilik data sisi A", ["Annexes"] = "Lampiran telaah",
         ["Verdict"] = "Putusan telaah", ["SecondVerdict"] = "Putusan penelaah kedua", ["SecondBy"] = "Penelaah kedua", ["SecondAt"] = "Diputuskan kedua pada",
         ["Queue"] = "Antrean telaah", ["IsSampled"] = "Masuk sampel", ["HasChanged"] = "Berubah sejak putusan terdahulu",
-        ["IsReused"] = "Dari telaah terdahulu", ["Edit"] = "Pola perbedaan",
+        ["IsReused"] = "Dari telaah terdahulu", ["Edit"] = "Pola perbedaan", ["SecondReason"] = "Alasan penelaah kedua",
+        ["Inspectorate"] = "Inspektorat", ["DestroyReason"] = "Alasan tanggal pemusnahan",
     };
 
     /// <summary>Technical fields say nothing to a person who reads a history; the audit page's export has them.</summary>

@@ -123,7 +123,11 @@ public static class RuleSentences
         Rule.ReviewFrozen => "Telaah pemadanan ini sudah dikunci, sehingga putusannya tidak berubah lagi.",
         Rule.ReasonOfOtherVerdict => "Alasan itu bukan alasan putusan yang dipilih. Pilih alasan dari daftar.",
         Rule.PatternNotForMany => "Perbedaan ini tidak berpola tunggal, jadi diputuskan satu per satu.",
-        Rule.MinutesNotSigned => "Usulan perbaikan dibuat setelah berita acaranya ditandatangani kedua pihak.",
+        Rule.MinutesNotSigned => "Usulan perbaikan dan masalah data dibuat setelah berita acara pemadanannya ditandatangani kedua pihak.",
+        Rule.OutcomeMade => "Pihak Anda sudah membuat usulan perbaikan dan masalah data dari pemadanan ini. Muat ulang halaman untuk membukanya.",
+        Rule.RunHasMinutes => "Berita acara dari pemadanan ini sudah disusun. Buka naskahnya; bila perlu yang baru, tarik naskah itu dahulu.",
+        Rule.DestructionDayInMinutes =>
+            "Tanggal pemusnahan sudah tercantum dalam berita acara pemadanan ini. Tarik naskahnya dahulu; yang sudah ditandatangani mengikat kedua pihak.",
         Rule.OtherVersionThanShown => "Naskah telah berganti versi sejak Anda membukanya. Muat ulang, baca versi terakhir, lalu tanda tangani.",
         Rule.ReportBeforeRequest => "Laporan tidak mungkin disampaikan sebelum surat permintaannya dikirim. Periksa tanggalnya.",
         Rule.ProposalAnswered =>

@@ -42,6 +42,7 @@ public class WordTests
         ["Numbering"] = "a look",
         ["RowFault"] = "told by MatchingWords in the result files",
         ["RowOutcome"] = "what a reader does next, is not shown",
+        ["OutcomeProblemKind"] = "told by OutcomeWords with the source and the count",
     };
 
     /// <summary>What changes something through the journal without being an action under Features, and who may.</summary>

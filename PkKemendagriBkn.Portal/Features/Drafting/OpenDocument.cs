@@ -75,7 +75,7 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
                 VerificationCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             };
             if (input.Kind == DraftKind.Minutes && input.ReconciliationId is { } run)
-                (await recording.OwnAsync(run)).MinutesId = document.Id;
+                await DraftedFromAsync(recording, run, document.Id);
             document.Opened(recording.At);
             await recording.AddAsync(document);
             var text = new DraftText { DocumentId = document.Id, Content = content.Canonical };
@@ -83,6 +83,15 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
             recording.Db.Add(text);
             return input.Id;
         }, ct);
+    }
+
+    /// <exception cref="RuleViolation">It has minutes that were not withdrawn: what follows from a run follows from one document.</exception>
+    private static async Task DraftedFromAsync(Recording recording, Guid run, Guid documentId)
+    {
+        var row = await recording.OwnAsync(run);
+        if (await FrozenRun.HasMinutesAsync(recording.Db, row, recording.Actor, recording.Cancelled))
+            throw new RuleViolation(Rule.RunHasMinutes);
+        row.MinutesId = documentId;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PkKemendagriBkn.Core.Apip;
 
 namespace PkKemendagriBkn.Portal.Features.Reconciliations;
 
@@ -39,7 +40,7 @@ internal static class DemoPeople
     }
 
     private static string Line(int i, string nip, string name, string born, string sex, string grade, string position) =>
-        $"{nip},{name},{born},{sex},{grade},{position},Inspektorat Daerah Peraga {i % 38 + 1}\n";
+        $"{nip},{name},{born},{sex},{grade},{position},Inspektorat {Regions.Provinces[i % Regions.Provinces.Count].FullName}\n";
 
     private static DateOnly Born(int i) => new DateOnly(1966, 1, 1).AddDays(i * 37 % 12_000);
 

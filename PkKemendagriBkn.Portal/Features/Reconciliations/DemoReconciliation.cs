@@ -38,7 +38,7 @@ public sealed class DemoReconciliation(IDbContextFactory<PortalDbContext> contex
         };
         row.Sides.Add(Side(row, MatchSide.A, assessment.SourceA, "siasn-peraga.csv", DemoPeople.SideA(), today));
         row.Sides.Add(Side(row, MatchSide.B, assessment.SourceB, "simpeg-peraga.csv", DemoPeople.SideB(), today));
-        var columns = ColumnProposal.Of(row, null).Where(r => r.Kind is not null).ToList();
+        var columns = ColumnProposal.Of(row, null, [], []).Where(r => r.Kind is not null).ToList();
         row.Map([.. columns.Select(r => new MatchField(r.Heading, r.Kind!.Value))], [.. columns.Select(r => new MatchField(r.Partner!, r.Kind!.Value))]);
         var (a, b) = check.Run(row, row.A.Fields[0], row.B.Fields[0], ct);
         row.A.Checked(a.Encoding, a.Rows, a.Rejected, a.Damaged, a.Invalid, a.Duplicate);

@@ -47,15 +47,21 @@ public sealed class ReconciliationQueries(IDbContextFactory<PortalDbContext> con
             earlier.Find(r => Same(r.A.Source, row.A.Source) && Same(r.B.Source, row.B.Source)));
     }
 
-    /// <summary>How the columns of both sides are compared: as they are mapped, as they were for the same sources, or as their headings suggest.</summary>
+    /// <summary>
+    /// How the columns of both sides are compared: as they are mapped, as they were for the same sources or for each by itself, or as headings suggest.
+    /// </summary>
     public async Task<List<MapColumns.Row>> RowsAsync(Reconciliation of, Actor reader, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var mapped = await db.ReconciliationsSeenBy(reader).Where(r => r.Party == of.Party && r.Sides.All(s => s.Columns != ""))
             .OrderByDescending(r => r.PreparedAt).Take(MostLookedAt).ToListAsync(ct);
         var kept = of.A.Columns.Length > 0 ? of : mapped.Find(r => Same(r.A.Source, of.A.Source) && Same(r.B.Source, of.B.Source));
-        return ColumnProposal.Of(of, kept);
+        return ColumnProposal.Of(of, kept, FieldsOf(mapped, of.A.Source), FieldsOf(mapped, of.B.Source));
     }
+
+    /// <summary>The columns of one source as they were compared last, with whatever other source.</summary>
+    private static IReadOnlyList<MatchField> FieldsOf(IEnumerable<Reconciliation> mapped, string source) =>
+        mapped.SelectMany(r => r.Sides).FirstOrDefault(s => Same(s.Source, source))?.Fields ?? [];
 
     /// <summary>The files of deliveries that a list can be read from, the newest first.</summary>
     public async Task<IReadOnlyList<DeliveredFile>> DeliveredFilesAsync(Actor reader, CancellationToken ct = default)

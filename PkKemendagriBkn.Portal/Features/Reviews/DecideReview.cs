@@ -41,7 +41,7 @@ public sealed class DecideReview(Journal journal)
             var item = await recording.Db.ReviewItems.SingleOrDefaultAsync(i => i.Id == input.ItemId, ct) ?? throw new RuleViolation(Rule.FactNotFound);
             await recording.ReviewAsync(item.ReconciliationId);
             if (input.IsSecond)
-                item.DecideAgain(input.Verdict, recording.Actor, recording.At);
+                item.DecideAgain(input.Verdict, input.Reason, recording.Actor, recording.At);
             else if (item.Verdict is not null && item.DecidedById != recording.Actor.UserId && !item.IsReused)
                 throw new FactChanged(item.DecidedBy ?? "", item.DecidedAt ?? recording.At);
             else

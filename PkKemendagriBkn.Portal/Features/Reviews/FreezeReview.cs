@@ -5,6 +5,7 @@ using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Reconciliations;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Reviews;
 
@@ -35,6 +36,10 @@ public sealed class FreezeReview(Journal journal, ReviewAnnexes annexes)
         {
             new Validator().ValidateAndThrow(input);
             var row = await recording.ReviewAsync(input.ReconciliationId);
+            var owners = await SideOwners.FindAsync(recording.Db, row, recording.Actor, ct);
+            if (owners.IsCertain && !owners.Contradict && owners.OfA != input.OwnerOfA)
+                throw new ReconciliationRefused(
+                    $"Menurut pengiriman datanya, sisi A ({row.A.Source}) adalah data {Labels.Of(owners.OfA!.Value)}. Pilih pihak itu, atau siapkan pemadanan dari berkas yang benar.");
             var items = await recording.Db.ReviewItems.AsNoTracking().Where(i => i.ReconciliationId == row.Id).OrderBy(i => i.Queue).ThenBy(i => i.Number)
                 .ToListAsync(ct);
             if (!input.LeavesOpen && items.Any(i => i.Verdict is null))

@@ -21,7 +21,8 @@ public sealed class ReviewQueries(IDbContextFactory<PortalDbContext> contexts, R
     /// <param name="Row">The reconciliation.</param>
     /// <param name="Counts">Each queue's, of all items; for the second person of the sample alone.</param>
     /// <param name="SampleLeft">Items of the sample that wait for a second person.</param>
-    public sealed record Board(Reconciliation Row, IReadOnlyList<ReviewCount> Counts, int SampleLeft);
+    /// <param name="Owners">Whose data side A holds, as far as records tell.</param>
+    public sealed record Board(Reconciliation Row, IReadOnlyList<ReviewCount> Counts, int SampleLeft, SideOwners.Found Owners);
 
     public async Task<Board?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
     {
@@ -36,7 +37,8 @@ public sealed class ReviewQueries(IDbContextFactory<PortalDbContext> contexts, R
                 Sample = g.Count(i => i.IsSampled && i.Verdict != null && i.SecondVerdict == null)
             })
             .ToListAsync(ct);
-        return new(row, ReviewCount.From(counted.Select(c => (c.Queue, c.Verdict, c.Count))), counted.Sum(c => c.Sample));
+        return new(row, ReviewCount.From(counted.Select(c => (c.Queue, c.Verdict, c.Count))), counted.Sum(c => c.Sample),
+            await SideOwners.FindAsync(db, row, reader, ct));
     }
 
     /// <summary>The first item behind <paramref name="after"/> that waits for this person in the queue; from the beginning again when there is none.</summary>

@@ -39,14 +39,14 @@ public sealed class StartReview(Journal journal, ReviewReader reader, ReviewSeal
     /// <exception cref="ReconciliationRefused">There are more items than anybody can look through.</exception>
     public async Task<int> ExecuteAsync(Input input, Actor actor, CancellationToken ct = default)
     {
-        var (of, before) = await journal.PrepareAsync(actor, Permission.MatchData, nameof(StartReview), async recording =>
+        var (of, before, regions) = await journal.PrepareAsync(actor, Permission.MatchData, nameof(StartReview), async recording =>
         {
             new Validator().ValidateAndThrow(input);
             var row = await OpenAsync(recording, input.ReconciliationId);
-            return (row, await BeforeAsync(recording, row, ct));
+            return (row, await BeforeAsync(recording, row, ct), await recording.Db.RegionMappings.AsNoTracking().ToListAsync(ct));
         }, ct);
         var pairs = await Task.Run(() => reader.Read(of, ct), ct);
-        var items = Items(of, pairs, before, new FieldComparison(await nomenclature.OfAsync(of, ct)));
+        var items = Items(of, pairs, before, new FieldComparison(await nomenclature.OfAsync(of, ct)), new PairUnits(of, regions));
         return await journal.RecordAsync(actor, Permission.MatchData, nameof(StartReview), async recording =>
         {
             var row = await OpenAsync(recording, input.ReconciliationId);
@@ -74,7 +74,8 @@ public sealed class StartReview(Journal journal, ReviewReader reader, ReviewSeal
         return decided.OrderBy(d => d.At).GroupBy(d => d.KeyDigest).ToDictionary(g => g.Key, g => g.Last());
     }
 
-    private List<ReviewItem> Items(Reconciliation of, IReadOnlyList<ReviewedPair> pairs, Dictionary<string, Decided> before, FieldComparison comparison)
+    private List<ReviewItem> Items(Reconciliation of, IReadOnlyList<ReviewedPair> pairs, Dictionary<string, Decided> before, FieldComparison comparison,
+        PairUnits units)
     {
         var keys = pairs.Select(p => seal.Digest("pasangan", p.Key())).ToList();
         var sample = ReviewSample.Draw(RunSha256(of), keys);
@@ -90,7 +91,7 @@ public sealed class StartReview(Journal journal, ReviewReader reader, ReviewSeal
                 ContentDigest = content, PatternDigest = pattern is { IsForMany: true } ? seal.Digest("pola", pattern.Code) : null, Edit = pattern?.Edit,
                 Sealed = seal.Seal(of, pair), IsSampled = sample.Contains(keys[i]), HasChanged = known is not null && !isSame, IsReused = isSame,
                 Verdict = isSame ? known!.Verdict : null, Reason = isSame ? known!.Reason : null, DecidedById = isSame ? known!.ById : null,
-                DecidedBy = isSame ? known!.By : null, DecidedAt = isSame ? known!.At : null,
+                DecidedBy = isSame ? known!.By : null, DecidedAt = isSame ? known!.At : null, Inspectorate = units.Of(pair),
             };
         })];
     }

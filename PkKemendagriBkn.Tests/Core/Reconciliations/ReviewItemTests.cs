@@ -15,13 +15,15 @@ public class ReviewItemTests
     public void The_second_person_of_the_sample_is_another_and_comes_after_the_first()
     {
         var item = New(isSampled: true);
-        Breaks(Rule.StepNotOpen, () => item.DecideAgain(ReviewVerdict.Same, Second, At));
+        Breaks(Rule.StepNotOpen, () => item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, Second, At));
         item.Decide(ReviewVerdict.Different, ReviewReason.SecondToCorrect, First, At);
-        Breaks(Rule.SecondReviewerIsAnother, () => item.DecideAgain(ReviewVerdict.Same, First, At));
+        Breaks(Rule.SecondReviewerIsAnother, () => item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, First, At));
         Breaks(Rule.SecondReviewerIsAnother,
-            () => item.DecideAgain(ReviewVerdict.Same, Person("Sari lagi") with { OtherAccounts = [First.UserId!.Value] }, At));
-        item.DecideAgain(ReviewVerdict.Same, Second, At);
-        Breaks(Rule.StepNotOpen, () => item.DecideAgain(ReviewVerdict.Same, Person("Tini"), At));
+            () => item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, Person("Sari lagi") with { OtherAccounts = [First.UserId!.Value] }, At));
+        Breaks(Rule.ReasonOfOtherVerdict, () => item.DecideAgain(ReviewVerdict.Same, ReviewReason.TwoPersons, Second, At));
+        item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, Second, At);
+        Assert.Equal(ReviewReason.Writing, item.SecondReason);
+        Breaks(Rule.StepNotOpen, () => item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, Person("Tini"), At));
         Breaks(Rule.SecondReviewerIsAnother, () => item.Decide(ReviewVerdict.Same, ReviewReason.Writing, Second, At));
     }
 
@@ -30,7 +32,7 @@ public class ReviewItemTests
     {
         var item = New(isSampled: false);
         item.Decide(ReviewVerdict.Same, ReviewReason.Writing, First, At);
-        Breaks(Rule.StepNotOpen, () => item.DecideAgain(ReviewVerdict.Same, Second, At));
+        Breaks(Rule.StepNotOpen, () => item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, Second, At));
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public class ReviewItemTests
         Breaks(Rule.StepNotOpen, () => item.Undo(First));
         item.Decide(ReviewVerdict.Different, ReviewReason.SecondToCorrect, First, At);
         Breaks(Rule.StepNotOpen, () => item.Undo(Second));
-        item.DecideAgain(ReviewVerdict.Same, Second, At);
+        item.DecideAgain(ReviewVerdict.Same, ReviewReason.Writing, Second, At);
         Breaks(Rule.StepNotOpen, () => item.Undo(First));
         item.Undo(Second);
         item.Undo(First);

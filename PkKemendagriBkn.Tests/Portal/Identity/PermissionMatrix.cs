@@ -152,6 +152,7 @@ public static class PermissionMatrix
         ("/pemadanan", Everybody),
         ("/pemadanan/{Id:guid}", Everybody), // of the own party, or shared: else not found
         ("/pemadanan/{Id:guid}/telaah", Itjen | Bkn),
+        ("/pemadanan/{Id:guid}/tindak-lanjut", Itjen | Bkn),
         ("/pemadanan/baru", Itjen | Bkn),
         ("/pemadanan/penilaian/{Id:guid}", Everybody),
         ("/pemadanan/penilaian/baru", Itjen | Bkn),
@@ -235,6 +236,7 @@ public static class PermissionMatrix
         ("/paket-bukti/{id:guid}/unduh", Itjen | Bkn | LeadershipItjen | LeadershipBkn | Auditor),
         ("/audit", Auditor | Administrators),
         ("/berkas/karantina/{sha256}", Auditor),
+        ("/pemadanan/{id:guid}/lampiran/{form}", Itjen | Bkn), // in full the party that matched alone: else not found
         ("/unduh/pemadanan.xlsx", Everybody),
         ("/unduh/pemadanan.csv", Everybody),
         ("/unduh/naskah.xlsx", Everybody),
@@ -335,6 +337,8 @@ public static class PermissionMatrix
         ("DecidePattern", Bkn | Itjen),
         ("UndoReview", Bkn | Itjen),
         ("FreezeReview", Bkn | Itjen),
+        ("ChangeDestruction", Bkn | Itjen),
+        ("CarryOutReview", Bkn | Itjen), // each party its own, once
         ("RecordEvaluationPlan", Bkn | Itjen),
         ("CorrectEvaluationPlan", Bkn | Itjen),
         ("CarryOutPlan", Bkn | Itjen), // and refused by Rule.FactOfOtherParty for the other party's plan

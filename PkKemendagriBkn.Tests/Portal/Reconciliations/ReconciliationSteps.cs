@@ -30,11 +30,12 @@ internal static class ReconciliationSteps
         return await host.Get<RecordImpactAssessment>().ExecuteAsync(input, by, Ct);
     }
 
-    public static async Task<Guid> PrepareAsync(FeatureHost host, Actor by, string a = A, string b = B, string source = "SIASN") =>
+    public static async Task<Guid> PrepareAsync(FeatureHost host, Actor by, string a = A, string b = B, string source = "SIASN",
+        string sourceB = "SIMPEG") =>
         await host.Get<PrepareReconciliation>().ExecuteAsync(new PrepareReconciliation.Input
         {
             A = { Source = source, CutOffOn = host.Today, UploadIds = [await host.UploadAsync(by, "siasn.csv", Encoding.UTF8.GetBytes(a))] },
-            B = { Source = "SIMPEG", CutOffOn = host.Today, UploadIds = [await host.UploadAsync(by, "simpeg.csv", Encoding.UTF8.GetBytes(b))] },
+            B = { Source = sourceB, CutOffOn = host.Today, UploadIds = [await host.UploadAsync(by, "simpeg.csv", Encoding.UTF8.GetBytes(b))] },
             DestroyOn = host.Today.AddDays(90),
         }, by, Ct);
 

@@ -1403,6 +1403,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<Guid?>("ReconciliationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
@@ -1459,6 +1462,8 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("ReconciliationId");
 
                     b.HasIndex("AgreementId", "SubmittedOn");
 
@@ -2587,6 +2592,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("ReconciliationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
@@ -2650,6 +2658,8 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasIndex("DeliveryId");
 
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("ReconciliationId");
 
                     b.HasIndex("AgreementId", "ReportedOn");
 
@@ -2996,6 +3006,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<DateOnly>("DestroyOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("DestroyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTime?>("DestroyedAt")
                         .HasColumnType("datetime2");
 
@@ -3214,6 +3228,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<bool>("HasChanged")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Inspectorate")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<bool>("IsReused")
                         .HasColumnType("bit");
 
@@ -3258,6 +3276,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.Property<Guid?>("SecondById")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SecondReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("SecondVerdict")
                         .HasMaxLength(40)
@@ -4429,6 +4451,11 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
+                        .WithMany()
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Corrections.CorrectionStep", b =>
@@ -4644,6 +4671,11 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.HasOne("PkKemendagriBkn.Core.Correspondence.Letter", null)
                         .WithMany()
                         .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
+                        .WithMany()
+                        .HasForeignKey("ReconciliationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

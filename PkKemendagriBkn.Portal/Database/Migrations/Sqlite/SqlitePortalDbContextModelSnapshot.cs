@@ -1392,6 +1392,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReconciliationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -1448,6 +1451,8 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("ReconciliationId");
 
                     b.HasIndex("AgreementId", "SubmittedOn");
 
@@ -2576,6 +2581,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReconciliationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -2639,6 +2647,8 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasIndex("DeliveryId");
 
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("ReconciliationId");
 
                     b.HasIndex("AgreementId", "ReportedOn");
 
@@ -2985,6 +2995,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<DateOnly>("DestroyOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DestroyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DestroyedAt")
                         .HasColumnType("TEXT");
 
@@ -3203,6 +3217,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<bool>("HasChanged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Inspectorate")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsReused")
                         .HasColumnType("INTEGER");
 
@@ -3246,6 +3264,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SecondById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondReason")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecondVerdict")
@@ -4417,6 +4439,11 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
+                        .WithMany()
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Corrections.CorrectionStep", b =>
@@ -4632,6 +4659,11 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.HasOne("PkKemendagriBkn.Core.Correspondence.Letter", null)
                         .WithMany()
                         .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PkKemendagriBkn.Core.Reconciliations.Reconciliation", null)
+                        .WithMany()
+                        .HasForeignKey("ReconciliationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -21,6 +21,7 @@ public sealed class ReconciliationActionTests : FeatureTests
         await Host.RefusesAsync(Permission.MatchData, nameof(PrepareReconciliation), a => Host.Get<PrepareReconciliation>().ExecuteAsync(new(), a));
         await Host.RefusesAsync(Permission.MatchData, nameof(MapColumns), a => Host.Get<MapColumns>().ExecuteAsync(new(), a));
         await Host.RefusesAsync(Permission.MatchData, nameof(StartReconciliation), a => Host.Get<StartReconciliation>().ExecuteAsync(new(), a));
+        await Host.RefusesAsync(Permission.MatchData, nameof(ChangeDestruction), a => Host.Get<ChangeDestruction>().ExecuteAsync(new(), a));
         await Host.RefusesAsync(Permission.MatchData, nameof(CancelReconciliation), a => Host.Get<CancelReconciliation>().ExecuteAsync(new(), a));
     }
 
@@ -97,6 +98,11 @@ public sealed class ReconciliationActionTests : FeatureTests
         Assert.Equal([FieldKind.Nip, null, FieldKind.Text], offered.Select(r => r.Kind));
         var other = await ReconciliationSteps.FindAsync(Host, await ReconciliationSteps.PrepareAsync(Host, Host.Itjen, source: "Sumber lain"));
         Assert.Equal(FieldKind.Grade, (await Host.Get<ReconciliationQueries>().RowsAsync(other, Host.Itjen, Ct))[2].Kind);
+        // Beside another source the columns of one are still compared as they were.
+        var beside = await ReconciliationSteps.PrepareAsync(Host, Host.Itjen, b: ReconciliationSteps.B.Replace("gol\n", "golongan\n", StringComparison.Ordinal),
+            sourceB: "Sumber lain");
+        offered = await Host.Get<ReconciliationQueries>().RowsAsync(await ReconciliationSteps.FindAsync(Host, beside), Host.Itjen, Ct);
+        Assert.Equal((FieldKind.Text, "golongan"), (offered[2].Kind, offered[2].Partner));
     }
 
     [Fact]

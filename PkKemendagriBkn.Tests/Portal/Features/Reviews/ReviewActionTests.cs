@@ -35,7 +35,9 @@ public sealed class ReviewActionTests : FeatureTests
         await DecideAsync(await NextAsync(id, ReviewQueue.Difference), ReviewVerdict.Different, ReviewReason.SecondToCorrect);
         await DecideAsync(await NextAsync(id, ReviewQueue.Only), ReviewVerdict.Same, ReviewReason.OutOfScope);
         var again = await Host.Get<ReviewQueries>().NextAsync(await FindAsync(id), ReviewQueue.Difference, true, 0, colleague, Ct);
-        await Host.Get<DecideReview>().ExecuteAsync(new() { ItemId = again!.Item.Id, Verdict = ReviewVerdict.Different, IsSecond = true }, colleague, Ct);
+        await Host.Get<DecideReview>()
+            .ExecuteAsync(new() { ItemId = again!.Item.Id, Verdict = ReviewVerdict.Different, Reason = ReviewReason.FirstToCorrect, IsSecond = true },
+                colleague, Ct);
         Assert.Null(await Host.Get<ReviewQueries>().NextAsync(await FindAsync(id), ReviewQueue.Difference, true, 0, Itjen, Ct));
 
         await Assert.ThrowsAsync<ReconciliationRefused>(() => FreezeAsync(id, leavesOpen: false));

@@ -36,4 +36,23 @@ public sealed class ReviewPageTests : PageTests
         page.Find("[aria-labelledby=butir]").KeyDown("z");
         page.WaitForAssertion(() => Assert.Contains("Isi berbeda: 0 selesai, 1 tersisa", page.Markup, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task How_alike_two_names_are_is_told_only_once_the_pair_is_decided()
+    {
+        await ReconciliationSteps.AssessAsync(Host, Host.Itjen);
+        var id = await ReconciliationSteps.PrepareAsync(Host, Host.Itjen, "NIP,Nama\n196803031992031003,Citra Cakrabuana\n",
+            "NIP,Nama\n196803031992031004,Citra Cakrabuana\n");
+        await ReconciliationSteps.MapAsync(Host, id, Host.Itjen);
+        await ReconciliationSteps.StartAsync(Host, id, Host.Itjen);
+        await Host.Get<ReconciliationRunner>().RunAsync(ct: Ct);
+        await Host.Get<StartReview>().ExecuteAsync(new() { ReconciliationId = id }, Host.Itjen, Ct);
+        var page = Pages.Open<ReviewPage>($"/pemadanan/{id}/telaah", Host.Itjen, p => p.Add(x => x.Id, id));
+        page.FindAll("button").First(b => b.TextContent.Contains("Calon pasangan", StringComparison.Ordinal)).Click();
+        page.WaitForAssertion(() => Assert.Contains("Calon pasangan, butir 1", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("kemiripan", page.Markup, StringComparison.Ordinal);
+        page.Find("[aria-labelledby=butir]").KeyDown("1");
+        page.WaitForAssertion(() => Assert.Contains("Terakhir diputuskan: Calon pasangan, butir 1: sama; kemiripan nama 1", page.Markup,
+            StringComparison.Ordinal));
+    }
 }
