@@ -23,6 +23,7 @@ using PkKemendagriBkn.Portal.Features.Reviews;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
+using PkKemendagriBkn.Portal.Signatures;
 using PkKemendagriBkn.Portal.Words;
 using Serilog;
 
@@ -70,6 +71,7 @@ public static class PortalHost
         builder.Services.AddHostedService<UnreadCountWatch>();
         builder.Services.AddHostedService<StorageWatch>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FactWatch>());
+        builder.Services.AddSingleton(SigningSetup.Create(builder.Configuration, builder.Environment.IsDevelopment(), database));
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));

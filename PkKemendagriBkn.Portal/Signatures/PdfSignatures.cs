@@ -32,6 +32,21 @@ public static partial class PdfSignatures
         }
     }
 
+    /// <summary>Whether a file is another with one invisible signature appended and nothing else done to it; whose and whether sound is not asked.</summary>
+    public static bool AddsOneSignature(byte[] before, byte[] after)
+    {
+        try
+        {
+            var (old, file) = (PdfFile.Read(before), PdfFile.Read(after));
+            return after.AsSpan().StartsWith(before) && file.Revisions.Count == old.Revisions.Count + 1 && file.Revisions[^1].Start == before.Length
+                && !file.HasBytesBehind && RevisionChanges.Of(file, file.Last).Count == 0;
+        }
+        catch (PdfUnreadable)
+        {
+            return false;
+        }
+    }
+
     private static SignatureReport Broken(FileFault fault, string why) => new([], [fault], 0, [why]);
 
     private sealed class Examination(byte[] pdf, PdfFile file, X509Certificate2Collection roots)

@@ -39,6 +39,26 @@ public static class SignatureSentences
         _ => "Ada tanda tangan tersembunyi di dalam berkas.",
     };
 
+    /// <summary>Why no certified signature was put, and what to do.</summary>
+    public static string Of(SigningRefused refused) => refused.Refusal switch
+    {
+        SigningRefusal.WrongPassphrase => "Frasa sandi ditolak oleh layanan tanda tangan. Periksa kembali sebelum mencoba lagi.",
+        SigningRefusal.NotRegistered =>
+            "Alamat surel akun Anda tidak terdaftar pada layanan tanda tangan. Daftarkan diri melalui verifikator BSrE di instansi Anda.",
+        SigningRefusal.NoCertificate =>
+            $"Anda tidak memiliki sertifikat elektronik yang dapat dipakai saat ini{CodeOf(refused)}. Hubungi verifikator BSrE di instansi Anda.",
+        SigningRefusal.Unavailable =>
+            $"Layanan tanda tangan tidak menjawab dengan lengkap{CodeOf(refused)}. Tidak ada tanda tangan yang dicatat; coba lagi beberapa saat kemudian.",
+        SigningRefusal.Rejected => $"Layanan tanda tangan menolak permintaan ini{CodeOf(refused)}. Sampaikan kode itu kepada administrator portal.",
+        SigningRefusal.Rewritten =>
+            "Berkas yang dikembalikan layanan tanda tangan telah diubah, bukan hanya ditandatangani. Berkas itu dibuang; laporkan kepada administrator portal.",
+        SigningRefusal.OtherPerson =>
+            "Tanda tangan yang dikembalikan memakai sertifikat orang lain. Berkas itu dibuang; laporkan kepada administrator portal.",
+        _ => "Tanda tangan yang dikembalikan tidak sah. Berkas itu dibuang; laporkan kepada administrator portal.",
+    };
+
+    private static string CodeOf(SigningRefused refused) => refused.Code is { } code ? $" ({code})" : "";
+
     /// <summary>When it was signed, and who says so.</summary>
     public static string TimeOf(SignatureCheck signature) => signature.SignedAt is not { } at ? "tidak disebut"
         : $"{IndonesianDates.InWib(at)} ({(signature.IsStamped ? "menurut penanda waktu" : "menurut penanda tangan")})";
