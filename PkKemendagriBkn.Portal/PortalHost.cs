@@ -71,7 +71,8 @@ public static class PortalHost
         builder.Services.AddHostedService<UnreadCountWatch>();
         builder.Services.AddHostedService<StorageWatch>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FactWatch>());
-        builder.Services.AddSingleton(SigningSetup.Create(builder.Configuration, builder.Environment.IsDevelopment(), database));
+        builder.Services.TryAddSingleton(SigningSetup.Create(builder.Configuration, builder.Environment.IsDevelopment(), database));
+        builder.Services.AddSingleton<PassphraseAttempts>();
         builder.Services.AddDrafting(builder.Configuration);
         builder.AddEvidence();
         builder.Services.AddSingleton(CreatePdfRenderer(builder.Configuration));

@@ -48,6 +48,12 @@ public sealed class TwoPartyDocument : RecordedFact
     /// <summary>The signatures on the version that counts.</summary>
     public IEnumerable<DocumentSignature> SignaturesThatCount => signatures.Where(s => s.VersionNumber == Latest?.Number);
 
+    /// <summary>SHA-256 of the file that bears the certified signatures on the version that counts; null without one.</summary>
+    public string? SignedFile => SignaturesThatCount.Where(s => s.FileSha256 != Latest!.FileSha256).OrderBy(s => s.SignedAt).LastOrDefault()?.FileSha256;
+
+    /// <summary>SHA-256 of the file that the next certified signature is put on; null before the first version.</summary>
+    public string? NewestFile => SignedFile ?? Latest?.FileSha256;
+
     /// <summary>Whether this party's signature is still missing on the version that counts.</summary>
     public bool Awaits(Party party) => DraftTransitions.Signers(Kind, Drafter).Contains(party) && SignaturesThatCount.All(s => s.Party != party);
 
@@ -106,15 +112,20 @@ public sealed class TwoPartyDocument : RecordedFact
     }
 
     /// <summary>One party's signer puts the signature; with the last one the document is signed.</summary>
+    /// <param name="by">Who signs.</param>
+    /// <param name="position">The office held.</param>
+    /// <param name="method">How the person proved to be the one, in Indonesian.</param>
+    /// <param name="at">When.</param>
+    /// <param name="signedFile">SHA-256 of the file with the certified signature in it; null for a signature by password.</param>
     /// <exception cref="RuleViolation">Not possible now, not for this person, or this party has signed.</exception>
-    public DocumentSignature Sign(Actor by, string position, string method, DateTimeOffset at)
+    public DocumentSignature Sign(Actor by, string position, string method, DateTimeOffset at, string? signedFile = null)
     {
         var transition = Require(DraftStep.Sign, by);
         var version = Latest!;
         var signature = new DocumentSignature
         {
             DocumentId = Id, VersionNumber = version.Number, Party = by.Party!.Value, SignerId = by.UserId, Signer = by.Name, Position = position,
-            Method = method, FileSha256 = version.FileSha256, SignedAt = at,
+            Method = method, FileSha256 = signedFile ?? version.FileSha256, SignedAt = at,
         };
         signatures.Add(signature);
         if (!DraftTransitions.Signers(Kind, Drafter).Any(Awaits))
@@ -205,7 +216,10 @@ public sealed class DocumentSignature
     /// <summary>How the person proved to be the one, in Indonesian.</summary>
     [MaxLength(200)] public required string Method { get; init; }
 
-    /// <summary>SHA-256 of the signed PDF file, hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 of the PDF file as it was signed, hexadecimal: of the locked file, or with a certified signature of the file that bears it, which
+    /// begins with the locked one.
+    /// </summary>
     [MaxLength(64)] public required string FileSha256 { get; init; }
     public DateTimeOffset SignedAt { get; init; }
 }

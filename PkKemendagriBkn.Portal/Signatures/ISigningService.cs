@@ -12,6 +12,9 @@ public enum SigningRefusal
     /// <summary>The person has no certificate that may be used now.</summary>
     NoCertificate,
 
+    /// <summary>Too many passphrases were wrong, or a signature of the same person is under way; the service was not asked.</summary>
+    Held,
+
     /// <summary>The service did not answer, or not to the end.</summary>
     Unavailable,
 

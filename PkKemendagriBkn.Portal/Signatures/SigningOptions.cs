@@ -47,7 +47,7 @@ public sealed class SigningOptions
 
         options.Mode ??= SigningMode.Off;
         if (options.Mode == SigningMode.Local && !isDevelopment)
-            throw new StartRefused("Signing:Mode is Local, which makes certificates for whoever asks and is for Development alone; choose Bsre, or leave it empty.");
+            throw new StartRefused("Signing:Mode is Local, which makes certificates for whoever asks: for Development alone. Choose Bsre, or leave it empty.");
         if (options.Mode == SigningMode.Bsre)
             options.Require();
         return options;

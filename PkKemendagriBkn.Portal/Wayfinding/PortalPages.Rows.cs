@@ -145,6 +145,7 @@ public static partial class PortalPages
         new("/naskah/{Id:guid}/tulis", "Tulis naskah"),
         new("/naskah/{Id:guid}/sampaikan", "Sampaikan laporan kepada BKN"),
         new("/naskah/{Id:guid}/tanda-tangan", "Tanda tangani naskah"),
+        new("/naskah/{Id:guid}/tanda-tangan/sertifikat", "Tanda tangan elektronik"),
         new("/naskah/{Id:guid}/banding/{Before:int}/{After:int}", "Perbandingan versi naskah"),
         new("/tindak-lanjut",
             "Tindak lanjut") { Menu = FollowedUp, Icon = Icons.Material.Outlined.TaskAlt, Words = "rekomendasi temuan tugas rtl", Clauses = ["8"] },

@@ -16,7 +16,7 @@ public static partial class Labels
     /// <summary>The actions on the trail of which people are told.</summary>
     public static IReadOnlyList<string> Decisions { get; } =
     [
-        "SendDocument", "MoveDocument", "SubmitDocument", "SignDocument",
+        "SendDocument", "MoveDocument", "SubmitDocument", "SignDocument", "SignWithCertificate",
         "ProposeAccessDecision", "ApproveAccessDecision", "RejectAccessDecision", "WithdrawAccessDecision", "GiveAccessNotice",
         "RecordEvent", "RecordEvaluation", "ProposeAnnulment", "ConfirmProposal", "RejectProposal", "WithdrawProposal", "MakeStatement",
         .. Routine,
@@ -31,7 +31,8 @@ public static partial class Labels
     /// <returns>Null when it is nobody's news.</returns>
     public static string? OfDecision(string action, RecordedFact fact, (DraftState From, DraftState To, bool ByLeader)? step) => (action, fact) switch
     {
-        (_, TwoPartyDocument) => step is { } taken ? OfStep(taken) : action == "SignDocument" ? OfStep((DraftState.Agreed, DraftState.Signed, true)) : null,
+        (_, TwoPartyDocument) =>
+            step is { } taken ? OfStep(taken) : action is "SignDocument" or "SignWithCertificate" ? OfStep((DraftState.Agreed, DraftState.Signed, true)) : null,
         ("ProposeAccessDecision", AccessDecision decision) => $"mengusulkan {InSentence(decision.Kind)}",
         ("ApproveAccessDecision", AccessDecision decision) => $"menetapkan {InSentence(decision.Kind)}",
         ("RejectAccessDecision", AccessDecision decision) => $"tidak menyetujui usulan {InSentence(decision.Kind)}",

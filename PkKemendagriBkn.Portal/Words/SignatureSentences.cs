@@ -43,6 +43,8 @@ public static class SignatureSentences
     public static string Of(SigningRefused refused) => refused.Refusal switch
     {
         SigningRefusal.WrongPassphrase => "Frasa sandi ditolak oleh layanan tanda tangan. Periksa kembali sebelum mencoba lagi.",
+        SigningRefusal.Held =>
+            "Percobaan Anda ditahan: frasa sandi salah tiga kali dalam satu jam, atau penandatanganan Anda yang lain masih berjalan. Coba lagi nanti.",
         SigningRefusal.NotRegistered =>
             "Alamat surel akun Anda tidak terdaftar pada layanan tanda tangan. Daftarkan diri melalui verifikator BSrE di instansi Anda.",
         SigningRefusal.NoCertificate =>

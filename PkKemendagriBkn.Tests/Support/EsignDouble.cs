@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PkKemendagriBkn.Portal.Signatures;
 using PkKemendagriBkn.Tests.Portal.Signatures;
 
@@ -28,6 +29,7 @@ internal sealed class EsignDouble : IAsyncDisposable
     private EsignDouble()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(o => o.Limits.MaxRequestBodySize = null);
         app = builder.Build();
         app.MapPost("/api/v2/user/check/status", (HttpContext http) => AnswerAsync(http, asked => StatusOf(asked["email"]?.GetValue<string>())));
@@ -37,6 +39,9 @@ internal sealed class EsignDouble : IAsyncDisposable
     public EsignBehaviour Behaviour { get; set; }
 
     public TestAuthority Authority { get; } = new("Otoritas BSrE Uji");
+
+    /// <summary>Whom it knows, by address; the name is that on the certificate.</summary>
+    public Dictionary<string, string> People { get; } = new() { [Known] = Name };
 
     /// <summary>What was asked of it, oldest first.</summary>
     public List<JsonObject> Asked { get; } = [];
@@ -71,13 +76,14 @@ internal sealed class EsignDouble : IAsyncDisposable
     }
 
     private IResult StatusOf(string? email) => Behaviour == EsignBehaviour.Revoked ? Results.Json(new { status = "REVOKE" })
-        : email == Known ? Results.Json(new { status = "ISSUE" })
+        : People.ContainsKey(email ?? "") ? Results.Json(new { status = "ISSUE" })
         : Error(2011, "User tidak terdaftar");
 
     private IResult Sign(JsonObject asked)
     {
         if (asked["passphrase"]?.GetValue<string>() != Passphrase)
             return Error(2031, "Passphrase salah");
+        var name = People[asked["email"]!.GetValue<string>()];
         var sent = Convert.FromBase64String(asked["file"]![0]!.GetValue<string>());
         return Behaviour switch
         {
@@ -86,23 +92,23 @@ internal sealed class EsignDouble : IAsyncDisposable
             EsignBehaviour.Slow => new Hanging(),
             EsignBehaviour.NoJson => Results.Text("<html>Gateway</html>", "text/html"),
             EsignBehaviour.NoFile => Results.Json(new { time = 12 }),
-            EsignBehaviour.Cut => Results.Text($"{{\"file\":[\"{Convert.ToBase64String(Signed(sent))[..5001]}\"]}}", "application/json"),
-            _ => Results.Json(new { time = 12, file = new[] { Convert.ToBase64String(Answer(sent)) } }),
+            EsignBehaviour.Cut => Results.Text($"{{\"file\":[\"{Convert.ToBase64String(Signed(sent, name))[..5001]}\"]}}", "application/json"),
+            _ => Results.Json(new { time = 12, file = new[] { Convert.ToBase64String(Answer(sent, name)) } }),
         };
     }
 
-    private byte[] Answer(byte[] sent) => Behaviour switch
+    private byte[] Answer(byte[] sent, string name) => Behaviour switch
     {
-        EsignBehaviour.Rewriting => Signed([.. sent[..9], (byte)(sent[9] ^ 1), .. sent[10..]]),
-        EsignBehaviour.Adding => Signed(sent.Append()),
+        EsignBehaviour.Rewriting => Signed([.. sent[..9], (byte)(sent[9] ^ 1), .. sent[10..]], name),
+        EsignBehaviour.Adding => Signed(sent.Append(), name),
         EsignBehaviour.SentBack => sent,
-        EsignBehaviour.Twice => Signed(Signed(sent)),
+        EsignBehaviour.Twice => Signed(Signed(sent, name), name),
         EsignBehaviour.OtherPerson => Signed(sent, "BUDI SANTOSO"),
-        EsignBehaviour.Untrusted => Signed(sent, Name, other),
-        _ => Signed(sent),
+        EsignBehaviour.Untrusted => Signed(sent, name, other),
+        _ => Signed(sent, name),
     };
 
-    private byte[] Signed(byte[] pdf, string name = Name, TestAuthority? by = null)
+    private byte[] Signed(byte[] pdf, string name, TestAuthority? by = null)
     {
         using var certificate = (by ?? Authority).Issue(name);
         return PdfSigner.Sign(pdf, new SignatureStatement(name, "Menyetujui", TestAuthority.From.AddMonths(3)), certificate);

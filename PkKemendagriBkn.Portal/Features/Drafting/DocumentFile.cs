@@ -40,6 +40,19 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
         };
     }
 
+    /// <summary>Keeps a file that bears certified signatures beside the locked one; its row is for the caller's transaction.</summary>
+    public async Task<EvidenceFile> KeepSignedAsync(TwoPartyDocument document, byte[] signedPdf, Actor by, DateTimeOffset at, CancellationToken ct)
+    {
+        using var arrived = await store.ReceiveAsync(new MemoryStream(signedPdf), signedPdf.Length, ct);
+        store.Keep(arrived);
+        return new EvidenceFile
+        {
+            AgreementId = AgreementRecord.PksId, FactId = document.Id, MediaType = "application/pdf", HeldBy = HolderOf(document),
+            FileName = $"{NameOf(document, document.Latest!.Number)}-bertanda-tangan-{document.SignaturesThatCount.Count()}.pdf",
+            Size = signedPdf.Length, Sha256 = arrived.Sha256, UploadedById = by.UserId, UploadedBy = by.Name, UploadedAt = at,
+        };
+    }
+
     /// <summary>A version that was not shared is the drafting party's, and so is its file.</summary>
     private static Party? HolderOf(TwoPartyDocument document) => document.Latest?.SharedAt is null ? document.Drafter : null;
 

@@ -39,7 +39,7 @@ internal static class DocumentLoading
     /// <summary>The files that were attached to a document, oldest first; its printed versions are none of them.</summary>
     public static IReadOnlyList<AttachedFile> AttachmentsOf(TwoPartyDocument document, IEnumerable<EvidenceFile> files)
     {
-        var printed = document.Versions.Select(v => v.FileSha256).ToHashSet();
+        var printed = document.Versions.Select(v => v.FileSha256).Concat(document.Signatures.Select(s => s.FileSha256)).ToHashSet();
         return [.. files.Where(f => !printed.Contains(f.Sha256)).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id)
             .Select(f => new AttachedFile(f.FileName, f.Size, f.Sha256))];
     }

@@ -1,0 +1,113 @@
+using Microsoft.Extensions.DependencyInjection;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Evidence;
+using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Signatures;
+using PkKemendagriBkn.Tests.Journeys;
+using PkKemendagriBkn.Tests.Support;
+
+namespace PkKemendagriBkn.Tests.Portal.Features.Drafting;
+
+/// <summary>Minutes that both parties sign with certificates of BSrE, whose double answers; in the whole portal, over its plain form.</summary>
+public sealed class SignWithCertificateTests : IAsyncLifetime
+{
+    private EsignDouble esign = null!;
+    private BsreClient client = null!;
+    private PortalFactory portal = null!;
+    private DraftingStory drafting = null!;
+    private Guid id;
+
+    public async ValueTask InitializeAsync()
+    {
+        esign = await EsignDouble.StartAsync();
+        client = new BsreClient(esign.Options);
+        portal = await PortalFactory.StartAsync(configure: s => s.AddSingleton(new CertifiedSigning(client, esign.Authority.Roots)));
+        drafting = new DraftingStory(
+            portal.Services, await portal.ActorAsync(Role.ItjenSecretariat, Party.First), await portal.ActorAsync(Role.BknSecretariat, Party.Second),
+            await portal.ActorAsync(Role.Leadership, Party.First), await portal.ActorAsync(Role.Leadership, Party.Second));
+        foreach (var leader in new[] { (Party.First, drafting.ItjenLeader), (Party.Second, drafting.BknLeader) })
+            esign.People[(await portal.UserAsync(Role.Leadership, leader.Item1)).Email] = leader.Item2.Name;
+        id = await drafting.AgreedMinutesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await portal.DisposeAsync();
+        client.Dispose();
+        await esign.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Both_sign_one_file_behind_the_locked_one_and_the_document_says_how()
+    {
+        Assert.Equal($"/naskah/{id}", (await SignAsync(Party.First)).Path);
+        Assert.Equal($"/naskah/{id}", (await SignAsync(Party.Second)).Path);
+        var document = (await drafting.ReadAsync(id)).Document;
+        Assert.Equal(DraftState.Signed, document.State);
+        Assert.All(document.Signatures,
+            s => Assert.StartsWith("Tanda tangan elektronik tersertifikat BSrE, nomor seri sertifikat ", s.Method, StringComparison.Ordinal));
+        var (locked, both) = (await BytesAsync(document.Latest!.FileSha256), await BytesAsync(document.SignedFile!));
+        Assert.True(both.AsSpan().StartsWith(locked));
+        var report = PdfSignatures.Verify(both, esign.Authority.Roots);
+        Assert.True(report.IsSound);
+        Assert.Equal(document.Signatures.OrderBy(s => s.SignedAt).Select(s => s.Signer), report.Signatures.Select(s => s.Signer));
+        Assert.Equal(locked.Length, report.LockedLength);
+
+        using var reader = await portal.SignInAsync(Role.BknSecretariat, Party.Second);
+        var file = (await drafting.ReadAsync(id)).Files.Single(f => f.Sha256 == document.SignedFile);
+        var page = await reader.GetAsync($"/naskah/{id}");
+        Assert.Contains($"/berkas/{file.Id}", page.Body, StringComparison.Ordinal);
+        Assert.Contains(await portal.TrailAsync(),
+            e => e.Action == nameof(SignWithCertificate) && e.Changes.Contains(document.SignedFile!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_passphrase_is_asked_for_thrice_an_hour_and_stands_nowhere()
+    {
+        for (var attempt = 0; attempt < PassphraseAttempts.MostWrong; attempt++)
+            Assert.Contains("Frasa sandi ditolak", (await SignAsync(Party.First, "frasa yang keliru")).Body, StringComparison.Ordinal);
+        var asked = esign.Asked.Count;
+        Assert.Contains("Percobaan Anda ditahan", (await SignAsync(Party.First)).Body, StringComparison.Ordinal);
+        Assert.Equal(asked, esign.Asked.Count);
+        Assert.DoesNotContain(await portal.TrailAsync(), e => $"{e.Reason}{e.Changes}".Contains("frasa yang keliru", StringComparison.Ordinal));
+        portal.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal($"/naskah/{id}", (await SignAsync(Party.First)).Path);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_believed_leaves_the_document_unsigned()
+    {
+        foreach (var (behaviour, told) in new[] { (EsignBehaviour.Rewriting, "telah diubah, bukan hanya ditandatangani"),
+            (EsignBehaviour.OtherPerson, "orang lain") })
+        {
+            esign.Behaviour = behaviour;
+            Assert.Contains(told, (await SignAsync(Party.First)).Body, StringComparison.Ordinal);
+        }
+
+        var detail = await drafting.ReadAsync(id);
+        Assert.Empty(detail.Document.Signatures);
+        Assert.Equal(detail.Document.Latest!.FileSha256, Assert.Single(detail.Files).Sha256);
+        Assert.Equal(2, (await portal.TrailAsync()).Count(e => e.Action == "CertificateRefused" && e.SubjectId == id));
+    }
+
+    private async Task<Answer> SignAsync(Party party, string passphrase = EsignDouble.Passphrase)
+    {
+        var user = await portal.UserAsync(Role.Leadership, party);
+        using var browser = await portal.SignInAsync(user);
+        var document = (await drafting.ReadAsync(id)).Document;
+        return await browser.PostAsync($"/naskah/{id}/tanda-tangan/sertifikat", "sertifikat", ("Version", $"{document.Version}"),
+            ("FileSha256", document.Latest!.FileSha256), ("HasRead", "true"), ("Password", user.Password),
+            ("Code", portal.NextCode(user)),
+            ("Passphrase", passphrase));
+    }
+
+    private async Task<byte[]> BytesAsync(string sha256)
+    {
+        using var bytes = new MemoryStream();
+        await using var kept = await portal.Services.GetRequiredService<ContentStore>().OpenAsync(sha256, TestContext.Current.CancellationToken);
+        await kept.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        return bytes.ToArray();
+    }
+}
