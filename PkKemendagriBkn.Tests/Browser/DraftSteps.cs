@@ -29,6 +29,17 @@ internal static class DraftSteps
     /// <summary>Writes all that minutes must have.</summary>
     public static async Task CompleteMinutesAsync(this IPage page)
     {
+        await page.NamePeopleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tambah data" }).ClickAsync();
+        await page.Locator("[data-field='data.0.nama']").FillAsync("Data JF PPUPD");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tambah hasil" }).ClickAsync();
+        await page.Locator("[data-field='hasil.0.data']").FillAsync("Data JF PPUPD");
+        await Expect(page.Locator(".gaps")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Writes when and where minutes were made, and by whom.</summary>
+    public static async Task NamePeopleAsync(this IPage page)
+    {
         await page.Locator("[data-field=tanggal]").FillAsync(LivePortal.Today);
         await page.Locator("[data-field=tempat]").FillAsync("Jakarta");
         foreach (var (section, button) in new[] { ("#pembukaan", "Tambah penanda tangan"), ("#peserta", "Tambah peserta") })
@@ -43,12 +54,6 @@ internal static class DraftSteps
                     await row.Locator("select").SelectOptionAsync("Second");
             }
         }
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tambah data" }).ClickAsync();
-        await page.Locator("[data-field='data.0.nama']").FillAsync("Data JF PPUPD");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tambah hasil" }).ClickAsync();
-        await page.Locator("[data-field='hasil.0.data']").FillAsync("Data JF PPUPD");
-        await Expect(page.Locator(".gaps")).ToHaveCountAsync(0);
     }
 
     /// <summary>Until the server has everything and the tab keeps no copy of its own.</summary>

@@ -1,6 +1,9 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Matching.Review;
+using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Features.Reviews;
 using PkKemendagriBkn.Portal.Reconciliations;
 using PkKemendagriBkn.Tests.Portal.Reconciliations;
@@ -54,5 +57,16 @@ public sealed class ReviewPageTests : PageTests
         page.Find("[aria-labelledby=butir]").KeyDown("1");
         page.WaitForAssertion(() => Assert.Contains("Terakhir diputuskan: Calon pasangan, butir 1: sama; kemiripan nama 1", page.Markup,
             StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Minutes_that_are_begun_from_a_locked_review_hold_what_it_found()
+    {
+        var id = await ReconciliationSteps.WaitingAsync(Host, Host.Itjen);
+        await Host.Get<ReconciliationRunner>().RunAsync(ct: Ct);
+        await Host.Get<StartReview>().ExecuteAsync(new() { ReconciliationId = id }, Host.Itjen, Ct);
+        await Host.Get<FreezeReview>().ExecuteAsync(new() { ReconciliationId = id, OwnerOfA = Party.Second, LeavesOpen = true }, Host.Itjen, Ct);
+        Pages.Open<OpenDocumentPage>($"/naskah/baru/berita-acara?pemadanan={id}", Host.Itjen, p => p.Add(x => x.Slug, "berita-acara")).Submit();
+        Assert.Contains(id.ToString(), await Host.ReadAsync(db => db.Set<DraftText>().Select(t => t.Content).SingleAsync(Ct)), StringComparison.Ordinal);
     }
 }
