@@ -8,22 +8,32 @@ public static class MixedUp
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback,
         DecoderFallback.ReplacementFallback)!;
 
+    /// <summary>What UTF-8 begins with where it writes letters with marks, quotation marks and dashes, or the mark of a lost character.</summary>
+    private static readonly byte[][] Beginnings = [[0xC2], [0xC3], [0xE2, 0x80], [0xE2, 0x82], [0xE2, 0x84], [0xEF, 0xBF], [0xEF, 0xBB], [0xF0, 0x9F]];
+
     /// <summary>Whether a text holds the mark of a lost character, or two or more letters in a row that are one letter of UTF-8 read wrongly.</summary>
     public static bool IsIn(string text)
     {
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             return true;
-        for (var i = 0; i + 1 < text.Length; i++)
+        if (Ascii.IsValid(text))
+            return false;
+        int[] bytes = [.. text.Select(Byte)];
+        return Enumerable.Range(0, bytes.Length).Any(at => Beginnings.Any(b => Stands(b, bytes.AsSpan(at))));
+    }
+
+    /// <summary>Whether a letter with this beginning stands here, its last byte behind it.</summary>
+    private static bool Stands(byte[] beginning, ReadOnlySpan<int> bytes)
+    {
+        if (bytes.Length <= beginning.Length || bytes[beginning.Length] is < 0x80 or > 0xBF)
+            return false;
+        for (var i = 0; i < beginning.Length; i++)
         {
-            if (text[i] > 127 && Byte(text[i]) is var lead and >= 0xC2 and <= 0xF4)
-            {
-                var more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-                if (i + more < text.Length && Enumerable.Range(i + 1, more).All(at => Byte(text[at]) is >= 0x80 and <= 0xBF))
-                    return true;
-            }
+            if (bytes[i] != beginning[i])
+                return false;
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>The byte that Windows-1252 writes for a character; 0 when it has none.</summary>

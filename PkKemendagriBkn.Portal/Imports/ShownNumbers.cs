@@ -78,11 +78,11 @@ internal sealed class ShownNumbers
     }
 
     /// <summary>
-    /// Whether a time that the format hides is midnight of the next day in WIB, WITA or WIT that a program has written in UTC, or just short of midnight
-    /// by an error of reckoning.
+    /// Whether a time that the format hides is midnight of the next day in WIB, WITA or WIT that a program has written in UTC, or with the sun's time of
+    /// Jakarta or Makassar before there were zones, which JavaScript reckons with in 1899.
     /// </summary>
     private static bool IsMidnightElsewhere(TimeSpan time) =>
-        time is { Hours: 15 or 16 or 17, Minutes: 0, Seconds: 0 } || time >= new TimeSpan(23, 45, 0);
+        time is { Hours: 15 or 16 or 17, Minutes: 0, Seconds: 0 } or { Hours: 23, Minutes: 52, Seconds: 48 } or { Hours: 23, Minutes: 57, Seconds: 36 };
 
     /// <summary>Whether the part of a format that is for this number shows nothing, as <c>;;;</c> does.</summary>
     private static bool IsBlank(string code, double number)

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Portal.Components.Forms;
 
@@ -39,9 +40,11 @@ public static class TypedTexts
         }
     }
 
-    /// <summary>Whether it holds something of its own, and does not conclude it from the rest.</summary>
-    private static bool IsKept(PropertyInfo property) =>
-        property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
+    /// <summary>
+    /// Whether it holds something of its own, and does not conclude it from the rest. A password is what it is: its signs were counted in as they are.
+    /// </summary>
+    private static bool IsKept(PropertyInfo property) => property.Name != nameof(IProven.Password)
+        && property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
     private static void Set(string text, Action<string> set)
     {

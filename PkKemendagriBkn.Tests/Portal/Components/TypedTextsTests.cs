@@ -4,6 +4,8 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Components.Forms;
 using PkKemendagriBkn.Portal.Features;
+using PkKemendagriBkn.Portal.Features.Drafting;
+using PkKemendagriBkn.Portal.Identity;
 
 namespace PkKemendagriBkn.Tests.Portal.Components;
 
@@ -23,7 +25,7 @@ public sealed class TypedTextsTests
         foreach (var input in Inputs.Select(t => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)))
         {
             var texts = input.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => p.PropertyType == typeof(string) && p.CanWrite).ToList();
+                .Where(p => p.PropertyType == typeof(string) && p.CanWrite && p.Name != nameof(IProven.Password)).ToList();
             texts.ForEach(p => p.SetValue(input, Dirty));
             TypedTexts.Clean(input);
             Assert.All(texts, p => Assert.Equal((p.DeclaringType, p.Name, false), (p.DeclaringType, p.Name, PlainText.HasUnseen((string)p.GetValue(input)!))));
@@ -51,6 +53,14 @@ public sealed class TypedTextsTests
         TypedTexts.Clean(input);
         Assert.Equal(["B-1/2026 ", "B-1/2026 ", "Surat", "B-1/2026 ", "B-1/2026 "],
             [input.Text, .. input.Lines, input.Rows[0].Text, input.Rows[0].Lines[0]]);
+    }
+
+    [Fact]
+    public void A_password_stays_as_it_was_typed()
+    {
+        var input = new SignDocument.Input { Password = Dirty };
+        TypedTexts.Clean(input);
+        Assert.Equal(Dirty, input.Password);
     }
 
     [Fact]

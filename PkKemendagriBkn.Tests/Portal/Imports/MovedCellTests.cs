@@ -43,6 +43,7 @@ public sealed class MovedCellTests
     [Theory]
     [InlineData("Café “Uji” – SÃO À Ñandú")]
     [InlineData("½ × 3°C ≥ ‰ 東京")]
+    [InlineData("“CAFÉ” dan ‘DOÑ’, “Café”…")]
     [InlineData("biasa")]
     public void Letters_that_are_meant_so_are_not(string text) => Assert.False(MixedUp.IsIn(text));
 
