@@ -11,6 +11,9 @@ public sealed record AgreementParty
     public required string ShortName { get; init; }
     public required string FullName { get; init; }
 
+    /// <summary>Its name as it stands above its own documents, the higher body first.</summary>
+    public IReadOnlyList<string> LetterheadNames { get; init; } = [];
+
     /// <summary>This side's own number of the agreement.</summary>
     public required string AgreementNumber { get; init; }
 

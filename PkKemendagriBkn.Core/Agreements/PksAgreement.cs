@@ -21,6 +21,7 @@ public static class PksAgreement
             Designation = "PIHAK KESATU",
             ShortName = "Itjen Kemendagri",
             FullName = "Inspektorat Jenderal Kementerian Dalam Negeri",
+            LetterheadNames = ["KEMENTERIAN DALAM NEGERI REPUBLIK INDONESIA", "INSPEKTORAT JENDERAL"],
             AgreementNumber = "800.1.9.1/2205/IJ",
             SeatAddress = "Jalan Medan Merdeka Timur Nomor 8, Gambir, Jakarta Pusat",
             Signatory = new Signatory(
@@ -39,6 +40,7 @@ public static class PksAgreement
             Designation = "PIHAK KEDUA",
             ShortName = "BKN",
             FullName = "Badan Kepegawaian Negara",
+            LetterheadNames = ["BADAN KEPEGAWAIAN NEGARA"],
             AgreementNumber = "39/HM.04.01/2025",
             SeatAddress = "Jalan Mayjen Sutoyo Nomor 12, Cililitan, Kramat Jati, Jakarta Timur",
             Signatory = new Signatory(

@@ -34,6 +34,7 @@ public sealed record ExecutiveSummaryPaper
             Subject = $"{Agreement.Title}, Nomor {Agreement.FirstNumber} dan Nomor {Agreement.SecondNumber}",
             Author = $"{Agreement.FirstParty} dan {Agreement.SecondParty}",
             CreatedAt = RecordedAt,
+            Page = new PageSetup { FontSize = 10, LeftMargin = 25, TopMargin = 15, BottomMargin = 20 },
             Header = $"Portal Kepatuhan Perjanjian Kerja Sama – PKS Nomor {Agreement.FirstNumber} dan Nomor {Agreement.SecondNumber}",
             Footer = new Footer($"Dibuat oleh {Cut(GeneratedBy, LongestName)}, keadaan per {day}"),
             Blocks = [.. FirstPage(), new PageBreak(), .. SecondPage()],

@@ -1,10 +1,14 @@
 using System.Text.Json.Serialization;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Drafting;
 
-/// <summary>A person who takes part or signs: the name, the office, and the NIP where it is to be printed.</summary>
-public sealed record Person(Party Party, string Name, string Position, string? Nip = null);
+/// <summary>
+/// A person who takes part or signs: the name, the office (with Plh. or Plt. where somebody acts in another's place), and the NIP and the
+/// rank (pangkat, golongan ruang) where they are to be printed.
+/// </summary>
+public sealed record Person(Party Party, string Name, string Position, string? Nip = null, string? Rank = null);
 
 /// <summary>A file that belongs to a document: named in it with its digest, so that the document proves it too.</summary>
 /// <param name="FileName">As it was uploaded.</param>
@@ -58,7 +62,7 @@ public sealed record DraftSection
 
 /// <summary>The words of a document that stay the same from one to the next; an administrator keeps them in versions.</summary>
 /// <remarks>
-/// <c>{hari}</c>, <c>{tempat}</c>, <c>{periode}</c>, <c>{nomor}</c> and <c>{rangkap}</c> stand for what the document itself says.
+/// <c>{hari}</c>, <c>{tempat}</c>, <c>{periode}</c>, <c>{nomor}</c>, <c>{rangkap}</c> and <c>{dasar}</c> stand for what the document itself says.
 /// </remarks>
 public sealed record TemplateTexts
 {
@@ -72,6 +76,12 @@ public sealed record TemplateTexts
 
     /// <summary>The line at the foot of every page.</summary>
     public string FooterNote { get; init; } = "";
+
+    /// <summary>Paper, margins and type.</summary>
+    public PageSetup Page { get; init; } = new();
+
+    /// <summary>The head of the first page with this emblem (PNG or JPEG bytes); null where no name is given.</summary>
+    public Letterhead? Letterhead(ReadOnlyMemory<byte> logo) => LetterheadNames.Count == 0 ? null : new(LetterheadNames, LetterheadAddress, logo);
 
     /// <summary>Puts the document's own words in place of the marks. A mark that means nothing here stays as it is, to be seen.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string> words) =>

@@ -20,16 +20,15 @@ internal static class PrintedForm
     /// </summary>
     public static Document Frame(
         string title, string subject, string author, Imprint imprint, IReadOnlyList<string> paraf, IReadOnlyList<AttachedFile> attachments,
-        IEnumerable<Block> blocks) => new()
+        IEnumerable<Block> blocks, Letterhead? letterhead = null) => new()
         {
             Title = title,
             Subject = subject,
             Author = author,
             CreatedAt = imprint.At,
+            Page = imprint.Texts.Page,
             Header = imprint.VersionNumber == 0 ? "RANCANGAN" : null,
-            Letterhead = imprint.Texts.LetterheadNames.Count == 0
-                ? null
-                : new Letterhead(imprint.Texts.LetterheadNames, imprint.Texts.LetterheadAddress, imprint.Logo),
+            Letterhead = letterhead ?? imprint.Texts.Letterhead(imprint.Logo),
             Footer = new Footer(imprint.Texts.FooterNote.Length > 0 ? imprint.Texts.FooterNote : null, paraf.Count == 0 ? null : new ParafBox(paraf)),
             Blocks = [.. blocks, .. AttachmentTable.Of(attachments), .. VerificationPage.Of(imprint)],
         };
@@ -43,11 +42,17 @@ internal static class PrintedForm
         .Where(s => s.Blocks.Count > 0)
         .SelectMany((s, i) => s.Blocks.Prepend(new Heading(1, $"{i + 1}. {s.Title}")));
 
-    public static Table People(IReadOnlyList<Person> people) => new(
+    public static Block People(IReadOnlyList<Person> people) => people.Count == 0 ? new Paragraph("Tidak ada.") : new Table(
         [new("No.", 0.5, Alignment.Right), new("Nama", 2.5), new("Jabatan", 3), new("Mewakili", 1.6)],
         [.. people.OrderBy(p => p.Party).Select((p, i) => TableRow.Of(IndonesianNumbers.Whole(i + 1), p.Name, p.Position, DeadlineWords.Of(p.Party)))]);
 
     /// <summary>The place of one party's signature, with dots while nobody is named.</summary>
     public static Signature Signature(string designation, Person? signer, string? placeAndDate = null) =>
-        new(designation, OrDots(signer?.Position), OrDots(signer?.Name), signer?.Nip, placeAndDate);
+        new(designation, OrDots(signer?.Position), OrDots(signer?.Name), signer?.Nip, placeAndDate, signer?.Rank);
+
+    /// <summary>The signature under what one party says for itself: by the office, below place and day, at the right.</summary>
+    public static SignatureBlocks OwnSignature(Person? signer, string placeAndDate) =>
+        new([new($"{OrDots(signer?.Position)},", "", OrDots(signer?.Name), signer?.Nip, placeAndDate, signer?.Rank)]);
+
+    public static string PlaceAndDate(string place, DateOnly? day) => $"{OrDots(place)}, {(day is { } on ? IndonesianDates.Long(on) : Dots)}";
 }

@@ -25,9 +25,19 @@ public static class EvaluationMinutes
             new Paragraph(Basis(agreement, content)),
             .. PrintedForm.Numbered(Sections(agreement, content)),
             new Paragraph(PrintedForm.Fill(imprint.Texts.Closing, DefaultClosing, Words(content)), KeepWithNext: true),
-            new SignatureBlocks([.. content.Sides.Select(side => PrintedForm.Signature(agreement.Party(side).Designation,
-                content.Signers.FirstOrDefault(s => s.Party == side)))]),
-        ]);
+            Signatures(agreement, content),
+        ], content.Sides.Count == 1 ? OwnLetterhead(agreement.Party(content.Sides[0]), imprint) : null);
+
+    /// <summary>By both parties side by side; under its own evaluation by the one party's office.</summary>
+    private static SignatureBlocks Signatures(Agreement agreement, EvaluationContent content) => content.Sides.Count == 1
+        ? PrintedForm.OwnSignature(SignerOf(content, content.Sides[0]), PrintedForm.PlaceAndDate(content.Place, content.HeldOn))
+        : new([.. content.Sides.Select(side => PrintedForm.Signature(agreement.Party(side).Designation, SignerOf(content, side)))]);
+
+    private static Person? SignerOf(EvaluationContent content, Party side) => content.Signers.FirstOrDefault(s => s.Party == side);
+
+    /// <summary>The party's own head: that of the template where one is given, else its name, seat and address for letters.</summary>
+    private static Letterhead OwnLetterhead(AgreementParty party, Imprint imprint) => imprint.Texts.Letterhead(imprint.Logo)
+        ?? new([.. party.LetterheadNames], [party.SeatAddress, $"Surel {party.Correspondence.Email}"], imprint.Logo);
 
     private static IEnumerable<string> Numbers(EvaluationContent content)
     {

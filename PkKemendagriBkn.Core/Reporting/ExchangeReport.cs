@@ -7,7 +7,7 @@ namespace PkKemendagriBkn.Core.Reporting;
 /// <summary>The printed report on the result of exchange and use of data (Pasal 3(2)c).</summary>
 public static class ExchangeReport
 {
-    public const string DefaultClosing = "Demikian laporan ini disampaikan sebagai pelaksanaan Pasal 3 ayat (2) huruf c Perjanjian Kerja Sama.";
+    public const string DefaultClosing = "Demikian laporan ini disampaikan sebagai pelaksanaan {dasar} Perjanjian Kerja Sama.";
 
     public static Document Build(Agreement agreement, ReportContent content, Imprint imprint) => PrintedForm.Frame(
         "Laporan Hasil Pertukaran dan Pemanfaatan Data", content.Occasion, agreement.First.FullName, imprint, [], content.Attachments,
@@ -21,7 +21,7 @@ public static class ExchangeReport
             .. imprint.Texts.Opening.Length > 0 ? [new Paragraph(TemplateTexts.Fill(imprint.Texts.Opening, Words(content)))] : Array.Empty<Block>(),
             .. content.Sections.SelectMany((section, i) => SectionBlocks.Of(section, Mark(i))),
             new Paragraph(PrintedForm.Fill(imprint.Texts.Closing, DefaultClosing, Words(content)), KeepWithNext: true),
-            new SignatureBlocks([PrintedForm.Signature(agreement.First.Designation, content.Signer, PlaceAndDate(content))]),
+            PrintedForm.OwnSignature(content.Signer, PrintedForm.PlaceAndDate(content.Place, content.DatedOn)),
         ]);
 
     /// <summary>A. to K.: the marks of the sections.</summary>
@@ -34,14 +34,12 @@ public static class ExchangeReport
         yield return new Paragraph(string.Join('\n', ["Yth.", .. texts.Addressees]), Alignment.Left);
     }
 
-    private static string PlaceAndDate(ReportContent content) =>
-        $"{content.Place}, {(content.DatedOn is { } on ? IndonesianDates.Long(on) : PrintedForm.Dots)}";
-
     private static Dictionary<string, string> Words(ReportContent content) => new()
     {
         ["periode"] = content.Occasion,
         ["hari"] = PrintedForm.InWords(content.DatedOn),
         ["nomor"] = content.Number,
         ["tempat"] = content.Place,
+        ["dasar"] = content.Basis ?? ReportContent.PeriodicBasis,
     };
 }

@@ -5,6 +5,8 @@ namespace PkKemendagriBkn.Core.Reporting;
 /// <summary>The content of a report on exchange and use (Pasal 3(1)b.2, 3(2)c).</summary>
 public sealed record ReportContent
 {
+    public const string PeriodicBasis = "Pasal 3 ayat (2) huruf c", RequestedBasis = "Pasal 3 ayat (1) huruf b angka 2)";
+
     public string Number { get; init; } = "";
 
     /// <summary>The first and the last day that it reports on; the facts are those known on the last (WIB dates).</summary>
@@ -13,6 +15,9 @@ public sealed record ReportContent
 
     /// <summary>What is reported on, in words: a period's name, or the request that is answered.</summary>
     public string Occasion { get; init; } = "";
+
+    /// <summary>The clauses that it carries out, in words; null for a periodic report alone.</summary>
+    public string? Basis { get; init; }
     public Person? Signer { get; init; }
     public string Place { get; init; } = "Jakarta";
     public DateOnly? DatedOn { get; init; }

@@ -10,12 +10,12 @@ namespace PkKemendagriBkn.Core.Reporting;
 /// <summary>The sections of a report on exchange and use, in their usual order; those about facts are filled in.</summary>
 public static class ReportSections
 {
-    public static IReadOnlyList<DraftSection> Fill(Agreement agreement, ReportFacts facts) =>
+    public static IReadOnlyList<DraftSection> Fill(Agreement agreement, ReportFacts facts, string basis = ReportContent.PeriodicBasis) =>
     [
         new()
         {
             Key = "pendahuluan", Title = "Pendahuluan",
-            Text = $"Laporan ini disusun sebagai pelaksanaan Pasal 3 ayat (2) huruf c Perjanjian Kerja Sama Nomor {agreement.First.AgreementNumber} dan Nomor "
+            Text = $"Laporan ini disusun sebagai pelaksanaan {basis} Perjanjian Kerja Sama Nomor {agreement.First.AgreementNumber} dan Nomor "
                 + $"{agreement.Second.AgreementNumber} tanggal {Long(agreement.SignedOn)} tentang {agreement.Subject}.",
         },
         new()
@@ -77,7 +77,8 @@ public static class ReportSections
         Intro = facts.Corrections.Count == 0
             ? "Tidak ada daftar perbaikan data yang disampaikan sampai dengan akhir periode."
             : $"Sampai dengan akhir periode disampaikan {Terbilang.Quantity(facts.Corrections.Count, "daftar")} perbaikan data; "
-                + $"{Whole(facts.Corrections.Sum(c => c.Done))} butir selesai dan {Whole(facts.Corrections.Sum(c => c.Open + c.Returned))} butir masih terbuka.",
+                + $"{Whole(facts.Corrections.Sum(c => c.Done))} butir selesai dan {Whole(facts.Corrections.Sum(c => c.Open + c.Returned))} butir masih terbuka. "
+                + "BTS (berkas tidak sesuai) dikembalikan untuk dilengkapi; TMS (tidak memenuhi syarat) ditolak.",
         Tables = [.. Filled("Daftar perbaikan data",
             [new("Disampaikan", 1.3), new("Oleh", 1.2), new("Daftar", 2.6), new("Terbuka", 0.9, true), new("BTS", 0.8, true), new("TMS", 0.8, true),
                 new("Selesai", 0.9, true)],

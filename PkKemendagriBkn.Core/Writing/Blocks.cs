@@ -85,10 +85,21 @@ public sealed record BarChart : Block
         Bars.Select(bar => TableRow.Of(bar.Label, IndonesianNumbers.Plain(bar.Value))).ToArray());
 }
 
-/// <summary>Who signs: role (<c>PIHAK KESATU</c>), office, name, and NIP where the person has one.</summary>
-public sealed record Signature(string Role, string Office, string Name, string? Nip = null, string? PlaceAndDate = null);
+/// <summary>
+/// Who signs: role (<c>PIHAK KESATU</c>, or the office itself), office (empty where the role says it), name, and rank and NIP where the
+/// person has them.
+/// </summary>
+public sealed record Signature(
+    string Role, string Office, string Name, string? Nip = null, string? PlaceAndDate = null, string? Rank = null)
+{
+    /// <summary>The lines above the room for signing.</summary>
+    public IEnumerable<RichText> Head => new[] { PlaceAndDate ?? "", RichText.Bold(Role), Office }.Where((_, i) => i < 2 || Office.Length > 0);
 
-/// <summary>Signatures side by side, two in a row; never split over two pages.</summary>
+    /// <summary>The lines below the name.</summary>
+    public IEnumerable<string> Below => new[] { Rank, Nip is { } nip ? $"NIP {nip}" : null }.OfType<string>();
+}
+
+/// <summary>Signatures side by side, two in a row; never split over two pages. One alone stands at the right.</summary>
 public sealed record SignatureBlocks(IReadOnlyList<Signature> Signatures) : Block;
 
 /// <summary>A small box in which each party puts its initials.</summary>

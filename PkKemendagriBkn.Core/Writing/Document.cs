@@ -24,17 +24,19 @@ public sealed record Document
     /// <summary>The head of the first page (kop naskah).</summary>
     public Letterhead? Letterhead { get; init; }
 
+    public PageSetup Page { get; init; } = new();
+
     public required IReadOnlyList<Block> Blocks { get; init; }
 }
 
 /// <summary>The foot of every page: an optional note and initials box, and always the page number.</summary>
 public sealed record Footer(string? Note = null, ParafBox? Paraf = null)
 {
-    /// <summary>The page number as agreements carry it: <c>Halaman ke-2 dari 19 halaman</c>.</summary>
-    public static string PageNumber(string page, string total) => $"{BeforePage}{page}{BeforeTotal}{total}{AfterTotal}";
+    /// <summary>The page number as official documents carry it: <c>Halaman 2 dari 19</c>.</summary>
+    public static string PageNumber(string page, string total) => $"{BeforePage}{page}{BeforeTotal}{total}";
 
     /// <summary>The words around the two numbers, for formats that compute the numbers themselves.</summary>
-    public const string BeforePage = "Halaman ke-", BeforeTotal = " dari ", AfterTotal = " halaman";
+    public const string BeforePage = "Halaman ", BeforeTotal = " dari ";
 }
 
 /// <summary>Kop naskah: the names of the institution, its address lines, and its emblem (PNG or JPEG bytes).</summary>

@@ -2,25 +2,43 @@ using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Documents;
 
-/// <summary>What every renderer shares: paper, margins, sizes (points, 1/72 inch) and colours (RRGGBB).</summary>
-internal static class DocumentStyle
+/// <summary>What every renderer shares for one document: paper, margins and sizes (points, 1/72 inch), and colours (RRGGBB).</summary>
+internal sealed class DocumentStyle(PageSetup page)
 {
-    public const float PageWidth = 595.28f, PageHeight = 841.89f;
-    public const float MarginLeft = 71f, MarginRight = 57f, MarginTop = 42f, MarginBottom = 42f;
-    public const float TextWidth = PageWidth - MarginLeft - MarginRight;
-
-    public const float Body = 10.5f, TableText = 9.5f, Small = 8f, Caption = 9.5f, TitleSize = 13f, LetterheadSize = 13f;
+    public const float Small = 8f;
     public const float LineFactor = 1.32f;
     public const float CellPaddingX = 4.5f, CellPaddingY = 3f;
     public const float ListIndent = 20f;
     public const float SignatureSpace = 58f;
     public const float LogoHeight = 58f;
 
-    public const string Font = "Lato";
+    /// <summary>Where head and foot stand, from the edge of the paper: within the margins.</summary>
+    public const float EdgeOfHead = 28f, EdgeOfFoot = 34f;
+
     public const string Ink = "1A1A1A", Grey = "595959", Rule = "8C8C8C", HeaderFill = "E9EDF2", BarFill = "44617F", LateFill = "D5DEE8",
         CriticalFill = "B3261E", TotalsFill = "F4F6F8";
 
-    public static float HeadingSize(int level) => level switch { 1 => 11.5f, _ => Body };
+    private const float PointsPerMillimetre = 72f / 25.4f;
+
+    public Typeface Typeface { get; } = page.Typeface;
+    public float PageWidth { get; } = (page.Paper == Paper.F4 ? 215 : 210) * PointsPerMillimetre;
+    public float PageHeight { get; } = (page.Paper == Paper.F4 ? 330 : 297) * PointsPerMillimetre;
+    public float MarginLeft { get; } = page.LeftMargin * PointsPerMillimetre;
+    public float MarginRight { get; } = page.RightMargin * PointsPerMillimetre;
+    public float MarginTop { get; } = page.TopMargin * PointsPerMillimetre;
+    public float MarginBottom { get; } = page.BottomMargin * PointsPerMillimetre;
+    public float TextWidth => PageWidth - MarginLeft - MarginRight;
+
+    public float Body { get; } = page.FontSize;
+    public float TableText => Body - 1.5f;
+    public float Caption => Body - 1.5f;
+    public float TitleSize => Body + 1.5f;
+    public float LetterheadSize => Body + 2;
+
+    /// <summary>The name of the type as it stands in a file.</summary>
+    public string Font => DocumentFonts.NameOf(Typeface);
+
+    public float HeadingSize(int level) => level == 1 ? Body + 0.5f : Body;
 
     /// <summary>The light ground under a toned cell, or null. Its words carry the meaning.</summary>
     public static string? Fill(CellTone tone) => tone switch

@@ -1,10 +1,15 @@
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Words;
 
 public static partial class Labels
 {
+    public static string Of(Paper paper) => paper == Paper.F4 ? "F4 (215 x 330 mm)" : "A4 (210 x 297 mm)";
+
+    public static string Of(Typeface typeface) => typeface == Typeface.Lato ? "Lato" : "Liberation Sans (selebar Arial)";
+
     public static string Of(DraftKind kind) => kind switch
     {
         DraftKind.Report => "Laporan hasil pertukaran dan pemanfaatan data",

@@ -36,8 +36,9 @@ public partial class PaperOutputTests
         using var pdf = new PdfText(Pdf(name));
         for (var i = 0; i < pdf.Pages.Count; i++)
         {
-            Assert.Contains($"Halaman ke-{i + 1} dari {pdf.Pages.Count} halaman", pdf.Page(i), StringComparison.Ordinal);
-            Assert.All(pdf.Lines[i], line => Assert.True(line.Box.Right <= 595.28 - 57 + 1 && line.Box.Left >= 71 - 1, $"{name}, page {i + 1}: {line.Text}"));
+            Assert.Contains($"Halaman {i + 1} dari {pdf.Pages.Count}", pdf.Page(i), StringComparison.Ordinal);
+            Assert.All(pdf.Lines[i],
+                line => Assert.True(line.Box.Right <= 595.28 - 56.69 + 1 && line.Box.Left >= 85.04 - 1, $"{name}, page {i + 1}: {line.Text}"));
         }
     }
 
@@ -51,14 +52,15 @@ public partial class PaperOutputTests
         for (var i = 0; i < pdf.Pages.Count; i++)
         {
             var body = pdf.Lines[i].Select(l => l.Text)
-                .Where(t => !t.StartsWith("Halaman ke-", StringComparison.Ordinal) && !t.StartsWith("Pihak Kesatu", StringComparison.Ordinal) && t != "Paraf")
+                .Where(t => !t.StartsWith("Halaman ", StringComparison.Ordinal) && !t.StartsWith("Pihak Kesatu", StringComparison.Ordinal) && t != "Paraf")
                 .ToList();
             Assert.DoesNotContain(body[^1], headings);
         }
 
         var signature = document.Blocks.OfType<SignatureBlocks>().Single().Signatures[0];
         var page = Assert.Single(Enumerable.Range(0, pdf.Pages.Count),
-            i => pdf.Page(i).Contains($"NIP {signature.Nip}", StringComparison.Ordinal) && pdf.Page(i).Contains(signature.Role, StringComparison.Ordinal)
+            i => pdf.Page(i).Contains($"NIP {signature.Nip}", StringComparison.Ordinal)
+                && pdf.Page(i).Contains(signature.Role.Split(' ')[0], StringComparison.Ordinal)
                 && !pdf.Page(i).Contains("BERITA ACARA", StringComparison.Ordinal));
         Assert.Contains(signature.Office.Split(' ')[0], pdf.Page(page), StringComparison.Ordinal);
     }

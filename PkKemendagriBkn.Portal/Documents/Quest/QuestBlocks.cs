@@ -1,23 +1,20 @@
 #if QUESTPDF
-using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Database;
-using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Features.Reminders;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
+using SkiaSharp;
 using Document = PkKemendagriBkn.Core.Writing.Document;
 using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
 namespace PkKemendagriBkn.Portal.Documents.Quest;
 
 /// <summary>Every kind of block in QuestPDF's words.</summary>
-internal static class QuestBlocks
+internal sealed class QuestBlocks(Style look)
 {
     /// <summary>Room (points) that a heading asks for together with the beginning of what it heads.</summary>
-    private const float HeadingRoom = 200, CellText = Style.TableText;
+    private const float HeadingRoom = 200, MostPictureHeight = 600;
 
-    public static void Compose(ColumnDescriptor column, Document document)
+    public void Compose(ColumnDescriptor column, Document document)
     {
         if (document.Letterhead is { } letterhead)
             column.Item().Element(container => Kop(container, letterhead));
@@ -34,7 +31,7 @@ internal static class QuestBlocks
             var group = new List<Block> { blocks[i] };
             while (KeepsWithNext(blocks[i]) && i < blocks.Count - 1 && blocks[i + 1] is not PageBreak)
                 group.Add(blocks[++i]);
-            var item = group[^1] is SignatureBlocks or BarChart
+            var item = group[^1] is SignatureBlocks or BarChart or Picture
                 ? column.Item().PreventPageBreak()
                 : column.Item().EnsureSpace(group.Count > 1 || group[0] is Table ? HeadingRoom : 0);
             item.Column(inner =>
@@ -47,7 +44,7 @@ internal static class QuestBlocks
 
     private static bool KeepsWithNext(Block block) => block is TitleLines or Heading or Paragraph { KeepWithNext: true };
 
-    private static void Compose(IContainer container, Block block)
+    private void Compose(IContainer container, Block block)
     {
         switch (block)
         {
@@ -55,28 +52,27 @@ internal static class QuestBlocks
                 container.PaddingTop(12).PaddingBottom(4).Column(column =>
                 {
                     foreach (var line in title.Lines)
-                        Write(column.Item(), RichText.Bold(line), Style.TitleSize, Alignment.Center);
+                        Write(column.Item(), RichText.Bold(line), look.TitleSize, Alignment.Center);
                 });
                 break;
             case Heading heading:
                 Write(container.PaddingTop(heading.Level == 1 ? 14 : 9),
-                    heading.Level == 3 ? heading.Text.AllItalic() : heading.Text.AllBold(), Style.HeadingSize(heading.Level), Alignment.Left);
+                    heading.Level == 3 ? heading.Text.AllItalic() : heading.Text.AllBold(), look.HeadingSize(heading.Level), Alignment.Left);
                 break;
             case Paragraph paragraph:
-                Write(container.PaddingTop(6), paragraph.Text, Style.Body, paragraph.Alignment);
+                Write(container.PaddingTop(6), paragraph.Text, look.Body, paragraph.Alignment);
                 break;
             case NumberedList list:
                 List(container.PaddingTop(3), list);
                 break;
             case Table table:
-                QuestTables.Compose(container.PaddingTop(6), table);
+                new QuestTables(look).Compose(container.PaddingTop(6), table);
                 break;
             case KeyValueList pairs:
                 Pairs(container.PaddingTop(6), pairs);
                 break;
             case Picture picture:
-                container.PaddingTop(8).AlignCenter().Width(Style.TextWidth * (float)Math.Clamp(picture.WidthShare, 0.01, 1))
-                    .MaxHeight(600).Image(picture.Bytes.ToArray()).FitArea();
+                container.PaddingTop(8).AlignCenter().Width(WidthOf(picture)).Image(picture.Bytes.ToArray()).FitWidth();
                 break;
             case ColumnChart columns:
                 QuestTables.Compose(container.PaddingTop(8), columns.AsTable());
@@ -93,6 +89,15 @@ internal static class QuestBlocks
             default:
                 throw new NotSupportedException($"No drawing for {block.GetType().Name}.");
         }
+    }
+
+    /// <summary>Points: its share of the text width, less where it would be higher than a page has room for.</summary>
+    private float WidthOf(Picture picture)
+    {
+        using var codec = SKCodec.Create(new MemoryStream(picture.Bytes.ToArray()))
+            ?? throw new InvalidDataException($"The picture '{picture.AlternativeText}' is neither PNG nor JPEG.");
+        var width = look.TextWidth * (float)Math.Clamp(picture.WidthShare, 0.01, 1);
+        return Math.Min(width, MostPictureHeight * codec.Info.Width / codec.Info.Height);
     }
 
     public static void Write(IContainer container, RichText words, float size, Alignment alignment) => container.Text(text =>
@@ -115,8 +120,9 @@ internal static class QuestBlocks
         }
     });
 
-    private static void Kop(IContainer container, Letterhead letterhead) =>
-        container.BorderBottom(1.8f).BorderColor(QuestPdfRenderer.Hex(Style.Ink)).PaddingBottom(6).Row(row =>
+    private void Kop(IContainer container, Letterhead letterhead) =>
+        container.BorderBottom(0.6f).BorderColor(QuestPdfRenderer.Hex(Style.Ink)).PaddingBottom(2)
+            .BorderBottom(1.8f).BorderColor(QuestPdfRenderer.Hex(Style.Ink)).PaddingBottom(6).Row(row =>
         {
             row.Spacing(10);
             if (!letterhead.Logo.IsEmpty)
@@ -124,13 +130,13 @@ internal static class QuestBlocks
             row.RelativeItem().AlignMiddle().Column(column =>
             {
                 foreach (var name in letterhead.Names)
-                    Write(column.Item(), RichText.Bold(name), Style.LetterheadSize, Alignment.Center);
+                    Write(column.Item(), RichText.Bold(name), look.LetterheadSize, Alignment.Center);
                 foreach (var line in letterhead.Address)
                     Write(column.Item(), line, Style.Small + 0.5f, Alignment.Center);
             });
         });
 
-    private static void List(IContainer container, NumberedList list) => container.Column(column =>
+    private void List(IContainer container, NumberedList list) => container.Column(column =>
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
@@ -140,7 +146,7 @@ internal static class QuestBlocks
                 row.ConstantItem(Math.Max(Style.ListIndent, mark.Length * 6)).Text(mark);
                 row.RelativeItem().Column(inner =>
                 {
-                    Write(inner.Item(), item.Text, Style.Body, Alignment.Justify);
+                    Write(inner.Item(), item.Text, look.Body, Alignment.Justify);
                     if (item.Nested is { } nested)
                         List(inner.Item(), nested);
                 });
@@ -148,64 +154,64 @@ internal static class QuestBlocks
         }
     });
 
-    private static void Pairs(IContainer container, KeyValueList pairs) => container.Column(column =>
+    private void Pairs(IContainer container, KeyValueList pairs) => container.Column(column =>
     {
         foreach (var pair in pairs.Items)
             column.Item().PaddingTop(2).Row(row =>
             {
                 row.RelativeItem(30).Text(pair.Key);
                 row.ConstantItem(10).Text(":");
-                Write(row.RelativeItem(68), pair.Value, Style.Body, Alignment.Left);
+                Write(row.RelativeItem(68), pair.Value, look.Body, Alignment.Left);
             });
     });
 
-    private static void Bars(IContainer container, BarChart chart) => container.Column(column =>
+    private void Bars(IContainer container, BarChart chart) => container.Column(column =>
     {
-        Write(column.Item().PaddingBottom(3), RichText.Bold($"{chart.Title} ({chart.Unit})"), Style.Caption, Alignment.Left);
+        Write(column.Item().PaddingBottom(3), RichText.Bold($"{chart.Title} ({chart.Unit})"), look.Caption, Alignment.Left);
         foreach (var bar in chart.Bars)
             column.Item().PaddingVertical(2).Row(row =>
             {
-                var length = Style.TextWidth * 0.54f * (float)chart.Share(bar);
-                Write(row.ConstantItem(Style.TextWidth * 0.3f), bar.Label, CellText, Alignment.Right);
+                var length = look.TextWidth * 0.54f * (float)chart.Share(bar);
+                Write(row.ConstantItem(look.TextWidth * 0.3f), bar.Label, look.TableText, Alignment.Right);
                 row.ConstantItem(6);
                 if (length > 0)
                     row.ConstantItem(length).Height(12).Background(QuestPdfRenderer.Hex(Style.BarFill));
                 row.ConstantItem(4);
-                row.RelativeItem().Text(IndonesianNumbers.Plain(bar.Value)).FontSize(CellText);
+                row.RelativeItem().Text(IndonesianNumbers.Plain(bar.Value)).FontSize(look.TableText);
             });
     });
 
-    private static void Signatures(IContainer container, SignatureBlocks block) => container.Column(column =>
+    private void Signatures(IContainer container, SignatureBlocks block) => container.Column(column =>
     {
         column.Spacing(14);
         foreach (var pair in block.Signatures.Chunk(2))
-            column.Item().Row(row =>
+            column.Item().PreventPageBreak().Row(row =>
             {
                 row.Spacing(24);
+                var alone = block.Signatures.Count == 1;
                 if (pair.Length == 1)
-                    row.RelativeItem();
+                    row.RelativeItem(alone ? 2 : 1);
                 foreach (var signature in pair)
                     row.RelativeItem(pair.Length == 1 ? 2 : 1).Column(inner => Sign(inner, signature));
-                if (pair.Length == 1)
+                if (pair.Length == 1 && !alone)
                     row.RelativeItem();
             });
     });
 
-    private static void Sign(ColumnDescriptor column, Signature signature)
+    private void Sign(ColumnDescriptor column, Signature signature)
     {
         // A space keeps the line where there is no place and date, so that both sides begin level.
-        Write(column.Item(), signature.PlaceAndDate ?? " ", Style.Body, Alignment.Center);
-        Write(column.Item(), RichText.Bold(signature.Role), Style.Body, Alignment.Center);
-        Write(column.Item(), signature.Office, Style.Body, Alignment.Center);
+        foreach (var line in signature.Head)
+            Write(column.Item(), line.Plain.Length == 0 ? " " : line, look.Body, Alignment.Center);
         column.Item().PaddingTop(Style.SignatureSpace).AlignCenter().Text(signature.Name).Bold().Underline();
-        if (signature.Nip is { } nip)
-            Write(column.Item(), $"NIP {nip}", Style.Body, Alignment.Center);
+        foreach (var line in signature.Below)
+            Write(column.Item(), line, look.Body, Alignment.Center);
     }
 
-    public static void Paraf(IContainer container, ParafBox paraf) => container.Row(row =>
+    public void Paraf(IContainer container, ParafBox paraf) => container.Row(row =>
     {
         Frame(row.ConstantItem(38)).AlignCenter().AlignMiddle().Text("Paraf").FontSize(Style.Small);
-        var width = Math.Min(78, (Style.TextWidth - 38) / Math.Max(1, paraf.Parties.Count));
+        var width = Math.Min(78, (look.TextWidth - 38) / Math.Max(1, paraf.Parties.Count));
         foreach (var party in paraf.Parties)
             Frame(row.ConstantItem(width)).PaddingHorizontal(2).PaddingBottom(20).AlignCenter().Text(party).FontSize(Style.Small);
 

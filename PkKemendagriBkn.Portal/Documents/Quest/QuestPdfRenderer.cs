@@ -1,7 +1,5 @@
 #if QUESTPDF
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Database;
-using PkKemendagriBkn.Portal.Features.Reminders;
 using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
@@ -22,25 +20,29 @@ public sealed class QuestPdfRenderer : IPdfRenderer
                 $"Reports:QuestPdfLicense is '{license}'; choose one of {string.Join(", ", Enum.GetNames<LicenseType>())}.");
         QuestPDF.Settings.License = type;
         QuestPDF.Settings.UseEnvironmentFonts = false;
-        foreach (var style in Enum.GetValues<FontStyle>())
-        {
-            using var font = new MemoryStream(Lato.File(style));
-            FontManager.RegisterFont(font);
-        }
+        foreach (var typeface in Enum.GetValues<Typeface>())
+            foreach (var style in Enum.GetValues<FontStyle>())
+            {
+                using var font = new MemoryStream(DocumentFonts.File(typeface, style));
+                FontManager.RegisterFont(font);
+            }
     }
 
-    public byte[] Render(Document document) => QuestPDF.Fluent.Document
-        .Create(container => container.Page(page =>
+    public byte[] Render(Document document)
+    {
+        var look = new Style(document.Page);
+        var blocks = new QuestBlocks(look);
+        return QuestPDF.Fluent.Document.Create(container => container.Page(page =>
         {
-            page.Size(Style.PageWidth, Style.PageHeight);
-            page.MarginLeft(Style.MarginLeft);
-            page.MarginRight(Style.MarginRight);
-            page.MarginTop(Style.MarginTop);
-            page.MarginBottom(Style.MarginBottom);
-            page.DefaultTextStyle(text => text.FontFamily(Style.Font).FontSize(Style.Body).FontColor(Hex(Style.Ink)));
-            Header(page.Header(), document);
-            page.Content().Column(column => QuestBlocks.Compose(column, document));
-            Footer(page.Footer(), document.Footer);
+            page.Size(look.PageWidth, look.PageHeight);
+            page.MarginLeft(look.MarginLeft);
+            page.MarginRight(look.MarginRight);
+            page.MarginTop(Style.EdgeOfHead);
+            page.MarginBottom(Style.EdgeOfFoot);
+            page.DefaultTextStyle(text => text.FontFamily(look.Font).FontSize(look.Body).FontColor(Hex(Style.Ink)));
+            Header(page.Header().MinHeight(look.MarginTop - Style.EdgeOfHead), document);
+            page.Content().Column(column => blocks.Compose(column, document));
+            Footer(page.Footer().MinHeight(look.MarginBottom - Style.EdgeOfFoot).AlignBottom(), document.Footer, blocks);
         }))
         .WithMetadata(new DocumentMetadata
         {
@@ -54,6 +56,7 @@ public sealed class QuestPdfRenderer : IPdfRenderer
             ModifiedDate = document.CreatedAt.ToUniversalTime(),
         })
         .GeneratePdf();
+    }
 
     internal static Color Hex(string rgb) => Color.FromHex("#" + rgb);
 
@@ -70,10 +73,10 @@ public sealed class QuestPdfRenderer : IPdfRenderer
         });
     }
 
-    private static void Footer(IContainer container, Footer footer) => container.PaddingTop(10).Column(column =>
+    private static void Footer(IContainer container, Footer footer, QuestBlocks blocks) => container.PaddingTop(10).Column(column =>
     {
         if (footer.Paraf is { } paraf)
-            column.Item().PaddingBottom(10).Element(box => QuestBlocks.Paraf(box, paraf));
+            column.Item().PaddingBottom(10).Element(box => blocks.Paraf(box, paraf));
         column.Item().BorderTop(0.4f).BorderColor(Hex(Style.Rule)).PaddingTop(4).Row(row =>
         {
             row.Spacing(10);
@@ -86,7 +89,6 @@ public sealed class QuestPdfRenderer : IPdfRenderer
                 text.CurrentPageNumber();
                 text.Span(Core.Writing.Footer.BeforeTotal);
                 text.TotalPages();
-                text.Span(Core.Writing.Footer.AfterTotal);
             });
         });
     });

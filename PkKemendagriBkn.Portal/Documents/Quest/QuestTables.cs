@@ -1,8 +1,5 @@
 #if QUESTPDF
 using PkKemendagriBkn.Core.Writing;
-using PkKemendagriBkn.Portal.Database;
-using PkKemendagriBkn.Portal.Facts;
-using PkKemendagriBkn.Portal.Features.Reminders;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
@@ -10,56 +7,59 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Quest;
 
 /// <summary>Tables in QuestPDF's words.</summary>
-internal static class QuestTables
+internal sealed class QuestTables(Style look)
 {
-    /// <summary>
-    /// Points; somewhat less than a page under the table's heading. A row that does not fit where less than this is left
-    /// goes to the next page as a whole; only a row higher than this may be cut.
-    /// </summary>
-    private const float RowRoom = 600;
-
-    public static void Compose(IContainer container, Table table) => container.Column(column =>
+    public void Compose(IContainer container, Table table) => container.Column(column =>
     {
+        var widths = ColumnWidths.Of(table, look);
         if (table.Caption is { } caption)
-            QuestBlocks.Write(column.Item().PaddingBottom(3), RichText.Bold(caption), Style.Caption, Alignment.Left);
+            QuestBlocks.Write(column.Item().PaddingBottom(3), RichText.Bold(caption), look.Caption, Alignment.Left);
         column.Item().Table(grid =>
         {
-            Columns(grid, table);
+            Columns(grid, widths);
             grid.Header(header =>
             {
                 foreach (var heading in table.Columns)
                     QuestBlocks.Write(Frame(header.Cell(), Style.HeaderFill).AlignMiddle(),
-                        RichText.Bold(heading.Heading), Style.TableText, Alignment.Center);
+                        RichText.Bold(heading.Heading), look.TableText, Alignment.Center);
             });
 
-            var alone = table.Totals is null ? table.Rows.Count : table.Rows.Count - 1;
-            for (var i = 0; i < alone; i++)
-                Row(grid, table, table.Rows[i], null);
-            if (table.Totals is { } totals)
+            for (var i = 0; i < table.Rows.Count; i++)
             {
-                // The last row and the totals stand in one cell over the whole width, so that they stay together.
-                grid.Cell().ColumnSpan((uint)table.Columns.Count).EnsureSpace(RowRoom).Table(end =>
-                {
-                    Columns(end, table);
-                    if (table.Rows.Count > 0)
-                        Row(end, table, table.Rows[^1], null);
-                    Row(end, table, new TableRow([.. totals.Cells.Select(cell => new Cell(cell.Text.AllBold(), cell.Tone))]), Style.TotalsFill);
-                });
+                // The totals never go on alone: they stand with the last row.
+                TableRow[] together = table.Totals is { } totals && i == table.Rows.Count - 1
+                    ? [table.Rows[i], new([.. totals.Cells.Select(cell => new Cell(cell.Text.AllBold(), cell.Tone))])]
+                    : [table.Rows[i]];
+                Whole(grid, table, widths, together);
             }
+
+            if (table.Rows.Count == 0 && table.Totals is { } alone)
+                Whole(grid, table, widths, [alone]);
         });
     });
 
-    private static void Columns(TableDescriptor grid, Table table) => grid.ColumnsDefinition(columns =>
+    /// <summary>
+    /// Rows in one cell over the whole width: all their cells turn the page together. Only rows higher than a page are cut.
+    /// </summary>
+    private void Whole(TableDescriptor grid, Table table, float[] widths, TableRow[] rows) =>
+        grid.Cell().ColumnSpan((uint)table.Columns.Count).PreventPageBreak().Table(inner =>
+        {
+            Columns(inner, widths);
+            for (var i = 0; i < rows.Length; i++)
+                Row(inner, table, rows[i], i > 0 || table.Rows.Count == 0 ? Style.TotalsFill : null);
+        });
+
+    private static void Columns(TableDescriptor grid, float[] widths) => grid.ColumnsDefinition(columns =>
     {
-        foreach (var column in table.Columns)
-            columns.RelativeColumn((float)column.Width);
+        foreach (var width in widths)
+            columns.RelativeColumn(width);
     });
 
-    private static void Row(TableDescriptor grid, Table table, TableRow row, string? ground)
+    private void Row(TableDescriptor grid, Table table, TableRow row, string? ground)
     {
         for (var i = 0; i < row.Cells.Count; i++)
-            QuestBlocks.Write(Frame(grid.Cell().EnsureSpace(RowRoom), Style.Fill(row.Cells[i].Tone) ?? ground),
-                Style.Words(row.Cells[i]), Style.TableText, table.Columns[i].Alignment);
+            QuestBlocks.Write(Frame(grid.Cell(), Style.Fill(row.Cells[i].Tone) ?? ground),
+                Style.Words(row.Cells[i]), look.TableText, table.Columns[i].Alignment);
     }
 
     private static IContainer Frame(IContainer cell, string? fill)

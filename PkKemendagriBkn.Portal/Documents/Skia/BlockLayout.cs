@@ -7,13 +7,17 @@ namespace PkKemendagriBkn.Portal.Documents.Skia;
 /// <summary>Every kind of block as bands of the text column.</summary>
 internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
 {
-    private const float Left = Style.MarginLeft, Width = Style.TextWidth;
+    private readonly DocumentStyle look = typesetter.Look;
+    private readonly FrontLayout front = new(typesetter);
+
+    private float Left => look.MarginLeft;
+    private float Width => look.TextWidth;
 
     public List<PageBand> Of(Document document)
     {
         var bands = new List<PageBand>();
         if (document.Letterhead is { } letterhead)
-            bands.Add(FrontLayout.Of(letterhead, typesetter));
+            bands.Add(front.Of(letterhead));
         var breakNext = false;
         foreach (var block in document.Blocks)
         {
@@ -34,21 +38,21 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
     private IEnumerable<PageBand> Of(Block block) => block switch
     {
         TitleLines title => Together(title.Lines
-            .SelectMany(line => Lines(RichText.Bold(line), Style.TitleSize, Left, Width, Alignment.Center))
+            .SelectMany(line => Lines(RichText.Bold(line), look.TitleSize, Left, Width, Alignment.Center))
             .Append(new PageBand(4, (_, _) => { })), 12),
         Heading heading => Together(Lines(
             heading.Level == 3 ? heading.Text.AllItalic() : heading.Text.AllBold(),
-            Style.HeadingSize(heading.Level), Left, Width, Alignment.Left), heading.Level == 1 ? 14 : 9),
+            look.HeadingSize(heading.Level), Left, Width, Alignment.Left), heading.Level == 1 ? 14 : 9),
         Paragraph paragraph => Flowing(
-            Lines(paragraph.Text, Style.Body, Left, Width, paragraph.Alignment), 6, paragraph.KeepWithNext, paragraph.IsWhole),
+            Lines(paragraph.Text, look.Body, Left, Width, paragraph.Alignment), 6, paragraph.KeepWithNext, paragraph.IsWhole),
         NumberedList list => Of(list, 0),
-        Table table => TableLayout.Of(table, typesetter, pageHeight),
+        Table table => new TableLayout(typesetter, pageHeight).Of(table),
         KeyValueList pairs => Of(pairs),
         Picture picture => [Of(picture)],
         BarChart chart => Of(chart),
-        ColumnChart chart => ColumnChartLayout.Of(chart, typesetter),
-        SignatureBlocks signatures => FrontLayout.Of(signatures, typesetter),
-        ParafBox paraf => [FrontLayout.Of(paraf, typesetter) with { SpaceBefore = 10 }],
+        ColumnChart chart => new ColumnChartLayout(typesetter).Of(chart),
+        SignatureBlocks signatures => front.Of(signatures),
+        ParafBox paraf => [front.Of(paraf) with { SpaceBefore = 10 }],
         _ => throw new NotSupportedException($"No drawing for {block.GetType().Name}."),
     };
 
@@ -78,15 +82,15 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
         var x = Left + depth * Style.ListIndent;
         for (var i = 0; i < list.Items.Count; i++)
         {
-            var mark = typesetter.Break(list.Mark(i), Style.Body, Style.ListIndent * 3)[0];
-            var indent = Math.Max(Style.ListIndent, typesetter.Width(list.Mark(i), FontStyle.Regular, Style.Body) + 4);
-            var lines = Flowing(Lines(list.Items[i].Text, Style.Body, x + indent, Left + Width - x - indent, Alignment.Justify), 3, false);
+            var mark = typesetter.Break(list.Mark(i), look.Body, Style.ListIndent * 3)[0];
+            var indent = Math.Max(Style.ListIndent, typesetter.Width(list.Mark(i), FontStyle.Regular, look.Body) + 4);
+            var lines = Flowing(Lines(list.Items[i].Text, look.Body, x + indent, Left + Width - x - indent, Alignment.Justify), 3, false);
             var first = lines[0];
             lines[0] = first with
             {
                 Draw = (drawing, top) =>
                 {
-                    drawing.Text(mark, x, top, Style.Body);
+                    drawing.Text(mark, x, top, look.Body);
                     first.Draw(drawing, top);
                 },
             };
@@ -104,22 +108,22 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
         if (pairs.Items.Count == 0)
             yield break;
         var keyWidth = Math.Min(Width * 0.38f,
-            pairs.Items.Max(pair => typesetter.Width(pair.Key, FontStyle.Regular, Style.Body)) + 10);
-        var colon = typesetter.Break(":", Style.Body, 10)[0];
+            pairs.Items.Max(pair => typesetter.Width(pair.Key, FontStyle.Regular, look.Body)) + 10);
+        var colon = typesetter.Break(":", look.Body, 10)[0];
         var valueLeft = Left + keyWidth + 10;
         for (var i = 0; i < pairs.Items.Count; i++)
         {
-            var keys = typesetter.Break(pairs.Items[i].Key, Style.Body, keyWidth - 4);
-            var values = typesetter.Break(pairs.Items[i].Value, Style.Body, Left + Width - valueLeft);
+            var keys = typesetter.Break(pairs.Items[i].Key, look.Body, keyWidth - 4);
+            var values = typesetter.Break(pairs.Items[i].Value, look.Body, Left + Width - valueLeft);
             var lines = Enumerable.Range(0, Math.Max(keys.Count, values.Count)).Select(row =>
-                new PageBand(Style.Body * Style.LineFactor, (drawing, top) =>
+                new PageBand(look.Body * Style.LineFactor, (drawing, top) =>
                 {
                     if (row < keys.Count)
-                        drawing.Text(keys[row], Left, top, Style.Body);
+                        drawing.Text(keys[row], Left, top, look.Body);
                     if (row == 0)
-                        drawing.Text(colon, Left + keyWidth, top, Style.Body);
+                        drawing.Text(colon, Left + keyWidth, top, look.Body);
                     if (row < values.Count)
-                        drawing.Text(values[row], valueLeft, top, Style.Body);
+                        drawing.Text(values[row], valueLeft, top, look.Body);
                 }));
             foreach (var band in Flowing(lines, i == 0 ? 6 : 2, false))
                 yield return band;
@@ -139,8 +143,8 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight)
 
     private IEnumerable<PageBand> Of(BarChart chart)
     {
-        const float size = Style.TableText, labels = Width * 0.32f, values = Width * 0.14f;
-        foreach (var band in Together(Lines(RichText.Bold($"{chart.Title} ({chart.Unit})"), Style.Caption, Left, Width, Alignment.Left), 8))
+        var (size, labels, values) = (look.TableText, Width * 0.32f, Width * 0.14f);
+        foreach (var band in Together(Lines(RichText.Bold($"{chart.Title} ({chart.Unit})"), look.Caption, Left, Width, Alignment.Left), 8))
             yield return band;
         for (var i = 0; i < chart.Bars.Count; i++)
         {

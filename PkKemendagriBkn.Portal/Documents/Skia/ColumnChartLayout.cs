@@ -4,27 +4,32 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>Stacked columns as drawn paths. The series differ by tone and by pattern, so that a grey print still tells them apart.</summary>
-internal static class ColumnChartLayout
+internal sealed class ColumnChartLayout(Typesetter typesetter)
 {
-    private const float Left = Style.MarginLeft, Width = Style.TextWidth, Size = Style.Small, LineHeight = Size * Style.LineFactor;
+    private const float Size = Style.Small, LineHeight = Size * Style.LineFactor;
     private const float Plot = 76, Above = LineHeight, Gap = 4, StripeStep = 3, Swatch = 8;
 
-    public static IEnumerable<PageBand> Of(ColumnChart chart, Typesetter typesetter)
+    private readonly DocumentStyle look = typesetter.Look;
+
+    private float Left => look.MarginLeft;
+    private float Width => look.TextWidth;
+
+    public IEnumerable<PageBand> Of(ColumnChart chart)
     {
-        var title = typesetter.Break(RichText.Bold(chart.Title), Style.Caption, Width);
+        var title = typesetter.Break(RichText.Bold(chart.Title), look.Caption, Width);
         for (var i = 0; i < title.Count; i++)
         {
             var line = title[i];
-            yield return new PageBand(Style.Caption * Style.LineFactor,
-                (drawing, top) => drawing.Text(line, Left, top, Style.Caption))
+            yield return new PageBand(look.Caption * Style.LineFactor,
+                (drawing, top) => drawing.Text(line, Left, top, look.Caption))
             { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
         }
 
-        yield return Legend(chart, typesetter) with { KeepWithNext = true };
-        yield return Columns(chart, typesetter);
+        yield return Legend(chart) with { KeepWithNext = true };
+        yield return Columns(chart);
     }
 
-    private static PageBand Legend(ColumnChart chart, Typesetter typesetter)
+    private PageBand Legend(ColumnChart chart)
     {
         var share = Width / chart.Series.Count;
         var names = chart.Series.Select(s => typesetter.Break(s, Size, share - Swatch - 12)).ToArray();
@@ -39,14 +44,15 @@ internal static class ColumnChartLayout
         });
     }
 
-    private static PageBand Columns(ColumnChart chart, Typesetter typesetter)
+    private PageBand Columns(ColumnChart chart)
     {
         var step = Width / Math.Max(1, chart.Columns.Count);
         var column = Math.Min(step * 0.7f, 26);
-        // Labels that would touch are left out at even distances.
+        // Labels that would touch are left out at even distances, and one that would leave the page.
         var widest = chart.Columns.Count == 0 ? 0 : chart.Columns.Max(c => typesetter.Width(c.Label, FontStyle.Regular, Size));
         var every = Math.Max(1, (int)MathF.Ceiling((widest + 4) / step));
-        var labelled = chart.Columns.Select((c, i) => i % every == 0 && widest <= step * every ? typesetter.Break(c.Label, Size, step * every) : []).ToArray();
+        var labelled = chart.Columns.Select((c, i) => i % every == 0 && widest <= step * every && i * step + widest <= Width
+            ? typesetter.Break(c.Label, Size, step * every) : []).ToArray();
         var sums = chart.Columns.Select(c => c.Sum > 0 ? typesetter.Break(IndonesianNumbers.Whole(c.Sum), Size, step * every + Size * 4, Alignment.Center) : [])
             .ToArray();
         return new PageBand(Above + Plot + LineHeight + Gap, (drawing, top) =>

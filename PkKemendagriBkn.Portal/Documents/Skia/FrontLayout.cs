@@ -5,13 +5,16 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>The formal parts that never part: letterhead, signatures, initials box.</summary>
-internal static class FrontLayout
+internal sealed class FrontLayout(Typesetter typesetter)
 {
-    private const float Left = Style.MarginLeft, Width = Style.TextWidth;
+    private readonly DocumentStyle look = typesetter.Look;
+
+    private float Left => look.MarginLeft;
+    private float Width => look.TextWidth;
 
     private sealed record SetLine(Line Line, float Size, float Top, bool Underlined = false, float LineWidth = 0);
 
-    public static PageBand Of(Letterhead letterhead, Typesetter typesetter)
+    public PageBand Of(Letterhead letterhead)
     {
         using var data = letterhead.Logo.IsEmpty ? null : SKData.CreateCopy(letterhead.Logo.Span);
         var logo = data is null ? null : SKImage.FromEncodedData(data)
@@ -21,7 +24,7 @@ internal static class FrontLayout
         var lines = new List<SetLine>();
         var at = 0f;
         foreach (var name in letterhead.Names)
-            Add(RichText.Bold(name), Style.LetterheadSize);
+            Add(RichText.Bold(name), look.LetterheadSize);
         at += 2;
         foreach (var address in letterhead.Address)
             Add(address, Style.Small + 0.5f);
@@ -49,14 +52,15 @@ internal static class FrontLayout
         }
     }
 
-    /// <summary>Two signatures in a row, an odd last one in the middle; all rows on one page where they fit.</summary>
-    public static IEnumerable<PageBand> Of(SignatureBlocks block, Typesetter typesetter)
+    /// <summary>Two signatures in a row, an odd last one in the middle, one alone at the right; all rows on one page where they fit.</summary>
+    public IEnumerable<PageBand> Of(SignatureBlocks block)
     {
         var rows = block.Signatures.Chunk(2).ToArray();
+        var alone = block.Signatures.Count == 1;
         for (var i = 0; i < rows.Length; i++)
         {
             var column = Width / 2 - 12;
-            var sides = rows[i].Select(signature => Lay(signature, typesetter, column)).ToArray();
+            var sides = rows[i].Select(signature => Lay(signature, column)).ToArray();
             // All start their names on one line, however many lines role and office take.
             var head = sides.Max(side => side.HeadHeight);
             var foot = sides.Max(side => side.FootHeight);
@@ -64,7 +68,7 @@ internal static class FrontLayout
             {
                 for (var side = 0; side < sides.Length; side++)
                 {
-                    var x = sides.Length == 1 ? Left + (Width - column) / 2 : Left + side * (Width / 2 + 12);
+                    var x = Left + (alone ? 1 : sides.Length == 1 ? 0.5f : side) * (Width / 2 + 12);
                     foreach (var line in sides[side].Head)
                         drawing.Text(line.Line, x, top + line.Top, line.Size);
                     foreach (var line in sides[side].Foot)
@@ -80,17 +84,16 @@ internal static class FrontLayout
         }
     }
 
-    private static (List<SetLine> Head, float HeadHeight, List<SetLine> Foot, float FootHeight) Lay(
-        Signature signature, Typesetter typesetter, float width)
+    private (List<SetLine> Head, float HeadHeight, List<SetLine> Foot, float FootHeight) Lay(Signature signature, float width)
     {
         // Without place and date that line stays empty, so that both sides begin level.
-        var (head, headHeight) = Set(signature.PlaceAndDate ?? "", RichText.Bold(signature.Role), signature.Office);
-        var (foot, footHeight) = Set(RichText.Bold(signature.Name), signature.Nip is { } nip ? $"NIP {nip}" : RichText.Empty);
-        var nameLines = typesetter.Break(RichText.Bold(signature.Name), Style.Body, width).Count;
+        var (head, headHeight) = Set([.. signature.Head]);
+        var (foot, footHeight) = Set([RichText.Bold(signature.Name), .. signature.Below.Select(line => (RichText)line)]);
+        var nameLines = typesetter.Break(RichText.Bold(signature.Name), look.Body, width).Count;
         for (var i = 0; i < nameLines; i++)
         {
             var pieces = foot[i].Line.Pieces;
-            var shown = pieces.Sum(piece => typesetter.Width(piece.Text, piece.Style, Style.Body));
+            var shown = pieces.Sum(piece => typesetter.Width(piece.Text, piece.Style, look.Body));
             foot[i] = foot[i] with { Underlined = pieces.Count > 0, LineWidth = shown };
         }
         return (head, headHeight, foot, footHeight);
@@ -98,13 +101,13 @@ internal static class FrontLayout
         (List<SetLine>, float) Set(params RichText[] parts)
         {
             var lines = parts
-                .SelectMany(part => typesetter.Break(part, Style.Body, width, Alignment.Center))
-                .Select((line, i) => new SetLine(line, Style.Body, i * Style.Body * Style.LineFactor)).ToList();
-            return (lines, lines.Count * Style.Body * Style.LineFactor);
+                .SelectMany(part => typesetter.Break(part, look.Body, width, Alignment.Center))
+                .Select((line, i) => new SetLine(line, look.Body, i * look.Body * Style.LineFactor)).ToList();
+            return (lines, lines.Count * look.Body * Style.LineFactor);
         }
     }
 
-    public static PageBand Of(ParafBox paraf, Typesetter typesetter)
+    public PageBand Of(ParafBox paraf)
     {
         const float size = Style.Small, lineHeight = size * Style.LineFactor, labelWidth = 38, initials = 20;
         var cell = Math.Min(78, (Width - labelWidth) / Math.Max(1, paraf.Parties.Count));

@@ -7,14 +7,13 @@ namespace PkKemendagriBkn.Portal.Documents.Skia;
 /// <summary>Head and foot of every page, and the room that they leave between them.</summary>
 internal sealed class PageFrame
 {
-    private const float Left = Style.MarginLeft, Width = Style.TextWidth;
     private const float LineHeight = Style.Small * Style.LineFactor, Gap = 10;
-    private const float NumberWidth = Width * 0.34f;
 
     private readonly Typesetter typesetter;
     private readonly IReadOnlyList<Line> header, mark, note;
     private readonly PageBand? paraf;
-    private readonly float footTop;
+    private readonly bool hasHead;
+    private readonly float footTop, bodyBottom;
 
     public PageFrame(Document document, Typesetter typesetter)
     {
@@ -26,15 +25,22 @@ internal sealed class PageFrame
         header = document.Header is { } line
             ? typesetter.Break(line, Style.Small, Width - markWidth) : [];
         note = document.Footer.Note is { } said ? typesetter.Break(said, Style.Small, Width - NumberWidth - Gap) : [];
-        paraf = document.Footer.Paraf is { } box ? FrontLayout.Of(box, typesetter) : null;
+        paraf = document.Footer.Paraf is { } box ? new FrontLayout(typesetter).Of(box) : null;
 
         // The fonts of the file are cut to the characters seen, and the total is not known yet.
         typesetter.Width(Footer.PageNumber("0123456789", ""), FontStyle.Regular, Style.Small);
         var headLines = Math.Max(header.Count, mark.Count);
-        BodyTop = Style.MarginTop + (headLines == 0 ? 0 : headLines * LineHeight + 3 + Gap);
-        footTop = Style.PageHeight - Style.MarginBottom - Math.Max(1, note.Count) * LineHeight;
-        BodyHeight = footTop - 4 - Gap - (paraf is null ? 0 : paraf.Height + Gap) - BodyTop;
+        hasHead = headLines > 0;
+        BodyTop = Math.Max(Look.MarginTop, hasHead ? Style.EdgeOfHead + headLines * LineHeight + 3 + Gap : 0);
+        footTop = Look.PageHeight - Style.EdgeOfFoot - Math.Max(1, note.Count) * LineHeight;
+        bodyBottom = Math.Min(Look.PageHeight - Look.MarginBottom, footTop - 4 - Gap);
+        BodyHeight = bodyBottom - (paraf is null ? 0 : paraf.Height + Gap) - BodyTop;
     }
+
+    private DocumentStyle Look => typesetter.Look;
+    private float Left => Look.MarginLeft;
+    private float Width => Look.TextWidth;
+    private float NumberWidth => Width * 0.34f;
 
     public float BodyTop { get; }
     public float BodyHeight { get; }
@@ -42,13 +48,13 @@ internal sealed class PageFrame
     public void Draw(PageDrawing drawing, int page, int total)
     {
         for (var i = 0; i < header.Count; i++)
-            drawing.Text(header[i], Left, Style.MarginTop + i * LineHeight, Style.Small, Style.Grey);
+            drawing.Text(header[i], Left, Style.EdgeOfHead + i * LineHeight, Style.Small, Style.Grey);
         for (var i = 0; i < mark.Count; i++)
-            drawing.Text(mark[i], Left + Width * 0.7f, Style.MarginTop + i * LineHeight, Style.Small);
-        if (BodyTop > Style.MarginTop)
+            drawing.Text(mark[i], Left + Width * 0.7f, Style.EdgeOfHead + i * LineHeight, Style.Small);
+        if (hasHead)
             drawing.Rule(Left, BodyTop - Gap, Width, 0.4f);
 
-        paraf?.Draw(drawing, footTop - 4 - Gap - paraf.Height);
+        paraf?.Draw(drawing, bodyBottom - paraf.Height);
         drawing.Rule(Left, footTop - 4, Width, 0.4f);
         for (var i = 0; i < note.Count; i++)
             drawing.Text(note[i], Left, footTop + i * LineHeight, Style.Small, Style.Grey);

@@ -1,6 +1,5 @@
 using PkKemendagriBkn.Core.Writing;
 using SkiaSharp;
-using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
@@ -11,7 +10,8 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
 {
     public byte[] Render(Document document)
     {
-        var typesetter = new Typesetter();
+        var look = new DocumentStyle(document.Page);
+        var typesetter = new Typesetter(look);
         var frame = new PageFrame(document, typesetter);
         var pages = Pagination.Lay(new BlockLayout(typesetter, frame.BodyHeight).Of(document), frame.BodyHeight);
         var faces = typesetter.UsedFaces();
@@ -22,7 +22,7 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
         {
             for (var page = 0; page < pages.Count; page++)
             {
-                using var canvas = pdf.BeginPage(Style.PageWidth, Style.PageHeight);
+                using var canvas = pdf.BeginPage(look.PageWidth, look.PageHeight);
                 drawing.Canvas = canvas;
                 frame.Draw(drawing, page + 1, pages.Count);
                 foreach (var (band, top) in pages[page])

@@ -4,35 +4,36 @@ using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>A table as bands: heading row, rows, totals. A row higher than a page is cut between its lines.</summary>
-internal static class TableLayout
+internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
 {
-    private const float Size = Style.TableText;
-    private const float LineHeight = Size * Style.LineFactor;
+    private readonly DocumentStyle look = typesetter.Look;
+
+    private float Size => look.TableText;
+    private float LineHeight => Size * Style.LineFactor;
 
     /// <summary>Rows up to which a table is not parted over pages.</summary>
     private const int SmallTable = 4;
 
     private sealed record LaidCell(Line[] Lines, float X, float Width, string? Fill);
 
-    public static IEnumerable<PageBand> Of(Table table, Typesetter typesetter, float pageHeight)
+    public IEnumerable<PageBand> Of(Table table)
     {
         if (table.Caption is { } caption)
         {
-            var lines = typesetter.Break(RichText.Bold(caption), Style.Caption, Style.TextWidth);
-            yield return new PageBand(lines.Count * Style.Caption * Style.LineFactor + 3, (drawing, top) =>
+            var lines = typesetter.Break(RichText.Bold(caption), look.Caption, look.TextWidth);
+            yield return new PageBand(lines.Count * look.Caption * Style.LineFactor + 3, (drawing, top) =>
             {
                 for (var i = 0; i < lines.Count; i++)
-                    drawing.Text(lines[i], Style.MarginLeft, top + i * Style.Caption * Style.LineFactor, Style.Caption);
+                    drawing.Text(lines[i], look.MarginLeft, top + i * look.Caption * Style.LineFactor, look.Caption);
             })
             { SpaceBefore = 8, KeepWithNext = true };
         }
 
-        var total = table.Columns.Sum(column => column.Width);
-        var widths = table.Columns.Select(column => (float)(column.Width / total) * Style.TextWidth).ToArray();
+        var widths = ColumnWidths.Of(table, look);
 
         var headings = table.Columns
             .Select(column => new Cell(RichText.Bold(column.Heading))).ToArray();
-        var heading = Draw(Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill, typesetter),
+        var heading = Draw(Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill),
             heading: true) with
         { SpaceBefore = table.Caption is null ? 6 : 0, KeepWithNext = true };
         yield return heading;
@@ -53,7 +54,7 @@ internal static class TableLayout
 
         IEnumerable<PageBand> Row(IReadOnlyList<Cell> cells, string? ground)
         {
-            var laid = Lay(cells, widths, column => table.Columns[column].Alignment, ground, typesetter);
+            var laid = Lay(cells, widths, column => table.Columns[column].Alignment, ground);
             var room = Math.Max(1, (int)((pageHeight - heading.Height - 2 * Style.CellPaddingY) / LineHeight));
             var lines = laid.Max(cell => cell.Lines.Length);
             for (var from = 0; from < lines; from += room)
@@ -66,11 +67,10 @@ internal static class TableLayout
         }
     }
 
-    private static LaidCell[] Lay(
-        IReadOnlyList<Cell> cells, float[] widths, Func<int, Alignment> alignment, string? ground, Typesetter typesetter)
+    private LaidCell[] Lay(IReadOnlyList<Cell> cells, float[] widths, Func<int, Alignment> alignment, string? ground)
     {
         var laid = new LaidCell[cells.Count];
-        var x = Style.MarginLeft;
+        var x = look.MarginLeft;
         for (var i = 0; i < cells.Count; i++)
         {
             var inner = widths[i] - 2 * Style.CellPaddingX;
@@ -81,7 +81,7 @@ internal static class TableLayout
         return laid;
     }
 
-    private static PageBand Draw(LaidCell[] cells, bool heading)
+    private PageBand Draw(LaidCell[] cells, bool heading)
     {
         var height = cells.Max(cell => cell.Lines.Length) * LineHeight + 2 * Style.CellPaddingY;
         return new PageBand(height, (drawing, top) =>
@@ -90,11 +90,11 @@ internal static class TableLayout
                 if (cell.Fill is { } fill)
                     drawing.Fill(cell.X, top, cell.Width, height, fill);
             // Drawn by the row above as well, but this row's ground may have covered it.
-            drawing.Rule(Style.MarginLeft, top, Style.TextWidth);
-            drawing.Rule(Style.MarginLeft, top + height, Style.TextWidth);
+            drawing.Rule(look.MarginLeft, top, look.TextWidth);
+            drawing.Rule(look.MarginLeft, top + height, look.TextWidth);
             foreach (var cell in cells)
                 drawing.VerticalRule(cell.X, top, height);
-            drawing.VerticalRule(Style.MarginLeft + Style.TextWidth, top, height);
+            drawing.VerticalRule(look.MarginLeft + look.TextWidth, top, height);
             foreach (var cell in cells)
             {
                 var free = heading ? (height - 2 * Style.CellPaddingY - cell.Lines.Length * LineHeight) / 2 : 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PkKemendagriBkn.Core.Writing;
 using SkiaSharp;
@@ -12,13 +13,13 @@ internal sealed record Line(IReadOnlyList<Piece> Pieces);
 /// <summary>
 /// Measures text and breaks it into lines. It also remembers every character it saw, for the fonts that go into the file.
 /// </summary>
-internal sealed class Typesetter
+internal sealed class Typesetter(DocumentStyle look)
 {
     // Widths are linear in the size, since hinting is off: measured once at this size and scaled.
     private const float Em = 1000f;
 
-    private static readonly SKTypeface[] Faces =
-        [.. Enum.GetValues<FontStyle>().Select(style => SKTypeface.FromData(SKData.CreateCopy(Lato.File(style))))];
+    /// <summary>The sizes and the paper of the document whose text it sets.</summary>
+    public DocumentStyle Look => look;
 
     private readonly Dictionary<int, float>[] widths = [new(), new(), new(), new()];
 
@@ -32,7 +33,7 @@ internal sealed class Typesetter
         {
             if (!known.TryGetValue(rune.Value, out var width))
             {
-                using var font = FontOf(Faces[(int)style], Em);
+                using var font = FontOf(DocumentFonts.Face(look.Typeface, style), Em);
                 known[rune.Value] = width = font.MeasureText(rune.ToString());
             }
             sum += width;
@@ -95,7 +96,8 @@ internal sealed class Typesetter
     public SKTypeface[] UsedFaces() => [.. Enum.GetValues<FontStyle>().Select(style =>
     {
         var characters = string.Concat(widths[(int)style].Keys.Select(rune => new Rune(rune).ToString()));
-        var subset = TrueTypeSubset.Create(Lato.File(style), Faces[(int)style].GetGlyphs(characters));
+        var subset = TrueTypeSubset.Create(
+            DocumentFonts.File(look.Typeface, style), DocumentFonts.Face(look.Typeface, style).GetGlyphs(characters));
         return SKTypeface.FromData(SKData.CreateCopy(subset));
     })];
 
@@ -183,18 +185,25 @@ internal sealed class Typesetter
         Token Sized(string text) => token with { Text = text, Width = Width(text, token.Style, size) };
     }
 
-    /// <summary>Tabs become spaces; what cannot be printed goes, since names come from outside.</summary>
-    private static string Clean(string text)
+    /// <summary>
+    /// Tabs become spaces and what no screen shows goes, since names come from outside. A character that the type lacks is named by its
+    /// number: an empty box would hide it.
+    /// </summary>
+    private string Clean(string text)
     {
-        if (!text.Any(char.IsControl))
+        if (text.All(char.IsAscii) && !text.Any(char.IsControl))
             return text;
         var clean = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (character == '\t')
+            if (rune.Value == '\t')
                 clean.Append(' ');
-            else if (character == '\n' || !char.IsControl(character))
-                clean.Append(character);
+            else if (rune.Value != '\n' && (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format))
+                continue;
+            else if (rune.Value == '\n' || DocumentFonts.Has(look.Typeface, rune))
+                clean.Append(rune.ToString());
+            else
+                clean.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
         }
         return clean.ToString();
     }

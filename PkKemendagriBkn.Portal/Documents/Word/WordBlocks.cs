@@ -10,8 +10,10 @@ using Writing = PkKemendagriBkn.Core.Writing;
 namespace PkKemendagriBkn.Portal.Documents.Word;
 
 /// <summary>Every kind of block as Word paragraphs and tables; collects the numbering of lists on its way.</summary>
-internal sealed class WordBlocks(MainDocumentPart main)
+internal sealed class WordBlocks(MainDocumentPart main, Look look)
 {
+    private readonly WordTables tables = new(look);
+
     private readonly List<AbstractNum> counters = [];
 
     /// <summary>One counter a list, so that every list starts anew.</summary>
@@ -34,14 +36,14 @@ internal sealed class WordBlocks(MainDocumentPart main)
         Writing.Paragraph paragraph => [Paragraph(paragraph.Text, null, paragraph.Alignment, paragraph.KeepWithNext)],
         Writing.NumberedList list => Of(list, 0),
         // Two tables that touch would become one in Word: a paragraph stands between.
-        Writing.Table table => [.. Caption(table.Caption), WordTables.Of(table), new Paragraph()],
-        Writing.KeyValueList pairs => [WordTables.Of(pairs), new Paragraph()],
-        Writing.BarChart chart => [WordTables.Of(chart.AsTable()), new Paragraph()],
+        Writing.Table table => [.. Caption(table.Caption), tables.Of(table), new Paragraph()],
+        Writing.KeyValueList pairs => [tables.Of(pairs), new Paragraph()],
+        Writing.BarChart chart => [tables.Of(chart.AsTable()), new Paragraph()],
         Writing.ColumnChart chart => Of(chart.AsTable()),
         Writing.Picture picture => [new Paragraph(
             new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Center } },
-            WordPictures.Run(main, picture.Bytes, picture.AlternativeText, (float)picture.WidthShare * Look.TextWidth, float.MaxValue))],
-        Writing.SignatureBlocks signatures => WordTables.Of(signatures),
+            WordPictures.Run(main, picture.Bytes, picture.AlternativeText, (float)picture.WidthShare * look.TextWidth, float.MaxValue))],
+        Writing.SignatureBlocks signatures => tables.Of(signatures),
         Writing.ParafBox paraf => [WordTables.Of(paraf), new Paragraph()],
         Writing.PageBreak => [new Paragraph(
             new ParagraphProperties { SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "20",

@@ -5,9 +5,9 @@ using Writing = PkKemendagriBkn.Core.Writing;
 namespace PkKemendagriBkn.Portal.Documents.Word;
 
 /// <summary>Head and foot of every page.</summary>
-internal static class WordFrame
+internal sealed class WordFrame(Look look)
 {
-    public static Header Header(Writing.Document document)
+    public Header Header(Writing.Document document)
     {
         var paragraph = Line(new BottomBorder());
         if (document.Header is { } header)
@@ -20,7 +20,7 @@ internal static class WordFrame
         return new Header(document.Header is null && document.Classification is null ? new Paragraph() : paragraph);
     }
 
-    public static Footer Footer(Writing.Footer footer)
+    public Footer Footer(Writing.Footer footer)
     {
         var parts = new Footer();
         if (footer.Paraf is { } paraf)
@@ -33,7 +33,6 @@ internal static class WordFrame
         paragraph.Append(Field(" PAGE "));
         paragraph.Append(WordBlocks.Runs(Writing.Footer.BeforeTotal, Look.Grey));
         paragraph.Append(Field(" NUMPAGES "));
-        paragraph.Append(WordBlocks.Runs(Writing.Footer.AfterTotal, Look.Grey));
         parts.Append(paragraph);
         return parts;
     }
@@ -41,10 +40,10 @@ internal static class WordFrame
     /// <summary>A number that Word computes itself; 1 stands there until it does.</summary>
     private static SimpleField Field(string instruction) => new(WordBlocks.Runs("1", Look.Grey)) { Instruction = instruction };
 
-    private static Paragraph Line(BorderType border)
+    private Paragraph Line(BorderType border)
     {
         (border.Val, border.Size, border.Space, border.Color) = (BorderValues.Single, 4, 3, Look.Rule);
-        var edge = WordRenderer.Twips(Look.TextWidth);
+        var edge = WordRenderer.Twips(look.TextWidth);
         return new Paragraph(new ParagraphProperties
         {
             ParagraphStyleId = new ParagraphStyleId { Val = WordStyles.Small },

@@ -23,6 +23,7 @@ public sealed class WordRenderer
     /// <summary>The whole .docx file.</summary>
     public byte[] Render(Document document)
     {
+        var look = new Style(document.Page);
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
@@ -34,23 +35,24 @@ public sealed class WordRenderer
             using (var properties = core.GetStream(FileMode.Create))
                 WriteProperties(properties, document);
 
-            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Create();
-            WordFonts.AddTo(main.AddNewPart<FontTablePart>("rId2"));
+            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = new WordStyles(look).Create();
+            WordFonts.AddTo(main.AddNewPart<FontTablePart>("rId2"), look.Typeface);
             main.AddNewPart<DocumentSettingsPart>("rId3").Settings = WordStyles.Settings();
-            var blocks = new WordBlocks(main);
+            var blocks = new WordBlocks(main, look);
+            var frame = new WordFrame(look);
             var body = new Body(blocks.Of(document));
             main.AddNewPart<NumberingDefinitionsPart>("rId4").Numbering = blocks.Numbering;
-            main.AddNewPart<HeaderPart>("rId5").Header = WordFrame.Header(document);
-            main.AddNewPart<FooterPart>("rId6").Footer = WordFrame.Footer(document.Footer);
+            main.AddNewPart<HeaderPart>("rId5").Header = frame.Header(document);
+            main.AddNewPart<FooterPart>("rId6").Footer = frame.Footer(document.Footer);
             body.Append(new SectionProperties(
                 new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId5" },
                 new FooterReference { Type = HeaderFooterValues.Default, Id = "rId6" },
-                new PageSize { Width = 11906, Height = 16838 },
+                new PageSize { Width = (uint)Twips(look.PageWidth), Height = (uint)Twips(look.PageHeight) },
                 new PageMargin
                 {
-                    Left = (uint)Twips(Style.MarginLeft), Right = (uint)Twips(Style.MarginRight),
-                    Top = Twips(Style.MarginTop + 28), Bottom = Twips(Style.MarginBottom + 24),
-                    Header = (uint)Twips(Style.MarginTop), Footer = (uint)Twips(Style.MarginBottom), Gutter = 0,
+                    Left = (uint)Twips(look.MarginLeft), Right = (uint)Twips(look.MarginRight),
+                    Top = Twips(look.MarginTop), Bottom = Twips(look.MarginBottom),
+                    Header = (uint)Twips(Style.EdgeOfHead), Footer = (uint)Twips(Style.EdgeOfFoot), Gutter = 0,
                 }));
             main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
         }

@@ -6,20 +6,20 @@ using Look = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 namespace PkKemendagriBkn.Portal.Documents.Word;
 
 /// <summary>The styles of a Word file, so that whoever works on with it changes one place.</summary>
-internal static class WordStyles
+internal sealed class WordStyles(Look look)
 {
     public const string Title = "Judul", Heading = "Heading", Letterhead = "KopNaskah", Address = "AlamatKop",
         List = "ButirNaskah", TableText = "IsiTabel", TableHeading = "KepalaTabel", Caption = "JudulTabel",
         Table = "TabelNaskah", Small = "KepalaKaki", Signature = "TandaTangan";
 
-    public static Styles Create() => new(
+    public Styles Create() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle
             {
-                RunFonts = new RunFonts { Ascii = Look.Font, HighAnsi = Look.Font, ComplexScript = Look.Font, EastAsia = Look.Font },
+                RunFonts = new RunFonts { Ascii = look.Font, HighAnsi = look.Font, ComplexScript = look.Font, EastAsia = look.Font },
                 Color = new Color { Val = Look.Ink },
-                FontSize = new FontSize { Val = Half(Look.Body) },
-                FontSizeComplexScript = new FontSizeComplexScript { Val = Half(Look.Body) },
+                FontSize = new FontSize { Val = Half(look.Body) },
+                FontSizeComplexScript = new FontSizeComplexScript { Val = Half(look.Body) },
                 Languages = new Languages { Val = "id-ID", EastAsia = "id-ID", Bidi = "ar-SA" },
             }),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle
@@ -27,14 +27,14 @@ internal static class WordStyles
                 SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "276", LineRule = LineSpacingRuleValues.Auto },
             })),
         Style("Normal", "Normal", 6, isDefault: true),
-        Style(Title, "Judul Naskah", 2, Look.TitleSize, bold: true, align: JustificationValues.Center, keepNext: true),
+        Style(Title, "Judul Naskah", 2, look.TitleSize, bold: true, align: JustificationValues.Center, keepNext: true),
         HeadingStyle(1, 14), HeadingStyle(2, 9), HeadingStyle(3, 9),
-        Style(Letterhead, "Kop Naskah", 0, Look.LetterheadSize, bold: true, align: JustificationValues.Center, keepNext: true),
+        Style(Letterhead, "Kop Naskah", 0, look.LetterheadSize, bold: true, align: JustificationValues.Center, keepNext: true),
         Style(Address, "Alamat Kop", 0, Look.Small + 0.5f, align: JustificationValues.Center),
         Style(List, "Butir Naskah", 3),
-        Style(TableText, "Isi Tabel", 0, Look.TableText),
-        Style(TableHeading, "Kepala Tabel", 0, Look.TableText, bold: true, align: JustificationValues.Center, keepNext: true),
-        Style(Caption, "Judul Tabel", 8, Look.Caption, bold: true, keepNext: true),
+        Style(TableText, "Isi Tabel", 0, look.TableText),
+        Style(TableHeading, "Kepala Tabel", 0, look.TableText, bold: true, align: JustificationValues.Center, keepNext: true),
+        Style(Caption, "Judul Tabel", 8, look.Caption, bold: true, keepNext: true),
         Style(Small, "Kepala dan Kaki Halaman", 0, Look.Small),
         Style(Signature, "Tanda Tangan", 0, align: JustificationValues.Center, keepNext: true),
         TableStyle());
@@ -52,10 +52,10 @@ internal static class WordStyles
     /// <summary>Font sizes are written in half points.</summary>
     private static string Half(float points) => ((int)Math.Round(points * 2)).ToString(CultureInfo.InvariantCulture);
 
-    private static Style HeadingStyle(int level, float before)
+    private Style HeadingStyle(int level, float before)
     {
         var style = Style(Heading + level.ToString(CultureInfo.InvariantCulture), $"heading {level}", before,
-            Look.HeadingSize(level), bold: level < 3, keepNext: true);
+            look.HeadingSize(level), bold: level < 3, keepNext: true);
         style.StyleParagraphProperties!.OutlineLevel = new OutlineLevel { Val = level - 1 };
         if (level == 3)
             style.StyleRunProperties!.Italic = new Italic();

@@ -7,11 +7,13 @@ using Writing = PkKemendagriBkn.Core.Writing;
 namespace PkKemendagriBkn.Portal.Documents.Word;
 
 /// <summary>All that stands in columns: tables, key and value pairs, signatures, initials box.</summary>
-internal static class WordTables
+internal sealed class WordTables(Look look)
 {
-    public static Table Of(Writing.Table table)
+    private readonly WordColumns columns = new(look);
+
+    public Table Of(Writing.Table table)
     {
-        var widths = WordColumns.Widths(table);
+        var widths = columns.Widths(table);
         var word = Frame(widths, WordStyles.Table);
         word.Append(Row(repeat: true, table.Columns.Select((column, i) =>
             Cell(widths[i], Look.HeaderFill, Paragraph(column.Heading, WordStyles.TableHeading)))));
@@ -27,9 +29,9 @@ internal static class WordTables
         return word;
     }
 
-    public static Table Of(Writing.KeyValueList pairs)
+    public Table Of(Writing.KeyValueList pairs)
     {
-        var widths = WordColumns.Widths([0.3, 0.03, 0.67]);
+        var widths = columns.Widths([0.3, 0.03, 0.67]);
         var table = Frame(widths, null);
         foreach (var pair in pairs.Items)
             table.Append(Row(false,
@@ -39,21 +41,22 @@ internal static class WordTables
         return table;
     }
 
-    public static IEnumerable<OpenXmlElement> Of(Writing.SignatureBlocks block)
+    public IEnumerable<OpenXmlElement> Of(Writing.SignatureBlocks block)
     {
-        var widths = WordColumns.Widths([1, 1]);
+        var widths = columns.Widths([1, 1]);
         foreach (var pair in block.Signatures.Chunk(2))
         {
-            var table = Frame(pair.Length == 2 ? widths : [widths[0] * 2], null);
-            table.Append(Row(false, pair.Select(signature => Cell(pair.Length == 2 ? widths[0] : widths[0] * 2, null,
+            var alone = block.Signatures.Count == 1;
+            var half = pair.Length == 2 || alone;
+            var table = Frame(half ? widths : [widths[0] * 2], null);
+            var signed = pair.Select(signature => Cell(half ? widths[0] : widths[0] * 2, null,
             [
-                Paragraph(signature.PlaceAndDate ?? "", WordStyles.Signature),
-                Paragraph(Writing.RichText.Bold(signature.Role), WordStyles.Signature),
-                Paragraph(signature.Office, WordStyles.Signature),
+                .. signature.Head.Select(line => Paragraph(line, WordStyles.Signature)),
                 .. Enumerable.Range(0, 4).Select(_ => Paragraph("", WordStyles.Signature)),
                 Paragraph(Writing.RichText.Bold(signature.Name), WordStyles.Signature),
-                Paragraph(signature.Nip is { } nip ? $"NIP {nip}" : "", WordStyles.Signature),
-            ]))));
+                .. signature.Below.Select(line => Paragraph(line, WordStyles.Signature)),
+            ]));
+            table.Append(Row(false, alone ? signed.Prepend(Cell(widths[0], null, Paragraph("", WordStyles.Signature))) : signed));
             yield return table;
             yield return new Paragraph();
         }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
@@ -26,20 +27,35 @@ public sealed class ChangeTemplate(Journal journal)
         [MaxLength(1000)] public string? Closing { get; set; }
         [MaxLength(200)] public string? FooterNote { get; set; }
         public byte[] Logo { get; set; } = [];
+        public Paper Paper { get; set; }
+        public Typeface Typeface { get; set; }
+        public int? FontSize { get; set; }
+        public int? LeftMargin { get; set; }
+        public int? RightMargin { get; set; }
+        public int? TopMargin { get; set; }
+        public int? BottomMargin { get; set; }
         public string? Reason { get; set; }
 
         /// <summary>What was typed, as a template: one line each.</summary>
         public TemplateTexts ToTexts() => new()
         {
             LetterheadNames = Lines(LetterheadNames), LetterheadAddress = Lines(LetterheadAddress), Addressees = Lines(Addressees),
-            Opening = Opening?.Trim() ?? "", Closing = Closing?.Trim() ?? "", FooterNote = FooterNote?.Trim() ?? "",
+            Opening = Opening?.Trim() ?? "", Closing = Closing?.Trim() ?? "", FooterNote = FooterNote?.Trim() ?? "", Page = ToPage(new PageSetup()),
+        };
+
+        /// <summary>What is left empty is as usual.</summary>
+        private PageSetup ToPage(PageSetup usual) => new()
+        {
+            Paper = Paper, Typeface = Typeface, FontSize = FontSize ?? usual.FontSize, LeftMargin = LeftMargin ?? usual.LeftMargin,
+            RightMargin = RightMargin ?? usual.RightMargin, TopMargin = TopMargin ?? usual.TopMargin, BottomMargin = BottomMargin ?? usual.BottomMargin,
         };
 
         public static Input Of(DraftKind kind, int number, TemplateTexts texts, byte[] logo) => new()
         {
             Kind = kind, ReadNumber = number, Logo = logo, Opening = texts.Opening, Closing = texts.Closing, FooterNote = texts.FooterNote,
             LetterheadNames = string.Join('\n', texts.LetterheadNames), LetterheadAddress = string.Join('\n', texts.LetterheadAddress),
-            Addressees = string.Join('\n', texts.Addressees),
+            Addressees = string.Join('\n', texts.Addressees), Paper = texts.Page.Paper, Typeface = texts.Page.Typeface, FontSize = texts.Page.FontSize,
+            LeftMargin = texts.Page.LeftMargin, RightMargin = texts.Page.RightMargin, TopMargin = texts.Page.TopMargin, BottomMargin = texts.Page.BottomMargin,
         };
 
         private static string[] Lines(string? text) =>
@@ -57,6 +73,14 @@ public sealed class ChangeTemplate(Journal journal)
             RuleFor(i => i.Closing).NotEmpty().WithMessage("Isi kalimat penutup.").AtMost((Input i) => i.Closing, "Kalimat penutup");
             RuleFor(i => i.FooterNote).AtMost((Input i) => i.FooterNote, "Catatan kaki");
             RuleFor(i => i.Logo).Must(IsPicture).WithMessage("Lambang harus gambar PNG atau JPG paling besar 200 KB.");
+            RuleFor(i => i.Paper).IsInEnum().WithMessage("Pilih kertas yang ada dalam daftar.");
+            RuleFor(i => i.Typeface).IsInEnum().WithMessage("Pilih huruf yang ada dalam daftar.");
+            RuleFor(i => i.FontSize).InclusiveBetween(PageSetup.LeastFontSize, PageSetup.MostFontSize)
+                .WithMessage($"Ukuran huruf {PageSetup.LeastFontSize} sampai {PageSetup.MostFontSize} poin.");
+            foreach (var margin in new System.Linq.Expressions.Expression<Func<Input, int?>>[]
+                { i => i.LeftMargin, i => i.RightMargin, i => i.TopMargin, i => i.BottomMargin })
+                RuleFor(margin).InclusiveBetween(PageSetup.LeastMargin, PageSetup.MostMargin)
+                    .WithMessage($"Tepi halaman {PageSetup.LeastMargin} sampai {PageSetup.MostMargin} mm.");
             RuleFor(i => i.Reason).NotEmpty().WithMessage("Tulis alasan perubahan.").AtMost(RecordedFact.LongestReason, "Alasan");
         }
 

@@ -16,7 +16,7 @@ public static class DefaultTemplates
         {
             DraftKind.Report => new TemplateTexts
             {
-                LetterheadNames = ["KEMENTERIAN DALAM NEGERI REPUBLIK INDONESIA", "INSPEKTORAT JENDERAL"], LetterheadAddress = [first.SeatAddress],
+                LetterheadNames = first.LetterheadNames, LetterheadAddress = [first.SeatAddress],
                 Addressees = ["Sekretaris Utama Badan Kepegawaian Negara", "di Jakarta"], Closing = ExchangeReport.DefaultClosing,
             },
             DraftKind.Minutes => new TemplateTexts
@@ -26,7 +26,8 @@ public static class DefaultTemplates
             },
             _ => new TemplateTexts
             {
-                LetterheadNames = [first.FullName.ToUpperInvariant(), second.FullName.ToUpperInvariant()],
+                // An evaluation of one party carries that party's own head.
+                LetterheadNames = kind == DraftKind.OwnEvaluation ? [] : [first.FullName.ToUpperInvariant(), second.FullName.ToUpperInvariant()],
                 Opening = EvaluationMinutes.DefaultOpening, Closing = EvaluationMinutes.DefaultClosing,
             },
         };

@@ -77,7 +77,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
                 new("b", "Menyampaikan usulan perbaikan TMT jabatan", Party.First, on.AddMonths(3), FollowUpKind.Corrections),
                 new("c", "Menyepakati tabel padanan unit organisasi", Party.Both, on.AddMonths(5), FollowUpKind.Other),
             ],
-            Notes = "Pemadanan dilaksanakan berdasarkan NIP. Baris ganda dikeluarkan sebelum dihitung.",
+            Notes = "Pemadanan dilaksanakan berdasarkan NIP.",
         });
         var (document, printed) = await SignedAsync(DraftKind.Minutes, "Berita acara pemadanan data JF PPUPD dan Auditor", null, paper, on, ct);
         var followUps = FollowUpsOf(document, paper, on);
@@ -123,7 +123,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
     private async Task ReportAsync(Report report, bool isAccepted, CancellationToken ct)
     {
         var on = report.SubmittedOn;
-        var paper = new ReportPaper(await WrittenAsync(report.Period, report.RequestId, on, ct));
+        var paper = new ReportPaper(await WrittenAsync(report.Period, report.RequestId, on.AddDays(-4), ct));
         var document = Open(DraftKind.Report, Party.First, report.Title, report.Period, report.RequestId, on.AddDays(-6), Itjen);
         var printed = await FreezeAsync(document, DraftStep.Propose, paper, Itjen, At(on.AddDays(-4), 9), ct);
         document.Take(DraftStep.Approve, ItjenLeader, At(on.AddDays(-1), 14));
@@ -151,10 +151,10 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
 
     private async Task<ReportContent> WrittenAsync(string? period, Guid? request, DateOnly on, CancellationToken ct)
     {
-        var content = await first.ReportAsync(period, request, ct);
+        var content = await first.ReportAsync(period, request, on, ct);
         return content with
         {
-            Number = $"700/DEMO-31/{on.Year}",
+            Number = $"700/DEMO-{(request is null ? 31 : 33)}/{on.Year}",
             Signer = ItjenSigner,
             DatedOn = on,
             Sections = [.. content.Sections.Select(s => s.IsFilled || s.Text.Length > 0

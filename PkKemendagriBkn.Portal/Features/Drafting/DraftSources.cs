@@ -28,6 +28,6 @@ public sealed class DraftSources(IDbContextFactory<PortalDbContext> contexts, Fi
     public async Task<ReportContent> RefillAsync(ReportContent content, TwoPartyDocument document, CancellationToken ct = default)
     {
         var fresh = await first.ReportAsync(document.Period, document.RequestId, ct);
-        return (content with { From = fresh.From, To = fresh.To, Occasion = fresh.Occasion }).Refilled(fresh.Sections);
+        return (content with { From = fresh.From, To = fresh.To, Occasion = fresh.Occasion, Basis = fresh.Basis }).Refilled(fresh.Sections);
     }
 }

@@ -52,10 +52,13 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
     }
 
     /// <summary>The report's sections filled anew; what was typed is the caller's to keep.</summary>
-    public async Task<ReportContent> ReportAsync(string? periodName, Guid? requestId, CancellationToken ct = default)
+    public Task<ReportContent> ReportAsync(string? periodName, Guid? requestId, CancellationToken ct = default) =>
+        ReportAsync(periodName, requestId, clock.Today(), ct);
+
+    /// <summary>The report as it would have been written on that day (WIB date).</summary>
+    public async Task<ReportContent> ReportAsync(string? periodName, Guid? requestId, DateOnly today, CancellationToken ct)
     {
         var snapshot = await reader.ReadAsync(ct);
-        var today = clock.Today();
         var (from, to, occasion) = (PksAgreement.Instance.SignedOn, today, "");
         if (periodName is not null)
         {
@@ -64,6 +67,12 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
             (from, to, occasion) = (period.From, period.To, $"Periode {Labels.Period(period.Name)}");
         }
 
+        var basis = (periodName, requestId) switch
+        {
+            (not null, not null) => $"{ReportContent.PeriodicBasis} dan {ReportContent.RequestedBasis}",
+            (_, not null) => ReportContent.RequestedBasis,
+            _ => ReportContent.PeriodicBasis,
+        };
         if (requestId is { } id)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
@@ -77,8 +86,8 @@ public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, Fa
         var last = to < today ? to : today;
         return new ReportContent
         {
-            From = from, To = last, Occasion = occasion, DatedOn = today,
-            Sections = ReportSections.Fill(PksAgreement.Instance, await reportFacts.ReadAsync(from, last, ct))
+            From = from, To = last, Occasion = occasion, DatedOn = today, Basis = basis == ReportContent.PeriodicBasis ? null : basis,
+            Sections = ReportSections.Fill(PksAgreement.Instance, await reportFacts.ReadAsync(from, last, ct), basis),
         };
     }
 }

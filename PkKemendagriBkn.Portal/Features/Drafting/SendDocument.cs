@@ -1,8 +1,10 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Reconciliations;
@@ -61,11 +63,19 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
         var files = await recording.Db.EvidenceFiles.AsNoTracking().Where(f => f.FactId == document.Id).ToListAsync(recording.Cancelled);
         var paper = DraftPaper.Read(document.Kind, text.Content).With(DocumentLoading.AttachmentsOf(document, files));
         var gaps = paper.Gaps(recording.Today).ToList();
+        var template = await recording.Db.TemplateAsync(document.Kind, null, recording.Cancelled);
+        gaps.AddRange(Unprintable(paper, template, at));
         if (gaps.Count > 0)
             throw new ValidationException(gaps.Select(gap => new ValidationFailure(gap.Field, gap.Sentence)));
 
         var editors = text.EditorIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
         var version = document.Freeze(input.Step, paper.Canonical, CanonicalContent.Sha256(paper.Canonical), editors, recording.Actor, at);
-        return new Frozen(document, version, paper, await recording.Db.TemplateAsync(document.Kind, null, recording.Cancelled), recording.Actor, at);
+        return new Frozen(document, version, paper, template, recording.Actor, at);
     }
+
+    /// <summary>Words in a script that the document's type does not have: they would be locked as empty boxes.</summary>
+    private static IEnumerable<(string Field, string Sentence)> Unprintable(DraftPaper paper, PrintedWith template, DateTimeOffset at) =>
+        DocumentFonts.Unprintable(paper.ToDocument(PksAgreement.Instance, new Imprint(template.Texts, template.Logo, 0, at, null, default)))
+            .Select(word => ("", $"Kata \"{word.Word}\"{(word.Heading.Length > 0 ? $" pada bagian \"{word.Heading}\"" : "")} memuat aksara atau tanda yang "
+                + "tidak dapat dicetak. Tulis dengan huruf Latin."));
 }

@@ -48,6 +48,6 @@ public class DocumentTreeTests
     }
 
     [Fact]
-    public void The_page_number_reads_as_on_the_agreement() =>
-        Assert.Equal("Halaman ke-2 dari 19 halaman", Footer.PageNumber("2", "19"));
+    public void The_page_number_says_how_many_there_are() =>
+        Assert.Equal("Halaman 2 dari 19", Footer.PageNumber("2", "19"));
 }

@@ -43,6 +43,20 @@ public sealed class DocumentActionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_in_a_script_that_cannot_be_printed_are_refused_before_they_are_locked()
+    {
+        var id = await drafting.OpenReportAsync("2026-H1");
+        await drafting.CompleteAsync(id, story.Itjen);
+        await drafting.WriteAsync(id, p => p is ReportPaper r
+            ? new ReportPaper(r.Content with { Signer = r.Content.Signer! with { Name = "Raden ꦗꦮ" } }) : p, story.Itjen);
+
+        var refused = await Assert.ThrowsAsync<ValidationException>(() => drafting.SendAsync(id, DraftStep.Propose, story.Itjen));
+
+        Assert.Contains("Kata \"ꦗꦮ", Assert.Single(refused.Errors).ErrorMessage, StringComparison.Ordinal);
+        Assert.Equal(DraftState.Draft, await drafting.StateAsync(id));
+    }
+
+    [Fact]
     public async Task What_is_typed_is_kept_without_an_entry_on_the_trail()
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);

@@ -44,6 +44,22 @@ public sealed class FrozenVersionTests
         Assert.Equal(second, await RowAsync(host, id, 2));
     }
 
+    [Theory]
+    [InlineData(14, null, "Tepi halaman 15 sampai 50 mm.")]
+    [InlineData(51, null, "Tepi halaman 15 sampai 50 mm.")]
+    [InlineData(null, 13, "Ukuran huruf 10 sampai 12 poin.")]
+    public async Task A_page_that_nobody_could_read_is_refused(int? leftMargin, int? fontSize, string sentence)
+    {
+        var input = new ChangeTemplate.Input
+        {
+            Kind = DraftKind.Report, Closing = "Penutup.", LeftMargin = leftMargin, FontSize = fontSize, Reason = "Uji",
+        };
+
+        var result = await new ChangeTemplate.Validator().ValidateAsync(input, TestContext.Current.CancellationToken);
+
+        Assert.Equal(sentence, Assert.Single(result.Errors).ErrorMessage);
+    }
+
     [Fact]
     public async Task What_is_attached_before_freezing_is_named_with_its_digest_and_the_digest_of_the_words_covers_it()
     {
