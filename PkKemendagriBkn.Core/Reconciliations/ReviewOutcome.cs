@@ -31,9 +31,11 @@ public enum OutcomeProblemKind
 
 /// <summary>A problem in the other party's data.</summary>
 /// <param name="Field">The column, of a pattern.</param>
+/// <param name="Edit">In what the values differ, of a pattern.</param>
 /// <param name="Damaged">Of invalid NIPs, those that a spreadsheet damaged.</param>
+/// <param name="Values">The other's and the own value of a pattern of two certain values, such as two golongan, which tell of no person.</param>
 public sealed record OutcomeProblem(OutcomeProblemKind Kind, long Rows, QualityDimension Dimension, string? Field = null, EditKind? Edit = null,
-    long Damaged = 0);
+    long Damaged = 0, string? Values = null);
 
 /// <summary>
 /// What a party brings forward from a frozen review: proposals to put the other party's data right, and problems in that data. Each party
@@ -102,10 +104,12 @@ public sealed record ReviewOutcome(IReadOnlyList<OutcomeCorrection> Corrections,
         foreach (var pattern in rightable.Where(d => d.Item.PatternDigest is not null).GroupBy(d => d.Item.PatternDigest).Where(g => g.Count() >= PatternLeast)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.First().Item.Number))
         {
-            var one = pattern.First().Item;
+            var (one, pair) = pattern.First();
             int at = IndexOf(of.A.Fields, one.Field!);
+            string a = pair.A!.Values[at].Trim(), b = pair.B!.Values[at].Trim();
             yield return new(OutcomeProblemKind.Pattern, pattern.Count(), DifferenceDimension.Of(of.A.Fields[at].Kind, one.Edit, one.Reason),
-                (isOtherA ? of.A : of.B).Fields[at].Column, one.Edit);
+                (isOtherA ? of.A : of.B).Fields[at].Column, one.Edit,
+                Values: one.Edit != EditKind.TwoValues ? null : isOtherA ? $"{a} → {b}" : $"{b} → {a}");
         }
 
         // Whoever matched asks; once, though both sides may be wrong.

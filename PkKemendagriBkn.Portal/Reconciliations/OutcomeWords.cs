@@ -42,7 +42,7 @@ public static class OutcomeWords
         OutcomeProblemKind.MissingThere => "Pegawai yang tidak terdapat",
         OutcomeProblemKind.InvalidNip => "NIP yang tidak sah",
         OutcomeProblemKind.DuplicateNip => "NIP ganda",
-        OutcomeProblemKind.Pattern => $"{Shortened(problem.Field!)} berbeda sepola ({Labels.Of(problem.Edit!.Value)})",
+        OutcomeProblemKind.Pattern => $"{Shortened(problem.Field!)} berbeda sepola ({Shortened(problem.Values ?? Labels.Of(problem.Edit!.Value))})",
         _ => "Isi berbeda yang perlu ditelusuri",
     };
 
@@ -57,12 +57,12 @@ public static class OutcomeWords
             ? "NIP tidak sah terdapat"
             : $"NIP tidak sah terdapat (di antaranya {IndonesianNumbers.Whole(problem.Damaged)} rusak oleh Excel)",
         OutcomeProblemKind.DuplicateNip => "baris ber-NIP ganda terdapat",
-        OutcomeProblemKind.Pattern => $"isi {problem.Field} berbeda dengan satu pola ({Labels.Of(problem.Edit!.Value)})",
+        OutcomeProblemKind.Pattern => $"isi {problem.Field} berbeda dengan satu pola ({problem.Values ?? Labels.Of(problem.Edit!.Value)})",
         _ => "isi berbeda, dan berkas tidak menunjukkan mana yang benar,",
     };
 
     private static string MinutesName(AgreedOutcome.SignedMinutes minutes) =>
         $"berita acara “{minutes.Title}” yang ditandatangani kedua pihak {IndonesianDates.Long(minutes.SignedOn)}";
 
-    private static string Shortened(string column) => column.Length <= 60 ? column : column[..59] + "…";
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }

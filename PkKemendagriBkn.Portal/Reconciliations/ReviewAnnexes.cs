@@ -16,6 +16,9 @@ public sealed class ReviewAnnexes(ReconciliationFiles files, ReviewSeal seal)
 {
     public const string Full = "telaah-lengkap.csv", Masked = "telaah-tersamar.csv";
 
+    private static readonly string[] Headings =
+        ["antrean", "nomor", "unsur", "baris_a", "baris_b", "nip_a", "nip_b", "nilai_a", "nilai_b", "putusan", "alasan", "putusan_kedua", "alasan_kedua"];
+
     /// <param name="of">Whose review.</param>
     /// <param name="items">All items, in the order of their queues.</param>
     /// <returns>The two files with their digests, as JSON.</returns>
@@ -31,7 +34,9 @@ public sealed class ReviewAnnexes(ReconciliationFiles files, ReviewSeal seal)
     private AttachedFile Keep(Reconciliation of, string name, IReadOnlyList<ReviewItem> items, List<ReviewedPair> pairs, bool isMasked)
     {
         var csv = new ArrayBufferWriter<byte>();
-        csv.Text("antrean,nomor,unsur,baris_a,baris_b,nip_a,nip_b,nilai_a,nilai_b,putusan,alasan,putusan_kedua,alasan_kedua").EndLine();
+        for (var i = 0; i < Headings.Length; i++)
+            (i == 0 ? (IBufferWriter<byte>)csv : csv.Comma()).Text(Headings[i]);
+        csv.EndLine();
         foreach (var (item, pair) in items.Zip(pairs))
         {
             csv.Text(Labels.Of(item.Queue))

@@ -6,6 +6,7 @@ using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Portal.Components.Lists;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Facts;
+using PkKemendagriBkn.Portal.Reconciliations;
 
 namespace PkKemendagriBkn.Portal.Features.Reconciliations;
 
@@ -21,7 +22,8 @@ public sealed class ReconciliationQueries(IDbContextFactory<PortalDbContext> con
     /// <param name="Row">The reconciliation.</param>
     /// <param name="Assessment">The assessment of its party that holds today for its sources; null when none does.</param>
     /// <param name="Before">The last one of the same sources that was done before it.</param>
-    public sealed record Detail(Reconciliation Row, ImpactAssessment? Assessment, Reconciliation? Before);
+    /// <param name="HasMinutes">Whether minutes that nobody withdrew were drafted from it, as the reader may know.</param>
+    public sealed record Detail(Reconciliation Row, ImpactAssessment? Assessment, Reconciliation? Before, bool HasMinutes);
 
     public async Task<ListPart<Reconciliation>> ListAsync(ReconciliationFilter filter, Actor reader, CancellationToken ct = default)
     {
@@ -44,7 +46,8 @@ public sealed class ReconciliationQueries(IDbContextFactory<PortalDbContext> con
         var earlier = await db.ReconciliationsSeenBy(reader).Where(r => r.Party == row.Party && r.Figures != null && r.PreparedAt < row.PreparedAt)
             .OrderByDescending(r => r.PreparedAt).Take(MostLookedAt).ToListAsync(ct);
         return new(row, assessments.Where(a => a.Covers(row.A.Source, row.B.Source, today)).MaxBy(a => a.ValidUntilOn),
-            earlier.Find(r => Same(r.A.Source, row.A.Source) && Same(r.B.Source, row.B.Source)));
+            earlier.Find(r => Same(r.A.Source, row.A.Source) && Same(r.B.Source, row.B.Source)),
+            row.MinutesId is not null && await FrozenRun.HasMinutesAsync(db, row, reader, ct));
     }
 
     /// <summary>

@@ -50,7 +50,8 @@ public class ReviewOutcomeTests
                 new(OutcomeProblemKind.MissingThere, 1, QualityDimension.Completeness),
                 new(OutcomeProblemKind.InvalidNip, 3, QualityDimension.Accuracy, Damaged: 2),
                 new(OutcomeProblemKind.DuplicateNip, 4, QualityDimension.Consistency),
-                new(OutcomeProblemKind.Pattern, 10, QualityDimension.Accuracy, "Golongan", EditKind.TwoValues),
+                new(OutcomeProblemKind.Pattern, 10, QualityDimension.Accuracy, "Golongan", EditKind.TwoValues,
+                    Values: "III/a → III/b"),
                 new(OutcomeProblemKind.ToInvestigate, 1, QualityDimension.Accuracy),
             ], ReviewOutcome.Of(Frozen(), Party.First, decided).Problems);
         Assert.Equal([new(OutcomeProblemKind.MissingThere, 1, QualityDimension.Completeness)], ReviewOutcome.Of(Frozen(), Party.Second, decided).Problems);

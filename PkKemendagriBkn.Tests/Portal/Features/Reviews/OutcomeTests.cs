@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -64,6 +65,8 @@ public sealed class OutcomeTests : PageTests
         Assert.Equal(printed.Single(a => a.FileName == ReviewAnnexes.Masked).Sha256, Sha256(await AnnexAsync(id, "tersamar.csv", Host.Bkn)));
         Assert.Equal(printed.Single(a => a.FileName == ReviewAnnexes.Full).Sha256, Sha256(await AnnexAsync(id, "lengkap.csv", Host.Itjen)));
         Assert.Equal(("ShowPersonalData", id), ((await Host.LastEntryAsync()).Action, (await Host.LastEntryAsync()).SubjectId));
+        Assert.StartsWith("antrean,nomor,unsur,", Encoding.UTF8.GetString((await AnnexAsync(id, "tersamar.csv", Host.Bkn))!.Content!),
+            StringComparison.Ordinal);
         Assert.Null(await AnnexAsync(id, "lengkap.csv", Host.Bkn));
         Assert.Null(await AnnexAsync(id, "lengkap.txt", Host.Itjen));
         Assert.Equal("telaah-tersamar-hanya-di-satu-sisi.xlsx", (await AnnexAsync(id, "tersamar.xlsx", Host.Bkn, ReviewQueue.Only))!.Name);
