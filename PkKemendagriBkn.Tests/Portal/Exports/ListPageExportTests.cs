@@ -31,6 +31,7 @@ public sealed partial class ListPageExportTests
         ["Reminders/ReminderPreviewPage"] = "what rules would do; what they did is in the ledger, which is exported",
         ["Reminders/ReminderRuleFormPage"] = "a form with its preview",
         ["EvidencePackages/PackagesPage"] = "counts of what the package itself holds",
+        ["Reviews/OutcomePage"] = "what a matching gives rise to; once brought forward it stands on lists and among problems, which are exported",
     };
 
     [Fact]
