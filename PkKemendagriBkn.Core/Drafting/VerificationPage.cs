@@ -13,7 +13,7 @@ public static class VerificationPage
         yield return new Paragraph(
             $"Berkas ini adalah versi {imprint.VersionNumber} yang dikunci pada {IndonesianDates.InWib(imprint.At)}. Sidik SHA-256 berkas dihitung dengan alat baku "
             + "(Linux dan macOS: sha256sum nama-berkas.pdf; Windows: certutil -hashfile nama-berkas.pdf SHA256), lalu dicocokkan pada alamat berikut. "
-            + "Halaman itu hanya menjawab apakah sidiknya sama dengan sidik berkas yang ditandatangani atau disampaikan.", KeepWithNext: true)
+            + "Halaman itu menjawab apakah berkas yang Anda pegang adalah berkas yang ditandatangani atau disampaikan, dan naskah apa itu.", KeepWithNext: true)
         { IsWhole = true };
         yield return new Paragraph(RichText.Bold(address), Alignment.Left, KeepWithNext: true);
         if (!imprint.QrPng.IsEmpty)

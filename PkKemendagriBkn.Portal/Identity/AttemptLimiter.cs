@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace PkKemendagriBkn.Portal.Identity;
 
 /// <summary>Where strangers may knock. Whoever fills the table of one shuts no other.</summary>
-public enum Door { SignIn, VerifyAgain, CalendarFeed, PolicyReports }
+public enum Door { SignIn, VerifyAgain, CalendarFeed, PolicyReports, Verification }
 
 /// <summary>
 /// Counts attempts per network and per account, before anything expensive is done: hashing passwords for a flood would be the flood's

@@ -49,6 +49,9 @@ public static partial class PdfSignatures
 
     private static SignatureReport Broken(FileFault fault, string why) => new([], [fault], 0, [why]);
 
+    /// <summary>Each is examined over all that it covers.</summary>
+    private const int MostSignatures = 20;
+
     private sealed class Examination(byte[] pdf, PdfFile file, X509Certificate2Collection roots)
     {
         private readonly List<FileFault> faults = [];
@@ -58,6 +61,8 @@ public static partial class PdfSignatures
         {
             var signatures = Named().Select(n => (Revision: file.SetBy(n, file.Last), Values: (PdfDictionary)file.Object(n, file.Last)!))
                 .OrderBy(s => s.Revision).ToList();
+            if (signatures.Count > MostSignatures)
+                throw new PdfUnreadable("The file has too many signatures.");
             LookForHidden();
             if (file.HasBytesBehind)
                 faults.Add(FileFault.BytesBehind);
@@ -77,7 +82,7 @@ public static partial class PdfSignatures
         private void LookForHidden()
         {
             var named = Named();
-            var hidden = file.ObjectsIn(file.Last).Where(o => o.Value.Parts.Prepend(o.Value).OfType<PdfDictionary>()
+            var hidden = file.ObjectsIn(file.Last).Where(o => o.Value.All.OfType<PdfDictionary>()
                 .Any(d => d["ByteRange"] is not null || d.Is("Sig") || d.Is("DocTimeStamp")) && !named.Contains(o.Number)).ToList();
             if (hidden.Count == 0)
                 return;

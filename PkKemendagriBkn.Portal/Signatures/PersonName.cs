@@ -5,7 +5,7 @@ public static class PersonName
 {
     public static bool IsSame(string one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
 
-    /// <summary>Without what stands behind a comma (titles), and without words that end in a full stop (Dr., Drs., H.).</summary>
+    /// <summary>Without what stands behind a comma (titles), and without titles before the name (Dr., Drs., H.); initials stay.</summary>
     private static string Plain(string name) => string.Join(' ', name.Split(',')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Where(w => !w.EndsWith('.'))).ToUpperInvariant();
+        .Where(w => !w.EndsWith('.') || (w.Length == 2 && w is not ("H." or "h.")))).ToUpperInvariant();
 }

@@ -40,6 +40,8 @@ public static class DocumentEndpoints
     {
         var (document, frozen) = (detail.Document, detail.Frozen);
         var imprint = file.Imprint(document, await queries.TemplateAsync(document.Kind, frozen?.TemplateNumber, ct), frozen?.Number ?? 0, detail.ShownAt);
-        return detail.PaperOf(frozen).ToDocument(PksAgreement.Instance, imprint);
+        // The Word file of a frozen version is made to work on: it does not say that it is the locked one.
+        var copy = detail.PaperOf(frozen).ToDocument(PksAgreement.Instance, imprint with { VerifyAt = null, QrPng = default });
+        return frozen is null ? copy : copy with { Header = $"SALINAN KERJA versi {frozen.Number}: yang berlaku hanya berkas PDF yang dikunci" };
     }
 }

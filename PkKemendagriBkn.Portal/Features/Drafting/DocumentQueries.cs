@@ -131,21 +131,31 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     }
 
     /// <summary>
-    /// Whether the digest is that of the file that was signed, or for a report submitted, under this code. Nothing else is told. The
-    /// table only finds the document; what it is and which file it has is what its sealed entries say.
+    /// The document whose signed, or for a report submitted, file has this digest, under this code; null without one. The table only finds
+    /// it: which file it has, what it says and who signed is told only where its sealed entries say the same.
     /// </summary>
-    public async Task<bool> IsAuthenticAsync(string code, string sha256, CancellationToken ct = default)
+    public async Task<TwoPartyDocument?> AuthenticAsync(string code, string sha256, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var id = await db.DocumentsSeenBy(Actor.Portal).Where(d => d.Document.VerificationCode == code).Select(d => (Guid?)d.Document.Id)
-            .SingleOrDefaultAsync(ct);
-        if (id is null || await history.OfAsync(nameof(TwoPartyDocument), id.Value, ct) is not { } told)
-            return false;
+        var document = await db.DocumentsSeenBy(Actor.Portal).WithVoided().Select(d => d.Document).Where(d => d.VerificationCode == code)
+            .Include(d => d.Versions).Include(d => d.Signatures).AsSplitQuery().SingleOrDefaultAsync(ct);
+        return document is not null && await history.OfAsync(nameof(TwoPartyDocument), document.Id, ct) is { } told
+            && IsSealed(document, sha256.Trim().ToLowerInvariant(), told) ? document : null;
+    }
+
+    private static bool IsSealed(TwoPartyDocument document, string sha256, IReadOnlyList<FieldChange> told)
+    {
         string? Last(string thing, string field) => told.LastOrDefault(c => c.Thing == thing && c.Field == field)?.After;
-        return Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.VerificationCode)) == code
+        bool IsTold(string field, string value) => told.Any(c => c.Thing == nameof(DocumentSignature) && c.Field == field && c.After == value);
+        return document.Latest is { } version && sha256.Length == 64
+            && Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.VerificationCode)) == document.VerificationCode
+            && Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.Title)) == document.Title
             && Last(nameof(TwoPartyDocument), nameof(TwoPartyDocument.State)) is nameof(DraftState.Signed) or nameof(DraftState.Submitted)
                 or nameof(DraftState.Accepted)
-            && Last(nameof(DocumentVersion), nameof(DocumentVersion.FileSha256)) is { Length: 64 } file
-            && string.Equals(file, sha256.Trim(), StringComparison.OrdinalIgnoreCase);
+            && Last(nameof(DocumentVersion), nameof(DocumentVersion.ContentSha256)) == CanonicalContent.Sha256(version.Content)
+            && document.SignaturesThatCount.All(s => IsTold(nameof(s.Signer), s.Signer) && IsTold(nameof(s.Position), s.Position)
+                && IsTold(nameof(s.Method), s.Method))
+            && (Last(nameof(DocumentVersion), nameof(DocumentVersion.FileSha256)) == sha256
+                || (document.SignedFile == sha256 && IsTold(nameof(DocumentSignature.FileSha256), sha256)));
     }
 }

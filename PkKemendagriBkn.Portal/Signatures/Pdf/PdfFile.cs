@@ -12,7 +12,7 @@ internal sealed record PdfRevision(int Start, int Mark, int End, int Table, IRea
 /// <summary>A PDF file as a row of revisions, each appended to the one before; only files with plain tables of references are read.</summary>
 internal sealed partial class PdfFile
 {
-    private const int MostObjects = 500_000, MostRevisions = 100, Free = -1;
+    private const int MostObjects = 200_000, MostRevisions = 30, Free = -1;
 
     private readonly byte[] bytes;
     private readonly Dictionary<(int Number, int Revision), PdfValue> read = [];
@@ -42,6 +42,8 @@ internal sealed partial class PdfFile
             found.Push(Section(bytes, at));
         }
 
+        if (found.Sum(s => s.Offsets.Count) > MostObjects)
+            throw new PdfUnreadable("The file has too many objects.");
         var (revisions, start) = (new List<PdfRevision>(), 0);
         foreach (var section in found)
         {

@@ -12,8 +12,8 @@ internal abstract record PdfValue(int Start, int End)
     /// <summary>The values inside of it.</summary>
     public virtual IEnumerable<PdfValue> Parts => [];
 
-    /// <summary>The objects that it refers to, however deep.</summary>
-    public IEnumerable<int> References => this is PdfReference reference ? [reference.Number] : Parts.SelectMany(p => p.References);
+    /// <summary>The value and those inside of it, however deep.</summary>
+    public IEnumerable<PdfValue> All => Parts.SelectMany(p => p.All).Prepend(this);
 
     public sealed override string ToString() => Canonical;
 }

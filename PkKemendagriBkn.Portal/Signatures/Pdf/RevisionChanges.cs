@@ -12,6 +12,9 @@ internal sealed class RevisionChanges
         "Type", "Subtype", "FT", "T", "TU", "V", "F", "Ff", "Rect", "P", "AP", "DA", "MK",
     };
 
+    /// <summary>A signature sets few of the objects that were there: catalogue, form, a page, its notes, the title.</summary>
+    private const int MostChanged = 12;
+
     private readonly PdfFile file;
     private readonly int now;
     private readonly List<string> found = [];
@@ -34,7 +37,9 @@ internal sealed class RevisionChanges
         changes.LookAtTrailer();
         var numbers = file.Revisions[revision].Offsets.Keys.Order().ToLookup(n => file.SetBy(n, revision - 1) < 0);
         changes.LookAtNew(numbers[true]);
-        foreach (var number in numbers[false])
+        if (numbers[false].Skip(MostChanged).Any())
+            changes.found.Add($"{numbers[false].Count()} objects");
+        foreach (var number in numbers[false].Take(MostChanged))
             changes.LookAt(number);
         return changes.found;
     }
@@ -77,7 +82,7 @@ internal sealed class RevisionChanges
     /// <summary>A number that the file referred to and never set would make something appear once it is set.</summary>
     private void LookAtNew(IEnumerable<int> numbers)
     {
-        var awaited = file.ObjectsIn(now - 1).SelectMany(o => o.Value.References).ToHashSet();
+        var awaited = file.ObjectsIn(now - 1).SelectMany(o => o.Value.All).OfType<PdfReference>().Select(r => r.Number).ToHashSet();
         found.AddRange(numbers.Where(awaited.Contains).Select(n => $"object {n}, which was referred to before it was there"));
     }
 

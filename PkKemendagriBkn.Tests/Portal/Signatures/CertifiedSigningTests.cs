@@ -68,6 +68,7 @@ public sealed class CertifiedSigningTests(CertifiedSigningTests.Service service)
     [InlineData("Ratna Kusuma", "Ratna Kusumawati", false)]
     [InlineData("Ratna", "Ratna Kusuma", false)]
     [InlineData("Dr.", "H.", false)]
+    [InlineData("M. Yusuf", "A. Yusuf", false)]
     [InlineData("", "", false)]
     public void Names_are_compared_without_titles(string account, string certificate, bool isSame) =>
         Assert.Equal(isSame, PersonName.IsSame(account, certificate));

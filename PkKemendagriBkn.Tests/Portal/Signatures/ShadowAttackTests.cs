@@ -117,6 +117,14 @@ public class ShadowAttackTests
     }
 
     [Fact]
+    public void A_signature_deep_inside_another_object_is_found()
+    {
+        var next = SignedSamples.NumberAfter(Encoding.Latin1.GetString(Once), "/Size ");
+        var nested = Once.Append((next, $"[[<</V {SignedSamples.SignedTwice.Value(next)}>>]]"));
+        Assert.Contains(FileFault.HiddenSignature, SignedSamples.Verify(nested).Faults);
+    }
+
+    [Fact]
     public void A_table_that_points_into_what_was_signed_before_is_not_read()
     {
         var text = Encoding.Latin1.GetString(SignedSamples.SignedTwice);

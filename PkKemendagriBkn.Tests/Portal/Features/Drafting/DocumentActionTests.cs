@@ -127,23 +127,26 @@ public sealed class DocumentActionTests : IAsyncLifetime
         var document = (await drafting.ReadAsync(id)).Document;
         var (code, digest) = (document.VerificationCode, document.Latest!.FileSha256);
         var queries = story.Get<DocumentQueries>();
-        Assert.False(await queries.IsAuthenticAsync(code, digest, TestContext.Current.CancellationToken));
+        Assert.Null(await queries.AuthenticAsync(code, digest, TestContext.Current.CancellationToken));
         await drafting.SignAsync(id, drafting.ItjenLeader);
-        Assert.False(await queries.IsAuthenticAsync(code, digest, TestContext.Current.CancellationToken));
+        Assert.Null(await queries.AuthenticAsync(code, digest, TestContext.Current.CancellationToken));
         await drafting.SignAsync(id, drafting.BknLeader);
-        Assert.True(await queries.IsAuthenticAsync(code, digest.ToUpperInvariant(), TestContext.Current.CancellationToken));
-        Assert.False(await queries.IsAuthenticAsync(code, new string('0', 64), TestContext.Current.CancellationToken));
-        Assert.False(await queries.IsAuthenticAsync("kode lain", digest, TestContext.Current.CancellationToken));
+        Assert.NotNull(await queries.AuthenticAsync(code, digest.ToUpperInvariant(), TestContext.Current.CancellationToken));
+        Assert.Null(await queries.AuthenticAsync(code, new string('0', 64), TestContext.Current.CancellationToken));
+        Assert.Null(await queries.AuthenticAsync("kode lain", digest, TestContext.Current.CancellationToken));
     }
 
     [Theory]
     [InlineData("UPDATE DocumentVersions SET FileSha256 = '1111111111111111111111111111111111111111111111111111111111111111'")]
     [InlineData("UPDATE Documents SET State = 'Signed'")]
+    [InlineData("UPDATE Documents SET Title = 'Judul lain'")]
+    [InlineData("UPDATE DocumentSignatures SET Signer = 'Orang lain'")]
+    [InlineData("UPDATE DocumentVersions SET Content = replace(Content, '700/2/IJ', '700/3/IJ')")]
     public async Task A_table_that_was_changed_past_the_portal_makes_no_file_authentic(string sql)
     {
         var id = await drafting.AgreedMinutesAsync();
         var document = (await drafting.ReadAsync(id)).Document;
-        if (!sql.Contains("State", StringComparison.Ordinal))
+        if (!sql.Contains("State =", StringComparison.Ordinal))
         {
             await drafting.SignAsync(id, drafting.ItjenLeader);
             await drafting.SignAsync(id, drafting.BknLeader);
@@ -151,8 +154,8 @@ public sealed class DocumentActionTests : IAsyncLifetime
 
         await using (var db = await story.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
             await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
-        var forged = sql.Contains("State", StringComparison.Ordinal) ? document.Latest!.FileSha256 : new string('1', 64);
-        Assert.False(await story.Get<DocumentQueries>().IsAuthenticAsync(document.VerificationCode, forged, TestContext.Current.CancellationToken));
+        var forged = sql.Contains("FileSha256", StringComparison.Ordinal) ? new string('1', 64) : document.Latest!.FileSha256;
+        Assert.Null(await story.Get<DocumentQueries>().AuthenticAsync(document.VerificationCode, forged, TestContext.Current.CancellationToken));
     }
 
     [Fact]

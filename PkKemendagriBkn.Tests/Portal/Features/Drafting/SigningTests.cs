@@ -45,7 +45,7 @@ public sealed class SigningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_verification_page_needs_no_account_and_tells_only_whether_the_digest_is_the_signed_one()
+    public async Task The_verification_page_needs_no_account_and_tells_what_it_is_to_whoever_has_the_signed_digest()
     {
         var document = (await drafting.ReadAsync(id)).Document;
         var digest = document.Latest!.FileSha256;
@@ -58,9 +58,10 @@ public sealed class SigningTests : IAsyncLifetime
         }
 
         var same = await anyone.GetAsync($"/verifikasi/{document.VerificationCode}?sidik={digest}");
-        Assert.Contains("<strong>Sama.</strong>", same.Body, StringComparison.Ordinal);
-        foreach (var word in new[] { document.Title, "Penanda Kesatu", "Inspektur", "PPUPD", drafting.ItjenLeader.Name, id.ToString() })
-            Assert.DoesNotContain(word, same.Body, StringComparison.OrdinalIgnoreCase);
+        foreach (var word in new[] { "Sama.</strong>", document.Title, "700/2/IJ", "12/HM/2026", drafting.ItjenLeader.Name, "Berlaku; tidak digantikan" })
+            Assert.Contains(word, same.Body, StringComparison.Ordinal);
+        var grouped = Uri.EscapeDataString(string.Join(' ', digest.ToUpperInvariant().Chunk(8).Select(c => new string(c))));
+        Assert.Contains("Sama.</strong>", (await anyone.GetAsync($"/verifikasi/{document.VerificationCode}?sidik={grouped}")).Body, StringComparison.Ordinal);
         Assert.NotNull(same.Header("Content-Security-Policy"));
         Assert.Equal("nosniff", same.Header("X-Content-Type-Options"));
 
@@ -69,6 +70,8 @@ public sealed class SigningTests : IAsyncLifetime
         var wrongDigest = await anyone.GetAsync($"/verifikasi/{document.VerificationCode}?sidik={other}");
         var unknownCode = await anyone.GetAsync($"/verifikasi/{new string('b', 32)}?sidik={other}");
         Assert.Equal(wrongDigest.Status, unknownCode.Status);
+        foreach (var word in new[] { document.Title, "Penanda Kesatu", "Inspektur", "PPUPD", drafting.ItjenLeader.Name, id.ToString() })
+            Assert.DoesNotContain(word, wrongDigest.Body, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Neutral(wrongDigest.Body), Neutral(unknownCode.Body));
         Assert.Contains("Sidik itu tidak lengkap.", (await anyone.GetAsync($"/verifikasi/{document.VerificationCode}?sidik=abc")).Body,
             StringComparison.Ordinal);
@@ -86,9 +89,60 @@ public sealed class SigningTests : IAsyncLifetime
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await bkn.GetAsync($"/naskah/{Guid.NewGuid()}/unduh/docx")).Status);
     }
 
+    [Fact]
+    public async Task A_file_that_is_sent_is_told_apart_in_words()
+    {
+        using var bkn = await portal.SignInAsync(Role.BknSecretariat, Party.Second);
+        byte[] Bytes(Answer answer) => answer.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        var (pdf, word) = (Bytes(await bkn.GetAsync($"/naskah/{id}/unduh/pdf")), Bytes(await bkn.GetAsync($"/naskah/{id}/unduh/docx")));
+        foreach (var (actor, party) in new[] { (drafting.ItjenLeader, Party.First), (drafting.BknLeader, Party.Second) })
+        {
+            var user = await portal.UserAsync(Role.Leadership, party);
+            await SignAsync(actor, user, portal.NextCode(user));
+        }
+
+        var document = (await drafting.ReadAsync(id)).Document;
+        var told = await SendAsync(document, pdf);
+        Assert.Contains("Asli.</strong>", told, StringComparison.Ordinal);
+        Assert.Contains(document.Title, told, StringComparison.Ordinal);
+        foreach (var (file, verdict) in new[]
+        {
+            ([.. pdf, .. "x"u8], "Diubah atau bukan berkasnya."), (word, "Salinan kerja."), (SampleFiles.Png, "Pindaian."),
+            ("%PDF-1.4 /Image"u8.ToArray(), "Pindaian."),
+        })
+        {
+            var answer = await SendAsync(document, file);
+            Assert.Contains(verdict, answer, StringComparison.Ordinal);
+            Assert.DoesNotContain(document.Title, answer, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("boleh dikirim", await SendAsync(document, pdf, consent: null), StringComparison.Ordinal);
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(word));
+        var words =
+            string.Concat(zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()));
+        Assert.Contains("SALINAN KERJA", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("yang dikunci pada", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(document.VerificationCode, words, StringComparison.Ordinal);
+    }
+
+    private async Task<string> SendAsync(TwoPartyDocument document, byte[] file, string? consent = "true")
+    {
+        using var anyone = portal.NewBrowser();
+        var path = $"/verifikasi/{document.VerificationCode}";
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("berkas"), "_handler" },
+            { new StringContent(TestBrowser.TokenOf(await anyone.GetAsync(path))), "__RequestVerificationToken" },
+            { new ByteArrayContent(file), "File", "berkas.bin" },
+        };
+        if (consent is not null)
+            form.Add(new StringContent(consent), "Consent");
+        return (await anyone.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form })).Body;
+    }
+
     /// <summary>What differs by chance or by the address itself.</summary>
     private static string Neutral(string body) =>
-        System.Text.RegularExpressions.Regex.Replace(body, "/verifikasi/[0-9a-f]+|nonce=\"[^\"]*\"|<!--.*?-->", "",
+        System.Text.RegularExpressions.Regex.Replace(body, "/verifikasi/[0-9a-f]+|value=\"CfDJ8[^\"]*\"|nonce=\"[^\"]*\"|<!--.*?-->", "",
             System.Text.RegularExpressions.RegexOptions.Singleline);
 
     private async Task SignAsync(Actor actor, TestUser user, string? code)
