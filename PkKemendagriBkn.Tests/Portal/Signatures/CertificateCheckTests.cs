@@ -22,6 +22,13 @@ public class CertificateCheckTests
     }
 
     [Fact]
+    public void A_certificate_that_the_signature_does_not_name_is_found()
+    {
+        var named = SignedSamples.CertificateOfFirst.GetCertHashString(HashAlgorithmName.SHA256);
+        Assert.Contains(SignatureFault.OtherCertificate, FaultsOf(SignedSamples.SignedOnce.Replace(named, new string('0', named.Length))));
+    }
+
+    [Fact]
     public void Without_roots_nobody_is_trusted() =>
         Assert.Equal([SignatureFault.Untrusted], PdfSignatures.Verify(SignedSamples.SignedOnce, []).Signatures.Single().Faults);
 
