@@ -28,11 +28,25 @@ public partial class LayoutRuleTests
         Assert.Empty(Files.SelectMany(f => BodyBeside().Matches(SourceTree.Read(f)).Select(m => $"{f}: {m.Value.Trim()}")));
     }
 
+    [Fact]
+    public void Namespaces_that_are_used_stand_in_their_order_those_of_the_system_first()
+    {
+        Assert.DoesNotContain(Files, f =>
+        {
+            var used = UsedNamespace().Matches(SourceTree.Read(f)).Select(m => m.Groups[1].Value).ToList();
+            return !used.SequenceEqual(used.OrderBy(u => u != "System" && !u.StartsWith("System.", StringComparison.Ordinal))
+                .ThenBy(u => u.Replace('.', '\0'), StringComparer.OrdinalIgnoreCase));
+        });
+    }
+
     [GeneratedRegex("\"\"\"[\\s\\S]*?\"\"\"")]
     private static partial Regex RawText();
 
     [GeneratedRegex("^.{0,80}\\$\".*$|\"(?:[^\"\\\\]|\\\\.|\"\"){60,}\"")]
     private static partial Regex LongText();
+
+    [GeneratedRegex(@"^using ([A-Z][\w.]*);", RegexOptions.Multiline)]
+    private static partial Regex UsedNamespace();
 
     [GeneratedRegex(@"^\s*(?:else if|if|foreach|for|while|lock|using) \(.*\) (?:return|continue|break|throw|yield|[a-z]\w*\.)[^{\n]*;\s*$",
         RegexOptions.Multiline)]

@@ -1,8 +1,8 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Documents.Skia;
 using PkKemendagriBkn.Portal.Documents.Word;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Document = PkKemendagriBkn.Core.Writing.Document;
 using Paragraph = PkKemendagriBkn.Core.Writing.Paragraph;
 
