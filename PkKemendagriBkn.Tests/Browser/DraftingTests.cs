@@ -135,6 +135,27 @@ public sealed class DraftingTests(LivePortal portal)
     }
 
     [Fact]
+    public async Task The_answer_to_an_earlier_save_lets_go_of_nothing_that_is_still_on_its_way()
+    {
+        var page = await portal.SignedInAsync("itjen@demo.local");
+        await page.OpenMinutesAsync();
+
+        var kept = await page.EvaluateAsync<string>("""
+            async () => {
+                const frame = document.querySelector('.autosaved'), field = frame.querySelector('[data-field=nomor1]');
+                field.value = '700/9/IJ';
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+                field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+                frame.dataset.saved = 'yang lebih awal';
+                await Promise.resolve();
+                return sessionStorage.getItem('draft:' + frame.dataset.draft) ?? '';
+            }
+            """);
+
+        Assert.Contains("700/9/IJ", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_is_killed_while_one_types_costs_no_field()
     {
         Chromium.Require();

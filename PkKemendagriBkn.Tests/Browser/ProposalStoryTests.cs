@@ -9,6 +9,7 @@ public class ProposalStoryTests(LivePortal portal)
     [Fact]
     public async Task One_party_proposes_an_addendum_and_the_other_confirms_it()
     {
+        Look.RequireEvery();
         var clerk = await portal.SignedInAsync("itjen@demo.local");
         await clerk.OpenAsync("/peristiwa/baru/adendum");
         await clerk.Field("Tanggal kesepakatan").FillAsync(LivePortal.Today);

@@ -12,6 +12,7 @@ export function watch(frame) {
     const store = `draft:${frame.dataset.draft}`;
     const timers = new Map();
     const unsaved = new Map();
+    const changes = new WeakMap();
 
     const keep = () => {
         const entries = [...unsaved].filter(([field]) => field.isConnected).map(([field, value]) => [field.dataset.field, value]);
@@ -44,9 +45,14 @@ export function watch(frame) {
             report(e.target);
     };
 
-    /** The server has everything that it was told. */
+    const told = (e) => changes.set(e.target, (changes.get(e.target) ?? 0) + 1);
+
+    /** Whether every change of the field has reached the server: one may still be on its way when an earlier save is answered. */
+    const isHeard = (field) => Number(field.dataset.heard ?? Infinity) >= (changes.get(field) ?? 0);
+
+    /** The server has everything that it has heard of. */
     const saved = () => {
-        for (const field of [...unsaved.keys()].filter(f => !timers.has(f)))
+        for (const field of [...unsaved.keys()].filter(f => !timers.has(f) && isHeard(f)))
             unsaved.delete(field);
         keep();
     };
@@ -93,6 +99,7 @@ export function watch(frame) {
     });
 
     frame.addEventListener("input", entered);
+    frame.addEventListener("change", told, true);
     frame.addEventListener("focusout", left);
     frame.addEventListener("click", tool);
     changed.observe(frame, { attributes: true, attributeFilter: ["data-saved", "data-taken", "data-field"], subtree: true });
@@ -106,6 +113,7 @@ export function watch(frame) {
             for (const timer of timers.values())
                 clearTimeout(timer);
             frame.removeEventListener("input", entered);
+            frame.removeEventListener("change", told, true);
             frame.removeEventListener("focusout", left);
             frame.removeEventListener("click", tool);
         },
