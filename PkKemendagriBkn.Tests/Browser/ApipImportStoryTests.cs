@@ -13,6 +13,7 @@ public class ApipImportStoryTests(LivePortal portal)
     [Fact]
     public async Task A_file_with_a_mistake_changes_nothing_and_mended_becomes_a_return()
     {
+        Look.RequireEvery();
         var page = await portal.SignedInAsync("itjen@demo.local");
         var template = await TemplateAsync(page);
         await page.OpenAsync("/apip/impor");

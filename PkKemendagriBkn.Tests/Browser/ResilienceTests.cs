@@ -24,6 +24,7 @@ public sealed class ResilienceTests(LivePortal portal)
     [Fact]
     public async Task A_dropped_line_costs_no_word_and_the_form_can_be_saved_afterwards()
     {
+        Look.RequireEvery();
         var page = await portal.SignedInAsync("bkn@demo.local");
         var line = await Line.ThroughAsync(page);
         await page.OpenAsync("/permintaan/baru");
@@ -41,6 +42,7 @@ public sealed class ResilienceTests(LivePortal portal)
     [Fact]
     public async Task A_page_that_slept_too_long_wakes_up_working_with_what_was_typed()
     {
+        Look.RequireEvery();
         var page = await portal.SignedInAsync("bkn@demo.local");
         var line = await Line.ThroughAsync(page);
         await page.OpenAsync("/permintaan/baru");
@@ -60,6 +62,7 @@ public sealed class ResilienceTests(LivePortal portal)
     [Fact]
     public async Task A_server_that_restarts_says_so_and_gives_back_what_was_typed()
     {
+        Look.RequireEvery();
         Chromium.Require();
         var folder = Directory.CreateTempSubdirectory("portal-restarted-").FullName;
         var address = $"http://127.0.0.1:{PortalProcess.FreePort()}";
@@ -98,6 +101,7 @@ public sealed class ResilienceTests(LivePortal portal)
     [Fact]
     public async Task What_is_recorded_in_one_window_shows_in_the_other_without_a_touch()
     {
+        Look.RequireEvery();
         var reads = await portal.SignedInAsync("pimpinan.itjen@demo.local");
         await reads.OpenAsync("/permintaan");
         var writes = await portal.SignedInAsync("bkn@demo.local");
@@ -110,6 +114,7 @@ public sealed class ResilienceTests(LivePortal portal)
     [Fact]
     public async Task What_is_recorded_elsewhere_leaves_a_form_alone()
     {
+        Look.RequireEvery();
         var types = await portal.SignedInAsync("itjen@demo.local");
         await types.OpenAsync("/masalah/baru");
         await types.Field("Judul").FillAsync("Sedang ditulis");

@@ -12,6 +12,7 @@ public class TimelineKeysTests(LivePortal portal)
     [Fact]
     public async Task Arrows_walk_from_mark_to_mark_and_Enter_opens_the_record()
     {
+        Look.RequireEvery();
         // What is recorded elsewhere draws the line anew, and takes the focus from it.
         await using var own = new LivePortal();
         var page = await own.SignedInAsync("itjen@demo.local", 1280);
@@ -41,6 +42,7 @@ public class TimelineKeysTests(LivePortal portal)
     [Fact]
     public async Task Plus_and_minus_change_the_range_and_the_address_keeps_it()
     {
+        Look.RequireEvery();
         var page = await portal.SignedInAsync("bkn@demo.local", 1280);
         await page.OpenAsync("/linimasa?tanpa=surat");
         await page.Locator("h1").FocusAsync();
@@ -60,6 +62,7 @@ public class TimelineKeysTests(LivePortal portal)
     [Fact]
     public async Task A_narrow_screen_has_the_list_and_paper_the_table()
     {
+        Look.RequireEvery();
         var page = await portal.SignedInAsync("bkn@demo.local", 390);
         await page.OpenAsync("/linimasa");
         await Expect(page.Locator(".timeline-agenda")).ToBeVisibleAsync();

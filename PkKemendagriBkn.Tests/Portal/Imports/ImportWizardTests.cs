@@ -39,20 +39,20 @@ public sealed class ImportWizardTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal("3", page.Field("Nilai usulan").GetAttribute("value")));
         Assert.Contains("kolom dikenali dari judulnya", page.Find("details:has(.field-row) summary").TextContent, StringComparison.Ordinal);
         Assert.Contains("Kolom berkas yang tidak dibaca: Lain.", page.Markup, StringComparison.Ordinal);
-        Button(page, "Periksa berkas").Click();
+        await PressAsync(page, "Periksa berkas");
         page.WaitForAssertion(() => Assert.Contains("rusak oleh Excel", page.Find("tbody tr").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Impor 1 baris", StringComparison.Ordinal));
 
-        Button(page, "Unggah berkas lain").Click();
+        await PressAsync(page, "Unggah berkas lain");
         await UploadAsync(page, "NIP;Jenis riwayat;Isian;Ubah jadi\n200012312024121001;8;TMT jabatan;01-02-2025\n");
         page.WaitForAssertion(() => Button(page, "Periksa berkas"));
-        Button(page, "Periksa berkas").Click();
+        await PressAsync(page, "Periksa berkas");
         page.WaitForAssertion(() => Assert.Contains("Kolom wajib belum dipasangkan: Nilai usulan", page.Find("[role=alert]").TextContent,
             StringComparison.Ordinal));
         page.Fill("Nilai usulan", "3");
-        Button(page, "Periksa berkas").Click();
+        await PressAsync(page, "Periksa berkas");
         page.WaitForAssertion(() => Button(page, "Impor 1 baris"));
-        Button(page, "Impor 1 baris").Click();
+        await PressAsync(page, "Impor 1 baris");
         page.WaitForAssertion(() => Assert.Equal($"/perbaikan/{list}", pages.At));
         Assert.Equal(1, await host.CountAsync<CorrectionItem>());
     }
@@ -72,6 +72,9 @@ public sealed class ImportWizardTests : IAsyncLifetime
         var picker = page.FindComponent<Stub<EvidencePicker>>().Instance;
         await page.InvokeAsync(() => ((EventCallback<List<Guid>>)picker.Parameters.Get(p => p.UploadIdsChanged)).InvokeAsync([upload]));
     }
+
+    /// <summary>Found and pressed in one turn: what the page still draws comes before or after.</summary>
+    private static Task PressAsync(IRenderedComponent<CorrectionImportPage> page, string text) => page.InvokeAsync(() => Button(page, text).Click());
 
     private static IElement Button(IRenderedComponent<CorrectionImportPage> page, string text) =>
         page.FindAll("button").Single(b => b.TextContent.Contains(text, StringComparison.Ordinal));
