@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Documents.Pdf;
 using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
 namespace PkKemendagriBkn.Portal.Documents.Skia;
@@ -14,22 +15,24 @@ internal sealed class ColumnChartLayout(Typesetter typesetter)
     private float Left => look.MarginLeft;
     private float Width => look.TextWidth;
 
-    public IEnumerable<PageBand> Of(ColumnChart chart)
+    public IEnumerable<PageBand> Of(ColumnChart chart, Tag document)
     {
+        var caption = document.Add("P");
+        var figure = document.Add(new Tag("Figure") { Alternative = InWords(chart) });
         var title = typesetter.Break(RichText.Bold(chart.Title), look.Caption, Width);
         for (var i = 0; i < title.Count; i++)
         {
             var line = title[i];
             yield return new PageBand(look.Caption * Style.LineFactor,
-                (drawing, top) => drawing.Text(line, Left, top, look.Caption))
+                (drawing, top) => drawing.Text(line, Left, top, look.Caption, caption))
             { SpaceBefore = i == 0 ? 8 : 0, KeepWithNext = true };
         }
 
-        yield return Legend(chart) with { KeepWithNext = true };
-        yield return Columns(chart);
+        yield return Legend(chart, figure) with { KeepWithNext = true };
+        yield return Columns(chart, figure);
     }
 
-    private PageBand Legend(ColumnChart chart)
+    private PageBand Legend(ColumnChart chart, Tag figure)
     {
         var share = Width / chart.Series.Count;
         var names = chart.Series.Select(s => typesetter.Break(s, Size, share - Swatch - 12)).ToArray();
@@ -39,12 +42,12 @@ internal sealed class ColumnChartLayout(Typesetter typesetter)
             {
                 Box(drawing, i, Left + i * share, top + (LineHeight - Swatch) / 2, Swatch, Swatch);
                 for (var row = 0; row < names[i].Count; row++)
-                    drawing.Text(names[i][row], Left + i * share + Swatch + 4, top + row * LineHeight, Size);
+                    drawing.Text(names[i][row], Left + i * share + Swatch + 4, top + row * LineHeight, Size, figure);
             }
         });
     }
 
-    private PageBand Columns(ColumnChart chart)
+    private PageBand Columns(ColumnChart chart, Tag figure)
     {
         var step = Width / Math.Max(1, chart.Columns.Count);
         var column = Math.Min(step * 0.7f, 26);
@@ -58,6 +61,7 @@ internal sealed class ColumnChartLayout(Typesetter typesetter)
         return new PageBand(Above + Plot + LineHeight + Gap, (drawing, top) =>
         {
             var foot = top + Above + Plot;
+            drawing.Place(figure, Left, top, Width, Above + Plot + LineHeight);
             for (var i = 0; i < chart.Columns.Count; i++)
             {
                 var x = Left + i * step + (step - column) / 2;
@@ -72,14 +76,18 @@ internal sealed class ColumnChartLayout(Typesetter typesetter)
                 }
 
                 if (sums[i].Count > 0)
-                    drawing.Text(sums[i][0], x + column / 2 - (step * every + Size * 4) / 2, y - LineHeight, Size);
+                    drawing.Text(sums[i][0], x + column / 2 - (step * every + Size * 4) / 2, y - LineHeight, Size, figure);
                 if (labelled[i].Count > 0)
-                    drawing.Text(labelled[i][0], Left + i * step, foot + Gap / 2, Size, Style.Grey);
+                    drawing.Text(labelled[i][0], Left + i * step, foot + Gap / 2, Size, figure, Style.Grey);
             }
 
             drawing.Rule(Left, foot, Width, 0.8f);
         });
     }
+
+    /// <summary>The chart for whoever does not see it: every column that has something, with its numbers.</summary>
+    private static string InWords(ColumnChart chart) => string.Join("; ", chart.AsTable().Rows.Select(row => $"{row.Cells[0].Text.Plain}: "
+        + string.Join(", ", chart.Series.Zip(row.Cells.Skip(1), (series, cell) => $"{series} {cell.Text.Plain}"))).Prepend(chart.Title));
 
     /// <summary>Solid, framed light, or striped.</summary>
     private static void Box(PageDrawing drawing, int series, float x, float y, float width, float height)

@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Documents.Pdf;
 using SkiaSharp;
 using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
@@ -12,9 +13,9 @@ internal sealed class FrontLayout(Typesetter typesetter)
     private float Left => look.MarginLeft;
     private float Width => look.TextWidth;
 
-    private sealed record SetLine(Line Line, float Size, float Top, bool Underlined = false, float LineWidth = 0);
+    private sealed record SetLine(Line Line, float Size, float Top, Tag Tag, bool Underlined = false, float LineWidth = 0);
 
-    public PageBand Of(Letterhead letterhead)
+    public PageBand Of(Letterhead letterhead, Tag document)
     {
         using var data = letterhead.Logo.IsEmpty ? null : SKData.CreateCopy(letterhead.Logo.Span);
         var logo = data is null ? null : SKImage.FromEncodedData(data)
@@ -23,6 +24,8 @@ internal sealed class FrontLayout(Typesetter typesetter)
         var textLeft = Left + (logo is null ? 0 : logoWidth + 10);
         var lines = new List<SetLine>();
         var at = 0f;
+        var tag = document.Add("Div");
+        var emblem = logo is null ? null : tag.Add(new Tag("Figure") { Alternative = $"Lambang {letterhead.Names[0]}" });
         foreach (var name in letterhead.Names)
             Add(RichText.Bold(name), look.LetterheadSize);
         at += 2;
@@ -34,33 +37,34 @@ internal sealed class FrontLayout(Typesetter typesetter)
         return new PageBand(height, (drawing, top) =>
         {
             if (logo is not null)
-                drawing.Picture(logo, Left, top, logoWidth, Style.LogoHeight);
+                drawing.Picture(logo, Left, top, logoWidth, Style.LogoHeight, emblem!);
             var offset = Math.Max(0, (height - 12 - text) / 2);
             foreach (var line in lines)
-                drawing.Text(line.Line, textLeft, top + offset + line.Top, line.Size);
+                drawing.Text(line.Line, textLeft, top + offset + line.Top, line.Size, line.Tag);
             drawing.Rule(Left, top + height - 5, Width, 1.8f, Style.Ink);
             drawing.Rule(Left, top + height - 2.4f, Width, 0.6f, Style.Ink);
         });
 
         void Add(RichText words, float size)
         {
+            var part = tag.Add("P");
             foreach (var line in typesetter.Break(words, size, Left + Width - textLeft, Alignment.Center))
             {
-                lines.Add(new SetLine(line, size, at));
+                lines.Add(new SetLine(line, size, at, part));
                 at += size * Style.LineFactor;
             }
         }
     }
 
     /// <summary>Two signatures in a row, an odd last one in the middle, one alone at the right; all rows on one page where they fit.</summary>
-    public IEnumerable<PageBand> Of(SignatureBlocks block)
+    public IEnumerable<PageBand> Of(SignatureBlocks block, Tag document)
     {
         var rows = block.Signatures.Chunk(2).ToArray();
         var alone = block.Signatures.Count == 1;
         for (var i = 0; i < rows.Length; i++)
         {
             var column = Width / 2 - 12;
-            var sides = rows[i].Select(signature => Lay(signature, column)).ToArray();
+            var sides = rows[i].Select(signature => Lay(signature, column, document.Add("Div"))).ToArray();
             // All start their names on one line, however many lines role and office take.
             var head = sides.Max(side => side.HeadHeight);
             var foot = sides.Max(side => side.FootHeight);
@@ -70,11 +74,11 @@ internal sealed class FrontLayout(Typesetter typesetter)
                 {
                     var x = Left + (alone ? 1 : sides.Length == 1 ? 0.5f : side) * (Width / 2 + 12);
                     foreach (var line in sides[side].Head)
-                        drawing.Text(line.Line, x, top + line.Top, line.Size);
+                        drawing.Text(line.Line, x, top + line.Top, line.Size, line.Tag);
                     foreach (var line in sides[side].Foot)
                     {
                         var y = top + head + Style.SignatureSpace + line.Top;
-                        drawing.Text(line.Line, x, y, line.Size);
+                        drawing.Text(line.Line, x, y, line.Size, line.Tag);
                         if (line.Underlined)
                             drawing.Rule(x + line.Line.Pieces[0].X, y + line.Size * 1.16f, line.LineWidth, 0.6f, Style.Ink);
                     }
@@ -84,7 +88,7 @@ internal sealed class FrontLayout(Typesetter typesetter)
         }
     }
 
-    private (List<SetLine> Head, float HeadHeight, List<SetLine> Foot, float FootHeight) Lay(Signature signature, float width)
+    private (List<SetLine> Head, float HeadHeight, List<SetLine> Foot, float FootHeight) Lay(Signature signature, float width, Tag tag)
     {
         // Without place and date that line stays empty, so that both sides begin level.
         var (head, headHeight) = Set([.. signature.Head]);
@@ -100,14 +104,14 @@ internal sealed class FrontLayout(Typesetter typesetter)
 
         (List<SetLine>, float) Set(params RichText[] parts)
         {
-            var lines = parts
-                .SelectMany(part => typesetter.Break(part, look.Body, width, Alignment.Center))
-                .Select((line, i) => new SetLine(line, look.Body, i * look.Body * Style.LineFactor)).ToList();
+            var lines = parts.Select(part => (Lines: typesetter.Break(part, look.Body, width, Alignment.Center), Tag: tag.Add("P")))
+                .SelectMany(part => part.Lines, (part, line) => (Line: line, part.Tag))
+                .Select((set, i) => new SetLine(set.Line, look.Body, i * look.Body * Style.LineFactor, set.Tag)).ToList();
             return (lines, lines.Count * look.Body * Style.LineFactor);
         }
     }
 
-    public PageBand Of(ParafBox paraf)
+    public PageBand Of(ParafBox paraf, Tag? document = null)
     {
         const float size = Style.Small, lineHeight = size * Style.LineFactor, labelWidth = 38, initials = 20;
         var cell = Math.Min(78, (Width - labelWidth) / Math.Max(1, paraf.Parties.Count));
@@ -115,13 +119,14 @@ internal sealed class FrontLayout(Typesetter typesetter)
         var names = paraf.Parties.Select(party => typesetter.Break(party, size, cell - 4, Alignment.Center)).ToArray();
         var namesHeight = names.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * lineHeight + 2;
         var height = namesHeight + initials;
+        var tag = document?.Add("P");
         return new PageBand(height, (drawing, top) =>
         {
             var (cells, right) = (Left + labelWidth, Left + labelWidth + names.Length * cell);
-            drawing.Text(label, Left, top + (height - lineHeight) / 2, size);
+            drawing.Text(label, Left, top + (height - lineHeight) / 2, size, tag);
             for (var i = 0; i < names.Length; i++)
                 for (var row = 0; row < names[i].Count; row++)
-                    drawing.Text(names[i][row], cells + i * cell + 2, top + 1 + row * lineHeight, size);
+                    drawing.Text(names[i][row], cells + i * cell + 2, top + 1 + row * lineHeight, size, tag);
             for (var i = 0; i <= names.Length; i++)
                 drawing.VerticalRule(cells + i * cell, top, height);
             drawing.VerticalRule(Left, top, height);

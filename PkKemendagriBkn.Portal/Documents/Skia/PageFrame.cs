@@ -27,8 +27,6 @@ internal sealed class PageFrame
         note = document.Footer.Note is { } said ? typesetter.Break(said, Style.Small, Width - NumberWidth - Gap) : [];
         paraf = document.Footer.Paraf is { } box ? new FrontLayout(typesetter).Of(box) : null;
 
-        // The fonts of the file are cut to the characters seen, and the total is not known yet.
-        typesetter.Width(Footer.PageNumber("0123456789", ""), FontStyle.Regular, Style.Small);
         var headLines = Math.Max(header.Count, mark.Count);
         hasHead = headLines > 0;
         BodyTop = Math.Max(Look.MarginTop, hasHead ? Style.EdgeOfHead + headLines * LineHeight + 3 + Gap : 0);
@@ -48,7 +46,7 @@ internal sealed class PageFrame
     public void Draw(PageDrawing drawing, int page, int total)
     {
         for (var i = 0; i < header.Count; i++)
-            drawing.Text(header[i], Left, Style.EdgeOfHead + i * LineHeight, Style.Small, Style.Grey);
+            drawing.Text(header[i], Left, Style.EdgeOfHead + i * LineHeight, Style.Small, colour: Style.Grey);
         for (var i = 0; i < mark.Count; i++)
             drawing.Text(mark[i], Left + Width * 0.7f, Style.EdgeOfHead + i * LineHeight, Style.Small);
         if (hasHead)
@@ -57,10 +55,10 @@ internal sealed class PageFrame
         paraf?.Draw(drawing, bodyBottom - paraf.Height);
         drawing.Rule(Left, footTop - 4, Width, 0.4f);
         for (var i = 0; i < note.Count; i++)
-            drawing.Text(note[i], Left, footTop + i * LineHeight, Style.Small, Style.Grey);
+            drawing.Text(note[i], Left, footTop + i * LineHeight, Style.Small, colour: Style.Grey);
         var number = typesetter.Break(
             Footer.PageNumber(Figure(page), Figure(total)), Style.Small, NumberWidth, Alignment.Right)[0];
-        drawing.Text(number, Left + Width - NumberWidth, footTop, Style.Small, Style.Grey);
+        drawing.Text(number, Left + Width - NumberWidth, footTop, Style.Small, colour: Style.Grey);
     }
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,10 +1,11 @@
 using PkKemendagriBkn.Core.Writing;
-using SkiaSharp;
+using PkKemendagriBkn.Portal.Documents.Pdf;
 
 namespace PkKemendagriBkn.Portal.Documents.Skia;
 
 /// <summary>
-/// Draws a document with SkiaSharp: lays all pages out first, then draws them, so that every foot knows the total.
+/// Draws a document: lays all pages out first, measured with SkiaSharp, then draws them, so that every foot knows the total. The file itself is
+/// written by us (<see cref="PdfArchive"/>), since SkiaSharp's cannot be tagged.
 /// </summary>
 public sealed class SkiaPdfRenderer : IPdfRenderer
 {
@@ -13,39 +14,20 @@ public sealed class SkiaPdfRenderer : IPdfRenderer
         var look = new DocumentStyle(document.Page);
         var typesetter = new Typesetter(look);
         var frame = new PageFrame(document, typesetter);
-        var pages = Pagination.Lay(new BlockLayout(typesetter, frame.BodyHeight).Of(document), frame.BodyHeight);
-        var faces = typesetter.UsedFaces();
+        var tags = new Tag("Document");
+        var pages = Pagination.Lay(new BlockLayout(typesetter, frame.BodyHeight, tags).Of(document), frame.BodyHeight);
 
-        using var stream = new MemoryStream();
-        using (var pdf = SKDocument.CreatePdf(stream, Metadata(document)))
-        using (var drawing = new PageDrawing(faces))
+        var file = new PdfObjects();
+        using var drawing = new PageDrawing(file, look.Typeface);
+        for (var page = 0; page < pages.Count; page++)
         {
-            for (var page = 0; page < pages.Count; page++)
-            {
-                using var canvas = pdf.BeginPage(look.PageWidth, look.PageHeight);
-                drawing.Canvas = canvas;
-                frame.Draw(drawing, page + 1, pages.Count);
-                foreach (var (band, top) in pages[page])
-                    band.Draw(drawing, frame.BodyTop + top);
-                pdf.EndPage();
-            }
-            pdf.Close();
+            drawing.BeginPage(look.PageWidth, look.PageHeight);
+            frame.Draw(drawing, page + 1, pages.Count);
+            foreach (var (band, top) in pages[page])
+                band.Draw(drawing, frame.BodyTop + top);
+            drawing.EndPage();
         }
-        foreach (var face in faces)
-            face.Dispose();
-        return PdfLanguage.Indonesian(stream.ToArray());
-    }
 
-    private static SKDocumentPdfMetadata Metadata(Document document) => new()
-    {
-        Title = document.Title,
-        Subject = document.Subject,
-        Author = document.Author,
-        Creator = "Portal PKS Kemendagri-BKN",
-        Producer = "Portal PKS Kemendagri-BKN",
-        Creation = document.CreatedAt.UtcDateTime,
-        Modified = document.CreatedAt.UtcDateTime,
-        RasterDpi = 300,
-        EncodingQuality = 101,
-    };
+        return PdfArchive.Bind(file, document, drawing.Pages, drawing.Finish(), tags);
+    }
 }

@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Writing;
+using PkKemendagriBkn.Portal.Documents.Pdf;
 using Style = PkKemendagriBkn.Portal.Documents.DocumentStyle;
 
 namespace PkKemendagriBkn.Portal.Documents.Skia;
@@ -14,17 +15,19 @@ internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
     /// <summary>Rows up to which a table is not parted over pages.</summary>
     private const int SmallTable = 4;
 
-    private sealed record LaidCell(Line[] Lines, float X, float Width, string? Fill);
+    private sealed record LaidCell(Line[] Lines, float X, float Width, string? Fill, Tag? Tag);
 
-    public IEnumerable<PageBand> Of(Table table)
+    public IEnumerable<PageBand> Of(Table table, Tag document)
     {
+        var tag = document.Add("Table");
         if (table.Caption is { } caption)
         {
             var lines = typesetter.Break(RichText.Bold(caption), look.Caption, look.TextWidth);
+            var said = tag.Add("Caption");
             yield return new PageBand(lines.Count * look.Caption * Style.LineFactor + 3, (drawing, top) =>
             {
                 for (var i = 0; i < lines.Count; i++)
-                    drawing.Text(lines[i], look.MarginLeft, top + i * look.Caption * Style.LineFactor, look.Caption);
+                    drawing.Text(lines[i], look.MarginLeft, top + i * look.Caption * Style.LineFactor, look.Caption, said);
             })
             { SpaceBefore = 8, KeepWithNext = true };
         }
@@ -33,10 +36,13 @@ internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
 
         var headings = table.Columns
             .Select(column => new Cell(RichText.Bold(column.Heading))).ToArray();
-        var heading = Draw(Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill),
-            heading: true) with
-        { SpaceBefore = table.Caption is null ? 6 : 0, KeepWithNext = true };
-        yield return heading;
+        var laidHeadings = Lay(headings, widths, _ => Alignment.Center, Style.HeaderFill, tag.Add("TR"), "TH");
+        foreach (var cell in laidHeadings)
+            cell.Tag!.Attributes = " /A <</O /Table /Scope /Column>>";
+        yield return Draw(laidHeadings, heading: true) with { SpaceBefore = table.Caption is null ? 6 : 0, KeepWithNext = true };
+
+        // At the head of the pages that follow it is there for the eye alone: a reading program has heard it.
+        var heading = Draw([.. laidHeadings.Select(cell => cell with { Tag = null })], heading: true);
 
         for (var i = 0; i < table.Rows.Count; i++)
         {
@@ -54,7 +60,7 @@ internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
 
         IEnumerable<PageBand> Row(IReadOnlyList<Cell> cells, string? ground)
         {
-            var laid = Lay(cells, widths, column => table.Columns[column].Alignment, ground);
+            var laid = Lay(cells, widths, column => table.Columns[column].Alignment, ground, tag.Add("TR"), "TD");
             var room = Math.Max(1, (int)((pageHeight - heading.Height - 2 * Style.CellPaddingY) / LineHeight));
             var lines = laid.Max(cell => cell.Lines.Length);
             for (var from = 0; from < lines; from += room)
@@ -67,7 +73,7 @@ internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
         }
     }
 
-    private LaidCell[] Lay(IReadOnlyList<Cell> cells, float[] widths, Func<int, Alignment> alignment, string? ground)
+    private LaidCell[] Lay(IReadOnlyList<Cell> cells, float[] widths, Func<int, Alignment> alignment, string? ground, Tag row, string kind)
     {
         var laid = new LaidCell[cells.Count];
         var x = look.MarginLeft;
@@ -75,7 +81,7 @@ internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
         {
             var inner = widths[i] - 2 * Style.CellPaddingX;
             var lines = typesetter.Break(Style.Words(cells[i]), Size, inner, alignment(i));
-            laid[i] = new LaidCell([.. lines], x, widths[i], Style.Fill(cells[i].Tone) ?? ground);
+            laid[i] = new LaidCell([.. lines], x, widths[i], Style.Fill(cells[i].Tone) ?? ground, row.Add(kind));
             x += widths[i];
         }
         return laid;
@@ -99,7 +105,7 @@ internal sealed class TableLayout(Typesetter typesetter, float pageHeight)
             {
                 var free = heading ? (height - 2 * Style.CellPaddingY - cell.Lines.Length * LineHeight) / 2 : 0;
                 for (var i = 0; i < cell.Lines.Length; i++)
-                    drawing.Text(cell.Lines[i], cell.X + Style.CellPaddingX, top + Style.CellPaddingY + free + i * LineHeight, Size);
+                    drawing.Text(cell.Lines[i], cell.X + Style.CellPaddingX, top + Style.CellPaddingY + free + i * LineHeight, Size, cell.Tag);
             }
         });
     }

@@ -8,10 +8,12 @@ namespace PkKemendagriBkn.Portal.Documents.Skia;
 /// <summary>A stretch of a line in one style, <paramref name="X"/> points from the line's start.</summary>
 internal readonly record struct Piece(string Text, FontStyle Style, float X);
 
-internal sealed record Line(IReadOnlyList<Piece> Pieces);
+/// <param name="Pieces">From left to right.</param>
+/// <param name="IsCut">It ends inside a word, which goes on in the next line.</param>
+internal sealed record Line(IReadOnlyList<Piece> Pieces, bool IsCut = false);
 
 /// <summary>
-/// Measures text and breaks it into lines. It also remembers every character it saw, for the fonts that go into the file.
+/// Measures text and breaks it into lines.
 /// </summary>
 internal sealed class Typesetter(DocumentStyle look)
 {
@@ -62,10 +64,10 @@ internal sealed class Typesetter(DocumentStyle look)
             }
             if (line.Count > 0 && filled + word.Sum(token => token.Width) > width)
                 Close(last: false);
-            foreach (var token in word.SelectMany(token => Cut(token, size, width)))
+            foreach (var (token, i) in word.SelectMany(token => Cut(token, size, width)).Select((token, i) => (token, i)))
             {
                 if (line.Count > 0 && filled + token.Width > width)
-                    Close(last: false);
+                    Close(last: false, isCut: i > 0);
                 Add([token]);
             }
         }
@@ -82,24 +84,15 @@ internal sealed class Typesetter(DocumentStyle look)
             }
         }
 
-        void Close(bool last)
+        void Close(bool last, bool isCut = false)
         {
             while (line.Count > 0 && line[^1].Kind == ' ')
                 line.RemoveAt(line.Count - 1);
-            lines.Add(Place(line, width, last && alignment == Alignment.Justify ? Alignment.Left : alignment));
+            lines.Add(Place(line, width, last && alignment == Alignment.Justify ? Alignment.Left : alignment) with { IsCut = isCut });
             line.Clear();
             filled = 0;
         }
     }
-
-    /// <summary>Fonts that hold only what was measured, for drawing.</summary>
-    public SKTypeface[] UsedFaces() => [.. Enum.GetValues<FontStyle>().Select(style =>
-    {
-        var characters = string.Concat(widths[(int)style].Keys.Select(rune => new Rune(rune).ToString()));
-        var subset = TrueTypeSubset.Create(
-            DocumentFonts.File(look.Typeface, style), DocumentFonts.Face(look.Typeface, style).GetGlyphs(characters));
-        return SKTypeface.FromData(SKData.CreateCopy(subset));
-    })];
 
     public static SKFont FontOf(SKTypeface face, float size) =>
         new(face, size) { Hinting = SKFontHinting.None, Subpixel = true };

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Text;
+using PkKemendagriBkn.Portal.Documents.Skia;
 using PkKemendagriBkn.Portal.Signatures;
+using PkKemendagriBkn.Tests.Documents;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Signatures;
 
-/// <summary>Programs of others judge our signatures too: <c>pdfsig</c> (poppler) and <c>openssl</c>.</summary>
+/// <summary>Programs of others judge our files and signatures too: <c>pdfsig</c> (poppler), <c>openssl</c> and <c>qpdf</c>.</summary>
 public sealed class IndependentJudgeTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("tanda-tangan-").FullName;
@@ -50,6 +52,13 @@ public sealed class IndependentJudgeTests : IDisposable
         Assert.DoesNotContain("erification successful", await AskAsync("openssl", ask), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Qpdf_finds_nothing_wrong_in_a_printed_file_and_in_one_signed_twice()
+    {
+        foreach (var bytes in new[] { new SkiaPdfRenderer().Render(SampleDocument.OfEverything()), SignedSamples.SignedTwice })
+            Assert.Contains("No syntax or stream encoding errors found", await AskAsync("qpdf", "--check", Write("berkas.pdf", bytes)), StringComparison.Ordinal);
+    }
+
     private string Write(string name, byte[] bytes)
     {
         var path = Path.Combine(folder, name);
@@ -62,7 +71,7 @@ public sealed class IndependentJudgeTests : IDisposable
     {
         if (Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(f => File.Exists(Path.Combine(f, program))))
             return;
-        Assert.False(Chromium.IsRequired, $"There is no {program}: install it (apt-get install poppler-utils openssl).");
+        Assert.False(Chromium.IsRequired, $"There is no {program}: install it (apt-get install poppler-utils openssl qpdf).");
         Assert.Skip($"There is no {program}.");
     }
 

@@ -17,7 +17,7 @@ internal static class SignedSamples
     public static readonly DateTimeOffset SignedAt = new(2026, 3, 4, 2, 5, 6, TimeSpan.Zero);
     public static readonly TestAuthority Authority = new();
 
-    /// <summary>As the portal locks it: two revisions, none of them signed.</summary>
+    /// <summary>As the portal locks it: one revision, not signed.</summary>
     public static byte[] Locked { get; } = new SkiaPdfRenderer().Render(SampleDocument.Of(new Paragraph("Para Pihak sepakat."), SampleDocument.Signatures));
 
     public static X509Certificate2 CertificateOfFirst { get; } = Authority.Issue(First);
