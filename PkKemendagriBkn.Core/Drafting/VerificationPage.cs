@@ -13,7 +13,9 @@ public static class VerificationPage
         yield return new Paragraph(
             $"Berkas ini adalah versi {imprint.VersionNumber} yang dikunci pada {IndonesianDates.InWib(imprint.At)}. Sidik SHA-256 berkas dihitung dengan alat baku "
             + "(Linux dan macOS: sha256sum nama-berkas.pdf; Windows: certutil -hashfile nama-berkas.pdf SHA256), lalu dicocokkan pada alamat berikut. "
-            + "Halaman itu menjawab apakah berkas yang Anda pegang adalah berkas yang ditandatangani atau disampaikan, dan naskah apa itu.", KeepWithNext: true)
+            + "Halaman itu menjawab apakah berkas yang Anda pegang adalah berkas yang ditandatangani atau disampaikan, dan naskah apa itu. Bila naskah "
+            + "ditandatangani di portal, di sana dapat diunduh lembar tanda tangan: siapa menandatangani, dalam jabatan apa, kapan, dengan cara apa "
+            + "(sertifikat elektronik, atau kata sandi dan kode sekali pakai), dan hasil pemeriksaannya.", KeepWithNext: true)
         { IsWhole = true };
         yield return new Paragraph(RichText.Bold(address), Alignment.Left, KeepWithNext: true);
         if (!imprint.QrPng.IsEmpty)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using PkKemendagriBkn.Portal.Signatures;
 using PkKemendagriBkn.Portal.Words;
 
@@ -20,10 +19,10 @@ public static class VerifyDocumentVerb
             return Unreadable(errors, Usage);
         try
         {
-            var roots = args.Length == 3 ? RootCertificates.Read(args[2]) : [];
+            var (roots, lists) = args.Length == 3 ? (RootCertificates.Read(args[2]), RevocationLists.Read(args[2])) : ([], RevocationLists.None);
             if (new FileInfo(file).Length > PdfSignatures.MostBytes)
                 return Unreadable(errors, "Berkas terlalu besar untuk diperiksa.");
-            return Tell(File.ReadAllBytes(file), Path.GetFileName(file), roots, output);
+            return Tell(File.ReadAllBytes(file), Path.GetFileName(file), new SignatureTrust(roots, lists), output);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
@@ -31,9 +30,9 @@ public static class VerifyDocumentVerb
         }
     }
 
-    private static int Tell(byte[] pdf, string name, X509Certificate2Collection roots, TextWriter output)
+    private static int Tell(byte[] pdf, string name, SignatureTrust trust, TextWriter output)
     {
-        var report = PdfSignatures.Verify(pdf, roots);
+        var report = PdfSignatures.Verify(pdf, trust.Roots, trust.Lists);
         output.WriteLine($"Berkas: {name}");
         output.WriteLine($"Sidik SHA-256 berkas ini: {Digest(pdf)}");
         if (report.Signatures.Count > 0)
@@ -45,6 +44,7 @@ public static class VerifyDocumentVerb
             output.WriteLine($"  Sertifikat: nomor seri {signature.SerialNumber}, diterbitkan {signature.Issuer}");
             output.WriteLine($"  Waktu: {SignatureSentences.TimeOf(signature)}");
             output.WriteLine($"  Mencakup {signature.Covered} byte pertama dari {pdf.Length}");
+            output.WriteLine($"  {SignatureSentences.Of(signature.Revocation)}");
             foreach (var fault in signature.Faults)
                 output.WriteLine($"  - {SignatureSentences.Of(fault)}");
         }
@@ -52,9 +52,8 @@ public static class VerifyDocumentVerb
         output.WriteLine($"Kesimpulan: {SignatureSentences.Of(report)}");
         foreach (var sentence in report.Faults.Select(SignatureSentences.Of).Concat(report.Details))
             output.WriteLine($"  - {sentence}");
-        if (roots.Count == 0)
+        if (trust.Roots.Count == 0)
             output.WriteLine("Tanpa --roots tidak ada penerbit sertifikat yang dipercaya.");
-        output.WriteLine(SignatureSentences.RevocationNotAsked);
         return report.IsSound ? 0 : report.Faults.Contains(FileFault.NotPdf) ? 2 : 1;
     }
 

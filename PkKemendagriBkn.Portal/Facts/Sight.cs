@@ -100,12 +100,19 @@ public static class Sight
     }
 
     /// <summary>
-    /// The files, without those of a draft that the other party holds. What belongs to no fact yet is its uploader's alone, and not asked here.
+    /// The files, without those of a draft that the other party holds, and without those that one party alone has signed: a half-signed file could
+    /// be passed off as agreed. What belongs to no fact yet is its uploader's alone, and not asked here.
     /// </summary>
     public static IQueryable<EvidenceFile> FilesSeenBy(this PortalDbContext db, Actor reader)
     {
         var (all, party) = (reader.KnowsAll, reader.Party);
-        return db.EvidenceFiles.AsNoTracking().Where(f => all || f.HeldBy == null || f.HeldBy == party);
+        return db.EvidenceFiles.AsNoTracking().Where(f => all || (f.HeldBy == null || f.HeldBy == party)
+            && !db.Set<DocumentSignature>().Any(s => s.DocumentId == f.FactId && s.FileSha256 == f.Sha256
+                && !db.Set<DocumentVersion>().Any(v => v.DocumentId == s.DocumentId && v.FileSha256 == s.FileSha256)
+                && (db.Documents.Any(d => d.Id == s.DocumentId && d.State != DraftState.Signed)
+                    || db.Set<DocumentSignature>().Any(later => later.DocumentId == s.DocumentId && later.VersionNumber == s.VersionNumber
+                        && later.SignedAt > s.SignedAt
+                        && !db.Set<DocumentVersion>().Any(v => v.DocumentId == s.DocumentId && v.FileSha256 == later.FileSha256)))));
     }
 
     /// <summary>

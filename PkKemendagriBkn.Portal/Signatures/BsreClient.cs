@@ -15,9 +15,11 @@ public sealed class BsreClient : ISigningService, IDisposable
     private const int MostAnswer = 200 * 1024 * 1024;
 
     private readonly HttpClient http;
+    private readonly bool hasOpinion;
 
     public BsreClient(SigningOptions options)
     {
+        hasOpinion = options.SecondOpinion;
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
             BaseAddress = new Uri(options.Address.TrimEnd('/') + "/"), Timeout = options.Timeout, MaxResponseContentBufferSize = MostAnswer,
@@ -30,7 +32,19 @@ public sealed class BsreClient : ISigningService, IDisposable
 
     public string? Hint => null;
 
+    public bool HasOpinion => hasOpinion;
+
     public void Dispose() => http.Dispose();
+
+    /// <summary>Version 2 answers with <c>conclusion</c> and <c>description</c>, version 1 with <c>summary</c> and <c>notes</c>.</summary>
+    public async Task<SecondOpinion> OpinionAsync(byte[] pdf, CancellationToken ct)
+    {
+        var answer = await CallAsync("api/v2/verify/pdf", new JsonObject { ["file"] = Convert.ToBase64String(pdf) }, ct);
+        var (conclusion, remark) = (Said("conclusion") ?? Said("summary"), Said("description") ?? Said("notes"));
+        return conclusion is null ? throw new SigningRefused(SigningRefusal.Unavailable, "jawaban tanpa kesimpulan") : new SecondOpinion(conclusion, remark);
+
+        string? Said(string name) => answer[name] is JsonValue value && value.ToString() is { Length: > 0 } text ? CmsCheck.Plain(text) : null;
+    }
 
     public async Task<byte[]> SignAsync(SigningOrder order, CancellationToken ct)
     {

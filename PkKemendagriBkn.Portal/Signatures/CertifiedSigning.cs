@@ -8,7 +8,8 @@ namespace PkKemendagriBkn.Portal.Signatures;
 /// </summary>
 /// <param name="service">Who signs; null where certified signatures are off.</param>
 /// <param name="roots">The certificates of the authorities that are trusted.</param>
-public sealed class CertifiedSigning(ISigningService? service, X509Certificate2Collection roots)
+/// <param name="lists">Reads the lists of revoked certificates, each time anew: whoever runs the portal fetches them; null for none.</param>
+public sealed class CertifiedSigning(ISigningService? service, X509Certificate2Collection roots, Func<RevocationLists>? lists = null)
 {
     public bool IsOn => service is not null;
 
@@ -28,7 +29,23 @@ public sealed class CertifiedSigning(ISigningService? service, X509Certificate2C
     }
 
     /// <summary>What an examination of any file finds against the roots of this portal.</summary>
-    public SignatureReport Verify(byte[] pdf) => PdfSignatures.Verify(pdf, roots);
+    public SignatureReport Verify(byte[] pdf) => PdfSignatures.Verify(pdf, roots, lists?.Invoke());
+
+    /// <summary>Whether the service is asked what it thinks of a file; then the file goes there.</summary>
+    public bool HasSecondOpinion => service?.HasOpinion == true;
+
+    /// <summary>What the service thinks of a file, to stand beside our own examination and never in its place; null where it is not asked.</summary>
+    public async Task<SecondOpinion?> AskAsync(byte[] pdf, CancellationToken ct)
+    {
+        try
+        {
+            return HasSecondOpinion ? await service!.OpinionAsync(pdf, ct) : null;
+        }
+        catch (SigningRefused refused)
+        {
+            return new SecondOpinion(null, refused.Code);
+        }
+    }
 
     private SignatureCheck Examine(SigningOrder order, byte[] answer)
     {

@@ -9,7 +9,8 @@ namespace PkKemendagriBkn.Portal.Signatures;
 /// </summary>
 /// <param name="Length">How many bytes the message takes; what follows is filling.</param>
 /// <param name="Uncovered">The identifiers of the attributes that the signature does not cover.</param>
-public sealed record CmsParts(int Length, IReadOnlyList<string> Uncovered)
+/// <param name="RevocationLists">Lists of revoked certificates that stand beside it, encoded; each is signed by itself.</param>
+public sealed record CmsParts(int Length, IReadOnlyList<string> Uncovered, IReadOnlyList<byte[]> RevocationLists)
 {
     public const string Data = "1.2.840.113549.1.7.1", TimeStampInfo = "1.2.840.113549.1.9.16.1.4", TimeStamp = "1.2.840.113549.1.9.16.2.14";
     private const string Sha256 = "2.16.840.1.101.3.4.2.1", Sha384 = "2.16.840.1.101.3.4.2.2", Sha512 = "2.16.840.1.101.3.4.2.3";
@@ -36,16 +37,43 @@ public sealed record CmsParts(int Length, IReadOnlyList<string> Uncovered)
             Require(!digests.HasData && digest is Sha256 or Sha384 or Sha512);
             var covered = signed.ReadSequence();
             Require(covered.ReadObjectIdentifier() == content && covered.HasData == (content != Data));
-            while (signed.HasData && signed.PeekTag() is { TagClass: TagClass.ContextSpecific, TagValue: 0 or 1 })
-                signed.ReadEncodedValue();
+            var lists = new List<byte[]>();
+            while (signed.HasData && signed.PeekTag() is { TagClass: TagClass.ContextSpecific, TagValue: 0 or 1 } tag)
+            {
+                var values = tag.TagValue == 1 ? signed.ReadSetOf(skipSortOrderValidation: true, One) : null;
+                if (values is null)
+                    signed.ReadEncodedValue();
+                while (values is { HasData: true })
+                    lists.Add(values.ReadEncodedValue().ToArray());
+            }
+
             var signers = signed.ReadSetOf(skipSortOrderValidation: true);
             var signer = signers.ReadSequence();
             Require(!signers.HasData && !signed.HasData);
-            return new CmsParts(length, Signer(signer, digest));
+            return new CmsParts(length, Signer(signer, digest), lists);
         }
         catch (AsnContentException e)
         {
             throw new CryptographicException("The message is damaged.", e);
+        }
+    }
+
+    /// <summary>The lists in an attribute of the form <c>[0] SEQUENCE OF CertificateList</c>; none where it is damaged.</summary>
+    public static IReadOnlyList<byte[]> RevocationListsOf(ReadOnlyMemory<byte> attribute)
+    {
+        try
+        {
+            var lists = new List<byte[]>();
+            var archive = new AsnReader(attribute, AsnEncodingRules.BER).ReadSequence();
+            if (!archive.HasData || !archive.PeekTag().HasSameClassAndValue(Zero))
+                return lists;
+            for (var values = archive.ReadSequence(Zero).ReadSequence(); values.HasData;)
+                lists.Add(values.ReadEncodedValue().ToArray());
+            return lists;
+        }
+        catch (AsnContentException)
+        {
+            return [];
         }
     }
 

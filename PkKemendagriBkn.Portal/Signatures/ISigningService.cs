@@ -51,6 +51,11 @@ public sealed record SigningOrder(byte[] Pdf, SignatureStatement Statement, stri
     public override string ToString() => $"{nameof(SigningOrder)} of {Statement.Name}";
 }
 
+/// <summary>What another examination says of a file, in its own words.</summary>
+/// <param name="Conclusion">Its conclusion; null where there was no answer.</param>
+/// <param name="Remark">What it adds, or why there was no answer.</param>
+public sealed record SecondOpinion(string? Conclusion, string? Remark);
+
 /// <summary>Puts a certified signature on a file with the person's own certificate; what it answers is examined by <see cref="CertifiedSigning"/>.</summary>
 public interface ISigningService
 {
@@ -59,6 +64,12 @@ public interface ISigningService
 
     /// <summary>What whoever signs is told beside the passphrase; null for nothing.</summary>
     string? Hint { get; }
+
+    /// <summary>Whether it may be asked what it thinks of a signed file.</summary>
+    bool HasOpinion => false;
+
+    /// <exception cref="SigningRefused">It did not answer.</exception>
+    Task<SecondOpinion> OpinionAsync(byte[] pdf, CancellationToken ct) => throw new SigningRefused(SigningRefusal.Unavailable);
 
     /// <exception cref="SigningRefused">No signature was put.</exception>
     Task<byte[]> SignAsync(SigningOrder order, CancellationToken ct);

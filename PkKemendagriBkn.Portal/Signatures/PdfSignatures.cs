@@ -18,13 +18,14 @@ public static partial class PdfSignatures
     /// <summary>Reads every signature of the file.</summary>
     /// <param name="pdf">The whole file.</param>
     /// <param name="roots">The certificates of the authorities that are trusted.</param>
-    public static SignatureReport Verify(byte[] pdf, X509Certificate2Collection roots)
+    /// <param name="lists">The lists of revoked certificates at hand; null for none.</param>
+    public static SignatureReport Verify(byte[] pdf, X509Certificate2Collection roots, RevocationLists? lists = null)
     {
         if (!pdf.AsSpan().StartsWith("%PDF-"u8))
             return Broken(FileFault.NotPdf, "It does not begin as a PDF file.");
         try
         {
-            return new Examination(pdf, PdfFile.Read(pdf), roots).Report();
+            return new Examination(pdf, PdfFile.Read(pdf), new SignatureTrust(roots, lists ?? RevocationLists.None)).Report();
         }
         catch (PdfUnreadable e)
         {
@@ -52,7 +53,7 @@ public static partial class PdfSignatures
     /// <summary>Each is examined over all that it covers.</summary>
     private const int MostSignatures = 20;
 
-    private sealed class Examination(byte[] pdf, PdfFile file, X509Certificate2Collection roots)
+    private sealed class Examination(byte[] pdf, PdfFile file, SignatureTrust trust)
     {
         private readonly List<FileFault> faults = [];
         private readonly List<string> details = [];
@@ -114,7 +115,7 @@ public static partial class PdfSignatures
             if (range.Start != 0 || range.A != contents.Start || range.B != contents.End || (end != own.End && (isLast || end != own.Mark)))
                 return Faulty(SignatureFault.Coverage, text, at, 0);
             byte[] covered = [.. pdf.AsSpan(0, range.A), .. pdf.AsSpan(range.B, range.Tail)];
-            return CmsCheck.Of(contents.Bytes, covered, text?.Text, at, (int)end, roots);
+            return CmsCheck.Of(contents.Bytes, covered, text?.Text, at, (int)end, trust);
         }
 
         private static SignatureCheck Faulty(SignatureFault fault, PdfString? reason, DateTimeOffset? at, int covered) =>

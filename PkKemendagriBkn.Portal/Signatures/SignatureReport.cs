@@ -21,6 +21,9 @@ public enum SignatureFault
     /// <summary>The certificate was not valid at the time of signing.</summary>
     OutOfTime,
 
+    /// <summary>The issuer took the certificate back, and no time-stamp proves that it had signed before.</summary>
+    Revoked,
+
     /// <summary>It says no time at which it was put.</summary>
     NoTime,
 
@@ -60,9 +63,12 @@ public sealed record SignatureCheck(
     IReadOnlyList<SignatureFault> Faults)
 {
     public bool IsSound => Faults.Count == 0;
+
+    /// <summary>What is known of whether its certificate was taken back.</summary>
+    public Revocation Revocation { get; init; } = Revocation.NotChecked;
 }
 
-/// <summary>What an examination of the signatures of a file found. Whether a certificate was revoked since is not asked: that needs a network.</summary>
+/// <summary>What an examination of the signatures of a file found, without asking a network.</summary>
 /// <param name="Signatures">In the order in which they were put.</param>
 /// <param name="Faults">What is wrong with the file as a whole.</param>
 /// <param name="LockedLength">How many bytes the file had before the first signature; all of it without one.</param>

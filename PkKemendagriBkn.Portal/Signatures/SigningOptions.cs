@@ -21,11 +21,14 @@ public sealed class SigningOptions
     /// <summary>Its password; given in the environment, never in a file of the repository.</summary>
     public string Password { get; set; } = "";
 
-    /// <summary>A folder of the root certificates that signers' certificates must lead to.</summary>
+    /// <summary>A folder of the root certificates that signers' certificates must lead to, and of lists of revoked ones (<c>.crl</c>).</summary>
     public string Roots { get; set; } = "";
 
     /// <summary>The longest that one answer may take.</summary>
     public int TimeoutSeconds { get; set; } = 60;
+
+    /// <summary>Whether BSrE is asked what it thinks of a file that somebody lets the portal examine; the file goes there then.</summary>
+    public bool SecondOpinion { get; set; }
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
 

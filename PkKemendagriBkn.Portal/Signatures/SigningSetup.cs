@@ -12,8 +12,10 @@ public static class SigningSetup
         return options.Mode switch
         {
             SigningMode.Local when new LocalAuthority(Path.Combine(database.Folder, "signing")) is var authority => new(authority, authority.Roots),
-            SigningMode.Bsre => new CertifiedSigning(new BsreClient(options), options.ReadRoots()),
-            _ => new CertifiedSigning(null, options.Roots.Length > 0 ? options.ReadRoots() : []),
+            SigningMode.Bsre => new CertifiedSigning(new BsreClient(options), options.ReadRoots(), Lists),
+            _ => new CertifiedSigning(null, options.Roots.Length > 0 ? options.ReadRoots() : [], Lists),
         };
+
+        RevocationLists Lists() => RevocationLists.Read(options.Roots);
     }
 }

@@ -8,7 +8,7 @@ namespace PkKemendagriBkn.Portal.Signatures;
 internal static class TimeStampCheck
 {
     /// <summary>The time that it says; null when it is damaged, stands over something else, or is of nobody who is trusted.</summary>
-    public static DateTimeOffset? TimeOf(SignerInfo signer, X509Certificate2Collection beside, X509Certificate2Collection roots)
+    public static DateTimeOffset? TimeOf(SignerInfo signer, X509Certificate2Collection beside, SignatureTrust trust)
     {
         var encoded = signer.UnsignedAttributes[0].Values[0].RawData;
         if (signer.UnsignedAttributes[0].Values.Count != 1 || CmsParts.Read(encoded, CmsParts.TimeStampInfo) is not { Uncovered: [] } parts
@@ -19,7 +19,7 @@ internal static class TimeStampCheck
             if (!token.VerifySignatureForSignerInfo(signer, out var authority, beside) || authority is null)
                 return null;
             var at = token.TokenInfo.Timestamp;
-            return CertificateCheck.Of(authority, [.. token.AsSignedCms().Certificates, .. beside], roots, at).Count == 0 ? at : null;
+            return CertificateCheck.Of(authority, [.. token.AsSignedCms().Certificates, .. beside], trust, at, isStamped: true).Faults.Count == 0 ? at : null;
         }
         catch (CryptographicException)
         {

@@ -6,12 +6,25 @@ namespace PkKemendagriBkn.Portal.Words;
 /// <summary>What an examination of electronic signatures found, in sentences: on the public page and on the command line alike.</summary>
 public static class SignatureSentences
 {
-    public const string RevocationNotAsked =
-        "Pencabutan sertifikat tidak diperiksa, karena pemeriksaan ini tidak memakai jaringan; tanyakan kepada penerbit sertifikat bila diragukan.";
+    /// <summary>Whether the certificate was taken back, as far as it is known: never sound by silence.</summary>
+    public static string Of(Revocation revocation) => revocation.State switch
+    {
+        RevocationState.Revoked => $"Sertifikat dicabut penerbitnya pada {IndonesianDates.InWib(revocation.At!.Value)}.",
+        RevocationState.NotListed =>
+            $"Sertifikat tidak tercantum dalam daftar pencabutan penerbitnya tertanggal {IndonesianDates.InWib(revocation.At!.Value)}.",
+        _ => "Pencabutan sertifikat tidak diperiksa: tidak tersedia daftar pencabutan penerbitnya yang dibuat sesudah penandatanganan. "
+            + "Tanyakan kepada penerbit sertifikat bila diragukan.",
+    };
+
+    /// <summary>What the service's own examination says, as it was received.</summary>
+    public static string Of(SecondOpinion opinion) => opinion.Conclusion is null
+        ? $"Layanan verifikasi BSrE tidak menjawab{(opinion.Remark is { } why ? $" ({why})" : "")}; pendapat kedua tidak ada."
+        : $"Pendapat layanan verifikasi BSrE, sebagaimana diterima: {opinion.Conclusion}.{(opinion.Remark is { } more ? $" {more}" : "")}";
 
     /// <summary>The whole in one sentence.</summary>
     public static string Of(SignatureReport report) =>
         report.IsSound ? "Semua tanda tangan elektronik pada berkas ini sah dan berkas tidak diubah sesudah ditandatangani."
+            + (report.Signatures.Any(s => s.Revocation.State == RevocationState.NotChecked) ? " Pencabutan sertifikat tidak diperiksa." : "")
         : report.Faults.Contains(FileFault.NoSignature) ? "Berkas ini tidak bertanda tangan elektronik tersertifikat."
         : report.Signatures.Count > 0 && report.Faults.Count == 0 && report.Signatures.All(IsWhole)
             ? "Isi berkas tidak berubah sejak ditandatangani, tetapi penandatangannya tidak dapat dipastikan."
@@ -25,6 +38,7 @@ public static class SignatureSentences
         SignatureFault.OtherCertificate => "Sertifikat yang menyertai bukan yang disebut oleh tanda tangan.",
         SignatureFault.Untrusted => "Sertifikat tidak berasal dari penerbit yang dipercaya, atau tidak boleh dipakai menandatangani.",
         SignatureFault.OutOfTime => "Sertifikat tidak berlaku pada waktu penandatanganan.",
+        SignatureFault.Revoked => "Sertifikat sudah dicabut, dan tidak ada penanda waktu yang membuktikan bahwa tanda tangan dibubuhkan sebelumnya.",
         SignatureFault.NoTime => "Waktu penandatanganan tidak disebut.",
         _ => "Penanda waktu rusak, bukan untuk tanda tangan ini, atau bukan dari penerbit yang dipercaya.",
     };
@@ -67,5 +81,5 @@ public static class SignatureSentences
 
     /// <summary>Whether what it covers is unchanged, whoever signed.</summary>
     private static bool IsWhole(SignatureCheck signature) =>
-        signature.Faults.All(f => f is SignatureFault.Untrusted or SignatureFault.OutOfTime or SignatureFault.NoTime);
+        signature.Faults.All(f => f is SignatureFault.Untrusted or SignatureFault.OutOfTime or SignatureFault.Revoked or SignatureFault.NoTime);
 }

@@ -28,7 +28,7 @@ public class PageSetupTests
         using var pdf = new PdfText(new SkiaPdfRenderer().Render(Of(Own, "Naskah")));
 
         var body = pdf.Pages[0].Letters.Where(letter => letter.PointSize > 8).ToList();
-        Assert.Equal((609.4, 935.5), (Math.Round(pdf.Pages[0].Width, 1), Math.Round(pdf.Pages[0].Height, 1)));
+        Assert.Equal((609.4, 935.4), (Math.Round(pdf.Pages[0].Width, 1), Math.Round(pdf.Pages[0].Height, 1)));
         Assert.All(body, letter => Assert.Contains("Lato", letter.FontName, StringComparison.Ordinal));
         Assert.All(body, letter => Assert.Equal(12, letter.PointSize, 1));
         Assert.InRange(body.Min(letter => letter.BoundingBox.Left), 113.3, 115);

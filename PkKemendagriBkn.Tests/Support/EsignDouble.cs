@@ -34,9 +34,13 @@ internal sealed class EsignDouble : IAsyncDisposable
         app = builder.Build();
         app.MapPost("/api/v2/user/check/status", (HttpContext http) => AnswerAsync(http, asked => StatusOf(asked["email"]?.GetValue<string>())));
         app.MapPost("/api/v2/sign/pdf", (HttpContext http) => AnswerAsync(http, Sign));
+        app.MapPost("/api/v2/verify/pdf", (HttpContext http) => AnswerAsync(http, Verify));
     }
 
     public EsignBehaviour Behaviour { get; set; }
+
+    /// <summary>Where it is set, a signature waits for it, after having told that it was asked for.</summary>
+    public (TaskCompletionSource Reached, Task Open)? Gate { get; set; }
 
     public TestAuthority Authority { get; } = new("Otoritas BSrE Uji");
 
@@ -69,6 +73,12 @@ internal sealed class EsignDouble : IAsyncDisposable
         var basic = $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{User}:{Password}"))}";
         var asked = (JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!;
         Asked.Add(asked);
+        if (Gate is { } gate && asked.ContainsKey("passphrase"))
+        {
+            gate.Reached.TrySetResult();
+            await gate.Open;
+        }
+
         var result = http.Request.Headers.Authorization != basic ? Results.StatusCode(401)
             : Behaviour == EsignBehaviour.Redirecting ? Results.Redirect("http://127.0.0.1:9/", preserveMethod: true)
             : answer(asked);
@@ -96,6 +106,14 @@ internal sealed class EsignDouble : IAsyncDisposable
             _ => Results.Json(new { time = 12, file = new[] { Convert.ToBase64String(Answer(sent, name)) } }),
         };
     }
+
+    private IResult Verify(JsonObject asked) => Behaviour switch
+    {
+        EsignBehaviour.Broken => Results.StatusCode(500),
+        EsignBehaviour.NoJson => Results.Text("<html>Gateway</html>", "text/html"),
+        EsignBehaviour.NoFile => Results.Json(new { time = 12 }),
+        _ => Results.Json(new { conclusion = "VALID", description = "Dokumen asli", signatureInformations = Array.Empty<object>() }),
+    };
 
     private byte[] Answer(byte[] sent, string name) => Behaviour switch
     {

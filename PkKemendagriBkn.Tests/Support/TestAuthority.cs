@@ -13,7 +13,7 @@ internal sealed class TestAuthority : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         Root = request.CreateSelfSigned(From, From.AddYears(10));
     }
@@ -35,6 +35,15 @@ internal sealed class TestAuthority : IDisposable
         using var issued = request.Create(Root.SubjectName, X509SignatureGenerator.CreateForECDsa(Root.GetECDsaPrivateKey()!), From, until ?? Until,
             RandomNumberGenerator.GetBytes(12));
         return own is RSA withRsa ? issued.CopyWithPrivateKey(withRsa) : issued.CopyWithPrivateKey((ECDsa)own);
+    }
+
+    /// <summary>Its list of the certificates that it took back, each since when.</summary>
+    public byte[] RevocationList(DateTimeOffset madeAt, params ReadOnlySpan<(X509Certificate2 Certificate, DateTimeOffset At)> revoked)
+    {
+        var list = new CertificateRevocationListBuilder();
+        foreach (var (certificate, at) in revoked)
+            list.AddEntry(certificate, at);
+        return list.Build(Root, 1, madeAt.AddDays(7), HashAlgorithmName.SHA256, thisUpdate: madeAt);
     }
 
     public void Dispose() => Root.Dispose();

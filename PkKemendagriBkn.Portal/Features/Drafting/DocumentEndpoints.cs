@@ -29,6 +29,15 @@ public static class DocumentEndpoints
             await queries.FindAsync(id, ReaderOf(http), ct) is not { } detail ? Results.NotFound()
                 : Results.File(word.Render(await DraftAsync(detail, queries, file, ct)), Word, NameOf(detail, "docx")))
             .RequireAuthorization(nameof(Permission.ViewPortal));
+        // For whoever holds the right file, without an account, as the page of verification itself.
+        endpoints.MapGet("/verifikasi/{code}/lembar-tanda-tangan", async (
+            string code, string? sidik, HttpContext http, SignatureSheet sheet, AttemptLimiter limiter, CancellationToken ct) =>
+        {
+            var network = AttemptLimiter.NetworkOf(http);
+            return !limiter.Allow(Door.Verification, network, network) ? Results.StatusCode(StatusCodes.Status429TooManyRequests)
+                : await sheet.RenderAsync(code, sidik ?? "", ct) is { } made ? Results.File(made, Pdf, "lembar-tanda-tangan.pdf")
+                : Results.NotFound();
+        }).AllowAnonymous();
     }
 
     private static string NameOf(DocumentQueries.Detail detail, string extension) =>

@@ -136,12 +136,16 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     /// </summary>
     public async Task<TwoPartyDocument?> AuthenticAsync(string code, string sha256, CancellationToken ct = default)
     {
+        if (code.Length is 0 or > LongestCode)
+            return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var document = await db.DocumentsSeenBy(Actor.Portal).WithVoided().Select(d => d.Document).Where(d => d.VerificationCode == code)
             .Include(d => d.Versions).Include(d => d.Signatures).AsSplitQuery().SingleOrDefaultAsync(ct);
         return document is not null && await history.OfAsync(nameof(TwoPartyDocument), document.Id, ct) is { } told
             && IsSealed(document, sha256.Trim().ToLowerInvariant(), told) ? document : null;
     }
+
+    private const int LongestCode = 40;
 
     private static bool IsSealed(TwoPartyDocument document, string sha256, IReadOnlyList<FieldChange> told)
     {

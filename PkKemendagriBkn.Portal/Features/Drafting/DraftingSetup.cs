@@ -7,5 +7,6 @@ public static class DraftingSetup
     {
         services.AddSingleton(configuration.GetSection("Reports").Get<DocumentOptions>() ?? new DocumentOptions());
         services.AddSingleton<DocumentFile>();
+        services.AddSingleton<SignatureSheet>();
     }
 }

@@ -31,7 +31,8 @@ public static class PermissionMatrix
     [
         "/akun/masuk", "/akun/verifikasi", "/akun/totp", "/akun/kata-sandi", "/akun/kode-pemulihan", "/akun/sesi", "/akun/keluar", "/akun/penyiapan",
         "/akun/pemberitahuan",
-        "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready", "/csp", "/verifikasi/{Code}", "/kalender/umpan/{token}.ics",
+        "/galat", "/galat/{Code:int}", "/tidak-ditemukan", "/health/live", "/health/ready", "/csp", "/verifikasi/{Code}",
+        "/verifikasi/{code}/lembar-tanda-tangan", "/kalender/umpan/{token}.ics",
     ];
 
     /// <summary>Addresses of the framework, which need a session and no more.</summary>

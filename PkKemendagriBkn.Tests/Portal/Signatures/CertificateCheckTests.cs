@@ -58,6 +58,17 @@ public class CertificateCheckTests
     }
 
     [Fact]
+    public void A_certificate_that_was_taken_back_after_its_time_stamp_had_signed_before()
+    {
+        using var authority = SignedSamples.Authority.Issue("Penanda Waktu", stamps: true);
+        var list = SignedSamples.Authority.RevocationList(SignedSamples.SignedAt.AddDays(9),
+            (SignedSamples.CertificateOfFirst, SignedSamples.SignedAt.AddDays(3)));
+        var signature = PdfSignatures.Verify(Stamped(authority, SignedSamples.SignedAt), SignedSamples.Authority.Roots, RevocationLists.None.With([list]))
+            .Signatures.Single();
+        Assert.Equal((true, RevocationState.Revoked), (signature.IsSound, signature.Revocation.State));
+    }
+
+    [Fact]
     public void A_time_stamp_of_nobody_trusted_is_found()
     {
         using var other = new TestAuthority("Otoritas Lain");

@@ -62,6 +62,28 @@ public sealed class CertifiedSigningTests(CertifiedSigningTests.Service service)
     public async Task Nobody_signs_where_it_is_off() =>
         await Assert.ThrowsAsync<SigningRefused>(() => new CertifiedSigning(null, []).SignAsync(Order(), TestContext.Current.CancellationToken));
 
+    [Fact]
+    public async Task What_the_service_thinks_of_a_file_is_told_in_its_own_words_where_it_is_to_be_asked()
+    {
+        async Task<SecondOpinion?> AskAsync(EsignBehaviour behaviour, bool asks = true)
+        {
+            service.Double.Behaviour = behaviour;
+            var options = service.Double.Options;
+            options.SecondOpinion = asks;
+            using var client = new BsreClient(options);
+            return await new CertifiedSigning(client, service.Roots).AskAsync(SignedSamples.SignedOnce, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(new SecondOpinion("VALID", "Dokumen asli"), await AskAsync(EsignBehaviour.Good));
+        Assert.Equal(["file"], service.Double.Asked[^1].Select(p => p.Key));
+        foreach (var behaviour in new[] { EsignBehaviour.Broken, EsignBehaviour.NoJson, EsignBehaviour.NoFile })
+            Assert.Contains("pendapat kedua tidak ada", SignatureSentences.Of((await AskAsync(behaviour))!), StringComparison.Ordinal);
+        var asked = service.Double.Asked.Count;
+        Assert.Null(await AskAsync(EsignBehaviour.Good, asks: false));
+        Assert.Null(await new CertifiedSigning(null, []).AskAsync(SignedSamples.SignedOnce, TestContext.Current.CancellationToken));
+        Assert.Equal(asked, service.Double.Asked.Count);
+    }
+
     [Theory]
     [InlineData("Ratna Kusuma", "RATNA KUSUMA", true)]
     [InlineData("Dr. H. Ratna  Kusuma, S.H., M.Si.", "ratna kusuma", true)]

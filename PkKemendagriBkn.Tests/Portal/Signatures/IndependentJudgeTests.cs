@@ -56,7 +56,8 @@ public sealed class IndependentJudgeTests : IDisposable
     public async Task Qpdf_finds_nothing_wrong_in_a_printed_file_and_in_one_signed_twice()
     {
         foreach (var bytes in new[] { new SkiaPdfRenderer().Render(SampleDocument.OfEverything()), SignedSamples.SignedTwice })
-            Assert.Contains("No syntax or stream encoding errors found", await AskAsync("qpdf", "--check", Write("berkas.pdf", bytes)), StringComparison.Ordinal);
+            Assert.Contains("No syntax or stream encoding errors found", await AskAsync("qpdf", "--check", Write("berkas.pdf", bytes)),
+                StringComparison.Ordinal);
     }
 
     private string Write(string name, byte[] bytes)

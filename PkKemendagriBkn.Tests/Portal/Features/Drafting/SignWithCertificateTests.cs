@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -5,6 +6,7 @@ using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Signatures;
+using PkKemendagriBkn.Tests.Documents;
 using PkKemendagriBkn.Tests.Journeys;
 using PkKemendagriBkn.Tests.Support;
 
@@ -22,7 +24,9 @@ public sealed class SignWithCertificateTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         esign = await EsignDouble.StartAsync();
-        client = new BsreClient(esign.Options);
+        var options = esign.Options;
+        (options.TimeoutSeconds, options.SecondOpinion) = (60, true);
+        client = new BsreClient(options);
         portal = await PortalFactory.StartAsync(configure: s => s.AddSingleton(new CertifiedSigning(client, esign.Authority.Roots)));
         drafting = new DraftingStory(
             portal.Services, await portal.ActorAsync(Role.ItjenSecretariat, Party.First), await portal.ActorAsync(Role.BknSecretariat, Party.Second),
@@ -43,7 +47,10 @@ public sealed class SignWithCertificateTests : IAsyncLifetime
     public async Task Both_sign_one_file_behind_the_locked_one_and_the_document_says_how()
     {
         Assert.Equal($"/naskah/{id}", (await SignAsync(Party.First)).Path);
+        var half = (await drafting.ReadAsync(id)).Document.SignedFile!;
+        await AssertGivenToAuditorsAloneAsync(half);
         Assert.Equal($"/naskah/{id}", (await SignAsync(Party.Second)).Path);
+        await AssertGivenToAuditorsAloneAsync(half);
         var document = (await drafting.ReadAsync(id)).Document;
         Assert.Equal(DraftState.Signed, document.State);
         Assert.All(document.Signatures,
@@ -61,6 +68,40 @@ public sealed class SignWithCertificateTests : IAsyncLifetime
         Assert.Contains($"/berkas/{file.Id}", page.Body, StringComparison.Ordinal);
         Assert.Contains(await portal.TrailAsync(),
             e => e.Action == nameof(SignWithCertificate) && e.Changes.Contains(document.SignedFile!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_orders_at_once_put_exactly_one_signature()
+    {
+        var (reached, open) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
+        esign.Gate = (reached, open.Task);
+        var first = SignAsync(Party.First);
+        await reached.Task;
+        Assert.Contains("Percobaan Anda ditahan", (await SignAsync(Party.First)).Body, StringComparison.Ordinal);
+        open.SetResult();
+        Assert.Equal($"/naskah/{id}", (await first).Path);
+        Assert.Single((await drafting.ReadAsync(id)).Document.Signatures);
+        Assert.Single(esign.Asked, a => a.ContainsKey("passphrase"));
+    }
+
+    [Fact]
+    public async Task The_sheet_of_signatures_is_given_to_whoever_holds_the_right_file()
+    {
+        await SignAsync(Party.First);
+        using var anyone = portal.NewBrowser();
+        var code = (await drafting.ReadAsync(id)).Document.VerificationCode;
+        async Task<Answer> AskAsync(string digest) => await anyone.GetAsync(SignatureSheet.AddressOf(code, digest));
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync((await drafting.ReadAsync(id)).Document.SignedFile!)).Status);
+        await SignAsync(Party.Second);
+        var document = (await drafting.ReadAsync(id)).Document;
+        foreach (var wrong in new[] { new string('a', 64), "", "abc" })
+            Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(wrong)).Status);
+        var given = await AskAsync(document.SignedFile!);
+        using var sheet = new PdfParts(await given.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var told = string.Join(' ', sheet.Tags.All.Select(t => t.Text));
+        foreach (var word in new[] { "LEMBAR TANDA TANGAN", drafting.BknLeader.Name, "Otoritas BSrE Uji", "Sah.", "tidak diperiksa", document.SignedFile!,
+            document.Latest!.FileSha256 })
+            Assert.Contains(word, told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +142,19 @@ public sealed class SignWithCertificateTests : IAsyncLifetime
             ("FileSha256", document.Latest!.FileSha256), ("HasRead", "true"), ("Password", user.Password),
             ("Code", portal.NextCode(user)),
             ("Passphrase", passphrase));
+    }
+
+    /// <summary>A file that one party alone has signed could be passed off as agreed.</summary>
+    private async Task AssertGivenToAuditorsAloneAsync(string sha256)
+    {
+        var file = $"/berkas/{(await drafting.ReadAsync(id)).Files.Single(f => f.Sha256 == sha256).Id}";
+        using var auditor = await portal.SignInAsync(Role.Auditor, null);
+        Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync(file)).Status);
+        foreach (var (role, party) in new[] { (Role.ItjenSecretariat, Party.First), (Role.Leadership, Party.First), (Role.BknSecretariat, Party.Second) })
+        {
+            using var reader = await portal.SignInAsync(role, party);
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(file)).Status);
+        }
     }
 
     private async Task<byte[]> BytesAsync(string sha256)
