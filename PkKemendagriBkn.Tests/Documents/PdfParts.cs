@@ -74,7 +74,7 @@ internal sealed class PdfParts(byte[] bytes) : IDisposable
         foreach (var page in pdf.GetPages())
         {
             foreach (var mark in page.GetMarkedContents().Where(m => !m.IsArtifact))
-                found.Add((pages[page.Number - 1].Data.ObjectNumber, mark.MarkedContentIdentifier), string.Concat(mark.Letters.Select(l => l.Value)).Trim());
+                found.Add((pages[page.Number - 1].Data.ObjectNumber, mark.MarkedContentIdentifier), string.Concat(mark.Letters.Select(l => l.Value)));
         }
 
         return found;
@@ -95,6 +95,6 @@ internal sealed class PdfParts(byte[] bytes) : IDisposable
                 parts.Add(Node((DictionaryToken)kid, marks));
         }
 
-        return new TagNode(Word(tag, "S"), string.Join(' ', texts), Word(tag, "Alt"), parts);
+        return new TagNode(Word(tag, "S"), string.Concat(texts).Trim(), Word(tag, "Alt"), parts);
     }
 }
