@@ -95,6 +95,9 @@ public enum Rule
     /// <summary>Figures of a run stand in minutes as the run gave them.</summary>
     FiguresOfRun,
 
+    /// <summary>A number is given by the party whose it is.</summary>
+    NumberOfOtherParty,
+
     /// <summary>The second reviewer of the sample is another person than the first.</summary>
     SecondReviewerIsAnother,
 

@@ -15,8 +15,21 @@ public abstract record DraftPaper
 {
     public abstract string Canonical { get; }
 
-    /// <summary>What is still missing or wrong, in Indonesian, with the field or section it is about.</summary>
-    public abstract IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today);
+    /// <summary>What is still missing or wrong before it leaves its drafter, in Indonesian, with the field or section it is about.</summary>
+    /// <param name="today">Nothing that has not happened is written down.</param>
+    /// <param name="drafter">Fills the own number; the other party states its own when it agrees.</param>
+    public IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today, Party drafter) => string.IsNullOrWhiteSpace(NumberOf(drafter))
+        ? Gaps(today).Prepend(("Number", $"Isi nomor {(this is ReportPaper ? "laporan" : "berita acara dari pihak Anda")}."))
+        : Gaps(today);
+
+    /// <summary>The number that a party has given to it; empty while it has none.</summary>
+    public abstract string NumberOf(Party party);
+
+    /// <summary>The same with the number that a party gives to it.</summary>
+    public abstract DraftPaper WithNumber(Party party, string number);
+
+    /// <summary>What is missing or wrong besides the number.</summary>
+    protected abstract IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today);
 
     public abstract Document ToDocument(Agreement agreement, Imprint imprint);
 
@@ -50,6 +63,10 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new ReportPaper(Content with { Attachments = attachments });
 
+    public override string NumberOf(Party party) => party == Party.First ? Content.Number : "";
+
+    public override DraftPaper WithNumber(Party party, string number) => party == Party.First ? new ReportPaper(Content with { Number = number }) : this;
+
     public override DraftPaper After(DraftPaper earlier, bool withTexts)
     {
         var last = ((ReportPaper)earlier).Content;
@@ -59,7 +76,7 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
 
     public override IReadOnlyList<RemarkPlace> Places => [.. Content.Sections.Select(s => new RemarkPlace(s.Key, s.Title))];
 
-    public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+    protected override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
 
     public override Document ToDocument(Agreement agreement, Imprint imprint) => ExchangeReport.Build(agreement, Content, imprint);
 }
@@ -71,6 +88,11 @@ public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
     public override bool MayReplace(DraftPaper stored) => stored is MinutesPaper minutes && Content.HasFiguresOf(minutes.Content);
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new MinutesPaper(Content with { Attachments = attachments });
+
+    public override string NumberOf(Party party) => party == Party.First ? Content.FirstNumber : Content.SecondNumber;
+
+    public override DraftPaper WithNumber(Party party, string number) =>
+        new MinutesPaper(party == Party.First ? Content with { FirstNumber = number } : Content with { SecondNumber = number });
 
     public override DraftPaper After(DraftPaper earlier, bool withTexts)
     {
@@ -88,7 +110,7 @@ public sealed record MinutesPaper(MinutesContent Content) : DraftPaper
         new("tindak-lanjut", "Tindak lanjut"), new("keberatan", "Keberatan"), new("catatan", "Catatan"),
     ];
 
-    public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+    protected override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
 
     public override Document ToDocument(Agreement agreement, Imprint imprint) => MatchingMinutes.Build(agreement, Content, imprint);
 }
@@ -98,6 +120,11 @@ public sealed record EvaluationPaper(EvaluationContent Content) : DraftPaper
     public override string Canonical => CanonicalContent.Of(Content);
 
     public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new EvaluationPaper(Content with { Attachments = attachments });
+
+    public override string NumberOf(Party party) => party == Party.First ? Content.FirstNumber : Content.SecondNumber;
+
+    public override DraftPaper WithNumber(Party party, string number) =>
+        new EvaluationPaper(party == Party.First ? Content with { FirstNumber = number } : Content with { SecondNumber = number });
 
     public override DraftPaper After(DraftPaper earlier, bool withTexts)
     {
@@ -115,7 +142,7 @@ public sealed record EvaluationPaper(EvaluationContent Content) : DraftPaper
         new("tindak-lanjut", "Tindak lanjut"), new("kesimpulan", "Kesimpulan"),
     ];
 
-    public override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+    protected override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
 
     public override Document ToDocument(Agreement agreement, Imprint imprint) => EvaluationMinutes.Build(agreement, Content, imprint);
 

@@ -36,8 +36,6 @@ public sealed record ReportContent
     /// <summary>What is still missing before it can go to the leadership, in Indonesian, with the field it is about.</summary>
     public IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(Number))
-            yield return (nameof(Number), "Isi nomor laporan.");
         if (Signer is not { Name.Length: > 0, Position.Length: > 0 })
             yield return (nameof(Signer), "Isi nama dan jabatan penanda tangan laporan.");
         if (DatedOn is null)

@@ -84,6 +84,7 @@ public static class AuditWords
         ["OpenDocument"] = "Membuka naskah",
         ["SaveDraft"] = "Menyimpan rancangan naskah",
         ["SendDocument"] = "Mengunci dan meneruskan naskah",
+        ["AgreeDocument"] = "Menyepakati isi naskah dan memberinya nomor",
         ["MoveDocument"] = "Mengubah keadaan naskah",
         ["SubmitDocument"] = "Menyampaikan laporan kepada BKN",
         ["SignDocument"] = "Menandatangani naskah",

@@ -16,7 +16,7 @@ public static partial class Labels
     /// <summary>The actions on the trail of which people are told.</summary>
     public static IReadOnlyList<string> Decisions { get; } =
     [
-        "SendDocument", "MoveDocument", "SubmitDocument", "SignDocument", "SignWithCertificate",
+        "SendDocument", "AgreeDocument", "MoveDocument", "SubmitDocument", "SignDocument", "SignWithCertificate",
         "ProposeAccessDecision", "ApproveAccessDecision", "RejectAccessDecision", "WithdrawAccessDecision", "GiveAccessNotice",
         "RecordEvent", "RecordEvaluation", "ProposeAnnulment", "ConfirmProposal", "RejectProposal", "WithdrawProposal", "MakeStatement",
         .. Routine,

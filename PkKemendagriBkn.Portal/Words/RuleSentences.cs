@@ -119,6 +119,7 @@ public static class RuleSentences
         Rule.DraftUnreadable => "Isian naskah tidak terbaca, sehingga tidak disimpan. Muat ulang halaman, lalu coba lagi.",
         Rule.FiguresOfRun =>
             "Angka berita acara ini berasal dari pemadanan pada portal dan tidak dapat diketik ulang. Muat ulang halaman; bila angkanya keliru, buat pemadanan baru.",
+        Rule.NumberOfOtherParty => "Nomor pihak lain diisi pihak itu sendiri ketika menyepakati isi naskah. Muat ulang halaman, lalu isi nomor pihak Anda saja.",
         Rule.SecondReviewerIsAnother => "Butir sampel diputuskan kedua kali oleh orang lain. Mintalah rekan satu pihak yang belum memutuskan butir itu.",
         Rule.ReviewFrozen => "Telaah pemadanan ini sudah dikunci, sehingga putusannya tidak berubah lagi.",
         Rule.ReasonOfOtherVerdict => "Alasan itu bukan alasan putusan yang dipilih. Pilih alasan dari daftar.",

@@ -52,6 +52,7 @@ public class WordTests
         ["FirstFacts"] = "the portal itself, at its first start",
         ["EvidenceSweep"] = "the portal itself, at night",
         ["EvidenceUpload"] = "whoever may attach files; held by the tests of the upload",
+        ["LockedWords"] = "whoever SendDocument and AgreeDocument let; each has its row",
         ["PackageBuilder"] = "the portal itself, for somebody who asked through RequestPackage",
         ["PackageSweep"] = "the portal itself, at night",
         ["ReconciliationRunner"] = "the portal itself, for somebody who asked through StartReconciliation",

@@ -40,6 +40,7 @@ internal static class DraftSteps
     /// <summary>Writes when and where minutes were made, and by whom.</summary>
     public static async Task NamePeopleAsync(this IPage page)
     {
+        await page.Locator("[data-field^=nomor]").FillAsync("700/2/IJ");
         await page.Locator("[data-field=tanggal]").FillAsync(LivePortal.Today);
         await page.Locator("[data-field=tempat]").FillAsync("Jakarta");
         foreach (var (section, button) in new[] { ("#pembukaan", "Tambah penanda tangan"), ("#peserta", "Tambah peserta") })
@@ -65,6 +66,8 @@ internal static class DraftSteps
     {
         await page.PressButtonAsync(step);
         var dialog = page.GetByRole(AriaRole.Dialog);
+        if (step == "Sepakati isinya")
+            await dialog.Locator("input").FillAsync("12/HM/2026");
         if (reason is not null)
             await dialog.Locator("textarea").First.FillAsync(reason);
         await dialog.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();

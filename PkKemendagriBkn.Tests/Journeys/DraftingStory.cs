@@ -58,7 +58,10 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
     }
 
     /// <summary>Writes all that is asked for.</summary>
-    public Task CompleteAsync(Guid id, Actor by) => WriteAsync(id, paper => paper switch
+    public Task CompleteAsync(Guid id, Actor by) =>
+        WriteAsync(id, paper => Completed(paper).WithNumber(by.Party!.Value, by.Party == Party.First ? "700/2/IJ" : "12/HM/2026"), by);
+
+    private DraftPaper Completed(DraftPaper paper) => paper switch
     {
         ReportPaper report => new ReportPaper(report.Content with
         {
@@ -71,7 +74,7 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
         }),
         MinutesPaper => new MinutesPaper(new MinutesContent
         {
-            FirstNumber = "700/2/IJ", SecondNumber = "12/HM/2026", HeldOn = Today, Place = "Jakarta", Signers = [First, Second], Participants = [First, Second],
+            HeldOn = Today, Place = "Jakarta", Signers = [First, Second], Participants = [First, Second],
             DataSets = [new MatchedDataSet(null, "Data JF PPUPD", Today, null)], Results = [new MatchResult("Data JF PPUPD", 5_000, 30, 4, 3, 0, 0)],
             Differences = [new FieldDifference("Nama jabatan", 22)],
             FollowUps = [new PlannedFollowUp("a", "Memperbaiki 30 nama jabatan", Party.First, Today.AddDays(30), FollowUpKind.Corrections)],
@@ -87,7 +90,7 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
             FollowUps = [new PlannedFollowUp("b", "Menetapkan jadwal data balikan", Party.First, Today.AddDays(14), FollowUpKind.Other, "1")],
         }),
         _ => paper,
-    }, by);
+    };
 
     public async Task SendAsync(Guid id, DraftStep step, Actor by)
     {
@@ -95,7 +98,18 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
         await parts.GetRequiredService<SendDocument>().ExecuteAsync(new SendDocument.Input(id, detail.Document.Version, detail.Text!.Version, step), by);
     }
 
-    public async Task MoveAsync(Guid id, DraftStep step, Actor by, string? reason = "Sebab tertentu.") =>
+    public async Task MoveAsync(Guid id, DraftStep step, Actor by, string? reason = "Sebab tertentu.")
+    {
+        if (step == DraftStep.Agree)
+            await AgreeAsync(id, by, by.Party == Party.First ? "700/2/IJ" : "12/HM/2026");
+        else
+            await MakeMoveAsync(id, step, by, reason);
+    }
+
+    public async Task AgreeAsync(Guid id, Actor by, string? number) => await parts.GetRequiredService<AgreeDocument>()
+        .ExecuteAsync(new AgreeDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, Number = number }, by);
+
+    private async Task MakeMoveAsync(Guid id, DraftStep step, Actor by, string? reason) =>
         await parts.GetRequiredService<MoveDocument>()
             .ExecuteAsync(new MoveDocument.Input { DocumentId = id, Version = (await ReadAsync(id)).Document.Version, Step = step, Reason = reason }, by);
 

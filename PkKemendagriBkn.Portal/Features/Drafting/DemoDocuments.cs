@@ -79,11 +79,11 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
             ],
             Notes = "Pemadanan dilaksanakan berdasarkan NIP.",
         });
-        var (document, printed) = await SignedAsync(DraftKind.Minutes, "Berita acara pemadanan data JF PPUPD dan Auditor", null, paper, on, ct);
+        var (document, offered, locked) = await SignedAsync(DraftKind.Minutes, "Berita acara pemadanan data JF PPUPD dan Auditor", null, paper, on, ct);
         var followUps = FollowUpsOf(document, paper, on);
         Done(followUps[0], Bkn, Itjen, on.AddDays(50), FollowUpStatus.Compliant, null);
         Done(followUps[1], Itjen, Bkn, on.AddDays(85), FollowUpStatus.NotYetCompliant, "Baru sebagian daerah yang diusulkan.");
-        await SaveAsync(document, paper, printed, "SignDocument", Bkn, on, [.. followUps], ct);
+        await SaveAsync(document, paper, locked, "SignDocument", Bkn, on, [offered, .. followUps], ct);
     }
 
     private async Task EvaluationAsync(DateOnly on, CancellationToken ct)
@@ -107,7 +107,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
             ],
             Conclusion = "Pertukaran data berjalan; ketepatan waktu dan mutu perlu ditingkatkan.",
         });
-        var (document, printed) = await SignedAsync(DraftKind.JointEvaluation, "Pemantauan dan evaluasi bersama", null, paper, on, ct);
+        var (document, offered, locked) = await SignedAsync(DraftKind.JointEvaluation, "Pemantauan dan evaluasi bersama", null, paper, on, ct);
         var evaluation = new Evaluation { Id = Next(), HeldOn = on, By = EvaluationHolder.Joint, Summary = document.Title };
         evaluation.Recorded(AgreementRecord.PksId, BknLeader, At(on, 15));
         document.FactId = evaluation.Id;
@@ -116,7 +116,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         var followUps = FollowUpsOf(document, paper, on);
         Done(followUps[0], Itjen, Bkn, on.AddDays(25), FollowUpStatus.Compliant, null);
         followUps[3].Report("Sebagian TMT jabatan telah dilengkapi pada SIASN.", Bkn, At(clock.Today().AddDays(-2), 9));
-        await SaveAsync(document, paper, printed, "SignDocument", BknLeader, on, [evaluation, agreed, .. followUps], ct);
+        await SaveAsync(document, paper, locked, "SignDocument", BknLeader, on, [offered, evaluation, agreed, .. followUps], ct);
     }
 
     /// <summary>The document that a recorded report came from: approved, submitted with the report's letter, then taken or sent back.</summary>
@@ -163,15 +163,15 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         };
     }
 
-    private async Task<(TwoPartyDocument, EvidenceFile)> SignedAsync(DraftKind kind, string title, string? period, DraftPaper paper, DateOnly on,
-        CancellationToken ct)
+    private async Task<(TwoPartyDocument, EvidenceFile Offered, EvidenceFile Locked)> SignedAsync(
+        DraftKind kind, string title, string? period, DraftPaper paper, DateOnly on, CancellationToken ct)
     {
         var document = Open(kind, Party.First, title, period, null, on, Itjen);
-        var printed = await FreezeAsync(document, DraftStep.Offer, paper, Itjen, At(on, 9), ct);
-        document.Take(DraftStep.Agree, Bkn, At(on, 11));
+        var offered = await FreezeAsync(document, DraftStep.Offer, paper.WithNumber(Party.Second, ""), Itjen, At(on, 9), ct);
+        var locked = await FreezeAsync(document, DraftStep.Agree, paper, Bkn, At(on, 11), ct);
         document.Sign(ItjenLeader, ItjenSigner.Position, "Kata sandi", At(on, 13));
         document.Sign(BknLeader, BknSigner.Position, "Kata sandi", At(on, 15));
-        return (document, printed);
+        return (document, offered, locked);
     }
 
     private TwoPartyDocument Open(DraftKind kind, Party drafter, string title, string? period, Guid? request, DateOnly on, Actor by)

@@ -26,6 +26,9 @@ public sealed record DocumentFilter : SearchFilter
 /// <summary>Reads of the documents of both parties.</summary>
 public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts, SealedHistory history)
 {
+    /// <summary>Documents among which the last numbers are looked for.</summary>
+    private const int MostNumbers = 10;
+
     public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions,
         bool IsVoid);
 
@@ -111,6 +114,17 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
         var remarks = await RemarksAsync(db, id, reader, ct);
         var files = await db.FilesSeenBy(reader).Where(f => f.FactId == id).OrderBy(f => f.UploadedAt).ThenBy(f => f.Id).ToListAsync(ct);
         return new Detail(document, found.Text, remarks, files) { Given = found.Given is null ? [] : [found.Given] };
+    }
+
+    /// <summary>The last numbers that a party has given to documents which this reader knows, the newest first.</summary>
+    public async Task<IReadOnlyList<string>> NumbersAsync(Party party, Actor reader, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var kinds = party == Party.First ? Enum.GetValues<DraftKind>() : [DraftKind.Minutes, DraftKind.JointEvaluation, DraftKind.OwnEvaluation];
+        var last = await db.DocumentsSeenBy(reader).Select(d => d.Document).Where(d => kinds.Contains(d.Kind)).Include(d => d.Versions)
+            .OrderByDescending(d => d.StateAt).Take(MostNumbers).ToListAsync(ct);
+        return [.. last.Select(d => d.AsKnownTo(reader)).Where(d => d?.Latest is not null).OrderByDescending(d => d!.Latest!.FrozenAt)
+            .Select(d => DraftPaper.Read(d!.Kind, d.Latest!.Content).NumberOf(party)).Where(number => number.Length > 0).Distinct()];
     }
 
     /// <summary>The remarks to a document that this reader knows of, oldest first.</summary>

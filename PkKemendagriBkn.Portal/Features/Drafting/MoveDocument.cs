@@ -11,7 +11,7 @@ namespace PkKemendagriBkn.Portal.Features.Drafting;
 public sealed class MoveDocument(Journal journal)
 {
     private static readonly DraftStep[] Possible =
-        [DraftStep.TakeBack, DraftStep.Approve, DraftStep.SendBack, DraftStep.Agree, DraftStep.Accept, DraftStep.Return, DraftStep.Revise, DraftStep.Withdraw];
+        [DraftStep.TakeBack, DraftStep.Approve, DraftStep.SendBack, DraftStep.Accept, DraftStep.Return, DraftStep.Revise, DraftStep.Withdraw];
 
     /// <summary>Steps that undo somebody's work need a reason.</summary>
     public static bool NeedsReason(DraftStep step) => step is DraftStep.TakeBack or DraftStep.SendBack or DraftStep.Return or DraftStep.Withdraw;
@@ -51,7 +51,7 @@ public sealed class MoveDocument(Journal journal)
                 });
             }
 
-            if (input.Step is DraftStep.Return or DraftStep.Agree or DraftStep.Accept)
+            if (input.Step is DraftStep.Return or DraftStep.Accept)
                 await recording.ShareRemarksAsync(document);
         }, ct);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Facts;
@@ -30,19 +31,21 @@ public sealed class SaveDraft(Journal journal)
             var text = await recording.Db.DraftTexts.SingleAsync(t => t.DocumentId == input.DocumentId, recording.Cancelled);
             if (text.Version != input.Version)
                 throw new FactChanged(text.SavedBy, text.SavedAt);
-            text.Save(Checked(document.Kind, input.Content, text.Content), recording.Actor.UserId, recording.Actor.Name, recording.At);
+            text.Save(Checked(document, input.Content, text.Content), recording.Actor.UserId, recording.Actor.Name, recording.At);
             return text.Version;
         }, ct);
 
     /// <summary>Only what this kind of document holds is kept, in canonical form.</summary>
-    private static string Checked(DraftKind kind, string content, string stored)
+    private static string Checked(TwoPartyDocument document, string content, string stored)
     {
         if (content.Length > Most)
             throw new RuleViolation(Rule.DraftTooLong);
         try
         {
-            var paper = DraftPaper.Read(kind, content);
-            return paper.MayReplace(DraftPaper.Read(kind, stored)) ? paper.Canonical : throw new RuleViolation(Rule.FiguresOfRun);
+            var (paper, before, other) = (DraftPaper.Read(document.Kind, content), DraftPaper.Read(document.Kind, stored), document.Drafter.Other());
+            if (paper.NumberOf(other) != before.NumberOf(other))
+                throw new RuleViolation(Rule.NumberOfOtherParty);
+            return paper.MayReplace(before) ? paper.Canonical : throw new RuleViolation(Rule.FiguresOfRun);
         }
         catch (JsonException)
         {

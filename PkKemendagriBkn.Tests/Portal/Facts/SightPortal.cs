@@ -55,10 +55,13 @@ public sealed class SightPortal : IAsyncLifetime
 /// <summary>What a reader may know of a walk, told once more by hand from the words of docs/visibility.md.</summary>
 public sealed class SightOf(Role role, Party? party, SightWalk walk)
 {
-    private static readonly DraftStep[] Freezing = [DraftStep.Propose, DraftStep.Offer], Told = [DraftStep.Return, DraftStep.Agree, DraftStep.Accept];
+    private static readonly DraftStep[] Freezing = [DraftStep.Propose, DraftStep.Offer, DraftStep.Agree],
+        Told = [DraftStep.Return, DraftStep.Agree, DraftStep.Accept];
 
     public bool IsInside { get; } = party == walk.Drafter || role == Role.Auditor && party is null;
     private bool IsReviewer { get; } = party is { } own && own != walk.Drafter;
+    /// <summary>Agreeing locks the words that were offered once more, with the other number.</summary>
+    private int Written { get; } = walk.Steps.Count(s => s != DraftStep.Agree && Freezing.Contains(s));
     private int Frozen { get; } = walk.Steps.Count(Freezing.Contains);
     private bool IsTypedAnew { get; } = walk.State == DraftState.Draft && walk.Steps.Count > 0;
 
@@ -70,7 +73,7 @@ public sealed class SightOf(Role role, Party? party, SightWalk walk)
     public bool SeesTyping => IsInside && walk.State is DraftState.Draft or DraftState.Withdrawn && IsInside;
 
     /// <summary>Words of the document itself that stand on its page; null where none were written.</summary>
-    public string? Shown => SeesTyping && IsTypedAnew ? $"Kata ketikan {walk.Name}" : Versions.Count == 0 ? null : $"Kata versi {Versions[^1]} {walk.Name}";
+    public string? Shown => SeesTyping && IsTypedAnew ? $"Kata ketikan {walk.Name}" : Versions.Count == 0 ? null : $"Kata versi {Math.Min(Versions[^1], Written)} {walk.Name}";
 
     /// <summary>Remarks, comments and names of files that stand on its page.</summary>
     public IEnumerable<string> Beside =>
@@ -89,7 +92,7 @@ public sealed class SightOf(Role role, Party? party, SightWalk walk)
             .Concat(walk.Steps.Where(s => !IsInside && IsInner(s)).Select(Reason));
 
     /// <summary>Reasons of steps that this reader learns of.</summary>
-    public IEnumerable<string> Reasons => walk.Steps.Where(Told.Contains).Select(Reason);
+    public IEnumerable<string> Reasons => walk.Steps.Where(s => s != DraftStep.Agree && Told.Contains(s)).Select(Reason);
 
     public bool Sees(EvidenceFile file) => Knows && (file.FileName.StartsWith("lampiran", StringComparison.Ordinal) ? IsInside || Versions.Count > 0
         : file.FileName.StartsWith("susulan", StringComparison.Ordinal) ? IsInside

@@ -65,6 +65,9 @@ internal sealed partial class SightWalks(
                 await SubmitAsync(walk, detail, by);
             else if (step == DraftStep.Sign)
                 await SignAsync(walk, detail);
+            else if (step == DraftStep.Agree)
+                await parts.GetRequiredService<AgreeDocument>().ExecuteAsync(
+                    new AgreeDocument.Input { DocumentId = walk.Id, Version = detail.Document.Version, Number = "2" }, by);
             else
                 await MoveAsync(walk, step, detail, by);
         }

@@ -362,6 +362,7 @@ public static class PermissionMatrix
         ("OpenDocument", Bkn | Itjen),
         ("SaveDraft", Bkn | Itjen),
         ("SendDocument", Bkn | Itjen),
+        ("AgreeDocument", Bkn | Itjen | LeadershipItjen | LeadershipBkn), // and refused to leaders by Rule.StepNotOpen
         ("MoveDocument", Bkn | Itjen | LeadershipItjen | LeadershipBkn),
         ("SubmitDocument", Itjen),
         ("SignDocument", LeadershipItjen | LeadershipBkn),

@@ -103,9 +103,9 @@ public sealed class DocumentActionTests : IAsyncLifetime
     {
         var id = await drafting.OpenMinutesAsync(story.Itjen);
         var invalid = await Assert.ThrowsAsync<ValidationException>(() => drafting.SendAsync(id, DraftStep.Offer, story.Itjen));
-        Assert.Equal(["HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"],
+        Assert.Equal(["Number", "HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"],
             invalid.Errors.Select(e => e.PropertyName).Distinct()
-                .OrderBy(n => Array.IndexOf(["HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"], n)));
+                .OrderBy(n => Array.IndexOf(["Number", "HeldOn", "Place", "Signers", "Participants", "DataSets", "Results"], n)));
         Assert.All(invalid.Errors, e => Assert.EndsWith(".", e.ErrorMessage, StringComparison.Ordinal));
         Assert.Equal(DraftState.Draft, await drafting.StateAsync(id));
     }

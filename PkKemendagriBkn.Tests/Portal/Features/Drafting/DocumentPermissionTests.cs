@@ -22,7 +22,9 @@ public sealed class DocumentPermissionTests
         await host.RefusesAsync(Permission.DraftDocument, nameof(SendDocument),
             a => host.Get<SendDocument>().ExecuteAsync(new SendDocument.Input(id, id, id, DraftStep.Offer), a));
         await host.RefusesAsync(Permission.ReviewDocument, nameof(MoveDocument),
-            a => host.Get<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Step = DraftStep.Agree }, a));
+            a => host.Get<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Step = DraftStep.Accept }, a));
+        await host.RefusesAsync(Permission.ReviewDocument, nameof(AgreeDocument),
+            a => host.Get<AgreeDocument>().ExecuteAsync(new AgreeDocument.Input { DocumentId = id, Number = "1" }, a));
         await host.RefusesAsync(Permission.SubmitReport, nameof(SubmitDocument),
             a => host.Get<SubmitDocument>().ExecuteAsync(new SubmitDocument.Input { DocumentId = id }, a));
         await host.RefusesAsync(Permission.ReviewDocument, nameof(RemarkOnDocument),

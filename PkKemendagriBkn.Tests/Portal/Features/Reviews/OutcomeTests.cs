@@ -137,6 +137,7 @@ internal static class ReviewSteps
         var (document, drafting) = (await DraftAsync(host, id), new DraftingStory(host));
         await drafting.WriteAsync(document, paper => new MinutesPaper(((MinutesPaper)paper).Content with
         {
+            FirstNumber = "700/2/IJ",
             HeldOn = host.Today,
             Place = "Jakarta",
             Signers = [new(Party.First, "Satu", "Irjen"), new(Party.Second, "Dua", "Sestama")],

@@ -58,6 +58,7 @@ public sealed class ReviewActionTests : FeatureTests
         await FeatureHost.BreaksAsync(Rule.FiguresOfRun, () => drafting.CompleteAsync(document, Itjen));
         await drafting.WriteAsync(document, paper => new MinutesPaper(((MinutesPaper)paper).Content with
         {
+            FirstNumber = "700/2/IJ",
             HeldOn = Host.Today,
             Place = "Jakarta",
             Signers = [new(Party.First, "Satu", "Irjen"), new(Party.Second, "Dua", "Sestama")],
