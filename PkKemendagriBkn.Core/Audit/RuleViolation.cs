@@ -85,6 +85,12 @@ public enum Rule
     AlreadySigned,
     SignsForBoth,
     SubmittedReportStays,
+
+    /// <summary>A letter that was signed keeps its number.</summary>
+    LetterNumberStays,
+
+    /// <summary>This party does not write letters of this kind.</summary>
+    LetterOfOtherKind,
     FollowUpClosed,
     FollowUpWaits,
     FollowUpHasNoReport,

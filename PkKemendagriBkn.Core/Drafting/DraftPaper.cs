@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Evaluations;
 using PkKemendagriBkn.Core.Minutes;
@@ -19,7 +20,7 @@ public abstract record DraftPaper
     /// <param name="today">Nothing that has not happened is written down.</param>
     /// <param name="drafter">Fills the own number; the other party states its own when it agrees.</param>
     public IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today, Party drafter) => string.IsNullOrWhiteSpace(NumberOf(drafter))
-        ? Gaps(today).Prepend(("Number", $"Isi nomor {(this is ReportPaper ? "laporan" : "berita acara dari pihak Anda")}."))
+        ? Gaps(today).Prepend(("Number", $"Isi nomor {(this is ReportPaper ? "laporan" : this is LetterPaper ? "surat" : "berita acara dari pihak Anda")}."))
         : Gaps(today);
 
     /// <summary>The number that a party has given to it; empty while it has none.</summary>
@@ -53,6 +54,7 @@ public abstract record DraftPaper
     {
         DraftKind.Report => new ReportPaper(CanonicalContent.Read<ReportContent>(canonical)),
         DraftKind.Minutes => new MinutesPaper(CanonicalContent.Read<MinutesContent>(canonical)),
+        DraftKind.Letter => new LetterPaper(CanonicalContent.Read<LetterContent>(canonical)),
         _ => new EvaluationPaper(CanonicalContent.Read<EvaluationContent>(canonical)),
     };
 }
@@ -70,7 +72,7 @@ public sealed record ReportPaper(ReportContent Content) : DraftPaper
     public override DraftPaper After(DraftPaper earlier, bool withTexts)
     {
         var last = ((ReportPaper)earlier).Content;
-        var after = Content with { Signer = last.Signer, Place = last.Place };
+        var after = Content with { Signer = last.Signer ?? Content.Signer, Place = last.Place };
         return new ReportPaper(withTexts ? (after with { Sections = last.Sections }).Refilled(after.Sections) : after);
     }
 
@@ -148,4 +150,32 @@ public sealed record EvaluationPaper(EvaluationContent Content) : DraftPaper
 
     /// <summary>Which kind of document an evaluation by these becomes.</summary>
     public static DraftKind KindOf(EvaluationHolder by) => by == EvaluationHolder.Joint ? DraftKind.JointEvaluation : DraftKind.OwnEvaluation;
+}
+
+public sealed record LetterPaper(LetterContent Content) : DraftPaper
+{
+    public override string Canonical => CanonicalContent.Of(Content);
+
+    /// <summary>Whose letter it is and of which kind is said when it is opened.</summary>
+    public override bool MayReplace(DraftPaper stored) =>
+        stored is LetterPaper letter && (letter.Content.Kind, letter.Content.From) == (Content.Kind, Content.From);
+
+    public override DraftPaper With(IReadOnlyList<AttachedFile> attachments) => new LetterPaper(Content with { Attachments = attachments });
+
+    public override string NumberOf(Party party) => party == Content.From ? Content.Number : "";
+
+    public override DraftPaper WithNumber(Party party, string number) => party == Content.From ? new LetterPaper(Content with { Number = number }) : this;
+
+    public override DraftPaper After(DraftPaper earlier, bool withTexts)
+    {
+        var last = ((LetterPaper)earlier).Content;
+        return new LetterPaper(Content with { Signer = last.Signer, Place = last.Place, CopyTo = last.CopyTo });
+    }
+
+    public override IReadOnlyList<RemarkPlace> Places =>
+        [new("kepala", "Kepala surat"), new("isi", "Isi surat"), new("penutup", "Penanda tangan dan tembusan")];
+
+    protected override IEnumerable<(string Field, string Sentence)> Gaps(DateOnly today) => Content.Gaps(today);
+
+    public override Document ToDocument(Agreement agreement, Imprint imprint) => OfficialLetter.Build(agreement, Content, imprint);
 }

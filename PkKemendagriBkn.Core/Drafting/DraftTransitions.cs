@@ -18,6 +18,9 @@ public enum DraftKind
 
     /// <summary>Minutes of an evaluation that one party held by itself (Pasal 8).</summary>
     OwnEvaluation,
+
+    /// <summary>A letter of one party, its own until it is sent (Pasal 9).</summary>
+    Letter,
 }
 
 /// <summary>Where a document stands on its way from the first word to the last signature.</summary>
@@ -30,7 +33,7 @@ public enum DraftState
     /// <summary>Before the leadership of the drafting party, frozen meanwhile.</summary>
     Proposed,
 
-    /// <summary>Approved by that leadership.</summary>
+    /// <summary>Approved by that leadership; a letter by its signature.</summary>
     Approved,
 
     /// <summary>Sent to the other party with a letter.</summary>
@@ -141,10 +144,21 @@ public static class DraftTransitions
         new(DraftState.Proposed, DraftStep.Sign, Leadership, DraftSide.Drafter, DraftState.Signed),
     ];
 
+    /// <summary>The leader's signature approves it, and nothing leaves the house before it is sent.</summary>
+    private static readonly DraftTransition[] OfLetter =
+    [
+        .. Writing.Where(t => t.From == DraftState.Draft),
+        .. ApprovalInside,
+        new(DraftState.Proposed, DraftStep.Sign, Leadership, DraftSide.Drafter, DraftState.Approved),
+        new(DraftState.Approved, DraftStep.TakeBack, Secretariat, DraftSide.Drafter, DraftState.Draft),
+        new(DraftState.Approved, DraftStep.Submit, Secretariat, DraftSide.Drafter, DraftState.Submitted),
+    ];
+
     /// <summary>Every line that holds for a kind of document.</summary>
     public static IReadOnlyList<DraftTransition> Of(DraftKind kind) => kind switch
     {
         DraftKind.Report => Report,
+        DraftKind.Letter => OfLetter,
         DraftKind.OwnEvaluation => OfOne,
         _ => OfBoth,
     };
@@ -171,7 +185,7 @@ public static class DraftTransitions
     public static IReadOnlyList<Party> Signers(DraftKind kind, Party drafter) => kind switch
     {
         DraftKind.Report => [],
-        DraftKind.OwnEvaluation => [drafter],
+        DraftKind.OwnEvaluation or DraftKind.Letter => [drafter],
         _ => [Party.First, Party.Second],
     };
 

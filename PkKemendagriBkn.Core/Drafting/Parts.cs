@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Drafting;
@@ -77,11 +78,19 @@ public sealed record TemplateTexts
     /// <summary>The line at the foot of every page.</summary>
     public string FooterNote { get; init; } = "";
 
+    /// <summary>How each party numbers its letters, see <see cref="LetterNumberFormat"/>; empty for the usual way.</summary>
+    public string FirstNumbers { get; init; } = "";
+    public string SecondNumbers { get; init; } = "";
+
     /// <summary>Paper, margins and type.</summary>
     public PageSetup Page { get; init; } = new();
 
     /// <summary>The head of the first page with this emblem (PNG or JPEG bytes); null where no name is given.</summary>
     public Letterhead? Letterhead(ReadOnlyMemory<byte> logo) => LetterheadNames.Count == 0 ? null : new(LetterheadNames, LetterheadAddress, logo);
+
+    /// <summary>How this party numbers its letters.</summary>
+    public LetterNumberFormat NumbersOf(Party party) =>
+        (party == Party.First ? FirstNumbers : SecondNumbers) is { Length: > 0 } own ? new(own) : LetterNumberFormat.Usual(party);
 
     /// <summary>Puts the document's own words in place of the marks. A mark that means nothing here stays as it is, to be seen.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string> words) =>

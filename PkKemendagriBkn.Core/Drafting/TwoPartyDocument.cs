@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 
 namespace PkKemendagriBkn.Core.Drafting;
 
@@ -33,8 +34,16 @@ public sealed class TwoPartyDocument : RecordedFact
     /// <summary>Since when that party knows it to stand there.</summary>
     public DateTimeOffset? SharedAt { get; private set; }
 
-    /// <summary>The fact that its completion recorded: a report submitted, an evaluation held.</summary>
+    /// <summary>The fact that its completion recorded: a report submitted, an evaluation held, a letter in the register.</summary>
     public Guid? FactId { get; set; }
+
+    /// <summary>What a letter is, and the record that it is about; null for other documents.</summary>
+    public LetterKind? LetterKind { get; init; }
+    public Guid? AboutId { get; init; }
+
+    /// <summary>The number that a letter has taken, as <see cref="LetterNumberFormat.KeyOf"/> has it, and the year for which it is taken.</summary>
+    [MaxLength(100)] public string? NumberKey { get; private set; }
+    public int? NumberYear { get; private set; }
 
     /// <summary>Opens the page on which anyone who holds the document can check a file against it: 128 random bits.</summary>
     [MaxLength(40)] public required string VerificationCode { get; init; }
@@ -131,6 +140,16 @@ public sealed class TwoPartyDocument : RecordedFact
         if (!DraftTransitions.Signers(Kind, Drafter).Any(Awaits))
             Move(transition, at);
         return signature;
+    }
+
+    /// <summary>Takes a number for the letter. What was signed under a number keeps it, so that no signed paper shares its number with another.</summary>
+    /// <exception cref="RuleViolation">It was signed under another number.</exception>
+    public void TakeNumber(string number, int year)
+    {
+        var key = LetterNumberFormat.KeyOf(number);
+        if (signatures.Count > 0 && (NumberKey, NumberYear) != (key, year))
+            throw new RuleViolation(Rule.LetterNumberStays);
+        (NumberKey, NumberYear) = (key, year);
     }
 
     /// <summary>Says who opened the document and when, as for its first state.</summary>

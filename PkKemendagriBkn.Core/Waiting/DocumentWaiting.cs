@@ -26,15 +26,16 @@ public static class DocumentWaiting
     public static IEnumerable<Next> Of(DraftKind kind, DraftState state, Party drafter, IReadOnlyCollection<Party> signatories) =>
         from transition in DraftTransitions.Of(kind)
         where transition.From == state
-        let waiting = KindOf(transition.Step)
+        let waiting = KindOf(kind, transition.Step)
         where waiting is not null
         from doer in DoersOf(transition, kind, drafter)
         where transition.Step != DraftStep.Sign || !signatories.Contains(doer)
         select new Next(waiting.Value, transition.Step, doer, transition.RoleOf(doer));
 
     /// <summary>Null for steps that change, take back or give up: nobody waits for them.</summary>
-    private static WaitingKind? KindOf(DraftStep step) => step switch
+    private static WaitingKind? KindOf(DraftKind kind, DraftStep step) => step switch
     {
+        DraftStep.Submit when kind == DraftKind.Letter => WaitingKind.SendLetter,
         DraftStep.Propose or DraftStep.Offer => WaitingKind.FinishDraft,
         DraftStep.Approve => WaitingKind.ApproveDocument,
         DraftStep.Submit => WaitingKind.SubmitDocument,

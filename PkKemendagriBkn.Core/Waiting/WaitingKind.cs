@@ -4,7 +4,7 @@ namespace PkKemendagriBkn.Core.Waiting;
 public enum WaitingKind
 {
     /// <summary>A document on its way (Pasal 3(2)c, 8), up to its signing; see <see cref="DocumentWaiting"/>. These come first.</summary>
-    FinishDraft, ApproveDocument, SubmitDocument, ReviewDocument, ReviseDocument, SignDocument,
+    FinishDraft, ApproveDocument, SubmitDocument, SendLetter, ReviewDocument, ReviseDocument, SignDocument,
 
     /// <summary>What the other party proposed, and what no party has made its own yet.</summary>
     AnswerProposal, AdoptProposal,

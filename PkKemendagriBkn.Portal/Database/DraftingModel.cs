@@ -15,6 +15,8 @@ internal static class DraftingModel
             b.Ignore(d => d.Latest);
             b.Ignore(d => d.SignaturesThatCount);
             b.HasIndex(d => d.VerificationCode).IsUnique();
+            // A party's number is taken once a year, whoever takes it at the same moment.
+            b.HasIndex(d => new { d.AgreementId, d.Drafter, d.NumberYear, d.NumberKey }).IsUnique();
             b.HasIndex(d => new { d.AgreementId, d.Kind, d.StateAt });
             b.HasMany(d => d.Versions).WithOne().HasForeignKey(v => v.DocumentId).OnDelete(DeleteBehavior.Restrict);
             b.HasMany(d => d.Signatures).WithOne().HasForeignKey(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);

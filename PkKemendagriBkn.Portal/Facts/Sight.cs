@@ -109,7 +109,7 @@ public static class Sight
         return db.EvidenceFiles.AsNoTracking().Where(f => all || (f.HeldBy == null || f.HeldBy == party)
             && !db.Set<DocumentSignature>().Any(s => s.DocumentId == f.FactId && s.FileSha256 == f.Sha256
                 && !db.Set<DocumentVersion>().Any(v => v.DocumentId == s.DocumentId && v.FileSha256 == s.FileSha256)
-                && (db.Documents.Any(d => d.Id == s.DocumentId && d.State != DraftState.Signed)
+                && (db.Documents.Any(d => d.Id == s.DocumentId && d.Kind != DraftKind.Letter && d.State != DraftState.Signed)
                     || db.Set<DocumentSignature>().Any(later => later.DocumentId == s.DocumentId && later.VersionNumber == s.VersionNumber
                         && later.SignedAt > s.SignedAt
                         && !db.Set<DocumentVersion>().Any(v => v.DocumentId == s.DocumentId && v.FileSha256 == later.FileSha256)))));
@@ -134,7 +134,9 @@ public static class Sight
             || e.SubjectType == nameof(EvidenceFile)
                 && db.EvidenceFiles.Any(f => f.Id == e.SubjectId && f.FactId != null && (f.HeldBy == null || f.HeldBy == party))
             || e.SubjectType == nameof(TwoPartyDocument)
-                && (e.Changes.Contains(Shared) || e.Changes.Contains(OfSignature) || SharedSteps.Any(step => e.Changes.Contains(step))
+                && (e.Changes.Contains(Shared)
+                    || e.Changes.Contains(OfSignature) && db.Documents.Any(d => d.Id == e.SubjectId && (d.Drafter == party || d.SharedState != null))
+                    || SharedSteps.Any(step => e.Changes.Contains(step))
                     || !e.Changes.Contains(OfRemark) && db.Documents.Any(d => d.Id == e.SubjectId && d.Drafter == party)));
     }
 

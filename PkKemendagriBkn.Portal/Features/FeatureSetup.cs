@@ -41,6 +41,8 @@ public static class FeatureSetup
         foreach (var export in typeof(FeatureSetup).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(ListExport))))
             services.AddSingleton(typeof(ListExport), export);
+        foreach (var fact in typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsClass: true } && t.IsAssignableTo(typeof(ILetterFact))))
+            services.AddSingleton(typeof(ILetterFact), fact);
         services.AddNotifications();
         services.AddPackages();
         services.AddReconciliations();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
@@ -14,9 +15,13 @@ internal static class DocumentWaits
 {
     private static readonly DraftState[] Complete = [DraftState.Accepted, DraftState.Signed, DraftState.Withdrawn];
 
+    /// <summary>A sent letter is complete; its receipt waits by itself.</summary>
+    private static readonly Expression<Func<SeenDocument, bool>> IsNoSentLetter =
+        d => d.Document.Kind != DraftKind.Letter || d.State != DraftState.Submitted;
+
     public static async Task<IEnumerable<WaitingItem>> ReadAsync(PortalDbContext db, Actor reader, CancellationToken ct)
     {
-        var documents = await db.DocumentsSeenBy(reader).Where(d => !Complete.Contains(d.State)).Select(d => new
+        var documents = await db.DocumentsSeenBy(reader).Where(d => !Complete.Contains(d.State)).Where(IsNoSentLetter).Select(d => new
         {
             d.Document.Id, d.Document.Kind, d.Document.Title, d.Document.Drafter, d.Document.Period, d.Document.RequestId, d.State, d.StateAt,
             Number = d.Versions.Max(v => (int?)v.Number),
@@ -47,6 +52,7 @@ internal static class DocumentWaits
     {
         WaitingKind.FinishDraft => "/tulis",
         WaitingKind.SubmitDocument => "/sampaikan",
+        WaitingKind.SendLetter => "/kirim",
         WaitingKind.SignDocument => "/tanda-tangan",
         _ => "",
     };

@@ -13,6 +13,7 @@ public static class WaitingKinds
         WaitingKind.ApproveDocument or WaitingKind.ReviewDocument or WaitingKind.ReviseDocument => Permission.ReviewDocument,
         WaitingKind.SubmitDocument => Permission.SubmitReport,
         WaitingKind.SignDocument => Permission.SignDocument,
+        WaitingKind.SendLetter => Permission.RecordLetter,
         WaitingKind.AnswerProposal or WaitingKind.LateRecord => Permission.DecideProposal,
         WaitingKind.AnswerStatement or WaitingKind.AnswerForceMajeure => Permission.MakeStatement,
         WaitingKind.AdoptProposal => Permission.CorrectFact,

@@ -86,6 +86,7 @@ public static class AuditWords
         ["SendDocument"] = "Mengunci dan meneruskan naskah",
         ["AgreeDocument"] = "Menyepakati isi naskah dan memberinya nomor",
         ["MoveDocument"] = "Mengubah keadaan naskah",
+        ["SendLetter"] = "Mengirim surat",
         ["SubmitDocument"] = "Menyampaikan laporan kepada BKN",
         ["SignDocument"] = "Menandatangani naskah",
         ["SignWithCertificate"] = "Menandatangani naskah dengan sertifikat elektronik",
@@ -195,7 +196,9 @@ public static class AuditWords
         ["PeriodToOn"] = "Periode sampai", ["FileSha256"] = "Sidik SHA-256 berkas", ["Sender"] = "Pengirim", ["Receiver"] = "Penerima",
         ["ReceiptConfirmedBy"] = "Penerimaan dicatat oleh", ["ReceiptConfirmedAt"] = "Penerimaan dicatat pada", ["Accepted"] = "Baris diterima",
         ["Corrected"] = "Baris dikoreksi",
-        ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan", ["Title"] = "Judul",
+        ["Rejected"] = "Baris ditolak", ["Key"] = "Pengiriman yang dijawab", ["Period"] = "Periode", ["RequestId"] = "Permintaan",
+        ["LetterKind"] = "Jenis surat", ["AboutId"] = "Tentang", ["NumberKey"] = "Nomor yang diambil",
+        ["NumberYear"] = "Tahun nomor", ["Title"] = "Judul",
         ["HeldOn"] = "Dilaksanakan", ["EvaluationId"] = "Dilaksanakan dengan", ["By"] = "Oleh", ["Summary"] = "Ringkasan",
         ["StepsSha256"] = "SHA-256 perubahan status", ["Nip"] = "NIP",
         ["PersonName"] = "Nama",
@@ -317,7 +320,7 @@ public static class AuditWords
             status.ToString(),
         "RecordKind" when int.TryParse(value, CultureInfo.InvariantCulture, out var record) => SiasnRecord.NameOf(record),
         // A link's key ends with the id of what it points to.
-        "Key" or "RequestId" or "DeliveryId" or "EvaluationId" => nameOfFact(value.Split('/')[^1]) ?? value,
+        "Key" or "RequestId" or "AboutId" or "DeliveryId" or "EvaluationId" => nameOfFact(value.Split('/')[^1]) ?? value,
         // The counts belong to the link from a feedback to a delivery, whose id says which.
         "Accepted" or "Corrected" or "Rejected" => nameOfFact(change.Id.Split('/')[^1]) is { } delivery ? $"{value} ({delivery})" : value,
         "Classification" when Enum.TryParse<LetterClassification>(value, out var classification) => Labels.Of(classification),

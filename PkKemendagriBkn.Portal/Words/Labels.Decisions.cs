@@ -1,8 +1,10 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
+using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Statements;
 
 namespace PkKemendagriBkn.Portal.Words;
@@ -16,7 +18,7 @@ public static partial class Labels
     /// <summary>The actions on the trail of which people are told.</summary>
     public static IReadOnlyList<string> Decisions { get; } =
     [
-        "SendDocument", "AgreeDocument", "MoveDocument", "SubmitDocument", "SignDocument", "SignWithCertificate",
+        "SendDocument", "AgreeDocument", "MoveDocument", "SubmitDocument", "SendLetter", "SignDocument", "SignWithCertificate",
         "ProposeAccessDecision", "ApproveAccessDecision", "RejectAccessDecision", "WithdrawAccessDecision", "GiveAccessNotice",
         "RecordEvent", "RecordEvaluation", "ProposeAnnulment", "ConfirmProposal", "RejectProposal", "WithdrawProposal", "MakeStatement",
         .. Routine,
@@ -32,8 +34,9 @@ public static partial class Labels
     public static string? OfDecision(string action, RecordedFact fact, (DraftState From, DraftState To, bool ByLeader)? step) => (action, fact) switch
     {
         (_, TwoPartyDocument) =>
-            step is { } taken ? OfStep(taken) : action is "SignDocument" or "SignWithCertificate" ? OfStep((DraftState.Agreed, DraftState.Signed, true)) : null,
-        ("ProposeAccessDecision", AccessDecision decision) => $"mengusulkan {InSentence(decision.Kind)}",
+            step is { } taken ? OfLetter(fact, taken) ?? OfStep(taken)
+            : action is "SignDocument" or "SignWithCertificate" ? OfStep((DraftState.Agreed, DraftState.Signed, true)) : null,
+        ("ProposeAccessDecision" or "SendLetter", AccessDecision decision) => $"mengusulkan {InSentence(decision.Kind)}",
         ("ApproveAccessDecision", AccessDecision decision) => $"menetapkan {InSentence(decision.Kind)}",
         ("RejectAccessDecision", AccessDecision decision) => $"tidak menyetujui usulan {InSentence(decision.Kind)}",
         ("WithdrawAccessDecision", AccessDecision decision) => $"menarik usulan {InSentence(decision.Kind)}",
@@ -46,15 +49,23 @@ public static partial class Labels
         ("RejectProposal", _) => "menolak usulan",
         ("WithdrawProposal", _) => "menarik usulan",
         (_, PartyStatement statement) => $"menyatakan: {Of(statement.Kind)}",
-        ("ConfirmLetter", _) => "mengonfirmasi penerimaan surat",
+        ("ConfirmLetter" or "SendLetter", Letter) => "mengonfirmasi penerimaan surat",
         ("ConfirmDelivery", _) => "mengonfirmasi penerimaan data",
         ("SubmitFeedback", _) => "menyampaikan data balikan",
         ("SubmitReport", _) => "menyampaikan laporan",
-        ("RecordReportRequest", _) => "meminta laporan",
+        ("RecordReportRequest" or "SendLetter", ReportRequest) => "meminta laporan",
         ("JudgeFollowUp", _) => "menilai tindak lanjut",
         ("CloseDataProblem", _) => "menutup masalah data",
         _ => null,
     };
+
+    private static string? OfLetter(RecordedFact fact, (DraftState From, DraftState To, bool ByLeader) step) =>
+        fact is not TwoPartyDocument { Kind: DraftKind.Letter } ? null : step.To switch
+        {
+            DraftState.Approved => "menandatangani surat untuk dikirim",
+            DraftState.Submitted => "mengirim surat",
+            _ => null,
+        };
 
     private static string? OfStep((DraftState From, DraftState To, bool ByLeader) step) => step switch
     {

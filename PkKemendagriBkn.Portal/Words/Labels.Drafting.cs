@@ -15,6 +15,7 @@ public static partial class Labels
         DraftKind.Report => "Laporan hasil pertukaran dan pemanfaatan data",
         DraftKind.Minutes => "Berita acara hasil pemadanan data",
         DraftKind.JointEvaluation => "Berita acara evaluasi bersama",
+        DraftKind.Letter => "Surat",
         _ => "Berita acara evaluasi sendiri",
     };
 

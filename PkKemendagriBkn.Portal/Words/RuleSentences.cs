@@ -110,6 +110,8 @@ public static class RuleSentences
             "Langkah ini tidak dapat dilakukan pada keadaan naskah sekarang, atau bukan wewenang peran Anda. Muat ulang halaman untuk melihat keadaan terakhirnya.",
         Rule.SignsForBoth => "Satu orang tidak dapat menandatangani untuk kedua pihak. Mintalah pimpinan pihak Anda yang lain untuk menandatangani.",
         Rule.AlreadySigned => "Pihak Anda sudah menandatangani versi ini.",
+        Rule.LetterNumberStays => "Surat ini sudah pernah ditandatangani dengan nomor dan tahun itu, sehingga nomornya tetap. Kembalikan nomor dan tahunnya, atau batalkan surat ini dan buat yang baru.",
+        Rule.LetterOfOtherKind => "Surat jenis ini bukan surat pihak Anda. Pilih jenis surat dari daftar.",
         Rule.SubmittedReportStays => "Laporan ini sudah pernah disampaikan, sehingga tidak dapat ditarik. Perbaiki, lalu sampaikan lagi.",
         Rule.FollowUpClosed => "Tindak lanjut ini sudah selesai dinilai, sehingga tidak dapat dilaporkan lagi.",
         Rule.FollowUpWaits => "Laporan tindak lanjut sebelumnya masih menunggu penilaian pihak lain.",

@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
@@ -26,11 +27,22 @@ internal static class SamplePapers
         ("laporan", DraftKind.Report, new ReportPaper(Report(40))),
         ("pemadanan", DraftKind.Minutes, new MinutesPaper(Minutes())),
         ("evaluasi", DraftKind.JointEvaluation, new EvaluationPaper(Evaluation(EvaluationHolder.Joint))),
+        ("surat", DraftKind.Letter, new LetterPaper(Letter())),
         ("evaluasi-sendiri", DraftKind.OwnEvaluation, new EvaluationPaper(Evaluation(EvaluationHolder.Second))),
     ];
 
     public static Document Printed(DraftKind kind, DraftPaper paper) =>
         paper.ToDocument(PksAgreement.Instance, new Imprint(DefaultTemplates.Of(kind), SampleFiles.Png, 3, At, Address, SampleFiles.Png));
+
+    /// <summary>A warning about as much as can be late at once.</summary>
+    public static LetterContent Letter() => LetterWriter.Write(LetterKind.AccessWarning, new LetterFacts
+    {
+        Agreement = PksAgreement.Instance, From = Party.Second, Today = new DateOnly(2026, 7, 20),
+        To = "Sekretariat Inspektorat Jenderal Kementerian Dalam Negeri\nJalan Medan Merdeka Timur Nomor 8, Gambir, Jakarta Pusat",
+        Late = [.. Enumerable.Range(1, 12).Select(i => new LateDuty($"Data balikan: Data unsur {i}", "Pasal 4 ayat (1) huruf b angka 1)",
+            new DateOnly(2026, 7, i), 20 - i))],
+    }) with
+    { Number = "12/PKS/BKN/VII/2026", Signer = Second, CopyTo = "Kepala Badan Kepegawaian Negara\nInspektur Jenderal Kementerian Dalam Negeri" };
 
     /// <param name="rows">Rows of its longest table.</param>
     public static ReportContent Report(int rows) => new()

@@ -57,9 +57,12 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
         await parts.GetRequiredService<SaveDraft>().ExecuteAsync(new SaveDraft.Input(id, detail.Text!.Version, paper.Canonical), by);
     }
 
-    /// <summary>Writes all that is asked for.</summary>
-    public Task CompleteAsync(Guid id, Actor by) =>
-        WriteAsync(id, paper => Completed(paper).WithNumber(by.Party!.Value, by.Party == Party.First ? "700/2/IJ" : "12/HM/2026"), by);
+    /// <summary>Writes all that is asked for. A letter keeps the number that it was given.</summary>
+    public Task CompleteAsync(Guid id, Actor by) => WriteAsync(id, paper => Completed(paper) switch
+    {
+        LetterPaper letter => letter,
+        var completed => completed.WithNumber(by.Party!.Value, by.Party == Party.First ? "700/2/IJ" : "12/HM/2026"),
+    }, by);
 
     private DraftPaper Completed(DraftPaper paper) => paper switch
     {
@@ -88,6 +91,12 @@ internal sealed class DraftingStory(IServiceProvider parts, Actor itjen, Actor b
             Conclusion = "Pelaksanaan berjalan baik.",
             Findings = [new Finding("t1", "3(1)b.1", "Satu data balikan terlambat.", "Tetapkan jadwal internal.")],
             FollowUps = [new PlannedFollowUp("b", "Menetapkan jadwal data balikan", Party.First, Today.AddDays(14), FollowUpKind.Other, "1")],
+        }),
+        LetterPaper letter => new LetterPaper(letter.Content with
+        {
+            Signer = letter.Content.From == Party.First ? First : Second,
+            Subject = "Hal surat",
+            Body = letter.Content.Body.Replace('[', '(').Replace(']', ')'),
         }),
         _ => paper,
     };

@@ -20,14 +20,20 @@ public sealed class GiveAccessNotice(Journal journal)
                 return input.Id;
 
             var notice = new AccessNotice { Id = input.Id, Kind = AccessNotice.KindOf(party), GivenOn = input.GivenOn!.Value, Text = input.Text! };
-            var snapshot = await recording.FactsAsync();
-            Require(snapshot, notice.Kind, notice.GivenOn);
-            Require(snapshot, notice.Kind, recording.Today);
-            if (notice.Kind == AccessNoticeKind.Claim && snapshot.OutlookOn(recording.Today).Waiting is not null)
-                throw new RuleViolation(Rule.ClaimWaits);
-            await recording.AddAsync(notice, input.Letter, input.UploadIds);
+            await AddAsync(recording, notice, input);
             return input.Id;
         }, ct);
+
+    /// <summary>Records a notice, where access stands so that it can be given; it rests on a letter already where no form says one.</summary>
+    internal static async Task AddAsync(Recording recording, AccessNotice notice, AccessNoticeInput? input = null)
+    {
+        var snapshot = await recording.FactsAsync();
+        Require(snapshot, notice.Kind, notice.GivenOn);
+        Require(snapshot, notice.Kind, recording.Today);
+        if (notice.Kind == AccessNoticeKind.Claim && snapshot.OutlookOn(recording.Today).Waiting is not null)
+            throw new RuleViolation(Rule.ClaimWaits);
+        await recording.AddAsync(notice, input?.Letter, input?.UploadIds);
+    }
 
     /// <exception cref="RuleViolation">As access stands on the day, there is nothing to claim or to warn of.</exception>
     internal static void Require(FactsSnapshot snapshot, AccessNoticeKind kind, DateOnly day)

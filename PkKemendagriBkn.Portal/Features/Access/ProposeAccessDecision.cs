@@ -43,21 +43,26 @@ public sealed class ProposeAccessDecision(Journal journal)
             new Validator().ValidateAndThrow(input);
             if (await recording.IsRepeatAsync<AccessDecision>(input.Id))
                 return input.Id;
-            if (await recording.Db.AccessDecisions.AnyAsync(d => d.State == AccessDecisionState.Proposed, ct))
-                throw new RuleViolation(Rule.DecisionAlreadyPending);
-
-            var snapshot = await recording.FactsAsync();
             var decision = new AccessDecision
             {
                 Id = input.Id, Kind = input.Kind, EffectiveOn = input.EffectiveOn!.Value, Motivation = input.Motivation!.Trim(),
                 Basis = input.Kind == AccessDecisionKind.Restoration ? input.Basis : null,
             };
-            if (AccessEntitlement.Refusal(decision.Kind, decision.Basis, snapshot.Facts, decision.EffectiveOn, recording.Today) is { } refusal)
-                throw new RuleViolation(refusal);
-            Answer(snapshot, decision, recording.Today);
-            await recording.AddAsync(decision, input.Letter, input.UploadIds);
+            await AddAsync(recording, decision, input);
             return input.Id;
         }, ct);
+
+    /// <summary>Proposes a decision that may be taken; it rests on a letter already where no form says one.</summary>
+    internal static async Task AddAsync(Recording recording, AccessDecision decision, Input? input = null)
+    {
+        if (await recording.Db.AccessDecisions.AnyAsync(d => d.State == AccessDecisionState.Proposed, recording.Cancelled))
+            throw new RuleViolation(Rule.DecisionAlreadyPending);
+        var snapshot = await recording.FactsAsync();
+        if (AccessEntitlement.Refusal(decision.Kind, decision.Basis, snapshot.Facts, decision.EffectiveOn, recording.Today) is { } refusal)
+            throw new RuleViolation(refusal);
+        Answer(snapshot, decision, recording.Today);
+        await recording.AddAsync(decision, input?.Letter, input?.UploadIds);
+    }
 
     /// <summary>Whatever gives access back, or refuses that, answers the claim that waits.</summary>
     /// <exception cref="RuleViolation">A refusal, and no claim waits for it any more.</exception>

@@ -39,6 +39,16 @@ public static class EventKinds
     /// <summary>Whether each event of this kind is agreed on as a whole, and takes the place of the one before.</summary>
     public static bool HasEditions(EventKind kind) => kind is EventKind.AnnexEdition or EventKind.ExchangeMethod;
 
+    /// <summary>The letters that the portal drafts for an event, by their words in addresses, and what the buttons say.</summary>
+    public static IReadOnlyList<(string Letter, string Action)> LettersOf(EventKind kind) => kind switch
+    {
+        EventKind.ForceMajeure => [("kahar", "Buat suratnya")],
+        EventKind.RepresentativeChange => [("perwakilan", "Buat suratnya")],
+        EventKind.TermNotice => [("perpanjangan", "Buat surat perpanjangan"), ("pengakhiran", "Buat surat pengakhiran")],
+        EventKind.Incident => [("insiden", "Buat suratnya")],
+        _ => [],
+    };
+
     public static EventKindWords Words(EventKind kind) => All[(int)kind];
 
     /// <summary>The kind with this word in its address; null for any other word.</summary>

@@ -77,7 +77,7 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
     private static async Task<IEnumerable<CalendarItem>> PlannedAsync(PortalDbContext db, CalendarFilter filter, Actor reader, CancellationToken ct)
     {
         var open = await db.DocumentsSeenBy(reader)
-            .Where(d => d.Document.FactId == null && d.Document.Kind != DraftKind.Report)
+            .Where(d => d.Document.FactId == null && d.Document.Kind != DraftKind.Report && d.Document.Kind != DraftKind.Letter)
             .LeftJoin(db.TextsSeenBy(reader), d => d.Document.Id, t => t.DocumentId, (d, t) => new
             {
                 d.Document.Id, d.Document.RecordedAt, d.Document.Kind, d.Document.Drafter, d.Document.Title, d.State,

@@ -53,12 +53,7 @@ public sealed class ConfirmLetter(Journal journal)
             var letter = await recording.FindAsync<Letter>(input.LetterId);
             (input.Today, input.SentOn) = (recording.Today, letter.SentOrDatedOn);
             new Validator().ValidateAndThrow(input);
-            if (letter.To != recording.Actor.Party)
-                throw new RuleViolation(Rule.NotTheReceivingParty);
-            if (letter.ConfirmedOn is not null && !input.IsCorrection)
-                throw new RuleViolation(Rule.ReceiptAlreadyConfirmed);
-            if (letter.ConfirmedOn is null)
-                await recording.RequireReceiptOpenAsync(letter);
+            await RequireOpenAsync(recording, letter, input.IsCorrection);
             await recording.RequireVersionAsync(letter, input.Version);
             if (letter.ConfirmedOn < input.ConfirmedOn)
                 throw new RuleViolation(Rule.ConfirmationNotLater);
@@ -66,4 +61,15 @@ public sealed class ConfirmLetter(Journal journal)
             (letter.ConfirmedOn, letter.ConfirmedBy, letter.ConfirmedThrough) = (input.ConfirmedOn, input.ConfirmedBy!.Trim(), input.Through);
             recording.RequireChange();
         }, ct);
+
+    /// <exception cref="RuleViolation">Not this party's to confirm, or confirmed already.</exception>
+    internal static async Task RequireOpenAsync(Recording recording, Letter letter, bool isCorrection = false)
+    {
+        if (letter.To != recording.Actor.Party)
+            throw new RuleViolation(Rule.NotTheReceivingParty);
+        if (letter.ConfirmedOn is not null && !isCorrection)
+            throw new RuleViolation(Rule.ReceiptAlreadyConfirmed);
+        if (letter.ConfirmedOn is null)
+            await recording.RequireReceiptOpenAsync(letter);
+    }
 }

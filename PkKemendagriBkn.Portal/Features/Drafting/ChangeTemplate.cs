@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
@@ -26,6 +27,10 @@ public sealed class ChangeTemplate(Journal journal)
         [MaxLength(1000)] public string? Opening { get; set; }
         [MaxLength(1000)] public string? Closing { get; set; }
         [MaxLength(200)] public string? FooterNote { get; set; }
+
+        /// <summary>How each party numbers its letters; empty for the usual way.</summary>
+        [MaxLength(60)] public string? FirstNumbers { get; set; }
+        [MaxLength(60)] public string? SecondNumbers { get; set; }
         public byte[] Logo { get; set; } = [];
         public Paper Paper { get; set; }
         public Typeface Typeface { get; set; }
@@ -41,6 +46,7 @@ public sealed class ChangeTemplate(Journal journal)
         {
             LetterheadNames = Lines(LetterheadNames), LetterheadAddress = Lines(LetterheadAddress), Addressees = Lines(Addressees),
             Opening = Opening?.Trim() ?? "", Closing = Closing?.Trim() ?? "", FooterNote = FooterNote?.Trim() ?? "", Page = ToPage(new PageSetup()),
+            FirstNumbers = FirstNumbers?.Trim() ?? "", SecondNumbers = SecondNumbers?.Trim() ?? "",
         };
 
         /// <summary>What is left empty is as usual.</summary>
@@ -53,6 +59,7 @@ public sealed class ChangeTemplate(Journal journal)
         public static Input Of(DraftKind kind, int number, TemplateTexts texts, byte[] logo) => new()
         {
             Kind = kind, ReadNumber = number, Logo = logo, Opening = texts.Opening, Closing = texts.Closing, FooterNote = texts.FooterNote,
+            FirstNumbers = texts.FirstNumbers, SecondNumbers = texts.SecondNumbers,
             LetterheadNames = string.Join('\n', texts.LetterheadNames), LetterheadAddress = string.Join('\n', texts.LetterheadAddress),
             Addressees = string.Join('\n', texts.Addressees), Paper = texts.Page.Paper, Typeface = texts.Page.Typeface, FontSize = texts.Page.FontSize,
             LeftMargin = texts.Page.LeftMargin, RightMargin = texts.Page.RightMargin, TopMargin = texts.Page.TopMargin, BottomMargin = texts.Page.BottomMargin,
@@ -70,7 +77,11 @@ public sealed class ChangeTemplate(Journal journal)
             RuleFor(i => i.LetterheadAddress).AtMost((Input i) => i.LetterheadAddress, "Alamat pada kop");
             RuleFor(i => i.Addressees).AtMost((Input i) => i.Addressees, "Tujuan naskah");
             RuleFor(i => i.Opening).AtMost((Input i) => i.Opening, "Kalimat pembuka");
-            RuleFor(i => i.Closing).NotEmpty().WithMessage("Isi kalimat penutup.").AtMost((Input i) => i.Closing, "Kalimat penutup");
+            foreach (var numbers in new System.Linq.Expressions.Expression<Func<Input, string?>>[] { i => i.FirstNumbers, i => i.SecondNumbers })
+                RuleFor(numbers).Must(f => string.IsNullOrWhiteSpace(f) || new LetterNumberFormat(f).IsUsable)
+                    .WithMessage("Tulis {urut} tepat satu kali: di sana nomor urut surat berada.").AtMost(numbers, "Format nomor");
+            RuleFor(i => i.Closing).NotEmpty().When(i => i.Kind != DraftKind.Letter, ApplyConditionTo.CurrentValidator)
+                .WithMessage("Isi kalimat penutup.").AtMost((Input i) => i.Closing, "Kalimat penutup");
             RuleFor(i => i.FooterNote).AtMost((Input i) => i.FooterNote, "Catatan kaki");
             RuleFor(i => i.Logo).Must(IsPicture).WithMessage("Lambang harus gambar PNG atau JPG paling besar 200 KB.");
             RuleFor(i => i.Paper).IsInEnum().WithMessage("Pilih kertas yang ada dalam daftar.");

@@ -24,6 +24,8 @@ public static class DefaultTemplates
                 LetterheadNames = [first.FullName.ToUpperInvariant(), second.FullName.ToUpperInvariant()],
                 Opening = MatchingMinutes.DefaultOpening, Closing = MatchingMinutes.DefaultClosing,
             },
+            // A letter has its own text and its party's own head.
+            DraftKind.Letter => new TemplateTexts(),
             _ => new TemplateTexts
             {
                 // An evaluation of one party carries that party's own head.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Calendar;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evaluations;
@@ -21,7 +22,8 @@ namespace PkKemendagriBkn.Portal.Features.Drafting;
 /// their follow-ups, a report accepted, one returned, one being written. Development only, and only where no document is. They take
 /// the steps that people take, so that every state and every printed file is one that the portal itself would have made.
 /// </summary>
-public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, DocumentFile file, FirstContent first, FactsReader reader, TimeProvider clock)
+public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, DocumentFile file, FirstContent first, FirstLetter letters, FactsReader reader,
+    TimeProvider clock)
 {
     private static readonly Person ItjenSigner = new(Party.First, "Peraga Pimpinan Itjen", "Pimpinan Itjen Kemendagri (peraga)"),
         BknSigner = new(Party.Second, "Peraga Pimpinan BKN", "Pimpinan BKN (peraga)");
@@ -55,6 +57,7 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         if (reports.FindLast(r => r.RequestId is not null && r.Period is null) is { } requested)
             await ReportAsync(requested, isAccepted: false, ct);
         await DraftAsync(today, ct);
+        await LettersAsync(today.AddDays(-1), ct);
         await reader.ReadAsync(ct);
     }
 
@@ -149,6 +152,40 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
         await SaveAsync(document, paper, null, "OpenDocument", Itjen, today.AddDays(-3), [], ct);
     }
 
+    /// <summary>A warning that BKN is writing, and a letter of Itjen that waits for its leader's signature.</summary>
+    private async Task LettersAsync(DateOnly on, CancellationToken ct)
+    {
+        var warning = await letters.OfAsync(LetterKind.AccessWarning, null, Bkn, ct);
+        await SaveAsync(Letter(warning, $"Surat teguran, {IndonesianDates.Long(on)}", on, Bkn), warning, null, "OpenDocument", Bkn, on, [], ct);
+
+        var begun = await letters.OfAsync(LetterKind.Other, null, Itjen, ct);
+        var invited = begun.Content with
+        {
+            DatedOn = on,
+            Subject = "Undangan pembahasan tindak lanjut pemadanan data",
+            Signer = ItjenSigner,
+            Body = "Berdasarkan Pasal 8 Perjanjian Kerja Sama, kami mengundang Badan Kepegawaian Negara membahas tindak lanjut pemadanan data.\n\n"
+                + "Atas perhatian dan kerja sama yang baik, kami ucapkan terima kasih.",
+        };
+        var invitation = new LetterPaper(invited);
+        var document = Letter(invitation, "Undangan pembahasan tindak lanjut", on, Itjen);
+        document.TakeNumber(invitation.Content.Number, on.Year);
+        var printed = await FreezeAsync(document, DraftStep.Propose, invitation, Itjen, At(on, 8), ct);
+        await SaveAsync(document, invitation, printed, "SendDocument", Itjen, on, [], ct);
+    }
+
+    private TwoPartyDocument Letter(LetterPaper paper, string title, DateOnly on, Actor by)
+    {
+        var document = new TwoPartyDocument
+        {
+            Id = Next(), Kind = DraftKind.Letter, LetterKind = paper.Content.Kind, Drafter = paper.Content.From, Title = title,
+            VerificationCode = Next().ToString("N"),
+        };
+        document.Recorded(AgreementRecord.PksId, by, At(on, 8));
+        document.Opened(At(on, 8));
+        return document;
+    }
+
     private async Task<ReportContent> WrittenAsync(string? period, Guid? request, DateOnly on, CancellationToken ct)
     {
         var content = await first.ReportAsync(period, request, on, ct);
@@ -214,7 +251,8 @@ public sealed class DemoDocuments(IDbContextFactory<PortalDbContext> contexts, D
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var text = new DraftText { DocumentId = document.Id, Content = paper.Canonical };
-        text.Save(paper.Canonical, Itjen.UserId, Itjen.Name, document.RecordedAt);
+        var writer = document.Drafter == Party.First ? Itjen : Bkn;
+        text.Save(paper.Canonical, writer.UserId, writer.Name, document.RecordedAt);
         db.AddRange(document, text);
         db.AddRange(others);
         if (printed is not null)

@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Documents;
@@ -63,6 +64,7 @@ public sealed class DocumentFile(IPdfRenderer pdf, ContentStore store, DocumentO
         {
             DraftKind.Report => "laporan",
             DraftKind.Minutes => "berita-acara-pemadanan",
+            DraftKind.Letter => $"surat-{LetterKinds.Of(document.LetterKind!.Value).Slug}",
             _ => "berita-acara-evaluasi",
         };
         var period = document.Period is { } name ? $"-{Labels.Period(name).Replace(' ', '-').ToLowerInvariant()}" : "";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Assignments;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Evidence;
 using PkKemendagriBkn.Portal.Components.Lists;
@@ -30,7 +31,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     private const int MostNumbers = 10;
 
     public sealed record Row(Guid Id, DraftKind Kind, string Title, string? Period, Party Drafter, DraftState State, DateTimeOffset StateAt, int Versions,
-        bool IsVoid);
+        bool IsVoid, LetterKind? LetterKind);
 
     /// <summary>A document as one reader knows it.</summary>
     /// <param name="Document">With its versions and signatures.</param>
@@ -71,6 +72,16 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
         return await Projected(alike).ToListAsync(ct);
     }
 
+    /// <summary>Letters of a kind about the same thing that this person's party has begun and not sent, the newest first.</summary>
+    public async Task<IReadOnlyList<Row>> LettersUnderWayAsync(LetterKind kind, Guid? aboutId, Actor drafter, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var alike = Filtered(db, new DocumentFilter { Kind = DraftKind.Letter, Drafter = drafter.Party }, drafter)
+            .Where(d => d.Document.LetterKind == kind && d.Document.AboutId == aboutId && d.Document.VoidedAt == null
+                && d.State != DraftState.Withdrawn && d.State != DraftState.Submitted);
+        return await Projected(alike).ToListAsync(ct);
+    }
+
     /// <summary>The last of a kind that this person's party drafted and did not withdraw; null without one.</summary>
     public async Task<Row?> LastAsync(DraftKind kind, Actor drafter, CancellationToken ct = default)
     {
@@ -97,7 +108,7 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
 
     internal static IQueryable<Row> Projected(IQueryable<SeenDocument> rows) => rows.Select(d => new Row(
         d.Document.Id, d.Document.Kind, d.Document.Title, d.Document.Period, d.Document.Drafter, d.State, d.StateAt, d.Versions.Count(),
-        d.Document.VoidedAt != null));
+        d.Document.VoidedAt != null, d.Document.LetterKind));
 
     /// <summary>The document as this reader knows it; null when there is none that the reader may know of.</summary>
     public async Task<Detail?> FindAsync(Guid id, Actor reader, CancellationToken ct = default)
@@ -121,9 +132,11 @@ public sealed class DocumentQueries(IDbContextFactory<PortalDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var kinds = party == Party.First ? Enum.GetValues<DraftKind>() : [DraftKind.Minutes, DraftKind.JointEvaluation, DraftKind.OwnEvaluation];
-        var last = await db.DocumentsSeenBy(reader).Select(d => d.Document).Where(d => kinds.Contains(d.Kind)).Include(d => d.Versions)
-            .OrderByDescending(d => d.StateAt).Take(MostNumbers).ToListAsync(ct);
+        var last = await db.DocumentsSeenBy(reader).Select(d => d.Document).Where(d => kinds.Contains(d.Kind) && d.Kind != DraftKind.Letter)
+            .Include(d => d.Versions)
+            .OrderByDescending(d => d.StateAt).ThenByDescending(d => d.Id).Take(MostNumbers).ToListAsync(ct);
         return [.. last.Select(d => d.AsKnownTo(reader)).Where(d => d?.Latest is not null).OrderByDescending(d => d!.Latest!.FrozenAt)
+            .ThenByDescending(d => d!.Id)
             .Select(d => DraftPaper.Read(d!.Kind, d.Latest!.Content).NumberOf(party)).Where(number => number.Length > 0).Distinct()];
     }
 

@@ -14,7 +14,8 @@ public sealed class DocumentsExport : ListExport<DocumentQueries.Row>
 
     public override IReadOnlyList<ExportColumn<DocumentQueries.Row>> Columns { get; } =
     [
-        new("Naskah", r => r.Title), new("Jenis", r => Labels.Of(r.Kind)), new("Periode", r => r.Period is { } period ? Labels.Period(period) : null),
+        new("Naskah", r => r.Title), new("Jenis", r => Labels.Of(r.Kind, r.LetterKind)),
+        new("Periode", r => r.Period is { } period ? Labels.Period(period) : null),
         new("Penyusun", r => Labels.Of(r.Drafter)),
         new("Keadaan", r => Labels.Of(r.State)), new("Sejak", r => r.StateAt), new("Versi", r => r.Versions), new("Dibatalkan", r => r.IsVoid ? "Ya" : null),
     ];

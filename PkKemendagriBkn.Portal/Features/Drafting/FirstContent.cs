@@ -16,12 +16,13 @@ namespace PkKemendagriBkn.Portal.Features.Drafting;
 
 /// <summary>What a new document starts with: everything that the facts already tell.</summary>
 public sealed class FirstContent(IDbContextFactory<PortalDbContext> contexts, FactsReader reader, ReportFactsReader reportFacts, EvaluationAgenda agenda,
-    DocumentQueries documents, FrozenRun runs, TimeProvider clock)
+    DocumentQueries documents, FrozenRun runs, FirstLetter letters, TimeProvider clock)
 {
     public async Task<DraftPaper> OfAsync(OpenDocument.Input input, Actor drafter, CancellationToken ct)
     {
         var paper = input is { Kind: DraftKind.Minutes, ReconciliationId: { } run }
             ? new MinutesPaper(await runs.MinutesAsync(run, drafter, ct))
+            : input is { Kind: DraftKind.Letter, LetterKind: { } letter } ? await letters.OfAsync(letter, input.AboutId, drafter, ct)
             : await OfFactsAsync(input, drafter.Party!.Value, ct);
         if (input.Start == DraftStart.Nothing || await documents.LastAsync(input.Kind, drafter, ct) is not { } last)
             return paper;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FluentValidation;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Reporting;
@@ -32,6 +33,10 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
 
         /// <summary>The frozen reconciliation from which minutes take their figures.</summary>
         public Guid? ReconciliationId { get; init; }
+
+        /// <summary>Of a letter: what it is, and the record that it is about.</summary>
+        public LetterKind? LetterKind { get; set; }
+        public Guid? AboutId { get; init; }
         public string? Title { get; set; }
         public DraftStart Start { get; set; }
     }
@@ -42,6 +47,10 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
         {
             RuleFor(i => i.Kind).IsInEnum().WithMessage("Pilih jenis naskah dari daftar.");
             RuleFor(i => i.By).IsInEnum().WithMessage("Pilih evaluasi sendiri atau bersama dari daftar.");
+            RuleFor(i => i.LetterKind).IsInEnum().WithMessage("Pilih jenis surat dari daftar.")
+                .NotNull().When(i => i.Kind == DraftKind.Letter, ApplyConditionTo.CurrentValidator).WithMessage("Pilih jenis surat.");
+            RuleFor(i => i.AboutId).NotNull().When(i => i.LetterKind == Core.Correspondence.LetterKind.ReceiptConfirmation)
+                .WithMessage("Buka surat yang dikonfirmasi, lalu tekan tombol Buat surat konfirmasi di sana.");
             RuleFor(i => i.Start).IsInEnum().WithMessage("Pilih isian awal dari daftar.");
             RuleFor(i => i.Title).NotEmpty().WithMessage("Isi judul naskah.").AtMost((TwoPartyDocument t) => t.Title, "Judul");
             When(i => i.Kind == DraftKind.Report, () =>
@@ -56,6 +65,8 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
     {
         await journal.RequireAsync(actor, Permission.DraftDocument, nameof(OpenDocument), ct);
         await new Validator().ValidateAndThrowAsync(input, ct);
+        if (input.LetterKind is { } letter && !LetterKinds.MayWrite(letter, actor.Party))
+            throw new RuleViolation(Rule.LetterOfOtherKind);
         var content = await first.OfAsync(input, actor, ct);
         return await journal.RecordAsync(actor, Permission.DraftDocument, nameof(OpenDocument), async recording =>
         {
@@ -71,7 +82,7 @@ public sealed class OpenDocument(Journal journal, FirstContent first)
             var document = new TwoPartyDocument
             {
                 Id = input.Id, Kind = input.Kind, Drafter = recording.Actor.Party!.Value, Title = input.Title!.Trim(), Period = input.Period,
-                RequestId = input.RequestId,
+                RequestId = input.RequestId, LetterKind = input.LetterKind, AboutId = input.AboutId,
                 VerificationCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             };
             if (input.Kind == DraftKind.Minutes && input.ReconciliationId is { } run)

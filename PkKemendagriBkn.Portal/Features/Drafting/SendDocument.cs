@@ -44,6 +44,8 @@ public sealed class SendDocument(Journal journal, DocumentFile file)
         var gaps = paper.Gaps(recording.Today, document.Drafter).ToList();
         var template = await recording.Db.TemplateAsync(document.Kind, null, recording.Cancelled);
         gaps.AddRange(LockedWords.Unprintable(paper, template, at));
+        if (paper is LetterPaper letter && await recording.TakeNumberAsync(document, letter.Content) is { } taken)
+            gaps.Add(taken);
         if (gaps.Count > 0)
             throw new ValidationException(gaps.Select(gap => new ValidationFailure(gap.Field, gap.Sentence)));
 

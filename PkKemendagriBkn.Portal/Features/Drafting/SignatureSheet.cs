@@ -34,6 +34,7 @@ public sealed class SignatureSheet(
         [.. (DraftPaper.Read(document.Kind, document.Latest!.Content) switch
         {
             ReportPaper report => new[] { report.Content.Number },
+            LetterPaper letter => [letter.Content.Number],
             MinutesPaper minutes => [minutes.Content.FirstNumber, minutes.Content.SecondNumber],
             EvaluationPaper evaluation => [evaluation.Content.FirstNumber, evaluation.Content.SecondNumber],
             _ => [],

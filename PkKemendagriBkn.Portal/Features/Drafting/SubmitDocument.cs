@@ -39,6 +39,8 @@ public sealed class SubmitDocument(Journal journal)
         journal.RecordAsync(actor, Permission.SubmitReport, nameof(SubmitDocument), async recording =>
         {
             var document = await recording.FindDocumentAsync(input.DocumentId, input.Version);
+            if (document.Kind != DraftKind.Report)
+                throw new RuleViolation(Rule.StepNotOpen);
             (input.Today, input.ApprovedOn) = (recording.Today, WibClock.DateOf(document.StateAt));
             await new Validator().ValidateAndThrowAsync(input, recording.Cancelled);
             document.Take(DraftStep.Submit, recording.Actor, recording.At);

@@ -75,7 +75,7 @@ public sealed class TimelineQueries(IDbContextFactory<PortalDbContext> contexts,
     {
         var before = WibClock.EndOf(asOf);
         var documents = await db.DocumentsSeenBy(reader)
-            .Where(d => d.Document.Kind != DraftKind.Report)
+            .Where(d => d.Document.Kind != DraftKind.Report && d.Document.Kind != DraftKind.Letter)
             .Where(d => d.StateAt < before ? d.State != DraftState.Withdrawn
                 : d.IsInside ? d.Document.RecordedAt < before
                 : d.Versions.Any(v => v.SharedAt < before))

@@ -34,6 +34,8 @@ public class DraftTransitionTests
         (DraftKind.JointEvaluation, Party.Second, OfBoth(Bkn, Itjen)),
         (DraftKind.OwnEvaluation, Party.First, OfOne(Itjen, ItjenLeader)),
         (DraftKind.OwnEvaluation, Party.Second, OfOne(Bkn, BknLeader)),
+        (DraftKind.Letter, Party.First, OfLetter(Itjen, ItjenLeader)),
+        (DraftKind.Letter, Party.Second, OfLetter(Bkn, BknLeader)),
     ];
 
     public static TheoryData<DraftKind, Party> Kinds => [.. Expected.Select(e => (e.Kind, e.Drafter))];
@@ -70,9 +72,9 @@ public class DraftTransitionTests
         {
         }
 
-        DraftState[] ends = [DraftState.Accepted, DraftState.Signed, DraftState.Withdrawn];
+        DraftState[] ends = [kind == DraftKind.Letter ? DraftState.Submitted : DraftState.Accepted, DraftState.Signed, DraftState.Withdrawn];
         Assert.All(reached.Except(ends), state => Assert.Contains(DraftTransitions.Of(kind), t => t.From == state && t.To != state));
-        Assert.Contains(kind == DraftKind.Report ? DraftState.Accepted : DraftState.Signed, reached);
+        Assert.Contains(kind switch { DraftKind.Report => DraftState.Accepted, DraftKind.Letter => DraftState.Submitted, _ => DraftState.Signed }, reached);
         Assert.Equal(kind == DraftKind.Report, DraftTransitions.Signers(kind, drafter).Count == 0);
     }
 
@@ -90,5 +92,12 @@ public class DraftTransitionTests
         $"Draft Edit {drafter} -> Draft", $"Draft Withdraw {drafter} -> Withdrawn", $"Draft Propose {drafter} -> Proposed",
         $"Proposed TakeBack {drafter} -> Draft", $"Proposed SendBack {leader} -> Draft",
         $"Proposed Sign {leader} -> Signed",
+    ];
+
+    private static string[] OfLetter(string drafter, string leader) =>
+    [
+        $"Draft Edit {drafter} -> Draft", $"Draft Withdraw {drafter} -> Withdrawn", $"Draft Propose {drafter} -> Proposed",
+        $"Proposed TakeBack {drafter} -> Draft", $"Proposed SendBack {leader} -> Draft", $"Proposed Sign {leader} -> Approved",
+        $"Approved TakeBack {drafter} -> Draft", $"Approved Submit {drafter} -> Submitted",
     ];
 }

@@ -70,7 +70,8 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
         var line = await TextAsync(browser, "/linimasa?hari=2026-03-02");
         await EachAsync(role, party, (walk, may) =>
         {
-            var isShown = walk.Kind != DraftKind.Report && may.Knows && may.State != DraftState.Withdrawn;
+            // A letter stands there as a letter of the register, once it is sent.
+            var isShown = walk.Kind is not (DraftKind.Report or DraftKind.Letter) && may.Knows && may.State != DraftState.Withdrawn;
             Assert.Equal(isShown, line.Contains($"/naskah/{walk.Id}", StringComparison.Ordinal));
             return Task.CompletedTask;
         });
@@ -84,7 +85,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
         await EachAsync(role, party, (walk, may) =>
         {
             // Once it has recorded an evaluation, that stands here.
-            var isShown = walk.Kind != DraftKind.Report && may.Versions.Count > 0 && Sight.Documents[walk.Id].FactId is null;
+            var isShown = walk.Kind is not (DraftKind.Report or DraftKind.Letter) && may.Versions.Count > 0 && Sight.Documents[walk.Id].FactId is null;
             Assert.Equal(isShown, calendar.Contains($"/naskah/{walk.Id}", StringComparison.Ordinal));
             return Task.CompletedTask;
         });
@@ -146,7 +147,7 @@ public sealed class SightOutletTests(SightPortal sight) : SightMatrix(sight)
         var browser = await Sight.BrowserAsync(role, party);
         await EachAsync(role, party, async (walk, may) =>
         {
-            if (Sight.Documents[walk.Id].FactId is not { } fact)
+            if (walk.Kind == DraftKind.Letter || Sight.Documents[walk.Id].FactId is not { } fact)
                 return;
             var text = await TextAsync(browser, $"/{(walk.Kind == DraftKind.Report ? "laporan" : "evaluasi")}/{fact}");
             var link = text.IndexOf($"href=\"/naskah/{walk.Id}\"", StringComparison.Ordinal);

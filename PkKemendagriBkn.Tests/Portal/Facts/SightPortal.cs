@@ -98,10 +98,10 @@ public sealed class SightOf(Role role, Party? party, SightWalk walk)
         : file.FileName.StartsWith("susulan", StringComparison.Ordinal) ? IsInside
         : Versions.Any(v => file.FileName.EndsWith($"-versi-{v}.pdf", StringComparison.Ordinal)));
 
-    private bool HasReview => walk.Has(DraftStep.Offer) || walk.Has(DraftStep.Submit);
+    private bool HasReview => walk.Kind != DraftKind.Letter && (walk.Has(DraftStep.Offer) || walk.Has(DraftStep.Submit));
 
     /// <summary>An offer that is taken back, and minutes that were given up after it, are told.</summary>
-    private bool IsInner(DraftStep step) => !Told.Contains(step) && (walk.Kind == DraftKind.Report || step is not (DraftStep.TakeBack or DraftStep.Withdraw));
+    private bool IsInner(DraftStep step) => !Told.Contains(step) && (walk.Kind is DraftKind.Report or DraftKind.Letter || step is not (DraftStep.TakeBack or DraftStep.Withdraw));
 
     private string Reason(DraftStep step) => $"Sebab {step} {walk.Name}";
 

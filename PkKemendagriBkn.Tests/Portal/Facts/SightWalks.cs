@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Portal.Database;
@@ -96,6 +97,8 @@ internal sealed partial class SightWalks(
             _ => null,
         };
         var input = new OpenDocument.Input { Kind = walk.Kind, Title = $"Naskah {walk.Name}", By = holder };
+        if (walk.Kind == DraftKind.Letter)
+            input.LetterKind = LetterKind.Other;
         if (walk.Kind == DraftKind.Report)
         {
             var request = new ReportRequestInput { SentOn = Today, Letter = NextLetter() };
@@ -119,6 +122,13 @@ internal sealed partial class SightWalks(
 
     private async Task SubmitAsync(SightWalk walk, DocumentQueries.Detail detail, Actor by)
     {
+        if (walk.Kind == DraftKind.Letter)
+        {
+            await parts.GetRequiredService<SendLetter>().ExecuteAsync(
+                new SendLetter.Input { DocumentId = walk.Id, Version = detail.Document.Version, SentOn = Today, Channel = LetterChannel.Email }, by);
+            return;
+        }
+
         var input = new SubmitDocument.Input { DocumentId = walk.Id, Version = detail.Document.Version, SubmittedOn = Today, Letter = NextLetter() };
         await parts.GetRequiredService<SubmitDocument>().ExecuteAsync(input, by);
         await RemarkAsync(walk, "penelaah", people[(false, Party.Second)]);
@@ -153,6 +163,7 @@ internal sealed partial class SightWalks(
                 new ReportPaper(report with { Sections = [report.Sections[0] with { Text = words }, .. report.Sections.Skip(1)] }),
             MinutesPaper minutes => new MinutesPaper(minutes.Content with { Notes = words }),
             EvaluationPaper evaluation => new EvaluationPaper(evaluation.Content with { Conclusion = words }),
+            LetterPaper letter => new LetterPaper(letter.Content with { Body = words }),
             _ => paper,
         }, by);
     }
@@ -197,6 +208,6 @@ internal sealed partial class SightWalks(
         [.. cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(w => w != "–")];
 
     [GeneratedRegex(
-        @"^\| (?<kind>Report|Minutes|JointEvaluation|OwnEvaluation) \| (?<steps>[^|]*) \| (?<known>[^|]*) \| (?<versions>[^|]*) \|$", RegexOptions.Multiline)]
+        @"^\| (?<kind>Report|Minutes|JointEvaluation|OwnEvaluation|Letter) \| (?<steps>[^|]*) \| (?<known>[^|]*) \| (?<versions>[^|]*) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -1,10 +1,12 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Waiting;
 using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Waiting;
 using PkKemendagriBkn.Tests.Journeys;
+using PkKemendagriBkn.Tests.Portal.Features.Drafting;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Waiting;
@@ -17,6 +19,7 @@ public sealed class DocumentsThatWaitTests : FeatureTests
         [WaitingKind.FinishDraft] = [DraftStep.Propose, DraftStep.Offer],
         [WaitingKind.ApproveDocument] = [DraftStep.Approve],
         [WaitingKind.SubmitDocument] = [DraftStep.Submit],
+        [WaitingKind.SendLetter] = [DraftStep.Submit],
         [WaitingKind.ReviewDocument] = [DraftStep.Agree, DraftStep.Accept],
         [WaitingKind.ReviseDocument] = [DraftStep.Revise],
         [WaitingKind.SignDocument] = [DraftStep.Sign],
@@ -45,6 +48,20 @@ public sealed class DocumentsThatWaitTests : FeatureTests
         await Story.RemarkAsync(id, "", "Lengkapi lampiran.", Host.Bkn);
         await Story.MoveAsync(id, DraftStep.Return, Host.Bkn);
         await WaitsForAsync(id, WaitingKind.ReviseDocument, Host.Itjen);
+    }
+
+    [Fact]
+    public async Task A_letter_waits_for_its_writer_its_leader_and_its_sender_and_for_nobody_once_it_is_sent()
+    {
+        var id = await LetterSteps.OpenAsync(Host, LetterKind.Other, Host.Bkn);
+        await WaitsForAsync(id, WaitingKind.FinishDraft, Host.Bkn);
+        await Story.CompleteAsync(id, Host.Bkn);
+        await Story.SendAsync(id, DraftStep.Propose, Host.Bkn);
+        await WaitsForAsync(id, WaitingKind.SignDocument, Story.BknLeader);
+        await LetterSteps.SignAsync(Host, id, Story.BknLeader);
+        await WaitsForAsync(id, WaitingKind.SendLetter, Host.Bkn);
+        await LetterSteps.SendAsync(Host, id, Host.Bkn);
+        Assert.All(await EverybodyAsync(id), seen => Assert.Empty(seen.Item2));
     }
 
     [Fact]

@@ -38,6 +38,7 @@ internal static class WaitingSteps
         [WaitingKind.FinishDraft] = new(h => WrittenAsync(h), (h, id, by) => Story(h).SendAsync(id, DraftStep.Propose, by)),
         [WaitingKind.ApproveDocument] = new(h => ReportAsync(h, 1), (h, id, by) => Story(h).MoveAsync(id, DraftStep.Approve, by)),
         [WaitingKind.SubmitDocument] = new(h => ReportAsync(h, 2), SubmitAsync),
+        [WaitingKind.SendLetter] = new(LetterSteps.SignedAsync, (h, id, by) => LetterSteps.SendAsync(h, id, by)),
         [WaitingKind.ReviewDocument] = new(h => ReportAsync(h, 3), (h, id, by) => Story(h).MoveAsync(id, DraftStep.Accept, by)),
         [WaitingKind.ReviseDocument] = new(h => ReportAsync(h, 4), (h, id, by) => Story(h).MoveAsync(id, DraftStep.Revise, by)),
         [WaitingKind.SignDocument] = new(h => Story(h).AgreedMinutesAsync(), MaySignAsync, IsTaken: false),

@@ -2054,6 +2054,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2072,6 +2075,17 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
 
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LetterKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("int");
 
                     b.Property<string>("Period")
                         .HasMaxLength(20)
@@ -2143,6 +2157,10 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("AgreementId", "Kind", "StateAt");
+
+                    b.HasIndex("AgreementId", "Drafter", "NumberYear", "NumberKey")
+                        .IsUnique()
+                        .HasFilter("[NumberYear] IS NOT NULL AND [NumberKey] IS NOT NULL");
 
                     b.ToTable("Documents", (string)null);
                 });

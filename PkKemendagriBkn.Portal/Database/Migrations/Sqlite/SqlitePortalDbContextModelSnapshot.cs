@@ -2043,6 +2043,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
@@ -2061,6 +2064,17 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
 
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("LetterKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Period")
                         .HasMaxLength(20)
@@ -2132,6 +2146,9 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("AgreementId", "Kind", "StateAt");
+
+                    b.HasIndex("AgreementId", "Drafter", "NumberYear", "NumberKey")
+                        .IsUnique();
 
                     b.ToTable("Documents", (string)null);
                 });

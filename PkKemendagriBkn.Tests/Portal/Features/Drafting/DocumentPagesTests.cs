@@ -194,7 +194,7 @@ public sealed class DocumentPagesTests : IAsyncLifetime
     [Theory]
     [InlineData(DraftState.Draft, "Tulis,Ajukan kepada pimpinan,Batalkan naskah", "", null)]
     [InlineData(DraftState.Proposed, "Tarik kembali untuk diubah", "Setujui,Kembalikan kepada penyusun", null)]
-    [InlineData(DraftState.Approved, "Sampaikan kepada BKN,Tarik kembali untuk diubah", "", null)]
+    [InlineData(DraftState.Approved, "Sampaikan kepada BKN,Buat surat pengantarnya,Tarik kembali untuk diubah", "", null)]
     [InlineData(DraftState.Submitted, "", "", "Terima laporan,Kembalikan dengan catatan")]
     public async Task Everyone_who_knows_of_it_is_offered_the_steps_that_are_theirs(DraftState state, string itjen, string leader, string? bkn)
     {

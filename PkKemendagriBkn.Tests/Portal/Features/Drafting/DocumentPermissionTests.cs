@@ -25,6 +25,8 @@ public sealed class DocumentPermissionTests
             a => host.Get<MoveDocument>().ExecuteAsync(new MoveDocument.Input { DocumentId = id, Step = DraftStep.Accept }, a));
         await host.RefusesAsync(Permission.ReviewDocument, nameof(AgreeDocument),
             a => host.Get<AgreeDocument>().ExecuteAsync(new AgreeDocument.Input { DocumentId = id, Number = "1" }, a));
+        await host.RefusesAsync(Permission.RecordLetter, nameof(SendLetter),
+            a => host.Get<SendLetter>().ExecuteAsync(new SendLetter.Input { DocumentId = id }, a));
         await host.RefusesAsync(Permission.SubmitReport, nameof(SubmitDocument),
             a => host.Get<SubmitDocument>().ExecuteAsync(new SubmitDocument.Input { DocumentId = id }, a));
         await host.RefusesAsync(Permission.ReviewDocument, nameof(RemarkOnDocument),
