@@ -144,4 +144,13 @@ public sealed class Incident : AgreementEvent
 {
     public DateTimeOffset DiscoveredAt { get; set; }
     public DateTimeOffset? NotifiedAt { get; set; }
+
+    /// <summary>Whether it struck vital information infrastructure, so that BSSN is told too; null while nobody has said.</summary>
+    public bool? Vital { get; set; }
+
+    /// <summary>Whether the law lets the data subjects go untold.</summary>
+    public bool? SubjectsExempt { get; set; }
+
+    /// <summary>How many persons it concerns, where that is known.</summary>
+    public int? Persons { get; set; }
 }

@@ -53,6 +53,18 @@ public enum Rule
 
     /// <summary>What the other party does not know of yet cannot be spoken of with both.</summary>
     RecordNotShared,
+
+    /// <summary>A step of a register's entry that is settled, or of none.</summary>
+    EntrySettled,
+    EntryStepOfNothing,
+    EntryStepBefore,
+
+    /// <summary>An outcome changes facts only where a contest began the matter.</summary>
+    NothingContested,
+
+    /// <summary>What needs the consent of both is given only with it, and does not change into what needs none.</summary>
+    ConsentMissing,
+    ConsentStays,
     DelegateUnsuited,
     DelegationInPast,
     DelegationOverlaps,

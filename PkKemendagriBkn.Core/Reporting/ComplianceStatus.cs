@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
 
@@ -23,6 +24,9 @@ public sealed record ComplianceStatus
 
     /// <summary>The readings of open clauses that hold on the day of the report.</summary>
     public required IReadOnlyList<InterpretationLine> Interpretations { get; init; }
+
+    /// <summary>What is open in the registers on the day of the report, with what its register is called.</summary>
+    public IReadOnlyList<(string Register, EntryStanding Standing)> OpenEntries { get; init; } = [];
 
     public required Letterhead Letterhead { get; init; }
     public required DateTimeOffset GeneratedAt { get; init; }

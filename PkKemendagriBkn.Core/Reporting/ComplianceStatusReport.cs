@@ -45,6 +45,7 @@ public static class ComplianceStatusReport
             ("Akses Terbatas Data Pegawai ASN", Access(input)),
             ("Tenggat menurut Ketentuan", ComplianceTables.Deadlines(input)),
             ("Pemberitahuan Kegagalan Pelindungan Data Pribadi", ComplianceTables.Incidents(input)),
+            ("Hal yang Masih Terbuka", ComplianceTables.OpenEntries(input)),
             ("Capaian per Tahun Perjanjian", ComplianceTables.Years(input.Conclusions)),
             ("Penafsiran yang Berlaku", ComplianceTables.Interpretations(input)),
             ("Pembuktian", Proof(input)),

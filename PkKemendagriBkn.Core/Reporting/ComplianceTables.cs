@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Writing;
 
@@ -66,6 +67,18 @@ internal static class ComplianceTables
                 IndonesianDates.InWib(incident.DueAt),
                 new Cell(DeadlineWords.Of(incident.State), Tone(incident.State))))])
         { Caption = "Pasal 46 Undang-Undang Nomor 27 Tahun 2022, paling lambat 3 x 24 jam" };
+    }
+
+    public static IEnumerable<Block> OpenEntries(ComplianceStatus input)
+    {
+        if (input.OpenEntries.Count == 0)
+            yield break;
+        yield return new Table(
+            [new("Register", 1.5), new("Hal", 3.5), new("Pihak", 1.3), new("Sejak", 1.4)],
+            [.. input.OpenEntries.Select(open => TableRow.Of(open.Register, open.Standing.Entry.Description,
+                DeadlineWords.Of(open.Standing.Entry.RecordedByParty ?? open.Standing.Entry.Party),
+                IndonesianDates.Short(((RegisterEntry)open.Standing.Entry).On)))])
+        { Caption = "Catatan register yang belum selesai pada tanggal laporan" };
     }
 
     public static IEnumerable<Block> Years(Conclusions conclusions)

@@ -27,6 +27,15 @@ public sealed record ReportFacts
     public required IReadOnlyList<InterruptionLine> Interruptions { get; init; }
     public required IReadOnlyList<IncidentLine> Incidents { get; init; }
 
+    /// <summary>What the registers hold that was open on a day of the report, or settled on one.</summary>
+    public IReadOnlyList<EntryLine> Entries { get; init; } = [];
+
+    /// <summary>An entry of a register, how it stood on the last day, in words, and its page.</summary>
+    public sealed record EntryLine(EntryStanding Standing, string State, string Path)
+    {
+        public Party By => Standing.Entry.RecordedByParty ?? Standing.Entry.Party;
+    }
+
     public sealed record DeliveryLine(DateOnly ReceivedOn, Party From, string Title, string Method, long? Rows, string Path);
 
     public sealed record FeedbackLine(DateOnly SubmittedOn, string Title, long? Accepted, long? Corrected, long? Rejected, string Path);

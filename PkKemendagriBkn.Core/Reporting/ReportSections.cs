@@ -30,8 +30,8 @@ public static class ReportSections
         Deadlines(agreement, facts),
         Security(facts),
         Evaluations(facts),
-        new() { Key = "pemanfaatan", Title = "Pemanfaatan Data" },
-        new() { Key = "kendala", Title = "Kendala" },
+        Use(facts),
+        Obstacles(facts),
         new() { Key = "rekomendasi", Title = "Rekomendasi dan Rencana" },
     ];
 
@@ -137,6 +137,10 @@ public static class ReportSections
             .. Filled("Insiden", [new("Diketahui", 2), new("Diberitahukan", 2), new("Pihak", 1.2), new("Uraian", 3)],
                 facts.Incidents.Select(i => new FigureRow([InWib(i.DiscoveredAt), i.NotifiedAt is { } at ? InWib(at) : "Belum", DeadlineWords.Of(i.Party),
                     i.Title], i.Path))),
+            .. Filled("Permintaan pengungkapan data (Pasal 10 ayat (3))",
+                [new("Diminta", 1.2), new("Pemohon", 2), new("Data", 2.2), new("Keperluan", 2.6), new("Keadaan", 1)],
+                Of<Disclosure>(facts).Select(d => new FigureRow(
+                    [Short(d.Entry.On), d.Entry.Applicant ?? "", d.Entry.Data ?? "", d.Entry.Description, d.Line.State], d.Line.Path))),
         ],
     };
 
@@ -149,6 +153,37 @@ public static class ReportSections
         Tables = [.. Filled("Pemantauan dan evaluasi", [new("Tanggal", 1.3), new("Oleh", 1.5), new("Ringkasan", 4)],
             facts.Evaluations.Select(e => new FigureRow([Short(e.HeldOn), HolderOf(e.By), e.Title], e.Path)))],
     };
+
+    private static DraftSection Use(ReportFacts facts)
+    {
+        var uses = Of<DataUse>(facts);
+        return new DraftSection
+        {
+            Key = "pemanfaatan", Title = "Pemanfaatan Data",
+            Intro = uses.Count == 0 ? "" : $"Dalam periode ini tercatat {Terbilang.Quantity(uses.Count, "pemanfaatan")} data, masing-masing untuk pelaksanaan Perjanjian Kerja Sama (Pasal 10 ayat (4)).",
+            Tables = [.. Filled("Pemanfaatan data",
+                [new("Pihak dan unit", 1.8), new("Data", 1.8), new("Tujuan", 2.6), new("Dasar", 1.8), new("Disimpan sampai", 1.2), new("Keadaan", 1)],
+                uses.Select(u => new FigureRow([$"{DeadlineWords.Of(u.Line.By)}, {u.Entry.Unit}", u.Entry.Data ?? "", u.Entry.Description, u.Entry.Ground ?? "",
+                    u.Entry.LastOn is { } on ? Short(on) : "–", u.Line.State], u.Line.Path)))],
+        };
+    }
+
+    /// <summary>What keeps the parties apart (Pasal 12) stands among the obstacles; what else hindered them they write themselves.</summary>
+    private static DraftSection Obstacles(ReportFacts facts)
+    {
+        var matters = Of<Matter>(facts);
+        return new DraftSection
+        {
+            Key = "kendala", Title = "Kendala",
+            Intro = matters.Count == 0 ? ""
+                : $"Tercatat {Terbilang.Quantity(matters.Count, "perselisihan")} menurut Pasal 12; {Whole(matters.Count(m => m.Line.Standing.IsOpen))} di antaranya masih terbuka pada akhir periode.",
+            Tables = [.. Filled("Perselisihan", [new("Dibuka", 1.3), new("Oleh", 1.3), new("Hal", 4), new("Keadaan", 1.2)],
+                matters.Select(m => new FigureRow([Short(m.Entry.On), DeadlineWords.Of(m.Line.By), m.Entry.Description, m.Line.State], m.Line.Path)))],
+        };
+    }
+
+    private static List<(T Entry, ReportFacts.EntryLine Line)> Of<T>(ReportFacts facts) where T : RegisterEntry =>
+        [.. facts.Entries.Where(l => l.Standing.Entry is T).Select(l => ((T)l.Standing.Entry, l))];
 
     private static string HolderOf(EvaluationHolder by) => by switch
     {

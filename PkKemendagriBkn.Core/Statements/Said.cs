@@ -26,6 +26,9 @@ public sealed class Said
     public PartyStatement? Missing => Last(StatementKind.PartMissing);
     public PartyStatement? Last(StatementKind kind) => all.FindLast(s => s.Kind == kind);
 
+    /// <summary>What contests it, by id.</summary>
+    public IEnumerable<Guid> Contests => all.Where(s => PartyStatement.IsContest(s.Kind)).Select(s => s.Id);
+
     public DeliveryMade On(DeliveryMade made) => made with { Asserted = Word };
 
     public ReportRequested On(ReportRequested requested) => requested with { Asserted = Word };

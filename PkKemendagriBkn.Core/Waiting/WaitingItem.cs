@@ -49,6 +49,9 @@ public sealed record WaitingItem(WaitingKind Kind, string Subject, string Title,
     /// <summary>Its last day (WIB), where it has one.</summary>
     public DateOnly? UntilOn { get; init; }
 
+    /// <summary>Its last moment, where the law counts hours.</summary>
+    public DateTimeOffset? UntilAt { get; init; }
+
     /// <summary>The last time somebody who waits for it reminded whoever can do it.</summary>
     public Reminding? Reminded { get; init; }
 

@@ -12,6 +12,12 @@ public enum WaitingKind
     /// <summary>What the other party says of receipt, of a submission or of force majeure (Pasal 9(2), 11, 12(1)).</summary>
     AnswerStatement, AnswerForceMajeure,
 
+    /// <summary>A matter in dispute that is open: both parties seek agreement (Pasal 12(1)).</summary>
+    SettleMatter,
+
+    /// <summary>Data whose last day is near: to destroy or to give back (10(4)); a request for data to answer (10(3)); an incident to close (10(6)).</summary>
+    EndUse, AnswerDisclosure, CloseIncident,
+
     /// <summary>A proposed decision about access, and Itjen's claim to have it back (Pasal 3(1)b, 4(1)b).</summary>
     DecideAccess, AnswerClaim,
 

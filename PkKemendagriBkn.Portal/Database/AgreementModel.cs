@@ -20,7 +20,12 @@ public static class AgreementModel
             b.HasDiscriminator<string>("EventKind").HasValue<ForceMajeure>("ForceMajeure").HasValue<RepresentativeChange>("RepresentativeChange")
                 .HasValue<TermNotice>("TermNotice").HasValue<TermChange>("TermChange").HasValue<Incident>("Incident")
                 .HasValue<Addendum>("Addendum").HasValue<AgreedReading>("AgreedReading")
-                .HasValue<AnnexEdition>("AnnexEdition").HasValue<ExchangeMethod>("ExchangeMethod");
+                .HasValue<AnnexEdition>("AnnexEdition").HasValue<ExchangeMethod>("ExchangeMethod")
+                .HasValue<Matter>("Matter").HasValue<MatterPosition>("MatterPosition").HasValue<MatterMeeting>("MatterMeeting")
+                .HasValue<MatterOutcome>("MatterOutcome")
+                .HasValue<DataUse>("DataUse").HasValue<DataUseEnd>("DataUseEnd")
+                .HasValue<Disclosure>("Disclosure").HasValue<DisclosureAnswer>("DisclosureAnswer")
+                .HasValue<IncidentTold>("IncidentTold").HasValue<IncidentMeasure>("IncidentMeasure").HasValue<IncidentClosing>("IncidentClosing");
             b.Property("EventKind").HasMaxLength(40);
         });
         builder.Entity<TermNotice>().Property(n => n.Kind).HasColumnName("NoticeKind");
@@ -38,6 +43,22 @@ public static class AgreementModel
         builder.Entity<AgreedReading>().Property(r => r.EffectiveOn).HasColumnName("EffectiveOn");
         builder.Entity<AnnexEdition>().Property(e => e.EffectiveOn).HasColumnName("EffectiveOn");
         builder.Entity<ExchangeMethod>().Property(e => e.EffectiveOn).HasColumnName("EffectiveOn");
+        builder.Entity<RegisterEntry>(b =>
+        {
+            b.HasIndex(e => e.FollowsId);
+            b.HasOne<AgreementEvent>().WithMany().HasForeignKey(e => e.FollowsId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<DataUse>(b =>
+        {
+            b.Property(u => u.Data).HasColumnName("EntryData");
+            b.Property(u => u.Ground).HasColumnName("UseGround");
+        });
+        builder.Entity<Disclosure>(b =>
+        {
+            b.Property(d => d.Data).HasColumnName("EntryData");
+            b.Property(d => d.Ground).HasColumnName("DisclosureGround");
+        });
+        builder.Entity<Matter>().HasOne<Core.Statements.PartyStatement>().WithMany().HasForeignKey(m => m.ContestId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Proposal>(b =>
         {
             b.ToTable("Proposals");

@@ -142,6 +142,7 @@ public sealed partial class DemoData(IDbContextFactory<PortalDbContext> contexts
         InventCorrections(today);
         InventProblems(today);
         InventStatements(today);
+        InventRegisters(today);
     }
 
     private ReportRequest? Request(DateOnly sentOn, DateOnly? confirmedOn, ConfirmationChannel? through)

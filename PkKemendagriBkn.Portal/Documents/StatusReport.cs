@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Database;
@@ -31,6 +32,7 @@ public sealed class StatusReport(IDbContextFactory<PortalDbContext> contexts, Fa
                 .. agreement.Interpretations.Ambiguities.Where(a => a.IsSetting)
                     .Select(a => new InterpretationLine(agreement.Citation(a.Clauses[0]), a.Question, a.Reading(snapshot.ReadingOf(a, asOf)).Text)),
             ],
+            OpenEntries = [.. snapshot.Registers.Of<RegisterEntry>(asOf).Where(s => s.IsOpen).Select(s => (Labels.TitleOf((RegisterEntry)s.Entry), s))],
             Letterhead = new Letterhead(["PORTAL KEPATUHAN PERJANJIAN KERJA SAMA", "INSPEKTORAT JENDERAL KEMENTERIAN DALAM NEGERI", "BADAN KEPEGAWAIAN NEGARA"],
                 []),
             GeneratedAt = facts.At,

@@ -12,6 +12,8 @@ public sealed class ConfirmProposal(Journal journal)
         {
             var proposal = await recording.ProposalAsync(input);
             proposal.Confirm(recording.Actor, recording.At);
+            if (proposal.Act != ProposalAct.Annul && await recording.SubjectAsync(proposal.SubjectType, proposal.SubjectId) is MatterOutcome outcome)
+                await recording.SettleAsync(outcome, proposal);
             var ended = proposal.Act == ProposalAct.Annul ? proposal.SubjectId : proposal.ReplacesId;
             if (ended is { } id)
                 (await recording.SubjectAsync(proposal.SubjectType, id)).Void(recording.Actor, recording.At, proposal.Reason!);

@@ -50,7 +50,9 @@ public static class FactKinds
         },
         new FactKind<AgreementEvent>("Peristiwa perjanjian", "/peristiwa", f => f.Description)
         {
-            Concludes = true, Day = DayOf, RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id),
+            Concludes = true, Day = DayOf,
+            RestingOnIt = (db, id) => db.Representatives.Where(r => r.ChangeId == id).Select(r => r.Id)
+                .Concat(db.AgreementEvents.OfType<RegisterEntry>().Where(e => e.FollowsId == id).Select(e => e.Id)),
         },
         new FactKind<PartyStatement>("Pernyataan pihak", "/pernyataan", f => f.Reason) { Concludes = true, CanBeCorrected = false },
         new FactKind<Representative>("Perwakilan", "/perwakilan", f => f.Name)
@@ -95,6 +97,7 @@ public static class FactKinds
         TermChange e => e.AgreedOn,
         Addendum e => e.AgreedOn,
         Incident e => Wib.DateOf(e.DiscoveredAt),
+        RegisterEntry e => e.On,
         _ => null,
     };
 

@@ -113,9 +113,14 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
             RepresentativeChanges = [.. events.OfType<RepresentativeChange>()
                 .Select(e => new RepresentativeChanged(Key(e), e.Party, e.EffectiveOn, e.NotifiedOn, e.KnownOn))],
             Notices = [.. events.OfType<TermNotice>().Select(e => new TermNoticeGiven(Key(e), e.Kind, e.Party, e.GivenOn, e.IntendedEndsOn))],
-            Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(Key(e), e.Party, e.DiscoveredAt, e.NotifiedAt))],
+            Incidents = [.. events.OfType<Incident>().Select(e => DiscoveredOf(e, events.OfType<IncidentTold>().Where(t => t.FollowsId == e.Id)))],
         };
-        return new FactsSnapshot(head, facts, readings, [.. events.OfType<Addendum>()], sources) { Decisions = decisions, Claims = claims };
+        return new FactsSnapshot(head, facts, readings, [.. events.OfType<Addendum>()], sources)
+        {
+            Decisions = decisions, Claims = claims,
+            Incidents = [.. events.OfType<Incident>()],
+            Registers = new RegisterBook([.. events.OfType<RegisterEntry>()], said.Values.SelectMany(s => s.Contests).ToHashSet()),
+        };
 
         Said SaidOf(Guid subject) => said.GetValueOrDefault(subject, Said.Nothing);
 
@@ -176,11 +181,18 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         return [.. readings.OrderBy(r => confirmedAt[r.Id]).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id)];
     }
 
-    /// <summary>The one notice that an incident bears is that of UU 27/2022, which goes to the agency and to the data subjects alike.</summary>
-    public static IncidentDiscovered DiscoveredOf(string id, Party party, DateTimeOffset discoveredAt, DateTimeOffset? notifiedAt) =>
-        new(id, party, discoveredAt)
+    /// <summary>
+    /// The one notice that an incident bears itself is that of UU 27/2022, which goes to the agency and to the data subjects alike; others follow it.
+    /// </summary>
+    public static IncidentDiscovered DiscoveredOf(Incident incident, IEnumerable<IncidentTold> told) =>
+        new(Key(incident), incident.Party, incident.DiscoveredAt)
         {
-            Notices = notifiedAt is { } at ? [new(IncidentRecipient.Agency, at), new(IncidentRecipient.Subjects, at)] : [],
+            Vital = incident.Vital == true, SubjectsExempt = incident.SubjectsExempt == true,
+            Notices =
+            [
+                .. incident.NotifiedAt is { } at ? [new(IncidentRecipient.Agency, at), new(IncidentRecipient.Subjects, at)] : Array.Empty<IncidentNotified>(),
+                .. told.Where(t => t.To is not null).Select(t => new IncidentNotified(t.To!.Value, t.At)),
+            ],
         };
 
     /// <summary>Only the letters that a fact rests on: the correspondence register may hold far more.</summary>

@@ -45,6 +45,11 @@ public sealed class FactsSnapshot(
     /// <summary>Itjen's claims to get access back.</summary>
     public IReadOnlyCollection<AccessNotice> Claims { get; init; } = [];
 
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>What the registers hold that counts.</summary>
+    public RegisterBook Registers { get; init; } = RegisterBook.Empty;
+
     /// <summary>The agreement as signed; its rights, duties and open points are no matter of an addendum's words.</summary>
     public Agreement Agreement => PksAgreement.Instance;
 

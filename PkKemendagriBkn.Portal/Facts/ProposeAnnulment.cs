@@ -14,6 +14,8 @@ public sealed class ProposeAnnulment(Journal journal)
         {
             new VoidFact.Validator().ValidateAndThrow(input);
             var fact = await recording.AmendAsync<T>(input.FactId, input.Version, input.Reason!.Trim());
+            if (fact.StandsForGood)
+                throw new RuleViolation(Rule.GrantStands);
             if (await recording.Db.DocumentOfAsync(fact.Id, Actor.Portal, recording.Cancelled) is not null)
                 throw new RuleViolation(Rule.DocumentStands);
             await recording.ProposeChangeAsync(fact, ProposalAct.Annul, fact, input.Reason.Trim());

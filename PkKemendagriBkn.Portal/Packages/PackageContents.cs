@@ -68,6 +68,9 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         Of(db.AgreementEvents).OfType<ExchangeMethod>().ThatCount(db).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
     public IQueryable<Incident> Incidents => Of(db.AgreementEvents).OfType<Incident>().Where(e => e.DiscoveredAt >= Begins && e.DiscoveredAt < Ends);
 
+    /// <summary>What the registers hold, with the steps that followed.</summary>
+    public IQueryable<RegisterEntry> Entries => Of(db.AgreementEvents).OfType<RegisterEntry>().ThatCount(db).Where(e => e.On >= from && e.On <= to);
+
     /// <summary>Documents of which a version was frozen in the period.</summary>
     public IQueryable<SeenDocument> Documents =>
         db.DocumentsSeenBy(reader).WithVoided().Where(d => d.Versions.Any(v => v.FrozenAt >= Begins && v.FrozenAt < Ends));
@@ -101,6 +104,7 @@ public sealed class PackageContents(PortalDbContext db, DateOnly from, DateOnly 
         .Concat(Editions.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Methods.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.EffectiveOn }))
         .Concat(Incidents.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = null }))
+        .Concat(Entries.Select(f => new PackageFact { Folder = PackageFolder.Events, Id = f.Id, On = f.On }))
         .Concat(Documents.Select(f => new PackageFact { Folder = PackageFolder.Documents, Id = f.Document.Id, On = null }));
 
     /// <summary>

@@ -104,6 +104,8 @@ public static class PackageLists
             yield return [$"Edisi Lampiran: {Labels.Of(e.Provider)}", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Methods.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Cara pertukaran data", e.EffectiveOn, null, Labels.Of(e.Party), e.Description, .. Recorded(e)];
+        foreach (var e in await contents.Entries.OrderBy(e => e.On).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct))
+            yield return [Labels.TitleOf(e), e.On, e.LastOn, Labels.Of(e.Party), e.Description, .. Recorded(e)];
         foreach (var e in await contents.Incidents.OrderBy(e => e.DiscoveredAt).ThenBy(e => e.Id).ToListAsync(ct))
             yield return ["Insiden data pribadi", e.DiscoveredAt, e.NotifiedAt, Labels.Of(e.Party), e.Description, .. Recorded(e)];
     }

@@ -26,7 +26,10 @@ internal static class DeadlineWaits
                 Path = PathOf(d), UntilOn = d.DueOn, IsGround = IsGround(d),
             }),
             .. conclusions.Incidents.Where(i => i.State is IncidentState.Overdue or IncidentState.DueSoon)
-                .Select(i => new WaitingItem(WaitingKind.MeetDeadline, i.Key, Labels.Title(i, NameOf), i.Party, PageOf(i.Key)) { UntilOn = i.DueOn }),
+                .Select(i => new WaitingItem(WaitingKind.MeetDeadline, i.Key, Labels.Title(i, NameOf), i.Party, PageOf(i.Key))
+                {
+                    UntilOn = i.DueOn, UntilAt = i.DueAt,
+                }),
         ];
 
         bool IsGround(Deadline deadline) => conclusions.InForce && conclusions.Access.Grounds.Contains(deadline.Key);

@@ -111,7 +111,7 @@ public sealed class WaitingReader(IDbContextFactory<PortalDbContext> contexts, F
         var snapshot = await facts.ReadAsync(ct);
         var said = await StatementWaits.ReadAsync(db, snapshot, today, ct);
         var reminded = await Remindings.ReadAsync(db, today, ct);
-        var items = DeadlineWaits.With(snapshot, today, [.. documents, .. records, .. proposed, .. said]);
+        var items = DeadlineWaits.With(snapshot, today, [.. documents, .. records, .. proposed, .. said, .. RegisterWaits.Of(snapshot, today)]);
         // Whoever does not know of the document that will meet a deadline reminds of the deadline, which then waits for itself.
         if (actor == Actor.Portal)
             items = [.. items, .. DeadlineWaits.With(snapshot, today, [])

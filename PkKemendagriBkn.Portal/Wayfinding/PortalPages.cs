@@ -40,6 +40,9 @@ public static partial class PortalPages
         ("Usulkan adendum", "/peristiwa/baru/adendum", "angka perubahan perjanjian pasal 13"),
         ("Usulkan pembacaan", "/peristiwa/baru/pembacaan", "penafsiran tafsir kesepakatan"),
         ("Catat insiden data pribadi", "/peristiwa/baru/insiden", "kebocoran pelanggaran pdp"),
+        ("Catat pemanfaatan data", "/peristiwa/baru/pemanfaatan", "pakai simpan retensi unit"),
+        ("Catat pengungkapan data", "/peristiwa/baru/pengungkapan", "permohonan pihak ketiga pemohon izin"),
+        ("Buka perselisihan", "/peristiwa/baru/perselisihan", "sengketa musyawarah mufakat pasal 12"),
         ("Usulkan penghentian sementara akses", "/akses/usul/penghentian", "penangguhan suspensi pembekuan putus"),
         ("Usulkan pemberian kembali akses", "/akses/usul/pemberian-kembali", "pemulihan buka aktifkan"),
     ];

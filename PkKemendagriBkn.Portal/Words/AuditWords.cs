@@ -266,6 +266,12 @@ public static class AuditWords
         ["Verdict"] = "Putusan telaah", ["SecondVerdict"] = "Putusan penelaah kedua", ["SecondBy"] = "Penelaah kedua", ["SecondAt"] = "Diputuskan kedua pada",
         ["Queue"] = "Antrean telaah", ["IsSampled"] = "Masuk sampel", ["HasChanged"] = "Berubah sejak putusan terdahulu",
         ["IsReused"] = "Dari telaah terdahulu", ["Edit"] = "Pola perbedaan", ["SecondReason"] = "Alasan penelaah kedua",
+        ["ClauseId"] = "Ketentuan", ["Participants"] = "Peserta", ["Outcome"] = "Hasil", ["Effect"] = "Akibat pada catatan yang dibantah",
+        ["LastOn"] = "Sampai dengan", ["Data"] = "Data", ["Unit"] = "Unit", ["Manner"] = "Yang dilakukan", ["Witnesses"] = "Saksi",
+        ["Applicant"] = "Pemohon", ["GroundText"] = "Perintah atau ketentuan", ["Answer"] = "Jawaban", ["Given"] = "Yang diberikan", ["To"] = "Penerima",
+        ["Time"] = "Pukul", ["Revealed"] = "Data pribadi yang terungkap", ["When"] = "Kapan terungkap", ["How"] = "Bagaimana terungkap",
+        ["Handling"] = "Penanganan dan pemulihan", ["Lessons"] = "Sebab dan perbaikan", ["Vital"] = "Infrastruktur informasi vital",
+        ["SubjectsExempt"] = "Subjek data dikecualikan", ["Persons"] = "Orang yang terdampak",
         ["Inspectorate"] = "Inspektorat", ["DestroyReason"] = "Alasan tanggal pemusnahan",
     };
 
@@ -278,7 +284,7 @@ public static class AuditWords
         "RootId", "SubjectType", "SubjectId", "ProposedById", "ReviewedById", "UserId", "ReplacesId", "ChangeId", "ClaimId", "ListId", "ItemId", "ImportId",
         "FromCode", "FromOn", "PreparedById", "PreparedBy", "ReconciliationId", "AssessmentId", "SealedKey", "MinutesId", "EngineVersion", "Side",
         "KeyDigest", "ContentDigest", "PatternDigest", "Sealed", "BatchId", "SecondById",
-        "ToCode", "ToOn", "AnswersId", "LeaderId", "DelegateId", "PersonId", "GivenById", "CommentId", "WrittenById",
+        "ToCode", "ToOn", "AnswersId", "FollowsId", "ContestId", "LeaderId", "DelegateId", "PersonId", "GivenById", "CommentId", "WrittenById",
     ];
 
     public static string Action(string action) => Actions.GetValueOrDefault(action, action);
@@ -344,6 +350,13 @@ public static class AuditWords
         "Kind" when change.Thing == nameof(PartyStatement) && Enum.TryParse<StatementKind>(value, out var statement) => Labels.Of(statement),
         "Part" or "Covers" when Enum.TryParse<FeedbackParts>(value, out var parts) => Labels.Of(parts),
         "Relieves" when Enum.TryParse<RelievedDuties>(value, out var duties) => Labels.Of(duties),
+        "Manner" when Enum.TryParse<DataEnd>(value, out var manner) => Labels.Of(manner),
+        "Ground" when change.Thing == nameof(Disclosure) && Enum.TryParse<DisclosureGround>(value, out var ground) => Labels.Of(ground),
+        "Answer" when Enum.TryParse<DisclosureEnd>(value, out var answer) => Labels.Of(answer),
+        "To" when Enum.TryParse<IncidentRecipient>(value, out var to) => Labels.Of(to),
+        "Outcome" when Enum.TryParse<MatterEnd>(value, out var outcome) => Labels.Of(outcome),
+        "Effect" when Enum.TryParse<ContestEffect>(value, out var effect) => Labels.Of(effect),
+        "ClauseId" => PksAgreement.Instance.HasClause(value) ? PksAgreement.Instance.Citation(value) : value,
         "Act" when Enum.TryParse<ProposalAct>(value, out var act) => Labels.Of(act),
         "ClauseTexts" => string.Join(' ', ClauseText.Read(value).Select(t => $"{PksAgreement.Instance.Citation(t.ClauseId)}: “{t.Text}”")),
         "Elements" => string.Join("; ", AnnexElement.Read(value).Select(e => string.Join(", ", new[] { e.Name, e.Description, e.Format }.OfType<string>()))),

@@ -61,6 +61,15 @@ public static class RuleSentences
         Rule.NobodyToMention => "Sebut orang dengan akun aktif yang dapat membaca komentar ini dan turut mengerjakan catatan.",
         Rule.CommentOfOther => "Komentar hanya ditarik oleh penulisnya sendiri.",
         Rule.RecordNotShared => "Pihak lain belum mengetahui catatan ini. Tulis komentar untuk pihak sendiri, atau tunggu sampai catatan disampaikan.",
+        Rule.EntrySettled => "Catatan ini sudah selesai, sehingga tidak mendapat langkah baru. Buka yang baru bila masalahnya timbul lagi.",
+        Rule.EntryStepOfNothing => "Langkah ini harus mengikuti catatan yang masih berlaku. Buka catatannya, lalu tekan langkah yang dimaksud di sana.",
+        Rule.EntryStepBefore => "Tanggal langkah ini mendahului catatan yang diikutinya. Isi tanggal yang sama atau sesudahnya, dan bukan waktu yang belum tiba.",
+        Rule.ConsentMissing =>
+            "Persetujuan tertulis kedua pihak belum ada: permintaan ini belum dikonfirmasi pihak lainnya (Pasal 10 ayat (3) huruf a). Catat penolakan, atau tunggu.",
+        Rule.ConsentStays =>
+            "Permintaan yang memerlukan persetujuan kedua pihak tidak dapat diubah menjadi yang tidak memerlukannya, atau sebaliknya. Batalkan, lalu catat yang baru.",
+        Rule.NothingContested =>
+            "Akibat pada catatan hanya dapat dipilih bila perselisihan dimulai oleh bantahan dan disepakati kedua pihak. Pilih Tidak ada akibat.",
         Rule.NoSuchColleague => "Pilih rekan dengan akun aktif pada pihak Anda sendiri yang turut mengerjakan catatan.",
         Rule.DelegateUnsuited =>
             "Yang menggantikan pimpinan harus pegawai sekretariat pihak Anda sendiri dengan akun aktif. Pilih orang lain dari daftar.",

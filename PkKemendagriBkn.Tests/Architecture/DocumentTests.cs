@@ -14,7 +14,7 @@ public partial class DocumentTests
         ["Access"] = ["access", "access decision", "ground", "suspension", "restoration", "proposal"],
         ["Accounts"] = ["account", "account change", "break-glass"],
         ["Agreements"] = ["agreement", "party", "signatory", "article", "clause", "citation", "obligation", "ambiguity", "reading", "interpretation register",
-            "agreement event", "term change"],
+            "agreement event", "term change", "register entry", "matter", "data use", "disclosure"],
         ["Apip"] = ["aggregate", "apip", "apip return", "apip figure", "inspectorate", "region", "region mapping", "need"],
         ["Assignments"] = ["assignment", "assigned work"],
         ["Audit"] = ["audit trail", "audit entry", "anchor", "fact", "correction", "void", "role"],

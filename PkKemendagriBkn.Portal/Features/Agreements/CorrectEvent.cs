@@ -20,8 +20,15 @@ public sealed class CorrectEvent(Journal journal)
             var happened = await recording.AmendAsync<AgreementEvent>(input.Id, input.Version, input.Reason!);
             if (EventKinds.Of(happened) != input.Kind)
                 throw new RuleViolation(Rule.FactNotFound);
+            if (input.Entry is { } entry && entry.BindsBoth != happened.BindsBoth)
+                throw new RuleViolation(Rule.ConsentStays);
             if (await recording.BindsAsync(happened))
+            {
+                if (happened.StandsForGood)
+                    throw new RuleViolation(Rule.GrantStands);
                 return await recording.ReplaceAsync(happened, input.ToEvent(Guid.CreateVersion7(), happened.Party), input);
+            }
+
             if (happened is ForceMajeure struck && Widens(input, struck)
                 && (await recording.SaidAsync(struck.Id)).Last(StatementKind.ForceMajeureAccepted) is not null)
                 throw new RuleViolation(Rule.AcceptedForceMajeureStays);

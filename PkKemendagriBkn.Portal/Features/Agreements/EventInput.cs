@@ -73,9 +73,18 @@ public sealed class EventInput : FactInput
     public string? Security { get; set; }
     public string? Contact { get; set; }
 
+    /// <summary>A register's entry: its own fields, and the day on which it was opened or taken, and the last for which it holds.</summary>
+    public RegisterEntry? Entry => entry ??= EntryKinds.Of(Kind)?.New(Id);
+    private RegisterEntry? entry;
+    public DateOnly? On { get; set; }
+    public DateOnly? LastOn { get; set; }
+
     public DateOnly? DiscoveredOn { get; set; }
     public TimeOnly? DiscoveredTime { get; set; }
     public TimeOnly? NotifiedTime { get; set; }
+    public bool? Vital { get; set; }
+    public bool? SubjectsExempt { get; set; }
+    public int? Persons { get; set; }
 
     /// <summary>The term without this change; the action reads it again inside its transaction.</summary>
     public AgreementTerm Term { get; set; } = PksAgreement.Instance.Term;
@@ -90,7 +99,7 @@ public sealed class EventInput : FactInput
     public DateTimeOffset? NotifiedAt => At(NotifiedOn, NotifiedTime);
 
     /// <summary>Whether it is an event of both parties, which the other has to confirm.</summary>
-    public bool IsOfBoth => EventKinds.IsOfBoth(Kind) || Kind == EventKind.ForceMajeure && StruckBoth;
+    public bool IsOfBoth => EventKinds.IsOfBoth(Kind) || Entry?.BindsBoth == true || Kind == EventKind.ForceMajeure && StruckBoth;
 
     /// <summary>The event with what was typed. The input must be valid; only its description may be missing while consequences are imagined.</summary>
     /// <param name="id">The event's id.</param>
@@ -106,7 +115,8 @@ public sealed class EventInput : FactInput
             EventKind.AgreedReading => new AgreedReading { Id = id, Description = "", AmbiguityId = AmbiguityId!, ReadingId = ReadingId! },
             EventKind.AnnexEdition => new AnnexEdition { Id = id, Description = "", Elements = "[]", Provider = Provider ?? party },
             EventKind.ExchangeMethod => new ExchangeMethod { Id = id, Description = "", Endpoint = "", Cadence = "", Security = "", Contact = "" },
-            _ => new Incident { Id = id, Description = "" },
+            EventKind.Incident => new Incident { Id = id, Description = "" },
+            _ => EntryKinds.Copy(Entry!, id),
         };
         made.Party = IsOfBoth ? Party.Both : party;
         ApplyTo(made);
@@ -124,7 +134,14 @@ public sealed class EventInput : FactInput
                 break;
             case TermNotice e: (e.Kind, e.GivenOn, e.IntendedEndsOn) = (Notice!.Value, GivenOn!.Value, IntendedEndsOn); break;
             case TermChange e: (e.Kind, e.AgreedOn, e.NewEndsOn) = (Notice!.Value, AgreedOn!.Value, NewEndsOn!.Value); break;
-            case Incident e: (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt); break;
+            case Incident e:
+                (e.DiscoveredAt, e.NotifiedAt) = (DiscoveredAt!.Value, NotifiedAt);
+                (e.Vital, e.SubjectsExempt, e.Persons) = (Vital, SubjectsExempt, Persons);
+                break;
+            case RegisterEntry e:
+                (e.On, e.LastOn) = (On!.Value, LastOn);
+                EntryKinds.Take(Entry!, e);
+                break;
             case AgreedReading e: (e.AmbiguityId, e.ReadingId, e.EffectiveOn) = (AmbiguityId!, ReadingId!, EffectiveOn!.Value); break;
             case AnnexEdition e: (e.EffectiveOn, e.Elements) = (EffectiveOn!.Value, AnnexElement.Write([.. Elements.Select(one => one.ToElement())])); break;
             case ExchangeMethod e:
@@ -172,6 +189,10 @@ public sealed class EventInput : FactInput
                 (EffectiveOn, Method, Endpoint) = (e.EffectiveOn, e.Method, e.Endpoint);
                 (Cadence, Security, Contact) = (e.Cadence, e.Security, e.Contact);
                 break;
+            case RegisterEntry e:
+                (On, LastOn, Entry!.FollowsId) = (e.On, e.LastOn, e.FollowsId);
+                EntryKinds.Take(e, Entry);
+                break;
             case AgreedReading e: (AmbiguityId, ReadingId, EffectiveOn) = (e.AmbiguityId, e.ReadingId, e.EffectiveOn); break;
             case Addendum e:
                 (AgreedOn, EffectiveOn) = (e.AgreedOn, e.EffectiveOn);
@@ -183,6 +204,7 @@ public sealed class EventInput : FactInput
             case TermChange e: (Notice, AgreedOn, NewEndsOn) = (e.Kind, e.AgreedOn, e.NewEndsOn); break;
             case Incident e:
                 (DiscoveredOn, DiscoveredTime) = Split(e.DiscoveredAt);
+                (Vital, SubjectsExempt, Persons) = (e.Vital, e.SubjectsExempt, e.Persons);
                 (NotifiedOn, NotifiedTime) = e.NotifiedAt is { } at ? Split(at) : default;
                 break;
         }

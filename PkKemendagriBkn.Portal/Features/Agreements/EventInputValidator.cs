@@ -27,8 +27,23 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
             .WithMessage(i => AnnexElementInput.Fault(i.Elements)));
         When(i => i.Kind == EventKind.ExchangeMethod, ForExchangeMethod);
 
+        When(i => i.Entry is not null, ForEntry);
+
         // A notice under Pasal 7(2) is in writing, and a change of the term is what both parties have signed.
         When(i => i.Kind is EventKind.TermNotice or EventKind.TermChange or EventKind.Addendum, RequireLetter);
+    }
+
+    private void ForEntry()
+    {
+        RuleFor(i => i.On).NotNull().WithMessage("Isi tanggalnya.").PastOrToday(i => i.Today).WithinTheTerm();
+        RuleFor(i => i.LastOn).NotNull().When(i => EntryKinds.Of(i.Entry!).NeedsLastDay).WithMessage("Isi tanggal terakhirnya.")
+            .Must((i, on) => !(on < i.On)).WithMessage("Tanggal terakhir tidak boleh mendahului tanggal mulainya.");
+        RuleFor(i => i.Entry).Custom((entry, context) =>
+        {
+            foreach (var field in EntryKinds.Of(entry!).Fields)
+                if (field.Fault(entry!) is { } fault)
+                    context.AddFailure($"{nameof(EventInput.Entry)}.{field.Property.Name}", fault);
+        });
     }
 
     private void ForAddendum()
@@ -109,6 +124,7 @@ public sealed class EventInputValidator : FactInputValidator<EventInput>
 
     private void ForIncident()
     {
+        RuleFor(i => i.Persons).GreaterThanOrEqualTo(0).WithMessage("Isi jumlah orang, 0 atau lebih; kosongkan bila belum diketahui.");
         RuleFor(i => i.DiscoveredOn).NotNull().WithMessage("Isi tanggal insiden diketahui.").PastOrToday(i => i.Today).WithinTheTerm();
         RuleFor(i => i.DiscoveredTime).NotNull().WithMessage("Isi pukul berapa insiden diketahui (WIB): batasnya dihitung dalam jam.")
             .Must((i, _) => !(i.DiscoveredAt > i.Now)).WithMessage("Waktu itu belum tiba.");

@@ -4,7 +4,13 @@ using PkKemendagriBkn.Portal.Database;
 namespace PkKemendagriBkn.Portal.Features.Agreements;
 
 /// <summary>The kinds of agreement events. Each name is also the one under which its rows are stored.</summary>
-public enum EventKind { ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident, Addendum, AgreedReading, AnnexEdition, ExchangeMethod }
+public enum EventKind
+{
+    ForceMajeure, RepresentativeChange, TermNotice, TermChange, Incident, Addendum, AgreedReading, AnnexEdition, ExchangeMethod,
+    Matter, MatterPosition, MatterMeeting, MatterOutcome,
+    DataUse, DataUseEnd, Disclosure, DisclosureAnswer,
+    IncidentTold, IncidentMeasure, IncidentClosing,
+}
 
 /// <summary>What a person reads of a kind of event, and the word for it in addresses.</summary>
 public sealed record EventKindWords(EventKind Kind, string Slug, string Title, string Clause, string Lead);
@@ -31,10 +37,13 @@ public static class EventKinds
             "Seluruh elemen data yang diberikan pihak Anda menurut Lampiran, sejak hari yang disepakati. Edisi yang berlaku sekarang tetap berlaku sampai edisi ini dikonfirmasi pihak lainnya."),
         new(EventKind.ExchangeMethod, "cara-pertukaran", "Cara pertukaran data", "3(1)a",
             "Web service atau metode interoperabilitas terbuka lainnya yang disepakati kedua pihak, beserta frekuensi, pengamanan, dan narahubungnya."),
+        .. EntryKinds.All.Select(kind => kind.Words),
     ];
 
     /// <summary>Whether an event of this kind is always one of both parties.</summary>
-    public static bool IsOfBoth(EventKind kind) => kind is EventKind.TermChange or EventKind.Addendum or EventKind.AgreedReading || HasEditions(kind);
+    public static bool IsOfBoth(EventKind kind) =>
+        kind is EventKind.TermChange or EventKind.Addendum or EventKind.AgreedReading or EventKind.MatterOutcome or EventKind.IncidentClosing
+        || HasEditions(kind);
 
     /// <summary>Whether each event of this kind is agreed on as a whole, and takes the place of the one before.</summary>
     public static bool HasEditions(EventKind kind) => kind is EventKind.AnnexEdition or EventKind.ExchangeMethod;
@@ -65,6 +74,7 @@ public static class EventKinds
         AgreedReading => EventKind.AgreedReading,
         AnnexEdition => EventKind.AnnexEdition,
         ExchangeMethod => EventKind.ExchangeMethod,
+        RegisterEntry entry => EntryKinds.Of(entry).Words.Kind,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its words."),
     };
 
@@ -79,6 +89,7 @@ public static class EventKinds
         Addendum e => e.EffectiveOn,
         AgreedReading e => e.EffectiveOn,
         AgreedEdition e => e.EffectiveOn,
+        RegisterEntry e => e.On,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Every kind of event has its day."),
     };
 }

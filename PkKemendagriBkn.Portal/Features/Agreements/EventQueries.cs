@@ -38,7 +38,15 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
     /// <param name="Event">The event.</param>
     /// <param name="Letter">The letter that it rests on.</param>
     /// <param name="RepresentativeId">The representative that was recorded with it, if one was.</param>
-    public sealed record Detail(AgreementEvent Event, Letter? Letter, Guid? RepresentativeId);
+    public sealed record Detail(AgreementEvent Event, Letter? Letter, Guid? RepresentativeId)
+    {
+        /// <summary>What followed it, where it is an entry of a register.</summary>
+        public IReadOnlyList<Step> Steps { get; init; } = [];
+    }
+
+    /// <param name="Entry">The step.</param>
+    /// <param name="Proposal">Whether one that binds both is confirmed.</param>
+    public sealed record Step(RegisterEntry Entry, ProposalState? Proposal);
 
     /// <summary>Newest record first: the kinds have no date in common to be sorted by.</summary>
     public async Task<ListPart<Row>> ListAsync(EventFilter filter, CancellationToken ct = default)
@@ -68,9 +76,16 @@ public sealed class EventQueries(IDbContextFactory<PortalDbContext> contexts)
         var found = await db.AgreementEvents.AsNoTracking().WithVoided().Where(e => e.Id == id).WithLetter(db).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
+        if (found.Fact is not RepresentativeChange)
+            return new Detail(found.Fact, found.Letter, null) { Steps = found.Fact is RegisterEntry or Incident ? await StepsAsync(db, id, ct) : [] };
         var representative = await db.Representatives.WithVoided().Where(r => r.ChangeId == id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
         return new Detail(found.Fact, found.Letter, representative);
     }
+
+    private static Task<List<Step>> StepsAsync(PortalDbContext db, Guid id, CancellationToken ct) =>
+        db.AgreementEvents.OfType<RegisterEntry>().AsNoTracking().WithVoided().Where(e => e.FollowsId == id)
+            .OrderBy(e => e.On).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id)
+            .Select(e => new Step(e, db.Proposals.Where(p => p.Id == e.Id).Select(p => (ProposalState?)p.State).FirstOrDefault())).ToListAsync(ct);
 
     /// <summary>What an event that is typed, corrected or proposed has to be measured against.</summary>
     /// <param name="id">The event that is left out.</param>

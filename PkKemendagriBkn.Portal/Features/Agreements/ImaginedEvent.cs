@@ -67,9 +67,9 @@ public static class ImaginedEvent
             {
                 Policies = PksAgreement.Instance.Interpretations.PoliciesUnder([.. others.Readings, (AgreedReading)input.ToEvent(input.Id, party)]),
             },
-            { Kind: EventKind.Incident, DiscoveredAt: { } discoveredAt } => facts => facts with
+            { Kind: EventKind.Incident, DiscoveredAt: not null } => facts => facts with
             {
-                Incidents = [.. facts.Incidents, FactsReader.DiscoveredOf(id, party, discoveredAt, input.NotifiedAt)],
+                Incidents = [.. facts.Incidents, FactsReader.DiscoveredOf((Incident)input.ToEvent(input.Id, party), [])],
             },
             _ => null,
         };

@@ -35,6 +35,8 @@ public sealed class RecordEvent(Journal journal)
         if (input.Kind == EventKind.Addendum)
             input.OtherAddenda = await EventQueries.AddendaWithoutAsync(recording.Db, input.Id, recording.Cancelled);
         new EventInputValidator().ValidateAndThrow(input);
+        if (input.Entry is not null)
+            await EntrySteps.RequireAsync(input, recording);
         if (input is { Kind: EventKind.ForceMajeure, StatementOn: not null } && !await recording.HasFileAsync(input.Id, input.UploadIds))
             throw new RuleViolation(Rule.OfficialStatementNeedsFile);
         if (input.Kind == EventKind.Addendum && await recording.Db.AgreementEvents.OfType<Addendum>()

@@ -36,9 +36,9 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(ct);
         List<CalendarItem> items = [];
         if (filter.Shows(CalendarKind.Deadline))
-            items.AddRange([.. Deadlines(snapshot, filter, asOf), .. Notices(snapshot, filter, asOf)]);
+            items.AddRange([.. Deadlines(snapshot, filter, asOf), .. LastDays(snapshot, filter, asOf), .. Notices(snapshot, filter, asOf)]);
         if (filter.Shows(CalendarKind.Meeting))
-            items.AddRange([.. await HeldAsync(db, filter, asOf, ct), .. await PlannedAsync(db, filter, reader, ct)]);
+            items.AddRange([.. Registered(snapshot, filter, asOf), .. await HeldAsync(db, filter, asOf, ct), .. await PlannedAsync(db, filter, reader, ct)]);
         if (filter.Shows(CalendarKind.FollowUp))
             items.AddRange(await FollowUpsAsync(db, filter, ct));
         if (filter.Shows(CalendarKind.Letter))
@@ -72,6 +72,21 @@ public sealed class CalendarQueries(IDbContextFactory<PortalDbContext> contexts,
             Note: "Dilaksanakan"))
             .Where(i => filter.Concerns(i.Party!.Value));
     }
+
+    /// <summary>Meetings about matters in dispute.</summary>
+    private static IEnumerable<CalendarItem> Registered(FactsSnapshot snapshot, CalendarFilter filter, DateOnly asOf) =>
+        from meeting in snapshot.Registers.All.OfType<MatterMeeting>()
+        where meeting.On >= filter.From && meeting.On <= filter.To && meeting.On <= asOf
+        select new CalendarItem(meeting.On, CalendarKind.Meeting, $"{Labels.TitleOf(meeting)}: {meeting.Description}", $"/peristiwa/{meeting.Id}", Party.Both,
+            Note: "Dilaksanakan");
+
+    /// <summary>The last days of what the registers still hold open, such as of data that are kept.</summary>
+    private static IEnumerable<CalendarItem> LastDays(FactsSnapshot snapshot, CalendarFilter filter, DateOnly asOf) =>
+        from standing in snapshot.Registers.Of<RegisterEntry>(asOf)
+        let entry = (RegisterEntry)standing.Entry
+        where standing.IsOpen && entry.LastOn >= filter.From && entry.LastOn <= filter.To && filter.Concerns(entry.Party)
+        select new CalendarItem(entry.LastOn!.Value, CalendarKind.Deadline, $"{Labels.TitleOf(entry)}: {entry.Description}", $"/peristiwa/{entry.Id}",
+            entry.Party, Note: "Hari terakhir");
 
     /// <summary>Meetings that a document under way tells of, or plans. Once it is complete and has recorded its fact, the fact stands here instead.</summary>
     private static async Task<IEnumerable<CalendarItem>> PlannedAsync(PortalDbContext db, CalendarFilter filter, Actor reader, CancellationToken ct)

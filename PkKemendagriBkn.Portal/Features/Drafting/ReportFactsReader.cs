@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Corrections;
 using PkKemendagriBkn.Core.Drafting;
@@ -31,6 +32,8 @@ public sealed class ReportFactsReader(IDbContextFactory<PortalDbContext> context
             Evaluations = [.. snapshot.Facts.Evaluations.Where(e => e.HeldOn >= from && e.HeldOn <= to).OrderBy(e => e.HeldOn)
                 .Select(e => new ReportFacts.EvaluationLine(e.HeldOn, e.By, snapshot.SourceOf(e.Id)?.Title ?? "", $"/evaluasi/{e.Id}"))],
             Interruptions = Interruptions(snapshot, from, to),
+            Entries = [.. snapshot.Registers.Of<RegisterEntry>(to).Where(s => s.IsOpen || s.SettledOn >= from).Take(MostRows)
+                .Select(s => new ReportFacts.EntryLine(s, Labels.Of(s), FactKinds.Of<AgreementEvent>().PageOf(s.Entry.Id)))],
             Incidents = [.. snapshot.Facts.Incidents.Where(i => WibClock.DateOf(i.DiscoveredAt) >= from && WibClock.DateOf(i.DiscoveredAt) <= to)
                 .OrderBy(i => i.DiscoveredAt)
                 .Select(i => new ReportFacts.IncidentLine(i.DiscoveredAt, i.Notices.Count == 0 ? null : i.Notices.Min(n => n.At), i.Party,

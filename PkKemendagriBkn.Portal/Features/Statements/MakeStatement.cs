@@ -1,8 +1,10 @@
 using FluentValidation;
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Facts;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Words;
 
 namespace PkKemendagriBkn.Portal.Features.Statements;
 
@@ -41,10 +43,19 @@ public sealed class MakeStatement(Journal journal)
             statement.LetterId = first?.LetterId;
             await recording.AddAsync(statement, first is null ? input.Letter : null, first is null ? input.UploadIds : null);
             first ??= statement;
+            if (PartyStatement.IsContest(statement.Kind))
+                await recording.AddAsync<AgreementEvent>(MatterOf(statement, recording.Actor.Party!.Value));
         }
 
         recording.About(nameof(PartyStatement), input.Id, first!.Reason);
     }
+
+    /// <summary>What is contested begins a matter in dispute (Pasal 12(1)).</summary>
+    private static Matter MatterOf(PartyStatement contest, Party party) => new()
+    {
+        Party = party, On = contest.SaidOn, ClauseId = StatementPages.ClauseOf(contest.Kind), ContestId = contest.Id, LetterId = contest.LetterId,
+        Description = $"{FactKinds.Named(contest.SubjectType).Words}: {Labels.Of(contest.Kind)}. {contest.Reason}",
+    };
 
     private static async Task AnswerAsync(StatementInput input, Recording recording)
     {

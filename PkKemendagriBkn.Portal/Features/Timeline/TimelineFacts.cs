@@ -103,6 +103,8 @@ internal sealed class TimelineFacts
             .Select(i => Fact(i.Id, TimelineLane.Events, WibClock.DateOf(i.DiscoveredAt), null, $"Insiden data pribadi: {Title(i.Id)}", i.Party)),
         .. snapshot.Facts.RepresentativeChanges.Where(r => r.EffectiveOn <= asOf)
             .Select(r => Fact(r.Id, TimelineLane.Events, r.EffectiveOn, null, $"Perubahan perwakilan: {Title(r.Id)}", r.Party)),
+        .. snapshot.Registers.Of<Matter>(asOf).Select(m => Fact(m.Entry.Id.ToString(), TimelineLane.Events, ((Matter)m.Entry).On, m.IsOpen ? asOf : m.SettledOn,
+            $"Perselisihan: {m.Entry.Description}", m.Entry.Party, Labels.Of(m))),
         // Two of one party may be given on one day: only their order tells them apart.
         .. snapshot.Facts.Notices.Where(n => n.GivenOn <= asOf)
             .Select((n, i) => Item($"pemberitahuan/{n.Kind}/{n.Party}/{TimelineFilter.Word(n.GivenOn)}/{i}", TimelineLane.Events, n.GivenOn, null,

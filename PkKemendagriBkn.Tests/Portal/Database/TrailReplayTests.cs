@@ -87,6 +87,10 @@ public sealed class TrailReplayTests : IAsyncLifetime
         [
             new AnnexEdition { Description = "Edisi", Elements = "[]" },
             new ExchangeMethod { Description = "Cara", Endpoint = "a", Cadence = "b", Security = "c", Contact = "d" },
+            new Matter { Description = "Hal" }, new MatterPosition { Description = "Posisi" }, new MatterMeeting { Description = "Rapat" },
+            new MatterOutcome { Description = "Hasil" }, new DataUse { Description = "Guna" }, new DataUseEnd { Description = "Musnah" },
+            new Disclosure { Description = "Minta" }, new DisclosureAnswer { Description = "Jawab" }, new IncidentTold { Description = "Kabar" },
+            new IncidentMeasure { Description = "Tindakan" }, new IncidentClosing { Description = "Tutup" },
             new DocumentTemplate { Kind = DraftKind.Report, Number = 1, Texts = "{}" },
             new TermChange { Description = "Perpanjangan" }, new TermNotice { Description = "Pemberitahuan" },
             new EvaluationPlan { Period = "2026-H2", Agenda = "Uji" }, new ReminderRule { DaysBefore = "30", Number = 1 },
@@ -227,6 +231,7 @@ public sealed class TrailReplayTests : IAsyncLifetime
             TypeCode.Int64 => (long)(value ?? 0L) + 1,
             _ when type == typeof(Guid) => Guid.CreateVersion7(),
             _ when type == typeof(DateOnly) => (value as DateOnly? ?? new DateOnly(2026, 1, 1)).AddDays(1),
+            _ when type == typeof(TimeOnly) => (value as TimeOnly? ?? new TimeOnly(8, 0)).AddMinutes(1),
             _ when type == typeof(DateTimeOffset) => (value as DateTimeOffset? ?? Now).AddSeconds(1),
             _ when type == typeof(byte[]) => new byte[] { 1 },
             _ => throw new InvalidOperationException($"A column of {type.Name}: say here how it is changed."),

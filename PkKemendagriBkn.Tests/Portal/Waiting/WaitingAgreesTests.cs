@@ -29,6 +29,7 @@ public sealed class WaitingAgreesTests(WaitingAgreesTests.Shared shared) : IClas
     private static readonly Dictionary<WaitingKind, string> Elsewhere = new()
     {
         [WaitingKind.AdoptProposal] = "of the first edition alone; BindingMigrationTests",
+        [WaitingKind.SettleMatter] = "secretariats propose and leaders confirm: MatterTests",
         [WaitingKind.AnswerClaim] = "answered by proposing a decision: RecordsThatWaitTests, AccessStoryTests",
         [WaitingKind.AssignedWork] = "gives no right; AssignRecordTests",
         [WaitingKind.ConsentToAccount] = "AccountConsentTests",

@@ -75,8 +75,24 @@ internal static class WaitingSteps
             feedback.Letter.Number = NextLetter();
             return h.RecordAsync(feedback, by);
         }),
+        [WaitingKind.EndUse] = new(async h =>
+        {
+            var use = EventSteps.Entry(EventKind.DataUse);
+            use.LastOn = EventSteps.On(2026, 9, 10);
+            return await h.RecordAsync(use);
+        }, (h, id, by) => h.RecordAsync(EventSteps.Entry(EventKind.DataUseEnd, id), by)),
+        [WaitingKind.AnswerDisclosure] = new(h => h.RecordAsync(EventSteps.Entry(EventKind.Disclosure)),
+            (h, id, by) => h.RecordAsync(EventSteps.Entry(EventKind.DisclosureAnswer, id), by)),
+        [WaitingKind.CloseIncident] = new(h => h.RecordAsync(EventSteps.Typed(EventKind.Incident)), CloseAsync),
         [WaitingKind.AnswerMention] = new(MentionAsync, (h, id, by) => h.Get<ReadComment>().ExecuteAsync(id, by)),
     };
+
+    /// <summary>Its own party proposes the closing report, and the other confirms it.</summary>
+    private static async Task CloseAsync(FeatureHost host, Guid id, Actor by)
+    {
+        var closing = await host.RecordAsync(EventSteps.Entry(EventKind.IncidentClosing, id, host.Today), by);
+        await host.ConfirmAsync(closing);
+    }
 
     private static DraftingStory Story(FeatureHost host) => new(host);
 

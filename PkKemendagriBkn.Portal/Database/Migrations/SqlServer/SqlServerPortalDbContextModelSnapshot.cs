@@ -4183,7 +4183,34 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                     b.Property<DateTime?>("NotifiedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("Persons")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("SubjectsExempt")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("Vital")
+                        .HasColumnType("bit");
+
                     b.HasDiscriminator().HasValue("Incident");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.RegisterEntry", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.AgreementEvent");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasIndex("FollowsId");
+
+                    b.HasDiscriminator().HasValue("RegisterEntry");
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.RepresentativeChange", b =>
@@ -4248,6 +4275,181 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasColumnName("NoticeKind");
 
                     b.HasDiscriminator().HasValue("TermNotice");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.DataUse", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Data")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("EntryData");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("UseGround");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasDiscriminator().HasValue("DataUse");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.DataUseEnd", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Manner")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Witnesses")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasDiscriminator().HasValue("DataUseEnd");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Disclosure", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Applicant")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Data")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("EntryData");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("DisclosureGround");
+
+                    b.Property<string>("GroundText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasDiscriminator().HasValue("Disclosure");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.DisclosureAnswer", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasDiscriminator().HasValue("DisclosureAnswer");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.IncidentClosing", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Lessons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasDiscriminator().HasValue("IncidentClosing");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.IncidentMeasure", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.HasDiscriminator().HasValue("IncidentMeasure");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.IncidentTold", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Handling")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Revealed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("When")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasDiscriminator().HasValue("IncidentTold");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Matter", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("ClauseId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ContestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasIndex("ContestId");
+
+                    b.HasDiscriminator().HasValue("Matter");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.MatterMeeting", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasDiscriminator().HasValue("MatterMeeting");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.MatterOutcome", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasDiscriminator().HasValue("MatterOutcome");
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.MatterPosition", b =>
+                {
+                    b.HasBaseType("PkKemendagriBkn.Core.Agreements.RegisterEntry");
+
+                    b.HasDiscriminator().HasValue("MatterPosition");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -4936,6 +5138,22 @@ namespace PkKemendagriBkn.Portal.Database.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.RegisterEntry", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Core.Agreements.AgreementEvent", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PkKemendagriBkn.Core.Agreements.Matter", b =>
+                {
+                    b.HasOne("PkKemendagriBkn.Core.Statements.PartyStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ContestId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PkKemendagriBkn.Core.Comments.Comment", b =>

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Calendar;
 using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Portal.Features.Agreements;
@@ -42,6 +43,15 @@ public class EventInputTests
         ["an incident notified at a time without a day"] = (EventKind.Incident, nameof(EventInput.NotifiedOn), i => i.NotifiedTime = new TimeOnly(8, 45)),
         ["an incident notified before it was known"] = (EventKind.Incident, nameof(EventInput.NotifiedTime),
             i => (i.NotifiedOn, i.NotifiedTime) = (On(2026, 9, 1), new TimeOnly(8, 0))),
+        ["an entry without its day"] = (EventKind.Matter, nameof(EventInput.On), i => i.On = null),
+        ["an entry of tomorrow"] = (EventKind.Matter, nameof(EventInput.On), i => i.On = On(2026, 9, 2)),
+        ["a clause that the agreement does not have"] = (EventKind.Matter, "Entry.ClauseId", i => ((Matter)i.Entry!).ClauseId = "99(9)"),
+        ["use without an end"] = (EventKind.DataUse, nameof(EventInput.LastOn), i => i.LastOn = null),
+        ["use that ends before it begins"] = (EventKind.DataUse, nameof(EventInput.LastOn), i => i.LastOn = On(2026, 8, 2)),
+        ["use by no unit"] = (EventKind.DataUse, "Entry.Unit", i => ((DataUse)i.Entry!).Unit = null),
+        ["use by a unit past 200 letters"] = (EventKind.DataUse, "Entry.Unit", i => ((DataUse)i.Entry!).Unit = new string('a', 201)),
+        ["disclosure on no ground"] = (EventKind.Disclosure, "Entry.Ground", i => ((Disclosure)i.Entry!).Ground = null),
+        ["disclosure on a ground that there is not"] = (EventKind.Disclosure, "Entry.Ground", i => ((Disclosure)i.Entry!).Ground = (DisclosureGround)9),
     };
 
     public static TheoryData<string> Names => [.. Mistakes.Keys];

@@ -30,8 +30,25 @@ internal static class EventSteps
         EventKind.AgreedReading => Reading(),
         EventKind.AnnexEdition => Edition("NIP", "Nama"),
         EventKind.ExchangeMethod => Method(),
-        _ => Incident(new TimeOnly(8, 30)),
+        EventKind.Incident => Incident(new TimeOnly(8, 30)),
+        _ => Entry(kind),
     };
+
+    /// <summary>An entry of a register, or a step that follows one.</summary>
+    public static EventInput Entry(EventKind kind, Guid? follows = null, DateOnly? on = null)
+    {
+        var input = new EventInput { Kind = kind, Description = $"Uraian {kind}.", On = on ?? On(2026, 8, 3) };
+        input.Entry!.FollowsId = follows;
+        foreach (var field in EntryKinds.Of(kind)!.Fields)
+            field.Set(input.Entry, field.Choices.Count > 0 ? field.Choices[0].Value : field.IsTime ? new TimeOnly(8, 45) : "Isi");
+        if (EntryKinds.Of(kind)!.NeedsLastDay)
+            input.LastOn = On(2027, 8, 3);
+        if (input.Entry is Disclosure asked)
+            asked.Ground = DisclosureGround.Law;
+        if (input.Entry.NeedsProof || input.Entry.BindsBoth)
+            (input.Letter.Number, input.Letter.DatedOn, input.Letter.Subject) = ($"R-{Guid.NewGuid():N}", On(2026, 8, 3), "Catatan register");
+        return input;
+    }
 
     public static EventInput ForceMajeure(DateOnly from, DateOnly? to, DateOnly? notified) =>
         new() { Kind = EventKind.ForceMajeure, Description = "Banjir di pusat data.", StartedOn = from, EndedOn = to, NotifiedOn = notified };

@@ -30,6 +30,9 @@ public class RecordEventTests
     [InlineData(EventKind.AnnexEdition, Party.Both)]
     [InlineData(EventKind.ExchangeMethod, Party.Both)]
     [InlineData(EventKind.Incident, Party.First)]
+    [InlineData(EventKind.Matter, Party.First)]
+    [InlineData(EventKind.DataUse, Party.First)]
+    [InlineData(EventKind.Disclosure, Party.First)]
     public async Task Stores_each_kind_for_its_party_with_one_entry_on_the_trail(EventKind kind, Party party)
     {
         await using var host = await FeatureHost.CreateAsync();
