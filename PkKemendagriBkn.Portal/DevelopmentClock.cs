@@ -1,5 +1,4 @@
 using System.Globalization;
-using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal;
 

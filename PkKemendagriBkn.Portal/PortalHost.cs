@@ -24,8 +24,8 @@ using PkKemendagriBkn.Portal.Identity;
 using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Portal.Signatures;
+using PkKemendagriBkn.Portal.Telemetry;
 using PkKemendagriBkn.Portal.Words;
-using Serilog;
 
 namespace PkKemendagriBkn.Portal;
 
@@ -51,9 +51,11 @@ public static class PortalHost
 
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration)
-            .Filter.ByExcluding(e => TabRefused.IsIn(e.Exception)).WriteTo
-            .Console(standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        KnownSettings.Check(builder.Configuration);
+        var telemetry = TelemetryOptions.Read(builder.Configuration);
+        builder.AddTelemetry(telemetry, TabRefused.IsIn);
+        if (telemetry.IsOn)
+            builder.Services.AddHostedService<StateGauges>();
 
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         database.Folder = Path.GetFullPath(database.Folder, builder.Environment.ContentRootPath);
@@ -83,6 +85,7 @@ public static class PortalHost
         var app = builder.Build();
         app.UsePortalSecurity();
         app.MapPortalHealth();
+        app.MapMetrics();
         app.MapPolicyReports();
         app.MapStaticAssets().AllowAnonymous();
         app.MapEvidence();

@@ -1,6 +1,5 @@
 using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Cli;
-using PkKemendagriBkn.Portal.Database;
 
 var (verb, rest) = Verbs.Find(args);
 if (verb is not null && Verbs.IsOffline(verb))

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -28,10 +29,12 @@ public sealed class JobLease(IDbContextFactory<PortalDbContext> contexts, TimePr
         {
             await work(lost.Token);
             await EndAsync(id, run, watch.Elapsed, null);
+            PortalMeter.JobEnded(id, succeeded: true, watch.Elapsed);
             return true;
         }
         catch (Exception e)
         {
+            PortalMeter.JobEnded(id, succeeded: false, watch.Elapsed);
             await EndAsync(id, run, watch.Elapsed, e);
             throw;
         }

@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -41,19 +43,21 @@ public static class PortalDatabase
             sp.GetRequiredService<IDbContextFactory<PortalDbContext>>(), sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StorageState>();
+        services.TryAddSingleton<TelemetryOptions>();
+        services.AddSingleton<SlowCommands>();
         services.AddSingleton<StorageLook>();
         services.AddSingleton<TrailReplay>();
         services.AddSingleton<SealedHistory>();
         if (options.IsSqlServer)
         {
             services.AddDbContextFactory<SqlServerPortalDbContext>((parts, b) =>
-                UseSqlServer(b, options.ConnectionString).AddInterceptors(parts.GetRequiredService<StorageState>()));
+                UseSqlServer(b, options.ConnectionString).AddInterceptors(Watching(parts)));
             services.AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlServerPortalDbContext>>();
         }
         else if (string.Equals(options.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             services.AddDbContextFactory<SqlitePortalDbContext>((parts, b) =>
-                UseSqlite(b, SqliteConnectionString(options)).AddInterceptors(parts.GetRequiredService<StorageState>()));
+                UseSqlite(b, SqliteConnectionString(options)).AddInterceptors(Watching(parts)));
             services.AddSingleton<IDbContextFactory<PortalDbContext>, ContextFactory<SqlitePortalDbContext>>();
         }
         else
@@ -64,6 +68,8 @@ public static class PortalDatabase
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         return services;
     }
+
+    private static IInterceptor[] Watching(IServiceProvider parts) => [parts.GetRequiredService<StorageState>(), parts.GetRequiredService<SlowCommands>()];
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlServer(connectionString, o => o

@@ -24,6 +24,7 @@ using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Core.Reporting;
 using PkKemendagriBkn.Core.Statements;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Database;
 
@@ -100,7 +101,7 @@ public abstract class PortalDbContext(DbContextOptions options, AuditKey auditKe
     public async Task<Write> BeginWriteAsync(CancellationToken ct = default)
     {
         var began = Stopwatch.GetTimestamp();
-        if (!await gate.Turn.WaitAsync(Patience, ct))
+        if (!await PortalMeter.WaitedAsync(gate.Turn, Patience, ct))
             throw new WriteWaitedTooLong();
         IDbContextTransaction? transaction = null;
         try

@@ -1,4 +1,3 @@
-using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Evidence;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
@@ -10,6 +11,7 @@ using PkKemendagriBkn.Core.Exchange;
 using PkKemendagriBkn.Core.Reconciliations;
 using PkKemendagriBkn.Core.Statements;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Facts;
 
@@ -58,7 +60,9 @@ public sealed class FactsReader(IDbContextFactory<PortalDbContext> contexts)
         }
 
         // The head was read first: should a change slip in between, these facts are newer than their number and are read again.
+        var began = Stopwatch.GetTimestamp();
         var snapshot = await LoadAsync(db, trail.LastFact ?? 0, trail.Agreement, ct);
+        PortalMeter.FactsRead(Stopwatch.GetElapsedTime(began));
         kept = new Kept(trail.Head, snapshot);
         return snapshot;
     }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Identity;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Facts;
 
@@ -9,7 +11,8 @@ namespace PkKemendagriBkn.Portal.Facts;
 /// The one way in which an action changes something: permission read afresh, the change decided and made inside one write
 /// transaction with its audit entry, all of it tried again as a whole when the database asks for that.
 /// </summary>
-public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsReader facts, TimeProvider clock)
+public sealed class Journal(
+    IDbContextFactory<PortalDbContext> contexts, FactsReader facts, TimeProvider clock, TelemetryOptions telemetry, ILogger<Journal> log)
 {
     /// <summary>Runs <paramref name="change"/> for <paramref name="actor"/>; it loads, decides and changes, and does not save.</summary>
     /// <exception cref="PermissionDenied">The actor may not; the refusal is on the audit trail.</exception>
@@ -17,6 +20,33 @@ public sealed class Journal(IDbContextFactory<PortalDbContext> contexts, FactsRe
     /// <exception cref="FactChanged">Someone else was first; nothing is saved.</exception>
     public async Task<T> RecordAsync<T>(
         Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task<T>> change, CancellationToken ct = default)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var outcome = "failed";
+        using var span = PortalMeter.Spans.StartActivity(action);
+        try
+        {
+            var result = await ChangeAsync(actor, permission, action, change, ct);
+            outcome = "done";
+            return result;
+        }
+        catch (Exception e) when (e is PermissionDenied or RuleViolation or FactChanged)
+        {
+            outcome = e switch { PermissionDenied => "denied", FactChanged => "changed", _ => "refused" };
+            throw;
+        }
+        finally
+        {
+            var took = Stopwatch.GetElapsedTime(began);
+            span?.SetTag("outcome", outcome);
+            PortalMeter.ActionEnded(action, outcome, took);
+            if (took >= telemetry.SlowAction)
+                log.LogWarning("Slow action, {Milliseconds} ms: {Action}, {Outcome}", (long)took.TotalMilliseconds, action, outcome);
+        }
+    }
+
+    private async Task<T> ChangeAsync<T>(
+        Actor actor, Permission permission, string action, Func<PortalDbContext, AuditNote, Task<T>> change, CancellationToken ct)
     {
         var note = new AuditNote(actor, action);
         var result = default(T)!;

@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Access;
-using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Identity;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Reminders;
 using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Identity;
 
@@ -191,6 +192,7 @@ public sealed class SignIn(
     /// <param name="ct">Ends it.</param>
     private async Task CountFailureAsync(Guid userId, Actor actor, string action, string? reason, string? source, bool isStranger, CancellationToken ct)
     {
+        PortalMeter.SignInFailed(action);
         var note = new AuditNote(actor, action, nameof(PortalUser), userId, reason);
         var outcome = source is null ? Guesses.Outcome.Ignored : guesses.Fail(userId, source);
         if (outcome == Guesses.Outcome.Ignored || outcome == Guesses.Outcome.Counted && !isStranger)

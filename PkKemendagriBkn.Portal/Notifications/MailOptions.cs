@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 

@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Reminders;
+using PkKemendagriBkn.Portal.Telemetry;
 
 namespace PkKemendagriBkn.Portal.Notifications;
 
@@ -19,6 +20,7 @@ public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions o
             if (await composer.ComposeAsync(id, ct) is not { } mail)
             {
                 suppressed++;
+                PortalMeter.MailEnded("suppressed");
                 continue;
             }
 
@@ -29,6 +31,7 @@ public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions o
             catch (MailUndelivered e)
             {
                 undelivered++;
+                PortalMeter.MailEnded("undelivered");
                 var failed = await outbox.UndeliveredAsync(id, mail.Address, mail.Words, e, CancellationToken.None);
                 // What a foreign server says is text of strangers: one line of it, and no more.
                 log.LogWarning("Mail {Id} was not delivered ({What}){Final}: {Reason}", id, e.What, failed ? " and has failed" : "",
@@ -41,6 +44,7 @@ public sealed class MailPass(Outbox outbox, MailComposer composer, MailOptions o
             // Whatever happens now, it was taken: the portal's own end does not keep that from being written down.
             await outbox.SentAsync(id, mail.Address, mail.Words, CancellationToken.None);
             sent++;
+            PortalMeter.MailEnded("sent");
         }
 
         return new Outcome(sent, suppressed, undelivered);

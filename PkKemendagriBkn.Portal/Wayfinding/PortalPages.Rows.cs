@@ -237,6 +237,8 @@ public static partial class PortalPages
         new("/administrasi/surel/{Id:guid}", "Satu surel"),
         new("/administrasi/jadwal",
             "Pekerjaan terjadwal") { Menu = Administered, Icon = Icons.Material.Outlined.Schedule, Words = "job hangfire malam kesehatan" },
+        new("/administrasi/pengaturan",
+            "Pengaturan program") { Menu = Administered, Icon = Icons.Material.Outlined.Tune, Words = "konfigurasi setelan appsettings variabel lingkungan" },
         new("/administrasi/hari-libur",
             "Hari libur") { Menu = Administered, Icon = Icons.Material.Outlined.EventBusy, Words = "cuti bersama tanggal merah nasional" },
         new("/administrasi/hari-libur/baru", "Catat hari libur") { IsAction = true, Words = "cuti bersama tanggal merah" },

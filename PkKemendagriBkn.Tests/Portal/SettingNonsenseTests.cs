@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using PkKemendagriBkn.Portal;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal;
@@ -13,7 +12,7 @@ public sealed class SettingNonsenseTests
         .Where(s => Own.Any(o => s.Key.StartsWith(o + ":", StringComparison.OrdinalIgnoreCase))).OrderBy(s => s.Key, StringComparer.Ordinal)
         .Select(s => (s.Key, s.Value is { } usual && usual.Any(char.IsAsciiDigit)))];
 
-    private static string[] Own => ["Database", "Audit", "Security", "Evidence", "Apip", "Reports", "Signing", "Mail", "Jobs"];
+    private static string[] Own => ["Database", "Audit", "Security", "Evidence", "Apip", "Reports", "Signing", "Mail", "Jobs", "Telemetry"];
 
     [Theory, MemberData(nameof(Settings))]
     public async Task Nonsense_is_one_clear_line_or_taken(string setting, bool isNumber)

@@ -205,12 +205,9 @@ public sealed class PortalFactory : IAsyncDisposable
             // Hangfire's storage and activator are static: portals that run beside each other would take each other's jobs.
             ["Jobs:Run"] = "false",
             ["Urls"] = null,
-            ["Serilog:MinimumLevel:Default"] = "Fatal",
-            ["Serilog:MinimumLevel:Override:Microsoft"] = "Fatal",
-            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Fatal",
         });
         builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => KeyValuePair.Create(s.Key, s.Value)));
-        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(clock).AddSingleton<Serilog.Core.ILogEventSink>(LogWatch.Instance);
         // Real hashing would be most of what the tests do; the one test that measures it asks for it.
         builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
         builder.Services.ConfigureDbContext<SqlitePortalDbContext>(b => SqlServerTranslation.Watch(b));

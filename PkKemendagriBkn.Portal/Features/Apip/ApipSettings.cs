@@ -1,5 +1,4 @@
 using PkKemendagriBkn.Core.Apip;
-using PkKemendagriBkn.Portal.Database;
 
 namespace PkKemendagriBkn.Portal.Features.Apip;
 

@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
 using PkKemendagriBkn.Core.Evidence;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Cli;
 using PkKemendagriBkn.Portal.Cli.Backups;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Tests.Support;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Cli;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Cli;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;

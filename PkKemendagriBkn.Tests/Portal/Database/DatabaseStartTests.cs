@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 

@@ -1,3 +1,4 @@
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PkKemendagriBkn.Core.Agreements;
-using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Tests.Support;
 
 namespace PkKemendagriBkn.Tests.Portal.Database;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Tests.Support;
 

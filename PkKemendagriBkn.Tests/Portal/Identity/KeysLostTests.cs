@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Tests.Support;
 

@@ -300,6 +300,7 @@ public static class PermissionMatrix
         ("/unduh/hari-libur.xlsx", Everybody),
         ("/unduh/hari-libur.csv", Everybody),
         ("/administrasi/jadwal", Admin),
+        ("/administrasi/pengaturan", Admin),
         ("/administrasi/pengingat", Admin),
         ("/administrasi/pengingat/pratinjau", Admin),
         ("/administrasi/pengingat/{KindText}/{RoleText}/{PartyText}", Admin),

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using PkKemendagriBkn.Portal;
-using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Jobs;
 using PkKemendagriBkn.Tests.Support;
 

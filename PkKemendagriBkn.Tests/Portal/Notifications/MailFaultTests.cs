@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 using PkKemendagriBkn.Core.Reminders;
-using PkKemendagriBkn.Portal.Database;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Notifications;
 using PkKemendagriBkn.Tests.Support;
 using static PkKemendagriBkn.Tests.Support.Typed;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PkKemendagriBkn.Portal;
 using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Signatures;
 
