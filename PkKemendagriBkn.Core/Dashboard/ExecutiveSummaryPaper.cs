@@ -45,17 +45,17 @@ public sealed record ExecutiveSummaryPaper
     {
         yield return new TitleLines(["RINGKASAN EKSEKUTIF"]);
         yield return new Paragraph($"Keadaan per {IndonesianDates.InWords(Summary.AsOf)}", Alignment.Center);
-        yield return new Heading(1, $"1. {Summary.Verdict.Headline}");
+        yield return new Heading(1, Summary.Verdict.Headline, "1.");
         yield return new Paragraph(Summary.Verdict.Sentence, Alignment.Left);
         foreach (var block in AtRisk())
             yield return block;
-        yield return new Heading(1, "3. Kepatuhan menurut kelompok ketentuan");
+        yield return new Heading(1, "Kepatuhan menurut kelompok ketentuan", "3.");
         yield return Compliance();
     }
 
     private IEnumerable<Block> AtRisk()
     {
-        yield return new Heading(1, $"2. {SummaryWords.AtRiskHeading(Summary)}");
+        yield return new Heading(1, SummaryWords.AtRiskHeading(Summary), "2.");
         if (Summary.AtRisk.Count == 0)
         {
             yield return new Paragraph(SummaryWords.NothingAtRisk(Summary), Alignment.Left);
@@ -101,23 +101,23 @@ public sealed record ExecutiveSummaryPaper
 
     private IEnumerable<Block> SecondPage() =>
     [
-        new Heading(1, "4. Tenggat sejak penandatanganan menurut bulan jatuh temponya"),
+        new Heading(1, "Tenggat sejak penandatanganan menurut bulan jatuh temponya", "4."),
         new ColumnChart(
             $"{Whole(Summary.Count(DeadlineState.Fulfilled))} tepat waktu, {Whole(Summary.Count(DeadlineState.FulfilledLate))} terlambat, {Whole(Summary.Count(DeadlineState.Overdue))} lewat tenggat",
             "Bulan", ["Terpenuhi tepat waktu", "Terpenuhi terlambat", "Lewat dan belum dipenuhi"],
             [.. Summary.Months.Select(m => new ColumnStack($"{m.Month.Month}/{m.Month.Year % 100:D2}", $"{IndonesianDates.Month(m.Month)} {m.Month.Year:D4}",
                 [m.InTime, m.Late, m.Missed]))]),
-        new Heading(1, "5. Capaian, jangka waktu, dan tindak lanjut"),
+        new Heading(1, "Capaian, jangka waktu, dan tindak lanjut", "5."),
         Achievements(),
-        new Heading(1, "6. Umur permasalahan dan usulan perbaikan yang terbuka"),
+        new Heading(1, "Umur permasalahan dan usulan perbaikan yang terbuka", "6."),
         Ages(),
-        new Heading(1, "7. Cakupan data agregat APIP"),
+        new Heading(1, "Cakupan data agregat APIP", "7."),
         .. Coverage(),
         new Paragraph($"Cara menghitung keadaan menurut ketentuan: {Lower(SummaryWords.DutyRule(Summary.Policy))}", Alignment.Left),
         new Paragraph(
             $"Pembuktian: seluruh angka disimpulkan dari catatan Para Pihak. Catatan terakhir yang dibaca: entri jejak audit nomor {Whole(AuditHead.Sequence)}, {IndonesianDates.InWib(RecordedAt)}, "
             + $"sidik HMAC-SHA256 {AuditHead.Hash}.", Alignment.Left),
-        new Heading(1, "8. Keputusan yang diminta"),
+        new Heading(1, "Keputusan yang diminta", "8."),
         new Paragraph(Summary.Asked.Count == 0 ? "Tidak ada keputusan yang diminta per tanggal ini." : string.Join(' ', Summary.Asked), Alignment.Left),
     ];
 

@@ -9,7 +9,26 @@ namespace PkKemendagriBkn.Core.Drafting;
 /// A person who takes part or signs: the name, the office (with Plh. or Plt. where somebody acts in another's place), and the NIP and the
 /// rank (pangkat, golongan ruang) where they are to be printed.
 /// </summary>
-public sealed record Person(Party Party, string Name, string Position, string? Nip = null, string? Rank = null);
+public sealed record Person(Party Party, string Name, string Position, string? Nip = null, string? Rank = null)
+{
+    private static readonly string[] ActingMarks = ["plh", "plt"];
+
+    /// <summary>The letter by which somebody acts in another's place, such as <c>Surat Perintah Nomor 800/1/2026 tanggal 2 Maret 2026</c>.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>Whether the office is held in another's place (Plh., Plt.).</summary>
+    [JsonIgnore]
+    public bool IsActing => ActingMarks.Any(mark => Position.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase)
+        && Position.TrimStart().Skip(mark.Length).FirstOrDefault() is '.' or ' ');
+
+    /// <summary>The office, with the ground on which it is held in another's place.</summary>
+    [JsonIgnore]
+    public string FullPosition => IsActing && !string.IsNullOrWhiteSpace(Ground) ? $"{Position}, berdasarkan {Ground}" : Position;
+
+    /// <summary>What is missing of those who sign in another's place, in Indonesian.</summary>
+    public static IEnumerable<string> GapsOf(IEnumerable<Person> signers) => signers.Where(s => s.IsActing && string.IsNullOrWhiteSpace(s.Ground))
+        .Select(s => $"Sebutkan surat yang menjadi dasar {s.Name} menandatangani sebagai {s.Position}.");
+}
 
 /// <summary>A file that belongs to a document: named in it with its digest, so that the document proves it too.</summary>
 /// <param name="FileName">As it was uploaded.</param>

@@ -40,19 +40,22 @@ internal static class PrintedForm
     /// <summary>Numbered from 1; a section without content takes no number.</summary>
     public static IEnumerable<Block> Numbered(IEnumerable<(string Title, IReadOnlyList<Block> Blocks)> sections) => sections
         .Where(s => s.Blocks.Count > 0)
-        .SelectMany((s, i) => s.Blocks.Prepend(new Heading(1, $"{i + 1}. {s.Title}")));
+        .SelectMany((s, i) => s.Blocks.Prepend(new Heading(1, s.Title, $"{i + 1}.")));
 
     public static Block People(IReadOnlyList<Person> people) => people.Count == 0 ? new Paragraph("Tidak ada.") : new Table(
         [new("No.", 0.5, Alignment.Right), new("Nama", 2.5), new("Jabatan", 3), new("Mewakili", 1.6)],
         [.. people.OrderBy(p => p.Party).Select((p, i) => TableRow.Of(IndonesianNumbers.Whole(i + 1), p.Name, p.Position, DeadlineWords.Of(p.Party)))]);
 
     /// <summary>The place of one party's signature, with dots while nobody is named.</summary>
-    public static Signature Signature(string designation, Person? signer, string? placeAndDate = null) =>
-        new(designation, OrDots(signer?.Position), OrDots(signer?.Name), signer?.Nip, placeAndDate, signer?.Rank);
+    public static Signature Signature(string designation, Person? signer) =>
+        new(designation, OrDots(signer?.Position), OrDots(signer?.Name), signer?.Nip, null, signer?.Rank, GroundOf(signer));
 
     /// <summary>The signature under what one party says for itself: by the office, below place and day, at the right.</summary>
     public static SignatureBlocks OwnSignature(Person? signer, string placeAndDate) =>
-        new([new($"{OrDots(signer?.Position)},", "", OrDots(signer?.Name), signer?.Nip, placeAndDate, signer?.Rank)]);
+        new([new($"{OrDots(signer?.Position)},", "", OrDots(signer?.Name), signer?.Nip, placeAndDate, signer?.Rank, GroundOf(signer))]);
+
+    /// <summary>The ground on which somebody signs in another's place; null for who signs in the own.</summary>
+    private static string? GroundOf(Person? signer) => signer is { IsActing: true, Ground.Length: > 0 } ? signer.Ground : null;
 
     public static string PlaceAndDate(string place, DateOnly? day) => $"{OrDots(place)}, {(day is { } on ? IndonesianDates.Long(on) : Dots)}";
 }

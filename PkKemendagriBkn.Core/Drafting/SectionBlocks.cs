@@ -7,7 +7,7 @@ public static class SectionBlocks
 {
     public static IEnumerable<Block> Of(DraftSection section, string mark)
     {
-        yield return new Heading(1, $"{mark} {section.Title}");
+        yield return new Heading(1, section.Title, mark);
         if (!section.IsFilled && string.IsNullOrWhiteSpace(section.Text))
             yield return new Paragraph(RichText.Italic("Tidak ada yang dilaporkan pada bagian ini."));
         if (section.Intro.Length > 0)

@@ -5,6 +5,9 @@ namespace PkKemendagriBkn.Core.Drafting;
 /// <summary>The last lines of a frozen document: how anyone who holds it can check that it is the one that was signed.</summary>
 public static class VerificationPage
 {
+    /// <summary>At least 25 mm of the narrowest text (A4 with the widest margins), so that every telephone reads the code.</summary>
+    private const double LeastShare = 0.23;
+
     public static IEnumerable<Block> Of(Imprint imprint)
     {
         if (imprint.VerifyAt is not { } address)
@@ -19,6 +22,6 @@ public static class VerificationPage
         { IsWhole = true };
         yield return new Paragraph(RichText.Bold(address), Alignment.Left, KeepWithNext: true);
         if (!imprint.QrPng.IsEmpty)
-            yield return new Picture(imprint.QrPng, $"Kode QR menuju {address}", 0.22);
+            yield return new Picture(imprint.QrPng, $"Kode QR menuju {address}", LeastShare);
     }
 }

@@ -59,6 +59,8 @@ public sealed record EvaluationContent
                 yield return (nameof(Participants), $"Isi paling sedikit satu peserta dari {name}.");
         }
 
+        foreach (var sentence in Person.GapsOf(Signers))
+            yield return (nameof(Signers), sentence);
         if (Findings.Any(f => string.IsNullOrWhiteSpace(f.Text)))
             yield return (nameof(Findings), "Isi uraian setiap temuan, atau hapus temuan yang kosong.");
         if (Findings.Any(f => !PksAgreement.Instance.HasClause(f.Clause)))

@@ -51,7 +51,7 @@ public static class MatchingMinutes
             [
                 new("Nama", PrintedForm.OrDots(signer?.Name)),
                 .. signer?.Nip is { Length: > 0 } nip ? new KeyValue[] { new("NIP", nip) } : [],
-                new("Jabatan", PrintedForm.OrDots(signer?.Position)),
+                new("Jabatan", PrintedForm.OrDots(signer?.FullPosition)),
                 new("Alamat", side.SeatAddress),
                 new("Bertindak untuk", $"{side.FullName}, selanjutnya disebut {side.Designation}."),
             ]);

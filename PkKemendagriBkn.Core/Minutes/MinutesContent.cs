@@ -105,6 +105,8 @@ public sealed record MinutesContent
                 yield return (nameof(Participants), $"Isi paling sedikit satu peserta dari {name}.");
         }
 
+        foreach (var sentence in Person.GapsOf(Signers))
+            yield return (nameof(Signers), sentence);
         if (DataSets.Count == 0)
             yield return (nameof(DataSets), "Sebutkan paling sedikit satu data yang dipadankan.");
         if (Results.Count == 0)

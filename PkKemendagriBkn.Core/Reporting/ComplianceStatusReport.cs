@@ -57,7 +57,7 @@ public static class ComplianceStatusReport
             var shown = blocks.ToArray();
             if (shown.Length == 0)
                 continue;
-            yield return new Heading(1, $"{letter++}. {title}");
+            yield return new Heading(1, title, $"{letter++}.");
             foreach (var block in shown)
                 yield return block;
         }

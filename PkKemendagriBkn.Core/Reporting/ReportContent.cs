@@ -38,6 +38,8 @@ public sealed record ReportContent
     {
         if (Signer is not { Name.Length: > 0, Position.Length: > 0 })
             yield return (nameof(Signer), "Isi nama dan jabatan penanda tangan laporan.");
+        foreach (var sentence in Person.GapsOf(Signer is null ? [] : [Signer]))
+            yield return (nameof(Signer), sentence);
         if (DatedOn is null)
             yield return (nameof(DatedOn), "Isi tanggal laporan.");
         if (DatedOn > today)

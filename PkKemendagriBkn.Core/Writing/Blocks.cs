@@ -11,15 +11,22 @@ public sealed record TitleLines(IReadOnlyList<string> Lines) : Block;
 /// <summary>A heading; its level is 1 to 3. It never stands alone at the foot of a page.</summary>
 public sealed record Heading : Block
 {
-    public Heading(int level, RichText text)
+    /// <param name="level">1 to 3.</param>
+    /// <param name="title">Without its number.</param>
+    /// <param name="mark">Its number as it is written, such as <c>1.</c> or <c>A.</c>; empty for none.</param>
+    public Heading(int level, RichText title, string mark = "")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 3);
-        (Level, Text) = (level, text);
+        (Level, Title, Mark) = (level, title, mark);
     }
 
     public int Level { get; }
-    public RichText Text { get; }
+    public RichText Title { get; }
+    public string Mark { get; }
+
+    /// <summary>As it is read: the number, then the words.</summary>
+    public RichText Text => Mark.Length == 0 ? Title : new([new Run(Mark + " "), .. Title.Runs]);
 }
 
 public sealed record Paragraph(RichText Text, Alignment Alignment = Alignment.Justify, bool KeepWithNext = false) : Block
@@ -86,17 +93,17 @@ public sealed record BarChart : Block
 }
 
 /// <summary>
-/// Who signs: role (<c>PIHAK KESATU</c>, or the office itself), office (empty where the role says it), name, and rank and NIP where the
-/// person has them.
+/// Who signs: role (<c>PIHAK KESATU</c>, or the office itself), office (empty where the role says it), name, and rank, NIP and the
+/// ground of acting in another's place where there are any.
 /// </summary>
 public sealed record Signature(
-    string Role, string Office, string Name, string? Nip = null, string? PlaceAndDate = null, string? Rank = null)
+    string Role, string Office, string Name, string? Nip = null, string? PlaceAndDate = null, string? Rank = null, string? Ground = null)
 {
     /// <summary>The lines above the room for signing.</summary>
     public IEnumerable<RichText> Head => new[] { PlaceAndDate ?? "", RichText.Bold(Role), Office }.Where((_, i) => i < 2 || Office.Length > 0);
 
     /// <summary>The lines below the name.</summary>
-    public IEnumerable<string> Below => new[] { Rank, Nip is { } nip ? $"NIP {nip}" : null }.OfType<string>();
+    public IEnumerable<string> Below => new[] { Rank, Nip is { } nip ? $"NIP {nip}" : null, Ground is { } ground ? $"(berdasarkan {ground})" : null }.OfType<string>();
 }
 
 /// <summary>Signatures side by side, two in a row; never split over two pages. One alone stands at the right.</summary>

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace PkKemendagriBkn.Core.Writing;
 
 /// <summary>A document as plain lines under its main headings, so that two versions can be compared by their words.</summary>
-public static partial class DocumentLines
+public static class DocumentLines
 {
     /// <summary>
     /// The lines under one main heading, which is named without its number: a section that is put in before it moves the number and
@@ -19,7 +17,7 @@ public static partial class DocumentLines
             var block = document.Blocks[i];
             if (block is Heading { Level: 1 } heading)
             {
-                parts.Add((Number().Replace(heading.Text.Plain, ""), []));
+                parts.Add((heading.Title.Plain, []));
                 continue;
             }
 
@@ -32,8 +30,8 @@ public static partial class DocumentLines
         return [.. parts.Where(p => p.Lines.Count > 0 || p.Heading.Length > 0).Select(p => new Part(p.Heading, string.Join('\n', p.Lines)))];
     }
 
-    [GeneratedRegex(@"^([0-9]+|[A-Z])\. ")]
-    private static partial Regex Number();
+    /// <summary>A chart for whoever does not see it: its title, and every bar or column with its numbers.</summary>
+    public static string Spoken(Block chart) => string.Join("; ", LinesOf(chart));
 
     private static IEnumerable<string> LinesOf(Block block) => block switch
     {

@@ -26,6 +26,13 @@ internal static class ColumnWidths
         return [.. widths.Zip(least, (width, need) => width < need ? need : width - (width - need) * lacking / free)];
     }
 
+    /// <summary>Whether words or numbers of a table must break, however the columns share the width.</summary>
+    public static bool Breaks(Table table, DocumentStyle look)
+    {
+        var letters = new Typesetter(look);
+        return Enumerable.Range(0, table.Columns.Count).Sum(i => Least(letters, table, i, 1)) > look.TextWidth;
+    }
+
     /// <summary>What the longest word of a column needs.</summary>
     private static float Least(Typesetter letters, Table table, int column, float room)
     {

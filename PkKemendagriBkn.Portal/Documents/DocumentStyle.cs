@@ -3,13 +3,13 @@ using PkKemendagriBkn.Core.Writing;
 namespace PkKemendagriBkn.Portal.Documents;
 
 /// <summary>What every renderer shares for one document: paper, margins and sizes (points, 1/72 inch), and colours (RRGGBB).</summary>
-internal sealed class DocumentStyle(PageSetup page)
+internal sealed class DocumentStyle(PageSetup page, bool isTurned = false)
 {
     public const float Small = 8f;
     public const float LineFactor = 1.32f;
     public const float CellPaddingX = 4.5f, CellPaddingY = 3f;
     public const float ListIndent = 20f;
-    public const float SignatureSpace = 58f;
+    public const float SignatureSpace = 58f, SignatureGap = 22f;
     public const float LogoHeight = 58f;
 
     /// <summary>Where head and foot stand, from the edge of the paper: within the margins.</summary>
@@ -21,12 +21,14 @@ internal sealed class DocumentStyle(PageSetup page)
     private const float PointsPerMillimetre = 72f / 25.4f;
 
     public Typeface Typeface { get; } = page.Typeface;
-    public float PageWidth { get; } = (page.Paper == Paper.F4 ? 215 : 210) * PointsPerMillimetre;
-    public float PageHeight { get; } = (page.Paper == Paper.F4 ? 330 : 297) * PointsPerMillimetre;
-    public float MarginLeft { get; } = page.LeftMargin * PointsPerMillimetre;
-    public float MarginRight { get; } = page.RightMargin * PointsPerMillimetre;
-    public float MarginTop { get; } = page.TopMargin * PointsPerMillimetre;
-    public float MarginBottom { get; } = page.BottomMargin * PointsPerMillimetre;
+    /// <summary>Whether the page lies on its side, for a table that is too wide: its head is where the left margin is on the others.</summary>
+    public bool IsTurned { get; } = isTurned;
+    public float PageWidth { get; } = (isTurned ? Height(page) : Width(page)) * PointsPerMillimetre;
+    public float PageHeight { get; } = (isTurned ? Width(page) : Height(page)) * PointsPerMillimetre;
+    public float MarginLeft { get; } = (isTurned ? page.BottomMargin : page.LeftMargin) * PointsPerMillimetre;
+    public float MarginRight { get; } = (isTurned ? page.TopMargin : page.RightMargin) * PointsPerMillimetre;
+    public float MarginTop { get; } = (isTurned ? page.LeftMargin : page.TopMargin) * PointsPerMillimetre;
+    public float MarginBottom { get; } = (isTurned ? page.RightMargin : page.BottomMargin) * PointsPerMillimetre;
     public float TextWidth => PageWidth - MarginLeft - MarginRight;
 
     public float Body { get; } = page.FontSize;
@@ -49,6 +51,13 @@ internal sealed class DocumentStyle(PageSetup page)
         CellTone.Muted => "F0F0F0",
         _ => null,
     };
+
+    /// <summary>The same on a page that lies on its side.</summary>
+    public DocumentStyle Turned() => new(page, isTurned: true);
+
+    private static int Width(PageSetup page) => page.Paper == Paper.F4 ? 215 : 210;
+
+    private static int Height(PageSetup page) => page.Paper == Paper.F4 ? 330 : 297;
 
     /// <summary>A critical cell is bold too, so that it stands out in a grey print.</summary>
     public static RichText Words(Cell cell) => cell.Tone == CellTone.Critical ? cell.Text.AllBold() : cell.Text;

@@ -1,4 +1,3 @@
-
 namespace PkKemendagriBkn.Portal.Evidence;
 
 /// <summary>What becomes of a file that would act when it is opened; nobody gets it as evidence either way.</summary>

@@ -140,7 +140,7 @@ public static partial class PortalPages
         new("/evaluasi/rencana/baru/{Letter:guid}", "Surat undangan evaluasi"),
         new("/evaluasi/rencana/{Id:guid}", "Rencana evaluasi"),
         new("/evaluasi/rencana/{Id:guid}/koreksi", "Ubah rencana evaluasi"),
-        new("/naskah/baru/surat", "Buat surat") { IsAction = true, Words = "konsep teguran pengantar permintaan pemberitahuan nomor surat", Clauses = ["9(1)"] },
+        new("/naskah/baru/surat", "Buat surat") { IsAction = true, Words = "konsep teguran pengantar permintaan nomor surat", Clauses = ["9(1)"] },
         new("/naskah/baru/{Slug}", "Naskah baru"),
         new("/naskah/{Id:guid}", "Satu naskah"),
         new("/naskah/{Id:guid}/tulis", "Tulis naskah"),

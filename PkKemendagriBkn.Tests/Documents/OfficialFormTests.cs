@@ -33,6 +33,23 @@ public class OfficialFormTests
     }
 
     [Theory]
+    [InlineData("Plh. Inspektur Jenderal", true)]
+    [InlineData("Plt Sekretaris Utama", true)]
+    [InlineData("Inspektur Jenderal", false)]
+    [InlineData("Pltu Suralaya", false)]
+    public void Who_signs_in_anothers_place_names_the_letter_that_allows_it(string position, bool isAsked)
+    {
+        const string letter = "Surat Perintah Nomor 800/1/2026 tanggal 2 Maret 2026";
+        var signer = new Person(Party.First, "Penanda Contoh", position);
+        Assert.Equal(isAsked, Asks(signer));
+        Assert.False(Asks(signer with { Ground = letter }));
+        Assert.Equal(isAsked, Signatures(SamplePapers.Report(1) with { Signer = signer with { Ground = letter } }).Below.Contains($"(berdasarkan {letter})"));
+
+        static bool Asks(Person signer) => (SamplePapers.Report(1) with { Signer = signer }).Gaps(new DateOnly(2026, 12, 1))
+            .Any(gap => gap.Sentence.StartsWith("Sebutkan surat", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(null, "pelaksanaan Pasal 3 ayat (2) huruf c Perjanjian")]
     [InlineData(ReportContent.RequestedBasis, "pelaksanaan Pasal 3 ayat (1) huruf b angka 2) Perjanjian")]
     public void A_report_cites_the_clause_that_it_carries_out(string? basis, string words)

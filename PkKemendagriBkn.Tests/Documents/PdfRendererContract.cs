@@ -1,4 +1,5 @@
 using System.Globalization;
+using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Documents;
 using PkKemendagriBkn.Tests.Core.Reporting;
@@ -81,6 +82,71 @@ public abstract class PdfRendererContract
         Assert.Equal(160, words.Count(word => word == "menerangkan"));
         Assert.Subset(words.ToHashSet(), Enumerable.Range(1, 160).Select(number => $"ke-{number}").ToHashSet());
         AssertWithinMargins(pdf);
+    }
+
+    [Fact]
+    public void All_cells_of_a_row_stand_on_one_page_however_unlike_their_heights()
+    {
+        using var pdf = Read(new Table([new("Nomor"), new("Uraian", 3), new("Keterangan", 2)], [.. Enumerable.Range(1, 30).Select(row =>
+            TableRow.Of($"kiri{row}", SampleDocument.Filler(row % 4 + 1), $"{SampleDocument.Filler(row % 3 + 1)} kanan{row}"))]));
+        Assert.True(pdf.Pages.Count > 2);
+        Assert.All(Enumerable.Range(1, 30), row => Assert.Single(pdf.Lines, page =>
+            page.Any(line => line.Text.Split(' ').Contains($"kiri{row}")) && page.Any(line => line.Text.Split(' ').Contains($"kanan{row}"))));
+    }
+
+    [Fact]
+    public void A_table_that_is_too_wide_has_pages_that_lie_and_the_rest_stands()
+    {
+        using var pdf = Read(new Paragraph("Sebelum."), new Heading(1, "Rincian"), SampleDocument.Wide, new Paragraph("Sesudah."));
+
+        Assert.Equal([false, true, false], pdf.Pages.Select(page => page.Width > page.Height));
+        Assert.Contains(pdf.Lines[1], line => line.Text == "Rincian");
+        Assert.Equal(24, pdf.Page(1).Split(' ', '\n').Count(word => word == "123.456.789"));
+        Assert.Equal(["Halaman 1 dari 3", "Halaman 2 dari 3", "Halaman 3 dari 3"], pdf.Lines.Select(page => page[^1].Text[^16..]));
+    }
+
+    [Fact]
+    public void Justified_lines_have_no_rivers()
+    {
+        const string word = "pertanggungjawabanpelaksanaan";
+        using var pdf = Read(new Paragraph(string.Join(' ', Enumerable.Repeat($"dan {word}{word}", 8))));
+
+        Assert.All(pdf.Pages[0].GetWords().Where(w => w.Text == "dan"), and =>
+        {
+            var next = pdf.Pages[0].GetWords().Where(w => w.Text.StartsWith(word, StringComparison.Ordinal)
+                && Math.Abs(w.BoundingBox.Bottom - and.BoundingBox.Bottom) < 4 && w.BoundingBox.Left > and.BoundingBox.Left).MinBy(w => w.BoundingBox.Left);
+            Assert.True(next is null || next.BoundingBox.Left - and.BoundingBox.Right < 12);
+        });
+    }
+
+    [Fact]
+    public void Names_of_signers_stand_on_one_line_however_long_their_offices()
+    {
+        using var pdf = Read(new SignatureBlocks(
+            [new("PIHAK KESATU", SampleDocument.Filler(2), "Kesatu"), new("PIHAK KEDUA", "Sekretaris", "Kedua"), new("SAKSI", "Saksi", "Ketiga")]));
+
+        Assert.Single(pdf.Lines[0], line => line.Text == "Kesatu Kedua");
+    }
+
+    [Fact]
+    public void A_telephone_reads_the_code_from_a_print()
+    {
+        const string tool = "/usr/bin/pdftoppm";
+        Assert.SkipUnless(File.Exists(tool), "There is no pdftoppm: install it (apt-get install poppler-utils).");
+        var page = new PageSetup { LeftMargin = PageSetup.MostMargin, RightMargin = PageSetup.MostMargin };
+        var imprint = new Imprint(new TemplateTexts { Page = page }, default, 1, SampleDocument.CreatedAt, SamplePapers.Address, QrOf(SamplePapers.Address));
+        var bytes = Renderer.Render(SampleDocument.Of([.. VerificationPage.Of(imprint)]) with { Page = page });
+        using var pdf = new PdfText(bytes);
+
+        Assert.All(pdf.Pages.SelectMany(found => found.GetImages()), image => Assert.True(image.BoundingBox.Width >= 25 / 25.4 * 72));
+        Assert.Equal(SamplePapers.Address, PagePicture.ReadCode(bytes, tool));
+    }
+
+    private static byte[] QrOf(string address)
+    {
+        using var generator = new QRCoder.QRCodeGenerator();
+        using var code = new QRCoder.PngByteQRCode(generator.CreateQrCode(address, QRCoder.QRCodeGenerator.ECCLevel.M));
+        return code.GetGraphic(6);
     }
 
     [Fact]

@@ -30,6 +30,11 @@ public static class SampleDocument
         TableRow.Of("", "Jumlah seluruhnya", IndonesianNumbers.Whole(7L * rows)))
     { Caption = "Tabel 1. Rekapitulasi" };
 
+    /// <summary>Nine columns of long numbers, more than an upright page has room for.</summary>
+    public static Table Wide { get; } = new(
+        [new("Unsur"), .. Enumerable.Range(1, 8).Select(i => new TableColumn($"Kolom {i}", 1, Alignment.Right))],
+        [.. Enumerable.Range(1, 3).Select(row => new TableRow([$"Baris {row}", .. Enumerable.Repeat<Cell>("123.456.789", 8)]))]);
+
     public static SignatureBlocks Signatures { get; } = new(
     [
         new("PIHAK KESATU", "Sekretaris Inspektorat Jenderal", "Nama Contoh Pertama, S.H.", "199001012015031001"),
@@ -39,7 +44,7 @@ public static class SampleDocument
     /// <summary>One of each block.</summary>
     public static Document OfEverything() => Of(
         new TitleLines(["BERITA ACARA", "HASIL PEMADANAN DATA"]),
-        new Heading(1, "A. Dasar"),
+        new Heading(1, "Dasar", "A."),
         new Paragraph(RichText.Of(new("Akses melalui "), new("web service", Italic: true), new(" diberikan "), new("terbatas", Bold: true), new("."))),
         new Heading(2, "Rincian"),
         new Heading(3, "Butir"),

@@ -48,10 +48,10 @@ public sealed class WordRendererTests : IDisposable
         var at = -1;
         foreach (var words in new[]
         {
-            "INSPEKTORAT JENDERAL", "Jakarta", "BERITA ACARA", "HASIL PEMADANAN DATA", "A. Dasar", "web service", "terbatas", "Rincian", "Butir",
+            "INSPEKTORAT JENDERAL", "Jakarta", "BERITA ACARA", "HASIL PEMADANAN DATA", "Dasar", "web service", "terbatas", "Rincian", "Butir",
             "Butir pertama", "Anak butir", "Cucu butir", "Butir kedua", "Nomor", "800/1/BA/2026", "Tabel 1. Rekapitulasi", "Nama pegawai",
-            "Pegawai 1", "Pegawai 2", "Pegawai 3", "Jumlah seluruhnya", "Ahli Muda", "1.234", "Ahli Madya", "567,5",
-            "Demikian dibuat", "PIHAK KESATU", "Nama Contoh Pertama, S.H.", "PIHAK KEDUA", "Paraf",
+            "Pegawai 1", "Pegawai 2", "Pegawai 3", "Jumlah seluruhnya",
+            "Demikian dibuat", "PIHAK KESATU", "PIHAK KEDUA", "Nama Contoh Pertama, S.H.", "Nama Contoh Kedua", "Paraf",
         })
         {
             var found = text.IndexOf(words, at + 1, StringComparison.Ordinal);
@@ -68,7 +68,61 @@ public sealed class WordRendererTests : IDisposable
         var defined = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId!.Value!).ToHashSet();
         Assert.Subset(defined, used.ToHashSet());
         var levels = word.MainDocumentPart.NumberingDefinitionsPart!.Numbering!.Descendants<LevelText>().Select(level => level.Val!.Value);
-        Assert.Equal(["%1.", "%1.", "(%1)"], levels);
+        Assert.Equal(["%1.", "%1.", "%1.", "(%1)"], levels);
+    }
+
+    [Fact]
+    public void Main_headings_are_counted_by_their_style_and_one_without_a_number_is_not()
+    {
+        var rendered = new WordRenderer().Render(SampleDocument.Of(
+            Heading("Peserta", "1."), Heading("Hasil", "2."), Heading("Lampiran", ""), Heading("Penutup", "7.")));
+        Assert.Empty(Errors(rendered));
+        using var read = Open(rendered);
+        var main = read.MainDocumentPart!;
+
+        var style = main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == "Heading1");
+        var counter = main.NumberingDefinitionsPart!.Numbering!.Elements<AbstractNum>().First().GetFirstChild<Level>()!;
+        Assert.Equal(1, style.StyleParagraphProperties!.NumberingProperties!.NumberingId!.Val!.Value);
+        Assert.Equal(("Heading1", "%1.", NumberFormatValues.Decimal),
+            (counter.ParagraphStyleIdInLevel!.Val!.Value, counter.LevelText!.Val!.Value, counter.NumberingFormat!.Val!.Value));
+        // Numbers that come out of the counting are Word's; another one stands as it is written.
+        Assert.Equal([("Peserta", null), ("Hasil", null), ("Lampiran", 0), ("7. Penutup", 0)],
+            main.Document!.Body!.Elements<Paragraph>().Select(p => (p.InnerText, p.ParagraphProperties!.NumberingProperties?.NumberingId!.Val!.Value)));
+
+        static PkKemendagriBkn.Core.Writing.Heading Heading(string title, string mark) => new(1, title, mark);
+    }
+
+    [Fact]
+    public void Charts_are_pictures_whose_numbers_can_be_read_out()
+    {
+        var spoken = Body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(p => p.Description!.Value!)
+            .Where(d => d.StartsWith("Grafik.", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, spoken.Count);
+        Assert.Contains("Ahli Muda: 1.234 orang; Pegawai per jenjang – Ahli Madya: 567,5 orang", spoken[0], StringComparison.Ordinal);
+        Assert.Contains("Maret 2026 | 1 | 0 | 3", spoken[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_paragraph_is_there_for_room_alone()
+    {
+        var empty = Body.Elements<Paragraph>().Where(p => p.InnerText.Length == 0 && !p.Descendants<Drawing>().Any() && !p.Descendants<Break>().Any());
+
+        // Two tables that touch would become one, and a body does not end with one: there the least of lines stands between.
+        Assert.All(empty, p => Assert.Equal("AntaraTabel", p.ParagraphProperties?.ParagraphStyleId?.Val?.Value));
+        Assert.All(empty, p => Assert.IsType<Table>(p.PreviousSibling()));
+    }
+
+    [Fact]
+    public void A_table_that_is_too_wide_has_a_page_that_lies_on_its_side()
+    {
+        var rendered = new WordRenderer().Render(SampleDocument.Of(
+            new PkKemendagriBkn.Core.Writing.Paragraph("Sebelum."), SampleDocument.Wide, new PkKemendagriBkn.Core.Writing.Paragraph("Sesudah.")));
+        Assert.Empty(Errors(rendered));
+        using var read = Open(rendered);
+        var pages = read.MainDocumentPart!.Document!.Body!.Descendants<SectionProperties>().Select(s => s.GetFirstChild<PageSize>()!);
+
+        Assert.Equal([false, true, false], pages.Select(page => page.Width! > page.Height!));
     }
 
     [Fact]

@@ -14,11 +14,10 @@ internal sealed class QuestBlocks(Style look)
     /// <summary>Room (points) that a heading asks for together with the beginning of what it heads.</summary>
     private const float HeadingRoom = 200, MostPictureHeight = 600;
 
-    public void Compose(ColumnDescriptor column, Document document)
+    public void Compose(ColumnDescriptor column, IReadOnlyList<Block> blocks, Letterhead? kop)
     {
-        if (document.Letterhead is { } letterhead)
+        if (kop is { } letterhead)
             column.Item().Element(container => Kop(container, letterhead));
-        var blocks = document.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
             // A page break with nothing behind it would leave an empty page.
@@ -31,7 +30,7 @@ internal sealed class QuestBlocks(Style look)
             var group = new List<Block> { blocks[i] };
             while (KeepsWithNext(blocks[i]) && i < blocks.Count - 1 && blocks[i + 1] is not PageBreak)
                 group.Add(blocks[++i]);
-            var item = group[^1] is SignatureBlocks or BarChart or Picture
+            var item = group[^1] is SignatureBlocks or BarChart or ColumnChart or Picture
                 ? column.Item().PreventPageBreak()
                 : column.Item().EnsureSpace(group.Count > 1 || group[0] is Table ? HeadingRoom : 0);
             item.Column(inner =>
@@ -72,16 +71,13 @@ internal sealed class QuestBlocks(Style look)
                 Pairs(container.PaddingTop(6), pairs);
                 break;
             case Picture picture:
-                container.PaddingTop(8).AlignCenter().Width(WidthOf(picture)).Image(picture.Bytes.ToArray()).FitWidth();
+                Place(container, picture);
                 break;
-            case ColumnChart columns:
-                QuestTables.Compose(container.PaddingTop(8), columns.AsTable());
-                break;
-            case BarChart chart:
-                Bars(container.PaddingTop(8), chart);
+            case BarChart or ColumnChart:
+                Place(container, ChartPicture.Of(block, look));
                 break;
             case SignatureBlocks signatures:
-                Signatures(container.PaddingTop(22), signatures);
+                Signatures(container.PaddingTop(Style.SignatureGap), signatures);
                 break;
             case ParafBox paraf:
                 Paraf(container.PaddingTop(10), paraf);
@@ -89,6 +85,13 @@ internal sealed class QuestBlocks(Style look)
             default:
                 throw new NotSupportedException($"No drawing for {block.GetType().Name}.");
         }
+    }
+
+    /// <summary>As wide as it is meant to be, whatever room is left on the page: squeezed, no telephone would read a code.</summary>
+    private void Place(IContainer container, Picture picture)
+    {
+        var width = WidthOf(picture);
+        container.PaddingTop(8).AlignCenter().Width(width).SemanticImage(picture.AlternativeText).Image(picture.Bytes.ToArray()).FitWidth();
     }
 
     /// <summary>Points: its share of the text width, less where it would be higher than a page has room for.</summary>
@@ -156,57 +159,55 @@ internal sealed class QuestBlocks(Style look)
 
     private void Pairs(IContainer container, KeyValueList pairs) => container.Column(column =>
     {
+        var letters = new Skia.Typesetter(look);
+        var keys = pairs.Items.Select(pair => letters.Width(pair.Key, FontStyle.Regular, look.Body)).DefaultIfEmpty().Max();
         foreach (var pair in pairs.Items)
             column.Item().PaddingTop(2).Row(row =>
             {
-                row.RelativeItem(30).Text(pair.Key);
+                row.ConstantItem(Math.Min(look.TextWidth * 0.38f, keys + 10)).Text(pair.Key);
                 row.ConstantItem(10).Text(":");
-                Write(row.RelativeItem(68), pair.Value, look.Body, Alignment.Left);
-            });
-    });
-
-    private void Bars(IContainer container, BarChart chart) => container.Column(column =>
-    {
-        Write(column.Item().PaddingBottom(3), RichText.Bold($"{chart.Title} ({chart.Unit})"), look.Caption, Alignment.Left);
-        foreach (var bar in chart.Bars)
-            column.Item().PaddingVertical(2).Row(row =>
-            {
-                var length = look.TextWidth * 0.54f * (float)chart.Share(bar);
-                Write(row.ConstantItem(look.TextWidth * 0.3f), bar.Label, look.TableText, Alignment.Right);
-                row.ConstantItem(6);
-                if (length > 0)
-                    row.ConstantItem(length).Height(12).Background(QuestPdfRenderer.Hex(Style.BarFill));
-                row.ConstantItem(4);
-                row.RelativeItem().Text(IndonesianNumbers.Plain(bar.Value)).FontSize(look.TableText);
+                Write(row.RelativeItem(), pair.Value, look.Body, Alignment.Left);
             });
     });
 
     private void Signatures(IContainer container, SignatureBlocks block) => container.Column(column =>
     {
         column.Spacing(14);
+        var alone = block.Signatures.Count == 1;
         foreach (var pair in block.Signatures.Chunk(2))
-            column.Item().PreventPageBreak().Row(row =>
+            column.Item().PreventPageBreak().Column(whole =>
             {
-                row.Spacing(24);
-                var alone = block.Signatures.Count == 1;
-                if (pair.Length == 1)
-                    row.RelativeItem(alone ? 2 : 1);
-                foreach (var signature in pair)
-                    row.RelativeItem(pair.Length == 1 ? 2 : 1).Column(inner => Sign(inner, signature));
-                if (pair.Length == 1 && !alone)
-                    row.RelativeItem();
+                // Each row is as high as its higher side, so that all names stand on one line.
+                Side(whole.Item(), pair, alone, (inner, signature) =>
+                {
+                    // A space keeps the line where there is no place and date, so that both sides begin level.
+                    foreach (var line in signature.Head)
+                        Write(inner.Item(), line.Plain.Length == 0 ? " " : line, look.Body, Alignment.Center);
+                });
+                Side(whole.Item().PaddingTop(Style.SignatureSpace), pair, alone, (inner, signature) =>
+                {
+                    inner.Item().AlignCenter().Text(text =>
+                    {
+                        text.AlignCenter();
+                        text.Span(signature.Name).FontSize(look.Body).Bold().Underline();
+                    });
+                    foreach (var line in signature.Below)
+                        Write(inner.Item(), line, look.Body, Alignment.Center);
+                });
             });
     });
 
-    private void Sign(ColumnDescriptor column, Signature signature)
+    /// <summary>Two in a row, one alone at the right, an odd last one in the middle.</summary>
+    private static void Side(IContainer container, Signature[] pair, bool alone, Action<ColumnDescriptor, Signature> write) => container.Row(row =>
     {
-        // A space keeps the line where there is no place and date, so that both sides begin level.
-        foreach (var line in signature.Head)
-            Write(column.Item(), line.Plain.Length == 0 ? " " : line, look.Body, Alignment.Center);
-        column.Item().PaddingTop(Style.SignatureSpace).AlignCenter().Text(signature.Name).Bold().Underline();
-        foreach (var line in signature.Below)
-            Write(column.Item(), line, look.Body, Alignment.Center);
-    }
+        row.Spacing(24);
+        if (pair.Length == 1)
+            row.RelativeItem(alone ? 2 : 1);
+        foreach (var signature in pair)
+            row.RelativeItem(pair.Length == 1 ? 2 : 1).Column(inner => write(inner, signature));
+        if (pair.Length == 1 && !alone)
+            row.RelativeItem();
+    });
 
     public void Paraf(IContainer container, ParafBox paraf) => container.Row(row =>
     {

@@ -30,20 +30,12 @@ public sealed class QuestPdfRenderer : IPdfRenderer
 
     public byte[] Render(Document document)
     {
-        var look = new Style(document.Page);
-        var blocks = new QuestBlocks(look);
-        return QuestPDF.Fluent.Document.Create(container => container.Page(page =>
+        var sections = PageSection.Of(document);
+        return QuestPDF.Fluent.Document.Create(container =>
         {
-            page.Size(look.PageWidth, look.PageHeight);
-            page.MarginLeft(look.MarginLeft);
-            page.MarginRight(look.MarginRight);
-            page.MarginTop(Style.EdgeOfHead);
-            page.MarginBottom(Style.EdgeOfFoot);
-            page.DefaultTextStyle(text => text.FontFamily(look.Font).FontSize(look.Body).FontColor(Hex(Style.Ink)));
-            Header(page.Header().MinHeight(look.MarginTop - Style.EdgeOfHead), document);
-            page.Content().Column(column => blocks.Compose(column, document));
-            Footer(page.Footer().MinHeight(look.MarginBottom - Style.EdgeOfFoot).AlignBottom(), document.Footer, blocks);
-        }))
+            for (var i = 0; i < sections.Count; i++)
+                Page(container, document, sections[i], i == 0 ? document.Letterhead : null);
+        })
         .WithMetadata(new DocumentMetadata
         {
             Title = document.Title,
@@ -57,6 +49,21 @@ public sealed class QuestPdfRenderer : IPdfRenderer
         })
         .GeneratePdf();
     }
+
+    private static void Page(IDocumentContainer container, Document document, PageSection section, Letterhead? letterhead) => container.Page(page =>
+    {
+        var look = section.Look;
+        var blocks = new QuestBlocks(look);
+        page.Size(look.PageWidth, look.PageHeight);
+        page.MarginLeft(look.MarginLeft);
+        page.MarginRight(look.MarginRight);
+        page.MarginTop(Style.EdgeOfHead);
+        page.MarginBottom(Style.EdgeOfFoot);
+        page.DefaultTextStyle(text => text.FontFamily(look.Font).FontSize(look.Body).LineHeight(Style.LineFactor).FontColor(Hex(Style.Ink)));
+        Header(page.Header().MinHeight(look.MarginTop - Style.EdgeOfHead), document);
+        page.Content().Column(column => blocks.Compose(column, section.Blocks, letterhead));
+        Footer(page.Footer().MinHeight(look.MarginBottom - Style.EdgeOfFoot).AlignBottom(), document.Footer, blocks);
+    });
 
     internal static Color Hex(string rgb) => Color.FromHex("#" + rgb);
 

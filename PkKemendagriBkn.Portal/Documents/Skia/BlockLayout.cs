@@ -15,14 +15,17 @@ internal sealed class BlockLayout(Typesetter typesetter, float pageHeight, Tag t
     private float Left => look.MarginLeft;
     private float Width => look.TextWidth;
 
-    public List<PageBand> Of(Document document)
+    /// <param name="document">As a whole.</param>
+    /// <param name="blocks">Those of it that are laid out here.</param>
+    /// <param name="letterhead">What stands before them.</param>
+    public List<PageBand> Of(Document document, IReadOnlyList<Block> blocks, Letterhead? letterhead)
     {
         var bands = new List<PageBand>();
-        if (document.Letterhead is { } letterhead)
+        if (letterhead is not null)
             bands.Add(front.Of(letterhead, tags));
         hasTitle = document.Blocks.OfType<TitleLines>().Any();
         var breakNext = false;
-        foreach (var block in document.Blocks)
+        foreach (var block in blocks)
         {
             if (block is PageBreak)
             {

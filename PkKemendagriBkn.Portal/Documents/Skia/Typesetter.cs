@@ -23,6 +23,9 @@ internal sealed class Typesetter(DocumentStyle look)
     /// <summary>The sizes and the paper of the document whose text it sets.</summary>
     public DocumentStyle Look => look;
 
+    /// <summary>By how many of its own widths a space may grow in a justified line; a line with wider gaps stands at the left as it is.</summary>
+    private const float MostStretch = 1.8f;
+
     private readonly Dictionary<int, float>[] widths = [new(), new(), new(), new()];
 
     private readonly record struct Token(string Text, FontStyle Style, float Width, char Kind);
@@ -102,6 +105,8 @@ internal sealed class Typesetter(DocumentStyle look)
         var free = Math.Max(0, width - tokens.Sum(token => token.Width));
         var gaps = tokens.Count(token => token.Kind == ' ');
         var stretch = alignment == Alignment.Justify && gaps > 0 ? free / gaps : 0;
+        if (stretch > 0 && stretch > tokens.First(token => token.Kind == ' ').Width * MostStretch)
+            stretch = 0;
         var x = alignment switch { Alignment.Center => free / 2, Alignment.Right => free, _ => 0 };
 
         var pieces = new List<Piece>();

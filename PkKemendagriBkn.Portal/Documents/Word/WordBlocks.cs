@@ -9,42 +9,43 @@ using Writing = PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Portal.Documents.Word;
 
-/// <summary>Every kind of block as Word paragraphs and tables; collects the numbering of lists on its way.</summary>
-internal sealed class WordBlocks(MainDocumentPart main, Look look)
+/// <summary>Every kind of block as Word paragraphs and tables; collects the numbering of headings and lists on its way.</summary>
+internal sealed class WordBlocks(MainDocumentPart main, WordHeadings headings)
 {
-    private readonly WordTables tables = new(look);
+    private readonly List<AbstractNum> counters = [.. headings.Counter];
 
-    private readonly List<AbstractNum> counters = [];
+    private Look look = null!;
+    private WordTables tables = null!;
 
     /// <summary>One counter a list, so that every list starts anew.</summary>
     public Numbering Numbering => new(
         [.. counters, .. counters.Select((_, i) => new NumberingInstance(new AbstractNumId { Val = i }) { NumberID = i + 1 })]);
 
-    public IEnumerable<OpenXmlElement> Of(Writing.Document document)
+    /// <summary>The blocks of a section. Two tables that touch would become one in Word: the least of paragraphs stands between.</summary>
+    public IEnumerable<OpenXmlElement> Of(PageSection section, Writing.Letterhead? letterhead)
     {
-        if (document.Letterhead is { } letterhead)
-            foreach (var element in Of(letterhead))
-                yield return element;
-        foreach (var element in document.Blocks.SelectMany(Of))
-            yield return element;
+        (look, tables) = (section.Look, new WordTables(section.Look));
+        OpenXmlElement? before = null;
+        foreach (var element in (letterhead is null ? [] : Of(letterhead)).Concat(section.Blocks.SelectMany(Of)))
+        {
+            if (element is Table && before is Table)
+                yield return Paragraph("", WordStyles.Between);
+            yield return before = element;
+        }
     }
 
     private IEnumerable<OpenXmlElement> Of(Writing.Block block) => block switch
     {
-        Writing.TitleLines title => title.Lines.Select(line => Paragraph(line, WordStyles.Title)),
-        Writing.Heading heading => [Paragraph(heading.Text, WordStyles.Heading + heading.Level.ToString(CultureInfo.InvariantCulture))],
+        Writing.TitleLines title => title.Lines.Select((line, i) => Paragraph(line, i == 0 ? WordStyles.TitleStart : WordStyles.Title)),
+        Writing.Heading heading => [headings.Of(heading)],
         Writing.Paragraph paragraph => [Paragraph(paragraph.Text, null, paragraph.Alignment, paragraph.KeepWithNext)],
         Writing.NumberedList list => Of(list, 0),
-        // Two tables that touch would become one in Word: a paragraph stands between.
-        Writing.Table table => [.. Caption(table.Caption), tables.Of(table), new Paragraph()],
-        Writing.KeyValueList pairs => [tables.Of(pairs), new Paragraph()],
-        Writing.BarChart chart => [tables.Of(chart.AsTable()), new Paragraph()],
-        Writing.ColumnChart chart => Of(chart.AsTable()),
-        Writing.Picture picture => [new Paragraph(
-            new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Center } },
-            WordPictures.Run(main, picture.Bytes, picture.AlternativeText, (float)picture.WidthShare * look.TextWidth, float.MaxValue))],
+        Writing.Table table => [.. Caption(table.Caption), tables.Of(table)],
+        Writing.KeyValueList pairs => [tables.Of(pairs)],
+        Writing.BarChart or Writing.ColumnChart => Of(ChartPicture.Of(block, look)),
+        Writing.Picture picture => Of(picture),
         Writing.SignatureBlocks signatures => tables.Of(signatures),
-        Writing.ParafBox paraf => [WordTables.Of(paraf), new Paragraph()],
+        Writing.ParafBox paraf => [WordTables.Of(paraf)],
         Writing.PageBreak => [new Paragraph(
             new ParagraphProperties { SpacingBetweenLines = new SpacingBetweenLines { Before = "0", After = "0", Line = "20",
                 LineRule = LineSpacingRuleValues.Exact } },
@@ -52,23 +53,23 @@ internal sealed class WordBlocks(MainDocumentPart main, Look look)
         _ => throw new NotSupportedException($"No Word form for {block.GetType().Name}."),
     };
 
-    private IEnumerable<OpenXmlElement> Of(Writing.Letterhead letterhead)
+    private OpenXmlElement[] Of(Writing.Picture picture) => [new Paragraph(
+        new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = WordStyles.Picture } },
+        WordPictures.Run(main, picture.Bytes, picture.AlternativeText, (float)picture.WidthShare * look.TextWidth, float.MaxValue))];
+
+    private List<Paragraph> Of(Writing.Letterhead letterhead)
     {
-        if (!letterhead.Logo.IsEmpty)
-            yield return new Paragraph(
-                new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = WordStyles.Letterhead } },
-                WordPictures.Run(main, letterhead.Logo, "Lambang", float.MaxValue, Look.LogoHeight));
-        foreach (var name in letterhead.Names)
-            yield return Paragraph(name, WordStyles.Letterhead);
-        foreach (var address in letterhead.Address)
-            yield return Paragraph(address, WordStyles.Address);
-        yield return new Paragraph(new ParagraphProperties
-        {
-            ParagraphBorders = new ParagraphBorders(new TopBorder
+        List<Paragraph> lines = letterhead.Logo.IsEmpty ? [] : [new Paragraph(
+            new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = WordStyles.Letterhead } },
+            WordPictures.Run(main, letterhead.Logo, "Lambang", float.MaxValue, Look.LogoHeight))];
+        lines.AddRange(letterhead.Names.Select(name => Paragraph(name, WordStyles.Letterhead)));
+        lines.AddRange(letterhead.Address.Select(line => Paragraph(line, WordStyles.Address)));
+        if (lines.Count > 0)
+            lines[^1].ParagraphProperties!.ParagraphBorders = new ParagraphBorders(new BottomBorder
             {
-                Val = BorderValues.ThickThinSmallGap, Size = 18, Space = 1, Color = Look.Ink,
-            }),
-        });
+                Val = BorderValues.ThickThinSmallGap, Size = 18, Space = 6, Color = Look.Ink,
+            });
+        return lines;
     }
 
     private static IEnumerable<OpenXmlElement> Caption(string? caption) =>

@@ -24,8 +24,10 @@ internal sealed class WordFrame(Look look)
     {
         var parts = new Footer();
         if (footer.Paraf is { } paraf)
-            parts.Append(WordTables.Of(paraf), new Paragraph());
+            parts.Append(WordTables.Of(paraf));
         var paragraph = Line(new TopBorder());
+        if (footer.Paraf is not null)
+            paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = "200" };
         if (footer.Note is { } note)
             paragraph.Append(WordBlocks.Runs(note, Look.Grey));
         paragraph.Append(new Run(new TabChar()));

@@ -35,28 +35,60 @@ public sealed class WordRenderer
             using (var properties = core.GetStream(FileMode.Create))
                 WriteProperties(properties, document);
 
-            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = new WordStyles(look).Create();
+            var headings = new WordHeadings(document);
+            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = new WordStyles(look).Create(headings.AreNumbered);
             WordFonts.AddTo(main.AddNewPart<FontTablePart>("rId2"), look.Typeface);
             main.AddNewPart<DocumentSettingsPart>("rId3").Settings = WordStyles.Settings();
-            var blocks = new WordBlocks(main, look);
-            var frame = new WordFrame(look);
-            var body = new Body(blocks.Of(document));
+            var blocks = new WordBlocks(main, headings);
+            var body = new Body();
+            var sections = PageSection.Of(document);
+            for (var i = 0; i < sections.Count; i++)
+                Append(body, main, document, sections[i], blocks.Of(sections[i], i == 0 ? document.Letterhead : null), isLast: i == sections.Count - 1);
             main.AddNewPart<NumberingDefinitionsPart>("rId4").Numbering = blocks.Numbering;
-            main.AddNewPart<HeaderPart>("rId5").Header = frame.Header(document);
-            main.AddNewPart<FooterPart>("rId6").Footer = frame.Footer(document.Footer);
-            body.Append(new SectionProperties(
-                new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId5" },
-                new FooterReference { Type = HeaderFooterValues.Default, Id = "rId6" },
-                new PageSize { Width = (uint)Twips(look.PageWidth), Height = (uint)Twips(look.PageHeight) },
-                new PageMargin
-                {
-                    Left = (uint)Twips(look.MarginLeft), Right = (uint)Twips(look.MarginRight),
-                    Top = Twips(look.MarginTop), Bottom = Twips(look.MarginBottom),
-                    Header = (uint)Twips(Style.EdgeOfHead), Footer = (uint)Twips(Style.EdgeOfFoot), Gutter = 0,
-                }));
             main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
         }
         return WithFixedTimes(stream);
+    }
+
+    /// <summary>A section with its page. Another one has its page told by its last paragraph, the last one by the end of the body.</summary>
+    private static void Append(
+        Body body, MainDocumentPart main, Document document, PageSection section, IEnumerable<OpenXmlElement> elements, bool isLast)
+    {
+        body.Append(elements);
+        // A table may not be the last of a body, nor tell of its page.
+        if (body.LastChild is not Paragraph)
+            body.Append(WordBlocks.Paragraph("", WordStyles.Between));
+        var page = PageOf(main, document, section.Look);
+        if (isLast)
+            body.Append(page);
+        else
+            ((Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = page;
+    }
+
+    private static SectionProperties PageOf(MainDocumentPart main, Document document, Style look)
+    {
+        var (head, foot) = look.IsTurned ? ("rId7", "rId8") : ("rId5", "rId6");
+        if (main.Parts.All(part => part.RelationshipId != head))
+        {
+            var frame = new WordFrame(look);
+            main.AddNewPart<HeaderPart>(head).Header = frame.Header(document);
+            main.AddNewPart<FooterPart>(foot).Footer = frame.Footer(document.Footer);
+        }
+
+        return new SectionProperties(
+            new HeaderReference { Type = HeaderFooterValues.Default, Id = head },
+            new FooterReference { Type = HeaderFooterValues.Default, Id = foot },
+            new PageSize
+            {
+                Width = (uint)Twips(look.PageWidth), Height = (uint)Twips(look.PageHeight),
+                Orient = look.IsTurned ? PageOrientationValues.Landscape : null,
+            },
+            new PageMargin
+            {
+                Left = (uint)Twips(look.MarginLeft), Right = (uint)Twips(look.MarginRight),
+                Top = Twips(look.MarginTop), Bottom = Twips(look.MarginBottom),
+                Header = (uint)Twips(Style.EdgeOfHead), Footer = (uint)Twips(Style.EdgeOfFoot), Gutter = 0,
+            });
     }
 
     /// <summary>Points in twentieths, the unit of a Word file.</summary>

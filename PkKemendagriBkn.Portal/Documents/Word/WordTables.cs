@@ -36,30 +36,61 @@ internal sealed class WordTables(Look look)
         foreach (var pair in pairs.Items)
             table.Append(Row(false,
             [
-                Cell(widths[0], null, Paragraph(pair.Key)), Cell(widths[1], null, Paragraph(":")), Cell(widths[2], null, Paragraph(pair.Value)),
+                Cell(widths[0], null, Paragraph(pair.Key, WordStyles.Pair)), Cell(widths[1], null, Paragraph(":", WordStyles.Pair)),
+                Cell(widths[2], null, Paragraph(pair.Value, WordStyles.Pair)),
             ]));
         return table;
     }
 
+    /// <summary>
+    /// Two signatures in a row, one alone at the right, an odd last one in the middle. What stands above the room for signing and what stands
+    /// below it are rows of their own, so that all names stand on one line.
+    /// </summary>
     public IEnumerable<OpenXmlElement> Of(Writing.SignatureBlocks block)
     {
         var widths = columns.Widths([1, 1]);
-        foreach (var pair in block.Signatures.Chunk(2))
+        var table = Frame(widths, null);
+        var hasPlace = block.Signatures.Any(signature => signature.PlaceAndDate is not null);
+        var pairs = block.Signatures.Chunk(2).ToArray();
+        for (var i = 0; i < pairs.Length; i++)
         {
-            var alone = block.Signatures.Count == 1;
-            var half = pair.Length == 2 || alone;
-            var table = Frame(half ? widths : [widths[0] * 2], null);
-            var signed = pair.Select(signature => Cell(half ? widths[0] : widths[0] * 2, null,
-            [
-                .. signature.Head.Select(line => Paragraph(line, WordStyles.Signature)),
-                .. Enumerable.Range(0, 4).Select(_ => Paragraph("", WordStyles.Signature)),
-                Paragraph(Writing.RichText.Bold(signature.Name), WordStyles.Signature),
-                .. signature.Below.Select(line => Paragraph(line, WordStyles.Signature)),
-            ]));
-            table.Append(Row(false, alone ? signed.Prepend(Cell(widths[0], null, Paragraph("", WordStyles.Signature))) : signed));
-            yield return table;
-            yield return new Paragraph();
+            var pair = pairs[i];
+            Add(pair, signature => Spaced(signature.Head.Skip(hasPlace ? 0 : 1), Look.SignatureGap));
+            var foot = pair.Select(signature => Spaced(signature.Below.Select(line => (Writing.RichText)line).Prepend(Writing.RichText.Bold(signature.Name)),
+                Look.SignatureSpace)).ToArray();
+            // The last row is free to be the last of its page.
+            if (i == pairs.Length - 1)
+                foreach (var paragraph in foot.SelectMany(lines => lines))
+                    paragraph.ParagraphProperties!.KeepNext = new KeepNext { Val = false };
+            var at = 0;
+            Add(pair, _ => foot[at++]);
         }
+
+        yield return table;
+
+        void Add(Writing.Signature[] pair, Func<Writing.Signature, List<Paragraph>> lines)
+        {
+            if (pair.Length == 2)
+                table.Append(Row(false, pair.Select((signature, i) => Cell(widths[i], null, lines(signature)))));
+            else if (block.Signatures.Count == 1)
+                table.Append(Row(false, [Cell(widths[0], null, Paragraph("", WordStyles.Signature)), Cell(widths[1], null, lines(pair[0]))]));
+            else
+                table.Append(Row(false, [Over(2, Cell(widths.Sum(), null, lines(pair[0])))]));
+        }
+    }
+
+    /// <summary>Lines of a signature, the first one so far below what is above it.</summary>
+    private static List<Paragraph> Spaced(IEnumerable<Writing.RichText> lines, float before)
+    {
+        List<Paragraph> paragraphs = [.. lines.Select(line => Paragraph(line, WordStyles.Signature))];
+        paragraphs[0].ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = Text(WordRenderer.Twips(before)) };
+        return paragraphs;
+    }
+
+    private static TableCell Over(int columns, TableCell cell)
+    {
+        cell.TableCellProperties!.GridSpan = new GridSpan { Val = columns };
+        return cell;
     }
 
     public static Table Of(Writing.ParafBox paraf)

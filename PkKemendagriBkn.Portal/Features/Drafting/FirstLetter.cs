@@ -53,7 +53,8 @@ public sealed class FirstLetter(IDbContextFactory<PortalDbContext> contexts, Fac
     /// <summary>The party's leader, where the portal knows just one.</summary>
     private static async Task<Person?> SignerAsync(PortalDbContext db, Party party, CancellationToken ct)
     {
-        var leaders = await db.Users.AsNoTracking().Where(u => u.Party == party && u.Role == Role.Leadership && u.IsActive).OrderBy(u => u.FullName).ThenBy(u => u.Id)
+        var leaders = await db.Users.AsNoTracking().Where(u => u.Party == party && u.Role == Role.Leadership && u.IsActive)
+            .OrderBy(u => u.FullName)
             .Select(u => new { u.FullName, u.Position, u.Nip }).Take(2).ToListAsync(ct);
         return leaders is [var only] ? new Person(party, only.FullName, only.Position, only.Nip) : null;
     }

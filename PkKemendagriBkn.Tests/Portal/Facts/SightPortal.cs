@@ -101,7 +101,8 @@ public sealed class SightOf(Role role, Party? party, SightWalk walk)
     private bool HasReview => walk.Kind != DraftKind.Letter && (walk.Has(DraftStep.Offer) || walk.Has(DraftStep.Submit));
 
     /// <summary>An offer that is taken back, and minutes that were given up after it, are told.</summary>
-    private bool IsInner(DraftStep step) => !Told.Contains(step) && (walk.Kind is DraftKind.Report or DraftKind.Letter || step is not (DraftStep.TakeBack or DraftStep.Withdraw));
+    private bool IsInner(DraftStep step) => !Told.Contains(step)
+        && (walk.Kind is DraftKind.Report or DraftKind.Letter || step is not (DraftStep.TakeBack or DraftStep.Withdraw));
 
     private string Reason(DraftStep step) => $"Sebab {step} {walk.Name}";
 

@@ -208,6 +208,7 @@ internal sealed partial class SightWalks(
         [.. cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(w => w != "–")];
 
     [GeneratedRegex(
-        @"^\| (?<kind>Report|Minutes|JointEvaluation|OwnEvaluation|Letter) \| (?<steps>[^|]*) \| (?<known>[^|]*) \| (?<versions>[^|]*) \|$", RegexOptions.Multiline)]
+        @"^\| (?<kind>Report|Minutes|JointEvaluation|OwnEvaluation|Letter) \| (?<steps>[^|]*) \| (?<known>[^|]*) \| (?<versions>[^|]*) \|$",
+        RegexOptions.Multiline)]
     private static partial Regex Row();
 }
