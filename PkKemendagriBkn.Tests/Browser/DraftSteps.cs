@@ -67,7 +67,7 @@ internal static class DraftSteps
         await page.PressButtonAsync(step);
         var dialog = page.GetByRole(AriaRole.Dialog);
         if (step == "Sepakati isinya")
-            await dialog.Locator("input").FillAsync("12/HM/2026");
+            await dialog.Locator("input[data-field=Number]").FillAsync("12/HM/2026");
         if (reason is not null)
             await dialog.Locator("textarea").First.FillAsync(reason);
         await dialog.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();

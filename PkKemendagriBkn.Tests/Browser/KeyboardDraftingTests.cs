@@ -27,7 +27,7 @@ public sealed class KeyboardDraftingTests
         await itjen.TypeIntoAsync("Nama penanda tangan", "Penanda Uji");
         await itjen.TypeIntoAsync("Jabatan penanda tangan", "Inspektur Jenderal");
         await WriteRichlyAsync(itjen);
-        await itjen.TypeIntoAsync("Isi bagian", "Tidak ada kendala.", inside: "#kendala");
+        await itjen.TypeIntoAsync("Penjelasan tambahan (boleh kosong)", "Tidak ada kendala.", inside: "#kendala");
         await itjen.TypeIntoAsync("Isi bagian", "Pemadanan dilanjutkan.", inside: "#rekomendasi");
         await FinishAsync(itjen);
         var path = new Uri(itjen.Url).AbsolutePath;
@@ -63,7 +63,7 @@ public sealed class KeyboardDraftingTests
         await itjen.TypeIntoAsync("Jawaban", "Sudah diuraikan.", inside: "#kendala");
         await itjen.EnterAsync("Jawab", inside: "#kendala");
         await Expect(itjen.Locator("#kendala")).ToContainTextAsync("Dijawab");
-        await itjen.TabToAsync("Isi bagian", inside: "#kendala");
+        await itjen.TabToAsync("Penjelasan tambahan (boleh kosong)", inside: "#kendala");
         await itjen.Keyboard.PressAsync("Control+End");
         await itjen.Keyboard.TypeAsync(" Di tiga provinsi data terlambat.");
         await FinishAsync(itjen);
