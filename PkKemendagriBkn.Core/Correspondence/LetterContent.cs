@@ -1,6 +1,8 @@
+using System.Globalization;
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Core.Writing;
 
 namespace PkKemendagriBkn.Core.Correspondence;
 
@@ -68,9 +70,15 @@ public sealed record LetterContent
             yield return (nameof(Gist), "Tulis isi pokok surat untuk catatan.");
         if (row.HasDay && OnDay is null)
             yield return (nameof(OnDay), Kind == LetterKind.ReceiptConfirmation ? "Isi tanggal surat diterima." : "Isi tanggal mulai berlaku.");
+        if (row.HasDay && OnDay is { } on && !Names(on))
+            yield return (nameof(Body), $"Isi surat tidak menyebut {IndonesianDates.Long(on)}, tanggal yang dicatat bersama surat ini. Samakan keduanya.");
         if (Kind == LetterKind.AccessRestoration && Basis is null)
             yield return (nameof(Basis), "Pilih alasan pemberian kembali.");
     }
+
+    /// <summary>Whether the text says a day as letters write it: what is signed and what is recorded are one.</summary>
+    private bool Names(DateOnly day) => Body.Contains(IndonesianDates.Long(day), StringComparison.OrdinalIgnoreCase)
+        || Body.Contains(day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The first part of the text that only says what is to be written there.</summary>
     private string? Placeholder

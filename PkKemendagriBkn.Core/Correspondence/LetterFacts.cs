@@ -1,4 +1,5 @@
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
 
 namespace PkKemendagriBkn.Core.Correspondence;
 
@@ -36,9 +37,15 @@ public sealed record LetterFacts
     /// <summary>The day of that (WIB): of receipt, or of suspension.</summary>
     public DateOnly? ThingOn { get; init; }
 
+    /// <summary>The numbers of the agreement that addenda have changed (Pasal 13).</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
+
     /// <summary>The last day of the agreement as it stands (WIB).</summary>
     public DateOnly? EndsOn { get; init; }
 
     /// <summary>Whether both conditions for giving access back are met (Pasal 3(1)b).</summary>
     public bool MayRestore { get; init; }
+
+    /// <summary>A number of the agreement as it is in force on the day of writing.</summary>
+    public int NumberOf(AgreedNumber number) => new AgreedNumbers(Amendments, Today).On(Today, number).Value;
 }

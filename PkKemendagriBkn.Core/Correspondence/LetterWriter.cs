@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Access;
 using PkKemendagriBkn.Core.Agreements;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
 
@@ -34,7 +35,8 @@ public static class LetterWriter
             [
                 Under(facts, "Pasal 4 ayat (1) huruf b angka 2)"),
                 $"Sehubungan dengan hal tersebut, kami meminta {other.FullName} menyampaikan laporan hasil pertukaran dan pemanfaatan data dan/atau informasi "
-                + "pegawai ASN paling lambat 2 (dua) bulan sejak penyampaian surat ini. Apabila laporan tidak kami terima dalam jangka waktu tersebut, "
+                + $"pegawai ASN paling lambat {Number(facts.NumberOf(AgreedNumber.RequestedReportMonths))} bulan sejak penyampaian "
+                + "surat ini. Apabila laporan tidak kami terima dalam jangka waktu tersebut, "
                 + $"{own.Designation} berhak menghentikan sementara pemberian akses terbatas.",
                 "Penerimaan surat ini agar dikonfirmasi sesuai dengan Pasal 9 ayat (2) Perjanjian Kerja Sama.",
                 Thanks,
@@ -105,6 +107,7 @@ public static class LetterWriter
 
     private static (string Subject, IReadOnlyList<string> Paragraphs) Notice(LetterKind kind, LetterFacts facts)
     {
+        var notice = facts.NumberOf(AgreedNumber.RepresentativeNoticeDays);
         var ends = facts.EndsOn is { } on ? $" yang berakhir pada hari {PrintedForm.InWords(on)}" : "";
         return kind switch
         {
@@ -122,7 +125,7 @@ public static class LetterWriter
                 Under(facts, "Pasal 9 ayat (3)"),
                 $"Dengan ini kami beritahukan bahwa perwakilan {facts.Agreement.Party(facts.From).Designation} berubah menjadi [nama unit atau pejabat], "
                 + "alamat [alamat], telepon [telepon], surel [surel].",
-                $"Perubahan ini berlaku efektif pada hari {PrintedForm.InWords(facts.Today.AddDays(30))}, yaitu 30 (tiga puluh) hari kalender sejak "
+                $"Perubahan ini berlaku efektif pada hari {PrintedForm.InWords(facts.Today.AddDays(notice))}, yaitu {Number(notice)} hari kalender sejak "
                 + "tanggal surat ini.",
                 Thanks,
             ]),
@@ -171,9 +174,9 @@ public static class LetterWriter
         : string.Join('\n', facts.Late.Select((duty, i) => $"{i + 1}. {Late(duty)}{(i == facts.Late.Count - 1 ? "." : ";")}"));
 
     private static string Late(LateDuty duty) =>
-        $"{Plain(duty.Title)} ({duty.Clause}), jatuh tempo {IndonesianDates.Long(duty.DueOn)}, terlambat {Days(duty.DaysLate)} hari kalender";
+        $"{Plain(duty.Title)} ({duty.Clause}), jatuh tempo {IndonesianDates.Long(duty.DueOn)}, terlambat {Number(duty.DaysLate)} hari kalender";
 
-    private static string Days(int days) => $"{IndonesianNumbers.Whole(days)} ({Terbilang.Of(days)})";
+    private static string Number(int number) => $"{IndonesianNumbers.Whole(number)} ({Terbilang.Of(number)})";
 
     private static string Spoken(SpokenOf letter) => $"Nomor {letter.Number} tanggal {IndonesianDates.Long(letter.DatedOn)} hal {Plain(letter.Subject)}";
 

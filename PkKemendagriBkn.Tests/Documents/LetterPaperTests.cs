@@ -1,5 +1,6 @@
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Correspondence;
+using PkKemendagriBkn.Core.Deadlines;
 using PkKemendagriBkn.Core.Drafting;
 using PkKemendagriBkn.Core.Writing;
 using PkKemendagriBkn.Portal.Documents.Skia;
@@ -58,6 +59,26 @@ public class LetterPaperTests
         Assert.Empty(warning.Gaps(On));
     }
 
+    [Theory]
+    [InlineData(LetterKind.AccessSuspension)]
+    [InlineData(LetterKind.AccessRestoration)]
+    [InlineData(LetterKind.ReceiptConfirmation)]
+    public void The_day_that_is_recorded_is_the_day_that_the_letter_says(LetterKind kind)
+    {
+        Assert.Empty(Written(kind).Gaps(On));
+        Assert.Contains((Written(kind) with { OnDay = On.AddDays(-1) }).Gaps(On), gap => gap.Field == nameof(LetterContent.Body));
+    }
+
+    [Theory]
+    [InlineData(LetterKind.ReportRequest, "2 (dua) bulan", "3 (tiga) bulan")]
+    [InlineData(LetterKind.RepresentativeNotice, "30 (tiga puluh) hari", "45 (empat puluh lima) hari")]
+    public void A_number_that_an_addendum_has_changed_is_said_as_it_is_in_force(LetterKind kind, string before, string since)
+    {
+        var addendum = new Amendment("a", new DateOnly(2026, 5, 1), new DateOnly(2026, 6, 1)) { RequestedReportMonths = 3, RepresentativeNoticeDays = 45 };
+        Assert.Contains(before, Written(kind).Body, StringComparison.Ordinal);
+        Assert.Contains(since, Written(kind, addenda: [addendum]).Body, StringComparison.Ordinal);
+    }
+
     private static byte[] Pdf(LetterKind kind, Paper paper)
     {
         var texts = DefaultTemplates.Of(DraftKind.Letter) with { Page = new PageSetup { Paper = paper } };
@@ -66,7 +87,7 @@ public class LetterPaperTests
             PksAgreement.Instance, new Imprint(texts, SampleFiles.Png, 1, at, SamplePapers.Address, SampleFiles.Png)));
     }
 
-    private static LetterContent Written(LetterKind kind, string duty = "Data balikan: Data ASN unsur jabatan")
+    private static LetterContent Written(LetterKind kind, string duty = "Data balikan: Data ASN unsur jabatan", params Amendment[] addenda)
     {
         var from = LetterKinds.Of(kind).Only ?? Party.First;
         var content = LetterWriter.Write(kind, new LetterFacts
@@ -75,7 +96,7 @@ public class LetterPaperTests
             Late = [new LateDuty(duty, "Pasal 4 ayat (1) huruf b angka 1)", new DateOnly(2026, 7, 1), 19)],
             Letter = new SpokenOf("B-7/KP.05/2026", new DateOnly(2026, 7, 3), "Permintaan laporan"),
             Thing = "Laporan Semester I 2026", ThingOn = new DateOnly(2026, 6, 1),
-            EndsOn = new DateOnly(2028, 8, 26), MayRestore = true,
+            EndsOn = new DateOnly(2028, 8, 26), MayRestore = true, Amendments = addenda,
         });
         return content with
         {

@@ -20,7 +20,8 @@ public sealed class FirstLetter(IDbContextFactory<PortalDbContext> contexts, Fac
         var conclusions = snapshot.Conclude(today);
         var facts = await AboutAsync(db, kind, aboutId, drafter, new LetterFacts
         {
-            Agreement = PksAgreement.Instance, From = party, Today = today, To = await ToAsync(db, party.Other(), today, ct),
+            Agreement = PksAgreement.Instance, From = party, Today = today, Amendments = snapshot.Facts.Amendments,
+            To = await ToAsync(db, party.Other(), today, ct),
             EndsOn = conclusions.EndsOn.AddDays(-1), MayRestore = conclusions.Access.MayRestore,
             Late = [.. conclusions.Deadlines.Where(d => conclusions.Access.Grounds.Contains(d.Key)).Select(d => new LateDuty(
                 Labels.Title(d, id => snapshot.SourceOf(id)?.Title), PksAgreement.Instance.Citation(d.Clause), d.DueOn, d.DaysLate))],
