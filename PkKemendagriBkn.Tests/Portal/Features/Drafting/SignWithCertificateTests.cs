@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PkKemendagriBkn.Core.Agreements;
 using PkKemendagriBkn.Core.Audit;
+using PkKemendagriBkn.Core.Correspondence;
 using PkKemendagriBkn.Core.Drafting;
+using PkKemendagriBkn.Portal.Database;
 using PkKemendagriBkn.Portal.Evidence;
 using PkKemendagriBkn.Portal.Features.Drafting;
 using PkKemendagriBkn.Portal.Signatures;
@@ -131,6 +134,32 @@ public sealed class SignWithCertificateTests : IAsyncLifetime
         Assert.Empty(detail.Document.Signatures);
         Assert.Equal(detail.Document.Versions.Select(v => v.FileSha256).Order(), detail.Files.Select(f => f.Sha256).Order());
         Assert.Equal(2, (await portal.TrailAsync()).Count(e => e.Action == "CertificateRefused" && e.SubjectId == id));
+    }
+
+    [Fact]
+    public async Task A_letter_takes_its_signed_file_into_the_register_and_the_other_party_gets_it_then()
+    {
+        var bkn = await portal.ActorAsync(Role.BknSecretariat, Party.Second);
+        id = await portal.Get<OpenDocument>().ExecuteAsync(
+            new OpenDocument.Input { Kind = DraftKind.Letter, LetterKind = LetterKind.Other, Title = "Surat uji", Start = DraftStart.People }, bkn,
+            TestContext.Current.CancellationToken);
+        await drafting.CompleteAsync(id, bkn);
+        await drafting.SendAsync(id, DraftStep.Propose, bkn);
+        Assert.Equal($"/naskah/{id}", (await SignAsync(Party.Second)).Path);
+        var detail = await drafting.ReadAsync(id);
+        var (signed, file) = (detail.Document.SignedFile!, $"/berkas/{detail.Files.Single(f => f.Sha256 == detail.Document.SignedFile).Id}");
+        using var writer = await portal.SignInAsync(Role.BknSecretariat, Party.Second);
+        using var other = await portal.SignInAsync(Role.ItjenSecretariat, Party.First);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await writer.GetAsync(file)).Status, (await other.GetAsync(file)).Status));
+
+        var letter = await portal.Get<SendLetter>().ExecuteAsync(new SendLetter.Input
+        {
+            DocumentId = id, Version = detail.Document.Version, SentOn = portal.Clock.Today(), Channel = LetterChannel.Email,
+        }, bkn, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(file)).Status);
+        await using var db = portal.Db();
+        Assert.Equal(signed, (await db.EvidenceFiles.SingleAsync(f => f.FactId == letter, TestContext.Current.CancellationToken)).Sha256);
     }
 
     private async Task<Answer> SignAsync(Party party, string passphrase = EsignDouble.Passphrase)
