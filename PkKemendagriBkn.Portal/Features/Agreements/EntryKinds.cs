@@ -26,6 +26,9 @@ public sealed record EntryKind(EventKindWords Words, Func<Guid, RegisterEntry> N
     /// <summary>The address of the register that lists them.</summary>
     public string? Register { get; init; }
 
+    /// <summary>From when on the days of an open one are counted, in words.</summary>
+    public string Since { get; init; } = "sejak dibuka";
+
     /// <summary>The word of the button that records it.</summary>
     public string Button { get; init; } = "";
 }
@@ -72,7 +75,7 @@ public static class EntryKinds
             EntryField.Text<DataUse>(u => u.Unit, "Unit yang memanfaatkan"),
             EntryField.Text<DataUse>(u => u.Ground, "Dasar pemanfaatan", "Ketentuan perjanjian atau tugas menurut peraturan."))
         {
-            Register = "/pemanfaatan", Button = "Catat pemanfaatan", LastDay = "Disimpan sampai dengan",
+            Register = "/pemanfaatan", Button = "Catat pemanfaatan", Since = "sejak mulai dipakai", LastDay = "Disimpan sampai dengan",
         },
         new(new(EventKind.DataUseEnd, "akhir-pemanfaatan", "Pemusnahan atau pengembalian data", "10(4)",
                 "Data dimusnahkan atau dikembalikan setelah habis masa simpannya, dengan berita acara dan saksi (Pasal 42 sampai 45 UU Nomor 27 Tahun 2022)."),
@@ -91,7 +94,7 @@ public static class EntryKinds
                 "Persetujuan diberikan pihak lainnya dengan mengonfirmasi permintaan ini."),
             EntryField.Text<Disclosure>(d => d.GroundText, "Nomor perintah atau ketentuan", "Kosongkan bila dasarnya persetujuan.", isRequired: false))
         {
-            Register = "/pengungkapan", Button = "Catat permintaan",
+            Register = "/pengungkapan", Button = "Catat permintaan", Since = "sejak diminta",
         },
         new(new(EventKind.DisclosureAnswer, "jawaban-pengungkapan", "Jawaban atas permintaan pengungkapan", "10(3)",
                 "Yang diberikan kepada pemohon, atau penolakannya. Data diberikan hanya bila dasarnya ada."),

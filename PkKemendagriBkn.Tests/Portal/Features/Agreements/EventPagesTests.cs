@@ -47,7 +47,7 @@ public class EventPagesTests
         var words = EventKinds.Words(kind);
 
         var blank = pages.Open<EventFormPage>($"/peristiwa/baru/{words.Slug}", host.Itjen, p => p.Add(x => x.Slug, words.Slug));
-        Assert.Contains(EventKinds.IsOfBoth(kind) ? "Ajukan usulan" : "Catat peristiwa", blank.Markup, StringComparison.Ordinal);
+        Assert.Contains(EventKinds.IsOfBoth(kind) ? "Ajukan usulan" : EntryKinds.Of(kind)?.Button ?? "Catat peristiwa", blank.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Alasan koreksi", blank.Markup, StringComparison.Ordinal);
 
         var correction = pages.Open<EventFormPage>($"/peristiwa/{id}/koreksi", host.Itjen, id);
